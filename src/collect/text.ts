@@ -1,0 +1,82 @@
+/** Bytes → text, whatever they are: nothing is skipped for its encoding. */
+import type { Change } from '../types.ts'
+
+/** Larger files are looked at in parts of this size, each with the end of the one before, so that memory stays bounded. */
+export const PART = 16 << 20
+/** So much of the part before is seen again: more than the longest match. */
+const OVERLAP = 24 << 10
+
+/** So many bytes at the beginning say what a file is. */
+const SNIFF = 8000
+
+/** The change, or the parts of it if it is large. */
+export function* changeOf(path: string, raw: Uint8Array, commit?: string): Generator<Change> {
+  const bytes = plain(raw)
+  const binary = isBinary(bytes)
+  let line = 1
+  for (let start = 0; start === 0 || start < bytes.length; ) {
+    const end = Math.min(bytes.length, start + PART)
+    const from = Math.max(0, start - OVERLAP)
+    const part = bytes.subarray(from, end)
+    yield { path, text: latin1(part), bytes: part, binary, line: line - newlines(bytes, from, start), continued: start > 0, ...(commit ? { commit } : {}) }
+    line += newlines(bytes, start, end)
+    if (end === bytes.length) return
+    start = end
+  }
+}
+
+/** One character a byte. */
+export const latin1 = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+
+/** UTF-16 and UTF-32 as UTF-8; all else, and UTF-8 with a byte order mark, as it is. */
+function plain(bytes: Uint8Array): Uint8Array {
+  const encoding = wide(bytes)
+  return encoding ? Buffer.from(encoding.startsWith('utf-32') ? utf32(bytes, encoding === 'utf-32be') : new TextDecoder(encoding).decode(bytes)) : bytes
+}
+
+type Wide = 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be'
+
+/** By the byte order mark, or by zeros that stand at every second place only: ASCII text in UTF-16. */
+function wide(bytes: Uint8Array): Wide | undefined {
+  const [a, b, c, d] = bytes
+  if (a === 0xff && b === 0xfe) return c === 0 && d === 0 ? 'utf-32le' : 'utf-16le'
+  if (a === 0xfe && b === 0xff) return 'utf-16be'
+  if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return 'utf-32be'
+  const zeros = [0, 0]
+  const length = Math.min(bytes.length, SNIFF) & ~1
+  for (let i = 0; i < length; i++) if (bytes[i] === 0) zeros[i & 1] = (zeros[i & 1] ?? 0) + 1
+  const [even = 0, odd = 0] = zeros
+  const most = length * 0.35
+  if (odd > most && even < odd / 8) return 'utf-16le'
+  if (even > most && odd < even / 8) return 'utf-16be'
+  return undefined
+}
+
+function utf32(bytes: Uint8Array, big: boolean): string {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const symbols: string[] = []
+  for (let i = 4; i + 4 <= bytes.length; i += 4) {
+    const code = view.getUint32(i, !big)
+    symbols.push(code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd')
+  }
+  return symbols.join('')
+}
+
+/** Text may hold a stray zero; what has many control bytes at its beginning is no text. */
+function isBinary(bytes: Uint8Array): boolean {
+  const length = Math.min(bytes.length, SNIFF)
+  let zeros = 0
+  let controls = 0
+  for (let i = 0; i < length; i++) {
+    const byte = bytes[i] ?? 0
+    if (byte === 0) zeros++
+    else if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls++
+  }
+  return zeros > 0 ? (zeros + controls) * 20 > length : controls * 10 > length
+}
+
+function newlines(bytes: Uint8Array, from: number, to: number): number {
+  let count = 0
+  for (let i = bytes.indexOf(10, from); i >= 0 && i < to; i = bytes.indexOf(10, i + 1)) count++
+  return count
+}

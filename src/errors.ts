@@ -1,0 +1,42 @@
+/** The one class of errors that are meant for the person at the terminal: a problem, then a next step. */
+
+/** 2: usage or config; 3: could not look, so the commit is refused; 130: interrupted. */
+export type ExitCode = 2 | 3 | 130
+
+export class UserError extends Error {
+  readonly code: ExitCode
+  readonly next: string
+
+  constructor(code: ExitCode, problem: string, next: string, options?: ErrorOptions) {
+    super(problem, options)
+    this.name = 'UserError'
+    this.code = code
+    this.next = next
+  }
+}
+
+/** The name nearest to `wanted` by edit distance, for "Did you mean …?"; undefined when none is near. */
+export function nearest(wanted: string, names: Iterable<string>): string | undefined {
+  let best: string | undefined
+  let least = Math.max(2, Math.floor(wanted.length / 3)) + 1
+  for (const name of names) {
+    const distance = editDistance(wanted.toLowerCase(), name.toLowerCase())
+    if (distance < least) [best, least] = [name, distance]
+  }
+  return best
+}
+
+/** Levenshtein distance, in one row. */
+function editDistance(a: string, b: string): number {
+  const row = Array.from({ length: b.length + 1 }, (_, i) => i)
+  for (let i = 1; i <= a.length; i++) {
+    let diagonal = i - 1
+    row[0] = i
+    for (let j = 1; j <= b.length; j++) {
+      const above = row[j] ?? 0
+      row[j] = Math.min(above + 1, (row[j - 1] ?? 0) + 1, diagonal + (a[i - 1] === b[j - 1] ? 0 : 1))
+      diagonal = above
+    }
+  }
+  return row[b.length] ?? 0
+}

@@ -1,0 +1,26 @@
+/** What an allowance refers to: 12 hex digits of rule + secret. It says nothing of place, so moved and renamed code keeps it. */
+import { createHash, scryptSync } from 'node:crypto'
+import { randomness } from './randomness.ts'
+
+/** Above this many bits of chance nobody finds a secret by trying; below, each try is made dear. */
+const GUESSABLE = 48
+
+/**
+ * Configs are committed, so a fingerprint must not let anyone try out a dictionary of passwords: a secret that could be guessed is
+ * stretched with scrypt (about 10 ms a try), a random one is only hashed. White space does not count: re-indented keys keep theirs.
+ */
+export function fingerprint(rule: string, secret: string): string {
+  const text = secret.replace(/\s+/g, '')
+  const salt = `leakgate ${rule}`
+  const digest = randomness(text) < GUESSABLE ? stretched(text, salt) : createHash('sha256').update(`${salt}\0${text}`).digest('hex')
+  return digest.slice(0, 12)
+}
+
+const known = new Map<string, string>()
+
+function stretched(text: string, salt: string): string {
+  const key = `${salt}\0${text}`
+  const digest = known.get(key) ?? scryptSync(text, salt, 16, { N: 4096, r: 8, p: 1 }).toString('hex')
+  if (known.size < 10_000) known.set(key, digest)
+  return digest
+}

@@ -1,0 +1,85 @@
+/** Candidates of a change → verdicts: each is scored, the most specific rule keeps a place, and nothing of a secret is left. */
+import type { Candidate, Change, Config, Finding, Verdict } from '../types.ts'
+import { fingerprint } from './fingerprint.ts'
+import { type Hidden, Lines, masked, place, publicPrefix } from './mask.ts'
+import { type Score, score, THRESHOLD } from './score.ts'
+import { levelOf, type Nearby, verdict } from './verdict.ts'
+
+/** A candidate that is a finding. */
+interface Kept {
+  readonly candidate: Candidate
+  readonly score: Score
+}
+
+export function judge(change: Change, found: readonly Candidate[], config: Config, today: string): Verdict[] {
+  if (found.length === 0) return []
+  const kept = mostSpecific(
+    found.flatMap((candidate) => {
+      if (levelOf(candidate.rule, config) === 'off') return []
+      const opinion = score(candidate, today)
+      return opinion.confidence >= THRESHOLD ? [{ candidate, score: opinion }] : []
+    }),
+  )
+  const lines = new Lines(change.text, change.line)
+  const hidden = kept.map(({ candidate }) => hide(candidate))
+  return kept.map((one, i) => {
+    const level = levelOf(one.candidate.rule, config)
+    return verdict(finding(change, one, lines, hidden, i), level, one.score.refuted, nearby(change.text, one.candidate.start), config, today)
+  })
+}
+
+/** In the order of the text. Where spans overlap, the more specific rule stays, of equals the earlier in the book. */
+function mostSpecific(all: readonly Kept[]): Kept[] {
+  const sorted = [...all].sort((a, b) => a.candidate.start - b.candidate.start || b.candidate.end - a.candidate.end)
+  const kept: Kept[] = []
+  for (const one of sorted) {
+    const last = kept.at(-1)
+    if (last && overlaps(last.candidate, one.candidate)) {
+      if (preferred(one, last)) kept[kept.length - 1] = one
+    } else kept.push(one)
+  }
+  return kept
+}
+
+/** Findings of the whole file (0 to 0) overlap each other, and nothing else. */
+function overlaps(a: Candidate, b: Candidate): boolean {
+  if (a.end === 0 || b.end === 0) return a.end === b.end
+  return b.start < a.end && a.start < b.end
+}
+
+const preferred = ({ candidate: a }: Kept, { candidate: b }: Kept) => (specificity(a) - specificity(b) || b.rank - a.rank) > 0
+
+/** A shape of its own tells more than a word beside it, and that more than a name. */
+const specificity = ({ rule }: Candidate) => (rule.assigned ? 0 : rule.beside ? 1 : 2)
+
+function hide({ rule, start, end, secret }: Candidate): Hidden {
+  return { start, end, masked: secret === '' ? '' : masked(secret, publicPrefix(secret, rule.literals ?? [])) }
+}
+
+function finding(change: Change, { candidate, score }: Kept, lines: Lines, hidden: readonly Hidden[], own: number): Finding {
+  const { rule, secret, path, context } = candidate
+  const text = hidden[own]?.masked ?? ''
+  const whole = candidate.end === 0
+  const where = whole ? { line: 0, endLine: 0, column: 0, excerpt: { text: '', mark: [0, 0] as const } } : place(change.text, lines, hidden, own)
+  return {
+    rule: rule.id,
+    title: rule.title,
+    severity: score.severity,
+    path: context.inName ? path.replace(secret, text) : path,
+    ...where,
+    masked: text,
+    confidence: score.confidence,
+    fingerprint: fingerprint(rule.id, secret || path),
+    remedy: rule.remedy,
+    ...(rule.link ? { link: rule.link } : {}),
+    ...(change.commit ? { commit: change.commit } : {}),
+    reasons: score.reasons,
+  }
+}
+
+/** The line of the offset and the one above, at most 400 characters of each. */
+function nearby(text: string, offset: number): Nearby {
+  const before = text.slice(Math.max(0, offset - 800), offset).split(/\r?\n|\r/)
+  const after = text.slice(offset, offset + 400).split(/[\r\n]/, 1)[0] ?? ''
+  return { line: (before.at(-1) ?? '') + after, above: before.at(-2) ?? '' }
+}

@@ -1,0 +1,46 @@
+/** What a value is when it is no secret: an example, a template, a reference to where the secret is kept, or another kind of thing. */
+
+/** What it is, in words for `explain`; undefined if it may be a secret. Values beside a name or of a fixed token shape alike. */
+export function placeholder(value: string): string | undefined {
+  return KINDS.find(([, is]) => is(value))?.[0]
+}
+
+/** Words that say "put yours here", wherever they stand in a value. */
+const EXAMPLE =
+  /example|exampl_|sample|placeholder|change[\W_]?me|changeit|change[\W_]?this|replace[\W_]?(?:me|this|with)|insert[\W_]?(?:your|here)|your[\W_]|[\W_]your|^your|your(?:api|secret|token|key|pass)|put[\W_]your|enter[\W_]?your|dummy|redacted|not[\W_]?(?:a[\W_]?)?(?:real|secret)|fake[\W_]|[\W_]fake|^fake|foo[\W_]?bar|lorem|deadbeef|todo|fixme|xxx|goes[\W_]?here|[\W_]here$|^my[\W_]?(?:secret|token|key|password|api)|^some[\W_]|test[\W_](?:secret|token|key|password)|(?:secret|token|key|password)[\W_]?(?:value|here|test|string|name|placeholder)$/i
+
+/** Values that are one such word and nothing else. */
+const WHOLE =
+  /^(?:null|nil|none|undefined|true|false|yes|no|on|off|empty|default|required|optional|unknown|anonymous|hidden|secret|secrets|token|tokens|key|keys|password|passwords|passwd|passphrase|pass|pwd|credentials?|auth|authorization|bearer|basic|api[_-]?key|apikey|string|str|text|value|values|varchar|number|int|integer|bool|boolean|object|array|any|void|bytes?|buffer|date|invalid|valid|test|tests|testing|foo|bar|baz|qux|user|username|name|email|login|root|admin|guest|demo|abc|abcd|abc123|blah|some|something|secretvalue|mysecret|mypassword|mytoken|mykey|tbd|n\/a|na|-+|_+|\?+|0+|1+)$/i
+
+const fits = (pattern: RegExp) => (value: string) => pattern.test(value)
+
+const KINDS: readonly (readonly [string, (value: string) => boolean])[] = [
+  ['empty', fits(/^\s*$/)],
+  ['a template', fits(/^[\w:/.@-]{0,40}(?:\$\{|\$\(|\{\{|\{%|<%|%\(|#\{|\[\[|@@|\{\d?\}|\$\[)|^<[^<>]{1,80}>$|^\{[\w.]{1,60}\}$|^%[\w.]{1,40}%$|^__\w+__$|^\[[A-Za-z_ -]{2,60}\]$/)],
+  ['a reference', fits(/^\$(?:env:|ENV\{)?[A-Za-z_]\w*$|^(?:process\.env|os\.environ|env|secrets?|vars?|config|self|this|settings|params|args|ENV)[.[]|^(?:op|vault|ssm|ref|arn|keyvault|gcp-sm|aws-sm|env|file):|^@\w+\(|^!(?:vault|secret|Ref|Sub|env_var|reference)\b|^ENC\[|^\{cipher\}|^ENC\(|^encrypted:|^projects\/[^/]+\/secrets\//i)],
+  ['masked', fits(/[*•●✱]{3}|^[x.]{3,}$|x{5,}|X{5,}|\.\.\.|…|#{4,}|<redacted>|\[redacted\]/)],
+  ['an example', fits(EXAMPLE)],
+  ['a placeholder word', fits(WHOLE)],
+  ['repeated', (value) => value.length >= 5 && isRepeated(value)],
+  ['a sequence', (value) => sequential(value) >= Math.max(6, value.length * 0.45)],
+]
+
+/** One to four characters over and over: `aaaaaaaa`, `abababab`, `0000-0000`. */
+function isRepeated(value: string): boolean {
+  const letters = value.replace(/[\W_]/g, '')
+  return letters.length > 0 && (new Set(letters.toLowerCase()).size <= 2 || /^(.{1,4}?)\1{3,}.{0,3}$/.test(letters))
+}
+
+/** The length of the longest run that counts or spells on: `123456`, `abcdef`, `9876`, or a row of the keyboard. */
+function sequential(value: string): number {
+  let longest = 1
+  for (const step of [1, -1]) {
+    let run = 1
+    for (let i = 1; i < value.length; i++) {
+      run = value.charCodeAt(i) - value.charCodeAt(i - 1) === step || (step === 1 && value[i - 1] === '9' && value[i] === '0') ? run + 1 : 1
+      longest = Math.max(longest, run)
+    }
+  }
+  return Math.max(longest, ...['qwertyuiop', 'asdfghjkl', 'zxcvbnm'].map((row) => (value.toLowerCase().includes(row) ? row.length : 1)))
+}

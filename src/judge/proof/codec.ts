@@ -1,0 +1,84 @@
+/** Numbers and bytes as text: the alphabets in which tokens are written. A decoder gives undefined for what is not its language. */
+
+export const base62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+export const base62LowerFirst = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
+export const base36 = '0123456789abcdefghijklmnopqrstuvwxyz'
+export const base66 = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ1234567890.-_~'
+export const base58 = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz'
+export const base58Ripple = 'rpshnaf39wBUDNEGHJKLM4PQRST7VWXYZ2bcdeCg65jkm8oFqi1tuvAxyz'
+const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+
+/** Digits of a number, most significant first, without padding. */
+export function digits(value: number, alphabet: string): string {
+  let text = ''
+  for (let rest = value; rest > 0; rest = Math.floor(rest / alphabet.length)) text = alphabet.charAt(rest % alphabet.length) + text
+  return text
+}
+
+export function hex32(value: number): string {
+  return value.toString(16).padStart(8, '0')
+}
+
+/** Latin-1 text of base64 or base64url, with or without padding. */
+export function fromBase64(text: string): Buffer | undefined {
+  const bare = text.replace(/={1,2}$/, '')
+  return /^[A-Za-z0-9+/_-]*$/.test(bare) && bare.length % 4 !== 1 ? Buffer.from(bare, 'base64') : undefined
+}
+
+export function toBase32(bytes: Uint8Array): string {
+  let text = ''
+  let bits = 0
+  let held = 0
+  for (const byte of bytes) {
+    held = ((held << 8) | byte) & 0xfff
+    for (bits += 8; bits >= 5; bits -= 5) text += base32.charAt((held >> (bits - 5)) & 31)
+  }
+  return bits > 0 ? text + base32.charAt((held << (5 - bits)) & 31) : text
+}
+
+/** RFC 4648, upper or lower case, without padding. */
+export function fromBase32(text: string): Buffer | undefined {
+  const bytes: number[] = []
+  let bits = 0
+  let held = 0
+  for (const letter of text.toUpperCase()) {
+    const value = base32.indexOf(letter)
+    if (value < 0) return undefined
+    held = ((held << 5) | value) & 0xfff
+    bits += 5
+    if (bits < 8) continue
+    bits -= 8
+    bytes.push((held >> bits) & 0xff)
+  }
+  return Buffer.from(bytes)
+}
+
+/** The work grows with the square of the length, so long texts are none. */
+export function fromBase58(text: string, alphabet = base58): Buffer | undefined {
+  if (text.length > 200) return undefined
+  let value = 0n
+  for (const letter of text) {
+    const digit = alphabet.indexOf(letter)
+    if (digit < 0) return undefined
+    value = value * 58n + BigInt(digit)
+  }
+  let zeros = 0
+  while (text.charAt(zeros) === alphabet.charAt(0)) zeros++
+  const hex = value === 0n ? '' : value.toString(16)
+  const body = Buffer.from(hex.length % 2 === 1 ? `0${hex}` : hex, 'hex')
+  return Buffer.concat([Buffer.alloc(zeros), body])
+}
+
+/** A JSON object, or undefined for anything else. */
+export function fromJson(text: string): Readonly<Record<string, unknown>> | undefined {
+  try {
+    const value: unknown = JSON.parse(text)
+    return isObject(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

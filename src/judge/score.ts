@@ -1,0 +1,54 @@
+/** Candidate → what is thought of it: how likely a secret, and every step of the way there, for `explain`. */
+import type { Candidate, Severity } from '../types.ts'
+import { assignedValue } from './assigned.ts'
+import { checksums } from './checksum.ts'
+import { publicPrefix } from './mask.ts'
+import { placeholder } from './placeholder.ts'
+import { randomness } from './randomness.ts'
+
+export interface Score {
+  /** 0 to 1. Below `THRESHOLD` it is no finding. */
+  readonly confidence: number
+  readonly severity: Severity
+  /** The token's checksum does not hold: an example, or a format that its vendor changed. */
+  readonly refuted: boolean
+  readonly reasons: readonly string[]
+}
+
+export const THRESHOLD = 0.5
+
+/** Bits of chance a character that a token of a fixed shape shows at least; ordinary words have about one, hex has more than three. */
+const DRAWN = 0.7
+
+export function score(candidate: Candidate, today: string): Score {
+  const { rule, secret } = candidate
+  if (secret === '') return { confidence: 1, severity: rule.severity, refuted: false, reasons: ['refused by the file’s name'] }
+  const reasons = [how(candidate)]
+  const proof = rule.checksum ? checksums[rule.checksum]?.(secret, today) : undefined
+  const severity = proof?.severity ?? rule.severity
+  if (proof) reasons.push(`checksum ${rule.checksum}: ${{ proven: 'holds', refuted: 'does not hold', open: 'tells nothing' }[proof.verdict]}${proof.says ? ` (${proof.says})` : ''}`)
+  if (proof?.verdict === 'proven') return { confidence: 0.99, severity, refuted: false, reasons }
+  const verdict = rule.assigned ? assignedValue(candidate) : ofShape(candidate)
+  const refuted = proof?.verdict === 'refuted'
+  return { confidence: refuted ? Math.min(0.6, verdict.confidence) : verdict.confidence, severity, refuted, reasons: [...reasons, ...verdict.reasons] }
+}
+
+function how({ rule, context }: Candidate): string {
+  const decoded = context.decoded ? `, read through ${context.decoded.join(', ')}` : ''
+  if (rule.assigned) return `assigned to ${context.name ?? 'a telling name'}${decoded}`
+  if (rule.beside) return `beside one of the words ${rule.beside.join(', ')}, and of the shape${decoded}`
+  return `${rule.literals ? `holds one of the literals ${rule.literals.join(', ')}, and ` : ''}fits the pattern${decoded}`
+}
+
+/** A token of a shape: it must not be a placeholder, and chance must have had its part. */
+function ofShape({ rule, secret }: Candidate): { readonly confidence: number; readonly reasons: readonly string[] } {
+  if (secret.startsWith('-----BEGIN')) return { confidence: 0.95, reasons: [] }
+  const kind = placeholder(secret)
+  if (kind) return { confidence: 0.1, reasons: [`looks like ${kind}`] }
+  const body = secret.slice(publicPrefix(secret, rule.literals ?? []).length)
+  const bits = randomness(body)
+  const wanted = rule.randomness ?? (body.length >= 12 ? DRAWN * Math.min(body.length, 60) : 0)
+  const reasons = [`randomness ${bits.toFixed(0)} bits, at least ${wanted.toFixed(0)} wanted`]
+  if (bits < wanted) return { confidence: 0.2, reasons }
+  return { confidence: rule.beside ? 0.8 : 0.95, reasons }
+}

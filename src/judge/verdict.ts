@@ -1,0 +1,49 @@
+/** Finding → verdict: levels of the config, marks in the line, allowances and their expiry. */
+import ignore from 'ignore'
+import type { Allowance, Config, Finding, InlineMark, Level, Rule, Verdict } from '../types.ts'
+
+/** The line of a finding and the one above it, for marks in comments. */
+export interface Nearby {
+  readonly line: string
+  readonly above: string
+}
+
+/** Marks in comments, with what must follow: ours wants a reason. Peers' are understood if the config says so. */
+const MARKS: Readonly<Record<InlineMark, { readonly same?: RegExp; readonly above?: RegExp }>> = {
+  leakgate: { same: /leakgate:allow[ \t:]+(\S.*)$/, above: /leakgate:allow[ \t:]+(\S.*)$/ },
+  gitleaks: { same: /gitleaks:allow/ },
+  'detect-secrets': { same: /pragma:\s?(?:allow|white)list[ -]secret/i, above: /pragma:\s?(?:allow|white)list[ -]nextline[ -]secret/i },
+  secretlint: { same: /secretlint-disable-line/, above: /secretlint-disable-next-line/ },
+  trufflehog: { same: /trufflehog:ignore/ },
+}
+
+export function levelOf(rule: Rule, config: Config): Level {
+  return config.levels[rule.id] ?? rule.level ?? 'block'
+}
+
+/** `refuted`: its checksum does not hold, which warns and blocks nothing. */
+export function verdict(finding: Finding, level: Level, refuted: boolean, nearby: Nearby, config: Config, today: string): Verdict {
+  const mark = inline(nearby, config.inline)
+  if (mark) return { finding, outcome: 'allowed', reason: mark }
+  const allowance = config.allow.find((one) => covers(one, finding) && !expired(one, today))
+  if (allowance) return { finding, outcome: 'allowed', reason: allowance.reason }
+  if (refuted) return { finding, outcome: 'warned', reason: 'its checksum does not hold: an example, or a format that its vendor changed' }
+  return { finding, outcome: level === 'warn' ? 'warned' : 'blocked' }
+}
+
+function inline({ line, above }: Nearby, marks: readonly InlineMark[]): string | undefined {
+  for (const mark of marks) {
+    const match = MARKS[mark].same?.exec(line) ?? MARKS[mark].above?.exec(above)
+    const reason = match && (match[1]?.replace(/\s*(?:\*\/|-->|%>|\}\})\s*$/, '').trim() ?? `${mark} mark in the line`)
+    if (reason) return reason
+  }
+  return undefined
+}
+
+export function covers(allowance: Allowance, finding: Pick<Finding, 'fingerprint' | 'rule' | 'path'>): boolean {
+  if (allowance.fingerprint) return allowance.fingerprint === finding.fingerprint
+  if (allowance.rule && allowance.rule !== finding.rule) return false
+  return !allowance.paths || ignore().add([...allowance.paths]).ignores(finding.path.replace(/^(?:\.{0,2}\/)+/, '') || '_')
+}
+
+export const expired = (allowance: Allowance, today: string) => allowance.expires !== undefined && allowance.expires < today

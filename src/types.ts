@@ -1,0 +1,133 @@
+/** The types that flow: repository → Change → Candidate → Finding → Verdict → Report. */
+import type { Level, Rule, Severity } from '../patterns/rule.ts'
+
+export type { Level, Rule, Severity }
+
+/** One file's new content, wherever it came from. */
+export interface Change {
+  /** Slash-separated, relative to the top of the repository. Bytes that are no UTF-8 stand as Latin-1. */
+  readonly path: string
+  /** One character a byte (Latin-1 view of UTF-8), so that every offset is a byte offset. */
+  readonly text: string
+  /** The same bytes, for what runs on bytes. */
+  readonly bytes: Uint8Array
+  /** Mostly not text: only rules of fixed token shapes are tried. */
+  readonly binary: boolean
+  /** Number of the first line; above 1 for a later part of a large file. */
+  readonly line: number
+  /** True for the later parts of a large file: its name was looked at with the first. */
+  readonly continued: boolean
+  /** The commit that brought it, where several are read. */
+  readonly commit?: string
+}
+
+/** May be a secret. THE LAST TYPE THAT HOLDS ONE. Offsets are bytes in the change's text; equal for a finding of the name alone. */
+export interface Candidate {
+  readonly rule: Rule
+  /** The rule's place in its book: of two that claim one text, the more specific, else the earlier keeps it. */
+  readonly rank: number
+  readonly path: string
+  readonly start: number
+  readonly end: number
+  readonly secret: string
+  readonly context: Context
+}
+
+/** What stands around a candidate, as far as it helps to judge it. */
+export interface Context {
+  /** What the value is assigned to, if anything is: `db.password`. */
+  readonly name?: string
+  /** How the value stands there. */
+  readonly syntax?: 'quoted' | 'bare' | 'element' | 'argument' | 'prose'
+  /** It stands in the file's name. */
+  readonly inName?: boolean
+  /** The encodings that were taken off to see it, outermost first: `base64`. */
+  readonly decoded?: readonly string[]
+}
+
+/** What can be told of a secret without telling it. */
+export interface Finding {
+  readonly rule: string
+  readonly title: string
+  readonly severity: Severity
+  readonly path: string
+  /** 1-based; 0 when the whole file is meant. */
+  readonly line: number
+  readonly endLine: number
+  /** 1-based, in characters. */
+  readonly column: number
+  /** The secret, but for a public prefix and, if it is long, its last four characters. */
+  readonly masked: string
+  /** The line, every candidate on it masked. `mark` is where the masked secret stands in `text`, in characters. */
+  readonly excerpt: { readonly text: string; readonly mark: readonly [number, number] }
+  /** 0 to 1: how likely a secret. */
+  readonly confidence: number
+  /** 12 hex digits of rule + secret: the same wherever the secret stands. */
+  readonly fingerprint: string
+  readonly remedy: string
+  readonly link?: string
+  readonly commit?: string
+  /** What was looked at to decide, for `explain`. */
+  readonly reasons: readonly string[]
+}
+
+export type Outcome = 'blocked' | 'warned' | 'allowed'
+
+export interface Verdict {
+  readonly finding: Finding
+  readonly outcome: Outcome
+  readonly reason?: string
+}
+
+/** A path that was looked at, or was not and why. */
+export interface Looked {
+  readonly path: string
+  readonly bytes: number
+  /** Why it could not be looked at: then the commit is refused, unless the config says otherwise. */
+  readonly unread?: string
+}
+
+export interface Report {
+  readonly verdicts: readonly Verdict[]
+  readonly coverage: readonly Looked[]
+  /** Things to say that are no finding: an allowance that has expired, a config that this commit widens. */
+  readonly notes: readonly string[]
+  readonly ms: number
+}
+
+/** A false positive, said to be one. Either a fingerprint, or a rule and paths. */
+export interface Allowance {
+  readonly fingerprint?: string
+  readonly rule?: string
+  /** .gitignore globs. */
+  readonly paths?: readonly string[]
+  readonly reason: string
+  /** Last day on which it holds, YYYY-MM-DD. */
+  readonly expires?: string
+}
+
+/** Plain data: a worker gets it by structured clone. */
+export interface Config {
+  /** Where it was read, to be named in messages; undefined for the defaults. */
+  readonly file?: string
+  /** Levels by rule id. */
+  readonly levels: Readonly<Record<string, Level>>
+  /** Rules of the user's own, in the shape of ours. */
+  readonly own: readonly Rule[]
+  readonly allow: readonly Allowance[]
+  /** Which inline marks are understood. */
+  readonly inline: readonly InlineMark[]
+  /** What to do with files that could not be looked at. */
+  readonly unread: 'block' | 'warn'
+}
+
+export type InlineMark = 'leakgate' | 'gitleaks' | 'detect-secrets' | 'secretlint' | 'trufflehog'
+
+/** A write to the user's repository, as a value. `before` or `after` undefined: the file is made or removed. */
+export interface Edit {
+  readonly path: string
+  readonly before: string | undefined
+  readonly after: string | undefined
+  readonly why: string
+  readonly executable?: boolean
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { rules } from '../patterns/index.ts'
+import type { Example, Rule } from '../patterns/rule.ts'
+import { sample } from './helpers/sample.ts'
+import { scanText } from './helpers/scan.ts'
+
+const examples = (pick: (rule: Rule) => readonly Example[]) =>
+  rules.flatMap((rule) => pick(rule).map((example, i) => ({ id: rule.id, number: i + 1, example })))
+
+const found = (example: Example, seed: string) => {
+  const { path, text } = typeof example === 'string' ? { path: 'settings.txt', text: example } : example
+  return scanText(sample(text, seed), path)
+}
+
+describe('a rule', () => {
+  it.each(examples((rule) => rule.catches))('$id finds its example $number once, and no other rule does', ({ id, number, example }) => {
+    expect(found(example, `${id} ${number}`).map((verdict) => verdict.finding.rule)).toEqual([id])
+  })
+
+  it.each(examples((rule) => rule.spares))('$id spares its example $number', ({ id, number, example }) => {
+    expect(found(example, `${id} ${number}`).map((verdict) => verdict.finding.rule)).not.toContain(id)
+  })
+})
+
+describe('the families', () => {
+  it('name each rule once', () => {
+    const ids = rules.map((rule) => rule.id)
+    expect(ids.filter((id, i) => ids.indexOf(id) !== i)).toEqual([])
+  })
+
+  it.each(rules.map((rule) => ({ id: rule.id, rule })))('$id is well formed', ({ id, rule }) => {
+    expect(id).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)+$/)
+    expect(rule.remedy.length).toBeGreaterThan(20)
+    expect([rule.literals, rule.beside, rule.assigned, rule.path].filter(Boolean).length).toBeGreaterThan(0)
+    for (const literal of rule.literals ?? []) expect(literal.length).toBeGreaterThanOrEqual(3)
+  })
+})
