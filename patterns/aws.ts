@@ -19,8 +19,7 @@ export default [
     title: 'AWS presigned URL (signature version 2)',
     severity: 'medium',
     literals: ['AWSAccessKeyId='],
-    pattern:
-      /\?(?=[\w%.~+\/=&;-]{0,2000}Signature=[\w%+\/]{27,60})(?=[\w%.~+\/=&;-]{0,2000}Expires=\d{9})[\w%.~+\/=&;-]{0,300}AWSAccessKeyId=[A-Z0-9]{20}&[\w%.~+\/=&;-]{20,2000}/,
+    pattern: /\?[^\s"'<>?]{0,300}AWSAccessKeyId=[A-Z0-9]{20}(?=[^\s"'<>?]{0,2000}Signature=[\w%+\/]{27})[^\s"'<>?]{40,2000}/,
     checksum: 'presigned-url',
     remedy: 'It opens the object to anyone until it expires: deactivate the key that signed it if that is too long. Sign URLs at run time.',
     link: 'https://console.aws.amazon.com/iam/home#/security_credentials',
@@ -35,8 +34,8 @@ export default [
     title: 'AWS secret access key',
     severity: 'critical',
     literals: ['AKIA', 'ASIA'],
-    pattern: /(?<![A-Z0-9])A[KS]IA[A-Z2-7]{16}["'`]?\s{0,8}[,:;|\t ]\s{0,8}["'`]?(?<secret>[A-Za-z0-9+\/]{40})(?![A-Za-z0-9+\/=])/,
-    randomness: 80,
+    pattern: /(?<![A-Z0-9])A[KS]IA[A-Z2-7]{16}["'`]?\s{0,8}[,:;|\t ]\s{0,8}["'`]?[A-Za-z0-9+\/]{40}(?![A-Za-z0-9+\/=])/,
+    randomness: 130,
     remedy: 'Deactivate the access key in IAM > Users > Security credentials and look at CloudTrail for its use. Use roles or SSO instead.',
     link: 'https://console.aws.amazon.com/iam/home#/security_credentials',
     catches: [

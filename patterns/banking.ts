@@ -124,7 +124,7 @@ export default [
     title: 'Coinbase CDP API key',
     severity: 'critical',
     literals: ['privateKey'],
-    pattern: /"id"\s{0,4}:\s{0,4}"[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}"\s{0,4},\s{0,40}"privateKey"\s{0,4}:\s{0,4}"(?<secret>[0-9A-Za-z+/]{86}==)"/,
+    pattern: /"id"\s{0,4}:\s{0,4}"[0-9a-f-]{36}"\s{0,4},\s{0,40}"privateKey"\s{0,4}:\s{0,4}"(?<secret>[0-9A-Za-z+/]{86}==)"/,
     remedy: "Delete the key in the Coinbase Developer Platform, then keep the new one's file outside of the repository.",
     link: 'https://portal.cdp.coinbase.com/access/api',
     catches: ['{ "id": "{uuid}", "privateKey": "{base64:86}==" }'],
@@ -135,12 +135,10 @@ export default [
     title: 'Coinbase CDP API key',
     severity: 'critical',
     literals: ['/apiKeys/'],
-    pattern: /organizations\/[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\/apiKeys\/[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}"\s{0,4},\s{0,40}"privateKey"\s{0,4}:\s{0,4}"(?<secret>-----BEGIN [^"]{100,600})"/,
+    pattern: /\/apiKeys\/[0-9a-f-]{36}"\s{0,4},\s{0,40}"privateKey"\s{0,4}:\s{0,4}"(?<secret>-----BEGIN [^"]{100,600})"/,
     remedy: "Delete the key in the Coinbase Developer Platform, then keep the new one's file outside of the repository.",
     link: 'https://portal.cdp.coinbase.com/access/api',
-    catches: [
-      '{ "name": "organizations/{uuid}/apiKeys/{uuid}", "privateKey": "-----BEGIN EC PRIVATE KEY-----\\n{base64:64}\\n{base64:64}\\n{base64:36}\\n-----END EC PRIVATE KEY-----\\n" }',
-    ],
+    catches: ['{ "name": "x/apiKeys/{uuid}", "privateKey": "-----BEGIN EC PRIVATE KEY-----\\n{base64:160}\\n-----END" }'],
     spares: ['{ "name": "organizations/{uuid}/apiKeys/{uuid}", "privateKey": "" }'],
   },
   {

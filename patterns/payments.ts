@@ -88,7 +88,7 @@ export default [
     severity: 'medium',
     literals: ['whsec_'],
     pattern: /\bwhsec_[0-9A-Za-z+/_-]{32,92}={0,2}(?![0-9A-Za-z+/=_-])/,
-    remedy: "Roll the secret on the webhook's page of the service that sends it (Stripe, Clerk, Resend, Svix), then read it from the environment.",
+    remedy: 'Roll the secret where the webhook is set up (Stripe, Clerk, Resend, Svix), then read it from the environment.',
     link: 'https://dashboard.stripe.com/webhooks',
     catches: [
       'STRIPE_WEBHOOK_SECRET=whsec_{base62:32}',

@@ -66,6 +66,8 @@ export interface Finding {
   readonly fingerprint: string
   readonly remedy: string
   readonly link?: string
+  /** It is a file that `fix` can take out of the commit. */
+  readonly fixable: boolean
   readonly commit?: string
   /** What was looked at to decide, for `explain`. */
   readonly reasons: readonly string[]
@@ -90,6 +92,8 @@ export interface Looked {
 export interface Report {
   readonly verdicts: readonly Verdict[]
   readonly coverage: readonly Looked[]
+  /** What files mean that could not be looked at. */
+  readonly unread: Config['unread']
   /** Things to say that are no finding: an allowance that has expired, a config that this commit widens. */
   readonly notes: readonly string[]
   readonly ms: number

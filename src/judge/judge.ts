@@ -71,6 +71,7 @@ function finding(change: Change, { candidate, score }: Kept, lines: Lines, hidde
     confidence: score.confidence,
     fingerprint: fingerprint(rule.id, secret || path),
     remedy: rule.remedy,
+    fixable: rule.path !== undefined,
     ...(rule.link ? { link: rule.link } : {}),
     ...(change.commit ? { commit: change.commit } : {}),
     reasons: score.reasons,

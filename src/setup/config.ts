@@ -1,4 +1,53 @@
-/** The config: found, read, checked. */
+/** The config: where it may stand, read and checked. Data only: no code from the branch runs at a commit. */
+import { parse, type ParseError, printParseErrorCode } from 'jsonc-parser'
+import { UserError } from '../errors.ts'
 import type { Config } from '../types.ts'
+import { checked } from './schema.ts'
 
 export const DEFAULTS: Config = { levels: {}, own: [], allow: [], inline: ['leakgate'], unread: 'block' }
+
+/** The first of these that there is counts; all lie at the top of the repository. */
+export const PLACES = [
+  'leakgate.config.json',
+  '.leakgaterc',
+  '.leakgaterc.json',
+  '.leakgaterc.yaml',
+  '.leakgaterc.yml',
+  '.config/leakgaterc',
+  '.config/leakgaterc.json',
+  '.config/leakgaterc.yaml',
+  '.config/leakgaterc.yml',
+  'package.json',
+] as const
+
+/** The config in a file's content; undefined when a package.json has none. Errors say where. */
+export async function configIn(file: string, content: string): Promise<Config | undefined> {
+  if (file === 'package.json') {
+    if (!content.includes('"leakgate"')) return undefined
+    const own = json(file, content)
+    return isRecord(own) && isRecord(own.leakgate) ? checked(file, own.leakgate) : undefined
+  }
+  const data = /\.ya?ml$/.test(file) || (file.endsWith('rc') && !content.trimStart().startsWith('{')) ? await yaml(file, content) : json(file, content)
+  return checked(file, data)
+}
+
+export const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+function json(file: string, content: string): unknown {
+  const errors: ParseError[] = []
+  const data: unknown = parse(content.replace(/^\ufeff/, ''), errors, { allowTrailingComma: true })
+  const [error] = errors
+  if (!error) return data
+  const line = content.slice(0, error.offset).split('\n').length
+  throw new UserError(2, `${file}:${line} is no JSON: ${printParseErrorCode(error.error).replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()}`, 'Mend the file and stage it again.')
+}
+
+async function yaml(file: string, content: string): Promise<unknown> {
+  const { defaultLoaders } = await import('cosmiconfig')
+  try {
+    return defaultLoaders['.yaml'](file, content)
+  } catch (cause) {
+    const said = cause instanceof Error ? cause.message.split('\n')[0] : ''
+    throw new UserError(2, `${file} is no YAML: ${said}`, 'Mend the file and stage it again.', { cause })
+  }
+}

@@ -11,9 +11,10 @@
  *
  * A brace that opens no field stays as it is.
  */
-import { forge } from './forge.ts'
+
 import { jwt } from './forge/jwt.ts'
 import { pem } from './forge/pem.ts'
+import { forge } from './forge.ts'
 import { alphabets, type Sampler, sampler } from './sampler.ts'
 
 export { sampler }

@@ -1,30 +1,15 @@
-/** Bech32 (BIP-173): text of five-bit letters whose last six are a checksum over all of it. */
+/** Bech32 (BIP-173): letters of five bits whose last six are a checksum over all of them. */
 
 const letters = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l'
 const generator = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3]
 
-/** The bytes behind `prefix1…` in either case, or undefined if the checksum does not hold. */
+/** The bytes behind `prefix1…`, in either case, if the checksum holds. */
 export function fromBech32(text: string, prefix: string): Buffer | undefined {
   const lower = text.toLowerCase()
-  if (text !== lower && text !== text.toUpperCase()) return undefined
-  if (text.length > 200 || !lower.startsWith(`${prefix}1`)) return undefined
+  if (text.length > 200 || (text !== lower && text !== text.toUpperCase()) || !lower.startsWith(`${prefix}1`)) return undefined
   const values = Array.from(lower.slice(prefix.length + 1), (letter) => letters.indexOf(letter))
   if (values.length < 6 || values.includes(-1)) return undefined
   return polymod([...expanded(prefix), ...values]) === 1 ? bytesOf(values.slice(0, -6)) : undefined
-}
-
-export function toBech32(bytes: Uint8Array, prefix: string): string {
-  const values: number[] = []
-  let bits = 0
-  let held = 0
-  for (const byte of bytes) {
-    held = ((held << 8) | byte) & 0xfff
-    for (bits += 8; bits >= 5; bits -= 5) values.push((held >> (bits - 5)) & 31)
-  }
-  if (bits > 0) values.push((held << (5 - bits)) & 31)
-  const sum = polymod([...expanded(prefix), ...values, 0, 0, 0, 0, 0, 0]) ^ 1
-  const check = [25, 20, 15, 10, 5, 0].map((shift) => (sum >> shift) & 31)
-  return `${prefix}1${[...values, ...check].map((value) => letters.charAt(value)).join('')}`
 }
 
 function polymod(values: readonly number[]): number {
@@ -43,15 +28,6 @@ function expanded(prefix: string): readonly number[] {
 }
 
 function bytesOf(values: readonly number[]): Buffer {
-  const bytes: number[] = []
-  let bits = 0
-  let held = 0
-  for (const value of values) {
-    held = ((held << 5) | value) & 0xfff
-    bits += 5
-    if (bits < 8) continue
-    bits -= 8
-    bytes.push((held >> bits) & 0xff)
-  }
-  return Buffer.from(bytes)
+  const bits = values.map((value) => value.toString(2).padStart(5, '0')).join('')
+  return Buffer.from((bits.match(/.{8}/g) ?? []).map((eight) => parseInt(eight, 2)))
 }

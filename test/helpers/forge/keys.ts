@@ -1,5 +1,6 @@
 /** Private keys in text files, and passwords that anyone can read. */
 import { createCipheriv, createHmac } from 'node:crypto'
+import { gppKey, rcloneKey } from '../../../src/judge/proof/obscured.ts'
 import type { Forge } from '../forge.ts'
 import { alphabets, type Sampler } from '../sampler.ts'
 import { ec, ed25519, pem, publicOf } from './pem.ts'
@@ -26,7 +27,7 @@ export const keys = {
   },
   wireguard: (_, random) => clamped(random.bytes(32)).toString('base64'),
   rclone: (_, random) => {
-    const key = Buffer.from('9c935b48730a554d6bfd7c63c886a92bd390198eb8128afbf4de162b8b95f638', 'hex')
+    const key = Buffer.from(rcloneKey, 'hex')
     const iv = random.bytes(16)
     return Buffer.concat([iv, createCipheriv('aes-256-ctr', key, iv).update(password(random))]).toString('base64url')
   },
@@ -37,9 +38,10 @@ export const keys = {
     return String(offset).padStart(2, '0') + Buffer.from(bytes).toString('hex').toUpperCase()
   },
   gpp: (_, random) => {
-    const key = Buffer.from('4e9906e8fcb66cc9faf49310620ffee8f496e806cc057990209b09a433b66c1b', 'hex')
-    const cipher = createCipheriv('aes-256-cbc', key, Buffer.alloc(16))
-    return Buffer.concat([cipher.update(Buffer.from(password(random), 'utf16le')), cipher.final()]).toString('base64').replace(/=+$/, '')
+    const cipher = createCipheriv('aes-256-cbc', Buffer.from(gppKey, 'hex'), Buffer.alloc(16))
+    return Buffer.concat([cipher.update(Buffer.from(password(random), 'utf16le')), cipher.final()])
+      .toString('base64')
+      .replace(/=+$/, '')
   },
   filezilla: (_, random) => Buffer.from(password(random)).toString('base64'),
 } satisfies Record<string, Forge>

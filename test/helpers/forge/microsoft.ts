@@ -14,7 +14,12 @@ export const microsoft = {
   },
   entra: (_, random) => {
     const head = `${random.text(base62, 3)}8Q~${random.text(base66.replace('~', ''), 31)}`
-    return head + digits(marvin32(Buffer.from(head), 'AadPwd00'), base66).padStart(6, 'a').slice(0, 3)
+    return (
+      head +
+      digits(marvin32(Buffer.from(head), 'AadPwd00'), base66)
+        .padStart(6, 'a')
+        .slice(0, 3)
+    )
   },
   /** The prefix is the service's signature: `+ASt`. */
   'azure-his': (prefix, random) => {

@@ -90,7 +90,9 @@ function pgp(random: Sampler): string {
   const key = Buffer.concat([Buffer.from('0465a0bc0016092b06010401da470f01', 'hex'), point, Buffer.from([0]), secret, sum])
   const packet = Buffer.concat([Buffer.from([0xc5, key.length]), key])
   const check = Buffer.from(crc24(packet).toString(16).padStart(6, '0'), 'hex').toString('base64')
-  return armoured('PGP PRIVATE KEY BLOCK', packet, 64).replace('KEY BLOCK-----\n', 'KEY BLOCK-----\n\n').replace('\n-----END', `\n=${check}\n-----END`)
+  return armoured('PGP PRIVATE KEY BLOCK', packet, 64)
+    .replace('KEY BLOCK-----\n', 'KEY BLOCK-----\n\n')
+    .replace('\n-----END', `\n=${check}\n-----END`)
 }
 
 function armoured(label: string, bytes: Buffer, width: number): string {

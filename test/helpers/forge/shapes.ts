@@ -32,7 +32,8 @@ export const shapes = {
     if (prefix.startsWith('xoxp-')) return `xoxp-${id()}-${id()}-${id()}-${random.text(alphabets.hex, 32)}`
     if (prefix.startsWith('xapp-')) return `xapp-1-A${random.text(alphabets.ALNUM, 10)}-${id()}-${random.text(alphabets.hex, 64)}`
     if (prefix.startsWith('xoxe')) return prefix + random.text(base62, 163)
-    if (prefix.startsWith('https')) return `https://hooks.slack.com/services/T${upper(random, 10)}/B${upper(random, 10)}/${random.text(base62, 24)}`
+    if (prefix.startsWith('https'))
+      return `https://hooks.slack.com/services/T${upper(random, 10)}/B${upper(random, 10)}/${random.text(base62, 24)}`
     return `xoxb-${id()}-${id()}-${random.text(base62, 24)}`
   },
   discord: (_, random) => {

@@ -7,7 +7,8 @@ import { publicOf } from './pem.ts'
 
 export const wallets = {
   /** K or L; with the prefix `5` an uncompressed key. */
-  wif: (prefix, random) => toBase58Check('80', Buffer.concat([Buffer.from([1]), random.bytes(31), Buffer.alloc(prefix === '5' ? 0 : 1, 1)])),
+  wif: (prefix, random) =>
+    toBase58Check('80', Buffer.concat([Buffer.from([1]), random.bytes(31), Buffer.alloc(prefix === '5' ? 0 : 1, 1)])),
   bip32: (prefix, random) => {
     const version = { xprv: '0488ade4', tprv: '04358394', yprv: '049d7878', zprv: '04b2430c' }[prefix || 'xprv'] ?? '0488ade4'
     return toBase58Check(version, Buffer.concat([Buffer.from([3]), random.bytes(40), Buffer.from([0, 1]), random.bytes(31)]))

@@ -1,0 +1,74 @@
+/** The JSON schema of the config, for editors. A test holds it against the parser. */
+import { writeFileSync } from 'node:fs'
+import { rules } from '../../patterns/index.ts'
+import { LEVELS, MARKS, SEVERITIES } from '../setup/schema.ts'
+
+const texts = { type: 'array', items: { type: 'string', minLength: 1 } }
+
+export function schema(): void {
+  writeFileSync('dist/schema.json', `${JSON.stringify(jsonSchema(), null, 1)}\n`)
+}
+
+export function jsonSchema(): object {
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'leakgate',
+    type: 'object',
+    additionalProperties: false,
+    properties: {
+      $schema: { type: 'string' },
+      rules: {
+        description: 'The level of a rule, by its id.',
+        type: 'object',
+        propertyNames: { anyOf: [{ enum: rules.map((rule) => rule.id) }, { pattern: '^[a-z0-9-]+$' }] },
+        additionalProperties: { enum: LEVELS },
+      },
+      own: {
+        description: 'Rules of your own, in the shape of leakgate’s.',
+        type: 'array',
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['id'],
+          anyOf: [{ required: ['literals'] }, { required: ['beside'] }, { required: ['assigned'] }, { required: ['path'] }],
+          properties: {
+            id: { type: 'string', minLength: 1 },
+            title: { type: 'string', minLength: 1 },
+            severity: { enum: SEVERITIES },
+            literals: { ...texts, items: { type: 'string', minLength: 3 } },
+            beside: { ...texts, items: { type: 'string', minLength: 3 } },
+            assigned: texts,
+            pattern: { type: 'string', minLength: 1 },
+            flags: { type: 'string', minLength: 1 },
+            path: texts,
+            randomness: { type: 'number' },
+            level: { enum: LEVELS },
+            remedy: { type: 'string', minLength: 1 },
+            link: { type: 'string', minLength: 1 },
+            catches: texts,
+            spares: texts,
+          },
+        },
+      },
+      allow: {
+        description: 'Findings that are no secrets, each with the reason.',
+        type: 'array',
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['reason'],
+          anyOf: [{ required: ['fingerprint'] }, { required: ['paths'] }],
+          properties: {
+            fingerprint: { type: 'string', pattern: '^[0-9a-f]{12}$' },
+            rule: { type: 'string', minLength: 1 },
+            paths: texts,
+            reason: { type: 'string', pattern: '\\S' },
+            expires: { type: 'string', format: 'date', pattern: '^\\d{4}-\\d\\d-\\d\\d$' },
+          },
+        },
+      },
+      inline: { description: 'Marks in comments that are understood.', type: 'array', items: { enum: MARKS } },
+      unread: { description: 'What to do with files that could not be looked at.', enum: ['block', 'warn'] },
+    },
+  }
+}

@@ -1,0 +1,48 @@
+/** `leakgate hook NAME`: what the shim calls. The way to a clean commit loads nothing that it does not need. */
+import { readFileSync } from 'node:fs'
+import { UserError } from '../errors.ts'
+import type { Report } from '../types.ts'
+import { stagedReport } from './staged.ts'
+
+/** `first`: the first line of the list of what is staged, which the shim has read; the rest of it is on standard input. */
+export async function hook(name: string, args: readonly string[], first?: string): Promise<number> {
+  if (skipped()) return 0
+  switch (name) {
+    case 'pre-commit':
+    case 'pre-merge-commit':
+    case 'pre-applypatch':
+      return refuse(await stagedReport(first === undefined ? undefined : listed(first)), 'would have been committed', 'npx leakgate check --all')
+    case 'pre-push': {
+      const { pushedReport } = await import('./pushed.ts')
+      return refuse(await pushedReport(args[0] ?? '', readFileSync(0, 'latin1')), 'would have been pushed', 'npx leakgate audit')
+    }
+    case 'commit-msg': {
+      const { messageReport } = await import('./message.ts')
+      return refuse(await messageReport(args[0] ?? ''), 'would have been committed in the message', 'npx leakgate check --all')
+    }
+    default:
+      throw new UserError(2, `There is no hook ${name}.`, 'The hooks are pre-commit, pre-merge-commit, pre-applypatch, pre-push, commit-msg.')
+  }
+}
+
+/** Says so: a gate that is off without a word is worse than none. */
+function skipped(): boolean {
+  const skip = process.env.LEAKGATE_SKIP === '1' || (process.env.SKIP ?? '').split(',').some((one) => one.trim() === 'leakgate')
+  if (skip) process.stderr.write('leakgate: skipped, as LEAKGATE_SKIP or SKIP says. Nothing was looked at.\n')
+  return skip
+}
+
+/** The whole list, if the last line says that git ended well: the shim writes its exit code there. Else git is asked again. */
+function listed(first: string): string | undefined {
+  const rest = readFileSync(0, 'latin1').split('\n')
+  const code = rest.at(-2)
+  return code === '0' ? [first, ...rest.slice(0, -2)].join('\n') : undefined
+}
+
+async function refuse(report: Report, happened: string, list: string): Promise<number> {
+  const quiet = report.notes.length === 0 && report.verdicts.every(({ outcome }) => outcome === 'allowed') && report.coverage.every(({ unread }) => !unread)
+  if (quiet) return 0
+  const { show, exitCode } = await import('./show.ts')
+  show(report, { happened, list })
+  return exitCode(report)
+}

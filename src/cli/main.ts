@@ -1,0 +1,17 @@
+/** Runs a command, and is the only place that sets the exit code: whatever goes wrong refuses, and says why. */
+import { UserError } from '../errors.ts'
+
+export async function main(command: () => Promise<number>): Promise<void> {
+  try {
+    process.exitCode = await command()
+  } catch (error) {
+    process.exitCode = error instanceof UserError ? error.code : 3
+    process.stderr.write(error instanceof UserError ? `\n  leakgate: ${error.message}\n  ${error.next}\n\n` : bug(error))
+  }
+}
+
+/** Not the user's fault. The stack has no text of theirs: errors of ours never quote what was scanned. */
+function bug(error: unknown): string {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return `\n  leakgate: this is a bug, and nothing was let pass because of it.\n  Please report it: https://github.com/leakgate/leakgate/issues\n\n${stack}\n\n`
+}

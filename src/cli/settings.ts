@@ -1,0 +1,14 @@
+/** What a scan goes by: our book, the config's own rules, levels and allowances, and the day. */
+import { builtin } from '../detect/builtin.ts'
+import { Book } from '../detect/match.ts'
+import { compileBook } from '../detect/rules.ts'
+import type { Settings } from '../scan.ts'
+import { DEFAULTS } from '../setup/config.ts'
+import type { Config } from '../types.ts'
+
+export const today = () => new Date().toISOString().slice(0, 10)
+
+export function settingsOf(config: Config = DEFAULTS): Settings {
+  const books = config.own.length > 0 ? [new Book(compileBook(config.own)), builtin] : [builtin]
+  return { books, config, today: today() }
+}

@@ -1,0 +1,80 @@
+/** The gate: what is staged → a report of what may not be committed. The hot path. */
+import { objects } from '../collect/git.ts'
+import { mergeEntries, otherParents } from '../collect/merge.ts'
+import { type Entry, isSubmodule, isZero, entries as parsed, staged } from '../collect/staged.ts'
+import { changeOf } from '../collect/text.ts'
+import { type Settings, scan } from '../scan.ts'
+import { configIn, PLACES } from '../setup/config.ts'
+import type { Config, Looked, Report, Verdict } from '../types.ts'
+import { settingsOf } from './settings.ts'
+import { widened } from './widened.ts'
+
+/** `listed`: what the shim has already got from diff-index, if it was all. */
+export async function stagedReport(listed?: string): Promise<Report> {
+  const begun = performance.now()
+  const head = listed === undefined ? await staged() : parsed(listed)
+  const parents = await otherParents()
+  const { entries, old } = parents.length > 0 ? await mergeEntries(head, parents) : { entries: head, old: head }
+  const { verdicts, coverage, settings, notes } = await look(entries, head)
+  return { verdicts: await onlyNew(verdicts, old, settings), coverage, unread: settings.config.unread, notes, ms: performance.now() - begun }
+}
+
+interface Look {
+  readonly verdicts: Verdict[]
+  readonly coverage: Looked[]
+  readonly settings: Settings
+  readonly notes: string[]
+}
+
+/** Reads the config and each new blob by one cat-file, and scans. */
+async function look(entries: readonly Entry[], head: readonly Entry[]): Promise<Look> {
+  const places = PLACES.flatMap((place) => configSpec(place, head))
+  const paths = byId(entries.filter((entry) => !isZero(entry.newId) && (entry.newId !== entry.oldId || entry.newMode !== entry.oldMode)))
+  const coverage: Looked[] = []
+  const verdicts: Verdict[] = []
+  let config: Config | undefined
+  let settings: Settings | undefined
+  let count = 0
+  for await (const object of objects([...places.map(({ spec }) => spec), ...paths.keys()])) {
+    const place = places[count++]
+    if (place) {
+      if (!config && object.bytes) config = await configIn(place.file, Buffer.from(object.bytes).toString())
+      continue
+    }
+    settings ??= settingsOf(config)
+    for (const path of paths.get(object.asked) ?? []) {
+      coverage.push({ path, bytes: object.size, ...unread(object.bytes, object.type) })
+      if (object.bytes) for (const change of changeOf(path, object.bytes)) verdicts.push(...scan(change, settings))
+    }
+  }
+  return { verdicts, coverage, settings: settings ?? settingsOf(config), notes: config ? await widened(config, head) : [] }
+}
+
+const unread = (bytes: Uint8Array | undefined, type: string) => (bytes ? {} : { unread: type === 'missing' ? 'git does not have its content' : 'larger than 512 MB' })
+
+/** The config as it will be committed: from the index where this commit changes it, else from HEAD, which costs no look at the index. */
+function configSpec(file: string, head: readonly Entry[]): { readonly file: string; readonly spec: string }[] {
+  const entry = head.find((one) => one.path === file)
+  if (!entry) return [{ file, spec: `HEAD:${file}` }]
+  return isZero(entry.newId) ? [] : [{ file, spec: entry.newId }]
+}
+
+function byId(entries: readonly Entry[]): Map<string, string[]> {
+  const paths = new Map<string, string[]>()
+  for (const entry of entries) if (!isSubmodule(entry)) paths.set(entry.newId, [...(paths.get(entry.newId) ?? []), entry.path])
+  return paths
+}
+
+/** Without what an old version of any path that this commit changes or deletes has too: the same secret by the same rule. */
+async function onlyNew(verdicts: readonly Verdict[], old: readonly Entry[], settings: Settings): Promise<Verdict[]> {
+  if (verdicts.every(({ outcome }) => outcome === 'allowed')) return [...verdicts]
+  const paths = byId(old.map((entry) => ({ ...entry, newId: entry.oldId, newMode: entry.oldMode })).filter((entry) => !isZero(entry.newId)))
+  const known = new Set<string>()
+  for await (const object of objects([...paths.keys()])) {
+    if (!object.bytes) continue
+    for (const path of paths.get(object.asked) ?? []) {
+      for (const change of changeOf(path, object.bytes)) for (const verdict of scan(change, settings)) if (verdict.outcome !== 'allowed') known.add(verdict.finding.fingerprint)
+    }
+  }
+  return verdicts.filter(({ outcome, finding }) => outcome === 'allowed' || !known.has(finding.fingerprint))
+}

@@ -1,0 +1,136 @@
+/** The one door to git: environment, exit codes, streams. */
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
+import { UserError } from '../errors.ts'
+
+/** Larger blobs are not read; they are named in the coverage. */
+export const LARGEST = 512 << 20
+
+/** GIT_* stays as git gave it (the index may be another one). Replaced objects, locks, translations and a network are kept out. */
+export function environment(): NodeJS.ProcessEnv {
+  return { ...process.env, GIT_NO_REPLACE_OBJECTS: '1', GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', LC_ALL: 'C' }
+}
+
+export interface Answer {
+  readonly code: number
+  readonly out: Buffer
+  readonly error: string
+}
+
+/** Runs git to its end. A code other than 0 is for the caller to judge. */
+export async function git(args: readonly string[], input?: string): Promise<Answer> {
+  const child = start(args)
+  child.stdin.end(input ?? '')
+  const out: Buffer[] = []
+  child.stdout.on('data', (chunk: Buffer) => out.push(chunk))
+  const { code, error } = await ending(child)
+  return { code, out: Buffer.concat(out), error }
+}
+
+/** Runs git, and refuses if it fails. Its output as text, without the last line end. */
+export async function ask(...args: readonly string[]): Promise<string> {
+  const answer = await git(args)
+  if (answer.code !== 0) throw failed(args[0] === '-c' ? args.slice(2) : args, answer)
+  return answer.out.toString().replace(/\n$/, '')
+}
+
+export function failed(args: readonly string[], { code, error }: Pick<Answer, 'code' | 'error'>): UserError {
+  const said = error.trim().split('\n').find((line) => /^(?:fatal|error):/.test(line)) ?? error.trim().split('\n')[0]
+  return new UserError(3, `git ${args[0]} failed${said ? `: ${said}` : ` with code ${code}`}`, 'See what `git fsck` and `git status` say; nothing was committed.')
+}
+
+function start(args: readonly string[]): ChildProcessWithoutNullStreams {
+  const child = spawn('git', [...args], { env: environment(), windowsHide: true })
+  child.stdin.on('error', () => {}) // it ended before it read all: its exit code tells
+  return child
+}
+
+function ending(child: ChildProcessWithoutNullStreams): Promise<{ code: number; error: string }> {
+  const error: Buffer[] = []
+  child.stderr.on('data', (chunk: Buffer) => error.push(chunk))
+  return new Promise((resolve, reject) => {
+    child.on('error', (cause) => reject(new UserError(3, `git cannot be started: ${cause.message}`, 'Install git, or put it on the PATH.', { cause })))
+    child.on('close', (code, signal) => resolve({ code: code ?? 128, error: signal ? `killed by ${signal}` : Buffer.concat(error).toString() }))
+  })
+}
+
+/** What `cat-file` said of one object, in the order in which they were asked for. */
+export interface GitObject {
+  readonly asked: string
+  readonly type: 'blob' | 'commit' | 'tag' | 'tree' | 'missing'
+  readonly size: number
+  /** Undefined when it is missing or larger than `LARGEST`. */
+  readonly bytes: Uint8Array | undefined
+}
+
+/** Reads objects by one `cat-file --batch`. Its answer to one, raw: `<id> blob <size>\n<bytes>\n`, or `<asked> missing\n`. */
+export async function* objects(asked: readonly string[]): AsyncGenerator<GitObject> {
+  if (asked.length === 0) return
+  const child = start(['cat-file', '--batch', '--buffer'])
+  const end = ending(child)
+  end.catch(() => {}) // awaited below; the stream may fail first
+  child.stdin.end(`${asked.join('\n')}\n`)
+  const reader = new Reader(child.stdout)
+  let count = 0
+  for (const one of asked) {
+    const header = await reader.line()
+    if (header === undefined) break
+    count++
+    const [, type = 'missing', length = '0'] = /^\S+ (blob|commit|tag|tree) (\d+)$/.exec(header) ?? []
+    const size = Number(length)
+    if (type === 'missing') yield { asked: one, type, size, bytes: undefined }
+    else {
+      const bytes = await reader.take(size)
+      await reader.take(1)
+      if (!bytes) break
+      yield { asked: one, type: typeOf(type), size, bytes: size > LARGEST ? undefined : bytes }
+    }
+  }
+  const { code, error } = await end
+  if (code !== 0 || count < asked.length) throw failed(['cat-file'], { code, error })
+}
+
+const typeOf = (type: string): 'blob' | 'commit' | 'tag' | 'tree' => (type === 'commit' || type === 'tag' || type === 'tree' ? type : 'blob')
+
+/** Lines and counted bytes from a stream, whatever its chunks. */
+class Reader {
+  readonly #chunks: AsyncIterator<Buffer>
+  #rest: Buffer = Buffer.alloc(0)
+
+  constructor(stream: AsyncIterable<Buffer>) {
+    this.#chunks = stream[Symbol.asyncIterator]()
+  }
+
+  /** Undefined at the end of the stream. */
+  async line(): Promise<string | undefined> {
+    const parts: Buffer[] = []
+    for (;;) {
+      const end = this.#rest.indexOf(10)
+      if (end >= 0) {
+        parts.push(this.#rest.subarray(0, end))
+        this.#rest = this.#rest.subarray(end + 1)
+        return Buffer.concat(parts).toString('latin1')
+      }
+      parts.push(this.#rest)
+      if (!(await this.#more())) return undefined
+    }
+  }
+
+  /** Bytes of more than `LARGEST` are passed over and not kept. */
+  async take(size: number): Promise<Uint8Array | undefined> {
+    const parts: Buffer[] = []
+    for (let missing = size; ; ) {
+      const part = this.#rest.subarray(0, missing)
+      if (size <= LARGEST) parts.push(part)
+      missing -= part.length
+      this.#rest = this.#rest.subarray(part.length)
+      if (missing === 0) return parts.length === 1 ? (parts[0] ?? Buffer.alloc(0)) : Buffer.concat(parts)
+      if (!(await this.#more())) return undefined
+    }
+  }
+
+  async #more(): Promise<boolean> {
+    const { done, value } = await this.#chunks.next()
+    this.#rest = done ? Buffer.alloc(0) : value
+    return !done
+  }
+}

@@ -1,0 +1,26 @@
+/** Parents of a merge that is being committed: only what none of them has is new. */
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import { ask } from './git.ts'
+import { type Entry, staged } from './staged.ts'
+
+/** The other parents: in pre-merge-commit git names them in the environment, later in MERGE_HEAD. */
+export async function otherParents(): Promise<string[]> {
+  const named = Object.keys(process.env).flatMap((name) => /^GITHEAD_([0-9a-f]{40,64})$/.exec(name)?.[1] ?? [])
+  const file = await mergeHead()
+  const written = file && existsSync(file) ? readFileSync(file, 'latin1').split('\n').filter(Boolean) : []
+  return [...new Set([...named, ...written])]
+}
+
+/** No process is started where the git directory is known: a hook's is. */
+async function mergeHead(): Promise<string> {
+  const folder = process.env.GIT_DIR ?? '.git'
+  if (existsSync(folder) && statSync(folder).isDirectory()) return `${folder}/MERGE_HEAD`
+  return ask('rev-parse', '--git-path', 'MERGE_HEAD')
+}
+
+/** Of what is staged, what differs from every parent; with the old versions that each of them has. */
+export async function mergeEntries(entries: readonly Entry[], parents: readonly string[]): Promise<{ readonly entries: Entry[]; readonly old: Entry[] }> {
+  const others = await Promise.all(parents.map((parent) => staged(parent)))
+  const byPath = others.map((list) => new Set(list.map((entry) => entry.path)))
+  return { entries: entries.filter((entry) => byPath.every((paths) => paths.has(entry.path))), old: [...entries, ...others.flat()] }
+}

@@ -1,0 +1,73 @@
+/** The index → what a commit would change, as git's plumbing lists it: no setting, attribute or work-tree file can distort it. */
+import { failed, git } from './git.ts'
+
+/** One line of `diff-index --raw`. Ids of what is not there are all zeros. */
+export interface Entry {
+  readonly oldMode: string
+  readonly newMode: string
+  readonly oldId: string
+  readonly newId: string
+  readonly status: string
+  readonly path: string
+}
+
+const LIST = ['-c', 'core.fsmonitor=false', '-c', 'core.quotePath=true', 'diff-index', '--cached', '--raw', '--no-renames', '--no-abbrev', '--ita-invisible-in-index']
+
+/** What is staged against a commit, HEAD by default; against nothing while there is no commit. */
+export async function staged(against = 'HEAD'): Promise<Entry[]> {
+  const answer = await git([...LIST, against, '--'])
+  if (answer.code === 0) return entries(answer.out.toString('latin1'))
+  if (against !== 'HEAD' || !(await unborn())) throw failed(['diff-index'], answer)
+  return staged(await emptyTree())
+}
+
+/** No commit yet: HEAD names a branch that does not exist. */
+async function unborn(): Promise<boolean> {
+  const [head, branch] = await Promise.all([git(['rev-parse', '-q', '--verify', 'HEAD^{commit}']), git(['symbolic-ref', '-q', 'HEAD'])])
+  if (head.code === 0 || branch.code !== 0) return false
+  return (await git(['show-ref', '--verify', '-q', branch.out.toString().trim()])).code !== 0
+}
+
+/** Its id depends on the repository's hash. */
+export async function emptyTree(): Promise<string> {
+  const answer = await git(['hash-object', '-t', 'tree', '--stdin'])
+  if (answer.code !== 0) throw failed(['hash-object'], answer)
+  return answer.out.toString().trim()
+}
+
+/**
+ * Parses what diff-index prints without -z (so that a shell can look at its first line):
+ *
+ *     :100644 100644 7898192… 6178079… M\tsrc/app.js
+ *     :000000 100644 0000000… 0f4bd31… A\t"with \"quotes\" and \303\251"
+ */
+export function entries(raw: string): Entry[] {
+  return raw
+    .split('\n')
+    .filter((line) => line.startsWith(':'))
+    .map((line) => {
+      const [head = '', path = ''] = line.split('\t')
+      const [oldMode = '', newMode = '', oldId = '', newId = '', status = ''] = head.slice(1).split(' ')
+      return { oldMode, newMode, oldId, newId, status, path: unquoted(path) }
+    })
+}
+
+const ESCAPES: Readonly<Record<string, string>> = { a: '\x07', b: '\b', t: '\t', n: '\n', v: '\v', f: '\f', r: '\r' }
+
+/** A path as git quotes it in C style. */
+export function unquoted(path: string): string {
+  if (!path.startsWith('"')) return path
+  const bytes = path.slice(1, -1).replace(/\\([0-7]{3}|.)/g, (_, escape: string) => (escape.length === 3 ? String.fromCharCode(Number.parseInt(escape, 8)) : (ESCAPES[escape] ?? escape)))
+  return pathOf(Buffer.from(bytes, 'latin1'))
+}
+
+/** UTF-8 if it is, else one character a byte. */
+export function pathOf(bytes: Buffer): string {
+  const text = bytes.toString('utf8')
+  return text.includes('\ufffd') ? bytes.toString('latin1') : text
+}
+
+export const isZero = (id: string) => /^0+$/.test(id)
+
+/** A commit of another repository: there is no blob. */
+export const isSubmodule = (entry: Entry) => entry.newMode === '160000'

@@ -1,0 +1,31 @@
+/** What the credentials of Amazon Web Services tell. */
+import { fromBase32, fromBase64 } from './codec.ts'
+import { presignedEnd, until } from './expiry.ts'
+import { open, type Proof, proven, told } from './proof.ts'
+
+/** `AKIA` + 16 of base32, in which newer ids hide the account's number. */
+export function awsKeyId(secret: string): Proof {
+  if (!/^[A-Z0-9]{20}$/.test(secret)) return open
+  if (/EXAMPLE$/.test(secret)) return told('refuted', ['a published example'])
+  const bytes = fromBase32(secret.slice(4))
+  if (bytes === undefined) return told('refuted', ['no such key id: it has letters that AWS does not use'])
+  if (/^.{4}[IJ]/.test(secret)) return open
+  const account = (bytes.readUIntBE(0, 6) % 2 ** 47) / 2 ** 7
+  return told('open', [`AWS account ${String(Math.floor(account)).padStart(12, '0')}`])
+}
+
+/** Base64 with the name of what issued it near its start. */
+export function awsSession(secret: string): Proof {
+  const start = Buffer.from(secret.slice(0, 40), 'base64').toString('latin1')
+  return start.includes('origin_ec') || start.includes('er/aws') ? proven : open
+}
+
+/** `ABSK` + base64 of `BedrockAPIKey-<4>-at-<account>:<secret>`, or `bedrock-api-key-` + base64 of a presigned URL. */
+export function bedrock(secret: string, today: string): Proof {
+  const text = fromBase64(secret.replace(/^(?:ABSK|bedrock-api-key-)/, ''))?.toString('latin1') ?? ''
+  const account = /^BedrockAPIKey-\w{1,12}-at-(\d{12})(?:-\w{1,12})?:/.exec(text)?.[1]
+  if (account) return told('proven', [`AWS account ${account}`])
+  if (!text.startsWith('bedrock.amazonaws.com')) return open
+  const end = presignedEnd(text)
+  return end === undefined ? proven : until(proven, end, today)
+}

@@ -1,0 +1,32 @@
+/** Tokens of chat services: ids and times that must make sense. */
+import { fromBase64 } from './codec.ts'
+import { open, type Proof, told } from './proof.ts'
+
+const placeholder = told('refuted', ['a placeholder'])
+
+/** `xoxb-<team>-<bot>-<secret>`, `/services/T…/B…/<secret>`: no checksum, but ids that nobody has. */
+export function slack(secret: string): Proof {
+  const parts = secret
+    .replace(/^.*\/(?:services|workflows|triggers)\//, '')
+    .split(/[-/]/)
+    .slice(secret.includes('/') ? 0 : 1)
+  const ids = parts.slice(0, -1).filter((part) => part.length > 2)
+  const dummy = ids.some((id) => /^[A-Z]?(?:0+|X+|1234567890\d*)$/.test(id)) || /^(.)\1+$/.test(parts.at(-1) ?? '')
+  return dummy ? placeholder : open
+}
+
+/** `<base64 of the user id>.<time>.<27 or 38>`; the id holds when the account was made (discord.com/developers/docs, snowflakes). */
+export function discord(secret: string): Proof {
+  const [head = '', time = '', tail = '', more] = secret.split('.')
+  const id = fromBase64(head)?.toString('latin1') ?? ''
+  if (tail === '') return open
+  if (!/^\d{17,20}$/.test(id)) return told('refuted', ['no Discord token: it does not begin with a user id'])
+  const made = new Date(Number(BigInt(id) >> 22n) + 1420070400000).toISOString().slice(0, 10)
+  const holds = more === undefined && time.length >= 5 && [27, 38].includes(tail.length)
+  return told(holds ? 'proven' : 'open', [`the bot was made ${made}`])
+}
+
+/** `<bot id>:AA<33>`. */
+export function telegram(secret: string): Proof {
+  return /^\d{6,12}:AA[\w-]{33}$/.test(secret) ? open : told('refuted', ['no Telegram token: behind the colon stand AA and 33 characters'])
+}

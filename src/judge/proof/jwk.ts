@@ -1,0 +1,55 @@
+/** JSON web keys (RFC 7517, 7518, 8037). */
+import { createECDH, createPrivateKey, createPublicKey } from 'node:crypto'
+import { fromBase64, fromJson } from './codec.ts'
+import { number } from './der.ts'
+import { example, open, type Proof, told } from './proof.ts'
+import { isPublished } from './published.ts'
+
+type Fields = Readonly<Record<string, unknown>>
+
+/** Private if it has `d`, or `k` for a key that is not of a pair. */
+export function jwk(secret: string): Proof {
+  const fields = fromJson(secret)
+  const secretPart = fields?.d ?? fields?.k
+  if (fields === undefined || typeof fields.kty !== 'string') return open
+  if (secretPart === undefined) return told('refuted', ['a public key'])
+  if (typeof secretPart === 'string' && isPublished(secretPart)) return example
+  const kind = fields.kty
+  const holds = { EC: curveHolds, OKP: edwardsHolds, RSA: productHolds }[kind]
+  return holds?.(fields) ? told('proven', [`${kind} key`]) : open
+}
+
+const curves: Readonly<Record<string, string>> = {
+  'P-256': 'prime256v1',
+  'P-384': 'secp384r1',
+  'P-521': 'secp521r1',
+  secp256k1: 'secp256k1',
+}
+
+/** The public point is that of the private number. */
+function curveHolds(fields: Fields): boolean {
+  const curve = createECDH(curves[String(fields.crv)] ?? '')
+  curve.setPrivateKey(bytes(fields.d))
+  return curve.getPublicKey().equals(Buffer.concat([Buffer.from([4]), bytes(fields.x), bytes(fields.y)]))
+}
+
+/** What stands before the 32 bytes in PKCS #8. */
+const pkcs8: Readonly<Record<string, string>> = {
+  Ed25519: '302e020100300506032b657004220420',
+  X25519: '302e020100300506032b656e04220420',
+}
+
+function edwardsHolds(fields: Fields): boolean {
+  const head = Buffer.from(pkcs8[String(fields.crv)] ?? '', 'hex')
+  const key = createPrivateKey({ key: Buffer.concat([head, bytes(fields.d)]), format: 'der', type: 'pkcs8' })
+  return createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(-32).equals(bytes(fields.x))
+}
+
+function productHolds(fields: Fields): boolean {
+  const n = number(bytes(fields.n))
+  return n > 0n && number(bytes(fields.p)) * number(bytes(fields.q)) === n
+}
+
+function bytes(value: unknown): Buffer {
+  return (typeof value === 'string' ? fromBase64(value) : undefined) ?? Buffer.alloc(0)
+}

@@ -1,0 +1,73 @@
+/** JSON web tokens (RFC 7519), and Mapbox's that have one part alike. */
+import { createHmac } from 'node:crypto'
+import { fromBase64, fromJson } from './codec.ts'
+import { until } from './expiry.ts'
+import { example, named, open, type Proof, told } from './proof.ts'
+
+/** Bytes of a signature: at least and at most. RSA's is as long as its key. */
+const lengths: Readonly<Record<string, readonly [number, number]>> = {
+  HS256: [32, 32],
+  HS384: [48, 48],
+  HS512: [64, 64],
+  ES256: [64, 64],
+  ES256K: [64, 64],
+  ES384: [96, 96],
+  ES512: [132, 132],
+  EdDSA: [64, 114],
+  ...Object.fromEntries(['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512'].map((name) => [name, [128, 2048] as const])),
+}
+
+/** Secrets that jwt.io and Supabase print: what they sign is an example. */
+const publicSecrets = [
+  'secret',
+  'your-256-bit-secret',
+  'your-384-bit-secret',
+  'your-512-bit-secret',
+  'a-string-secret-at-least-256-bits-long',
+  'a-valid-string-secret-that-is-at-least-384-bits-long-which-is-very-long',
+  'a-valid-string-secret-that-is-at-least-512-bits-long-which-is-very-long',
+  'super-secret-jwt-token-with-at-least-32-characters-long',
+  'your-super-secret-jwt-token-with-at-least-32-characters-long',
+]
+
+export function jwt(secret: string, today: string): Proof {
+  const [header = '', payload = '', signature, more] = secret.split('.')
+  const algorithm = object(header)?.alg
+  const claims = object(payload)
+  if (signature === undefined || more !== undefined || claims === undefined || typeof algorithm !== 'string') return open
+  const [least, most] = lengths[algorithm] ?? [1, Infinity]
+  const length = fromBase64(signature)?.length ?? 0
+  if (/^none$/i.test(algorithm) || length === 0) return told('refuted', ['not signed'])
+  if (length < least || length > most) return told('refuted', ['its signature has not the length that its algorithm gives'])
+  if (algorithm.startsWith('HS') && isExample(`${header}.${payload}`, algorithm, signature)) return example
+  return classified(claims, today)
+}
+
+function isExample(signed: string, algorithm: string, signature: string): boolean {
+  const hash = `sha${algorithm.slice(2)}`
+  return publicSecrets.some((key) => createHmac(hash, key).update(signed, 'latin1').digest('base64url') === signature)
+}
+
+function classified(claims: Readonly<Record<string, unknown>>, today: string): Proof {
+  const words = [named('issuer', claims.iss), named('role', claims.role)]
+  const proof = told('proven', claims.role === 'anon' ? [...words, 'public by design'] : words, severityOf(claims.role))
+  return typeof claims.exp === 'number' ? until(proof, claims.exp, today) : proof
+}
+
+function severityOf(role: unknown): Proof['severity'] {
+  if (role === 'anon') return 'low'
+  return role === 'service_role' ? 'critical' : undefined
+}
+
+/** `sk.<JSON of user and id>.<signature>`; a temporary one (tk) has `exp`. */
+export function mapbox(secret: string, today: string): Proof {
+  const [kind, payload = ''] = secret.split('.')
+  const claims = object(payload)
+  if (claims === undefined || typeof claims.u !== 'string') return open
+  const proof = kind === 'pk' ? told('proven', ['public by design'], 'low') : told('proven', [named('Mapbox user', claims.u)])
+  return typeof claims.exp === 'number' ? until(proof, claims.exp, today) : proof
+}
+
+function object(part: string): Readonly<Record<string, unknown>> | undefined {
+  return fromJson(fromBase64(part)?.toString('utf8') ?? '')
+}

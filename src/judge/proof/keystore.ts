@@ -1,0 +1,71 @@
+/** Java's and PKCS #12 key stores: whether one of the passwords that everybody tries opens them. The bytes stand as Latin-1. */
+import { createHash, createHmac } from 'node:crypto'
+import { elements, number, sequence } from './der.ts'
+import { open, type Proof, told } from './proof.ts'
+
+const passwords = ['', 'changeit', 'android', 'password', 'notasecret', '123456']
+
+/** FEEDFEED (or CECECECE), version 2, number of entries, kind of the first; SHA-1 at the end (OpenJDK, JavaKeyStore). */
+export function jks(secret: string): Proof {
+  const bytes = Buffer.from(secret, 'latin1')
+  if (bytes.length < 32 || !['feedfeed', 'cececece'].includes(bytes.toString('hex', 0, 4))) return open
+  const holds = bytes.readUInt32BE(12) === 1 ? 'a private key' : undefined
+  const password = passwords.find((word) => javaHash(word, bytes.subarray(0, -20)).equals(bytes.subarray(-20)))
+  if (password === 'android') return told('proven', ['an Android debug key store'], 'low')
+  return password === undefined ? told('open', [holds]) : told('proven', [holds, 'opens with a usual password'])
+}
+
+function javaHash(password: string, data: Buffer): Buffer {
+  return createHash('sha1').update(wide(password)).update('Mighty Aphrodite').update(data).digest()
+}
+
+/** Digests by object identifier: name, bytes, bytes of a block. */
+const digests: Readonly<Record<string, readonly [string, number, number]>> = {
+  '2b0e03021a': ['sha1', 20, 64],
+  '608648016503040201': ['sha256', 32, 64],
+  '608648016503040203': ['sha512', 64, 128],
+}
+
+/** 3, the content, and over it a MAC: digest, salt, iterations (RFC 7292, section 4). */
+export function pkcs12(secret: string): Proof {
+  const bytes = Buffer.from(secret, 'latin1')
+  const [version, content, check] = sequence(bytes) ?? []
+  if (version?.body.toString('hex') !== '03' || content === undefined || check === undefined) return open
+  const holds = /2a864886f70d010c0a010[12]/.test(bytes.toString('hex')) ? 'a private key' : undefined
+  const digest = digests[inside(check.body, 0, 0, 0).toString('hex')]
+  const iterations = Number(number(inside(check.body, 2))) || 1
+  if (digest === undefined || iterations > 10_000) return told('open', [holds])
+  const opens = passwords.some((word) => {
+    const key = derived({ digest, salt: inside(check.body, 1), iterations }, word)
+    return createHmac(digest[0], key)
+      .update(inside(content.body, 1, 0))
+      .digest()
+      .equals(inside(check.body, 0, 1))
+  })
+  return opens ? told('proven', [holds, 'opens with a usual password']) : told('open', [holds])
+}
+
+/** The element that is reached by these numbers. */
+function inside(bytes: Buffer, ...path: readonly number[]): Buffer {
+  return path.reduce((body, at) => elements(body)?.[at]?.body ?? Buffer.alloc(0), bytes)
+}
+
+interface Derivation {
+  readonly digest: readonly [string, number, number]
+  readonly salt: Buffer
+  readonly iterations: number
+}
+
+/** Appendix B.2 for a MAC (3), whose key is one digest long. */
+function derived({ digest: [name, , block], salt, iterations }: Derivation, password: string): Buffer {
+  const filled = (text: Buffer) => Buffer.alloc(Math.ceil(text.length / block) * block, text)
+  const word = Buffer.concat([wide(password), Buffer.alloc(2)])
+  let key = createHash(name).update(Buffer.alloc(block, 3)).update(filled(salt)).update(filled(word)).digest()
+  for (let round = 1; round < iterations; round++) key = createHash(name).update(key).digest()
+  return key
+}
+
+/** UTF-16, the high byte first. */
+function wide(text: string): Buffer {
+  return Buffer.from(text, 'utf16le').swap16()
+}

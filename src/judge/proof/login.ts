@@ -1,0 +1,42 @@
+/** A user's name and password, in a header or an URL. */
+import { fromBase64 } from './codec.ts'
+import { open, type Proof, told } from './proof.ts'
+
+/** Words that stand for a password, and are none. */
+const words =
+  /^(?:user(?:name)?|pass(?:word|wd)?|pwd|admin|root|test|example|changeme|secret|guest|[x*•.]+|your[-_]?password|my[-_]?password)$/i
+
+/** `$X`, `${X}`, `{{x}}`, `<x>`, `%s`, `%(x)s`, `[x]`, `:x`. */
+const reference = /^(?:\$.*|\{.*\}|<.*>|%s|%\(.*|\[.*\]|:[A-Za-z_].*|#\{.*)$/
+
+/** `Basic dXNlcjpwYXNz`, or its base64 alone (RFC 7617). */
+export function basicAuth(secret: string): Proof {
+  const bytes = fromBase64(secret.replace(/^basic +/i, ''))
+  const text = bytes?.toString('utf8') ?? ''
+  const colon = text.indexOf(':')
+  if (colon < 0 || /[\p{Cc}\ufffd]/u.test(text)) return told('refuted', ['no user name and password in it'])
+  return password(text.slice(colon + 1), text.slice(0, colon))
+}
+
+/** `scheme://user:password@host`, or the password alone. */
+export function urlPassword(secret: string): Proof {
+  const [user, word, host = ''] = /^[a-z][a-z0-9+.-]{0,30}:\/\/([^/@]{0,200}?):([^/]{0,400})@([^/?#]{0,200})/i.exec(secret)?.slice(1) ?? []
+  if (user === undefined || word === undefined) return password(decoded(secret))
+  const proof = password(decoded(word), decoded(user))
+  return proof.verdict === 'open' && isLocal(host) ? told('open', ['the host is only an example or this machine'], 'low') : proof
+}
+
+function password(word: string, user?: string): Proof {
+  if (word === '') return told('refuted', ['no password'])
+  if (reference.test(word)) return told('refuted', ['a reference, not a password'])
+  if (words.test(word)) return told('refuted', ['a word that stands for a password'])
+  return word === user ? told('refuted', ['the password is the user name']) : open
+}
+
+function isLocal(host: string): boolean {
+  return /^(?:localhost|127\.0\.0\.1|\[::1\]|(?:[\w-]{1,60}\.){0,4}example(?:\.[a-z]{2,10})?)(?::\d{1,5})?$/i.test(host)
+}
+
+function decoded(text: string): string {
+  return text.replace(/%([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+}

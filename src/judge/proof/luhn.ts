@@ -1,0 +1,30 @@
+/** Card numbers: an issuer's first digits and length, and a last digit that makes the sum even out (ISO/IEC 7812). */
+import { example, open, type Proof, refuted, told } from './proof.ts'
+import { isPublished } from './published.ts'
+
+const issuers: readonly (readonly [string, RegExp])[] = [
+  ['Visa', /^4(?:\d{12}|\d{15}|\d{18})$/],
+  ['Mastercard', /^(?:5[1-5]|2[2-7])\d{14}$/],
+  ['American Express', /^3[47]\d{13}$/],
+  ['Discover', /^6(?:011|5\d\d|4[4-9]\d)\d{12}$/],
+  ['Diners Club', /^3(?:0[0-5]|[689]\d)\d{11}(?:\d{2})?$/],
+  ['JCB', /^35(?:2[89]|[3-8]\d)\d{12}$/],
+  ['UnionPay', /^62\d{14,17}$/],
+  ['Maestro', /^(?:5[06-8]|6\d)\d{10,17}$/],
+]
+
+/** One number in ten passes, so that proves nothing. */
+export function luhn(secret: string): Proof {
+  const number = secret.replace(/[ -]/g, '')
+  if (!/^\d{12,19}$/.test(number)) return open
+  if (isPublished(number)) return example
+  const issuer = issuers.find(([, shape]) => shape.test(number))?.[0]
+  return sum(number) % 10 === 0 ? told('open', [issuer]) : refuted
+}
+
+/** From the right, every second digit counts double. */
+function sum(number: string): number {
+  return Array.from(number, Number)
+    .reverse()
+    .reduce((total, digit, at) => total + (at % 2 === 0 ? digit : digit > 4 ? digit * 2 - 9 : digit * 2), 0)
+}

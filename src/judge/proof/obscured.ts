@@ -1,0 +1,56 @@
+/** Passwords that are only obscured: with what their programs print, anyone can read them. What is read is never told. */
+import { createDecipheriv } from 'node:crypto'
+import { fromBase64 } from './codec.ts'
+import { open, type Proof, told } from './proof.ts'
+
+const readable = told('proven', ['only obscured: anyone can read it'])
+
+/** rclone's constant (fs/config/obscure). */
+export const rcloneKey = '9c935b48730a554d6bfd7c63c886a92bd390198eb8128afbf4de162b8b95f638'
+
+/** Base64url of an IV and AES-256-CTR. */
+export function rclone(secret: string): Proof {
+  const bytes = fromBase64(secret)
+  if (bytes === undefined || bytes.length < 16 + 4) return open
+  const decipher = createDecipheriv('aes-256-ctr', Buffer.from(rcloneKey, 'hex'), bytes.subarray(0, 16))
+  return isText(decipher.update(bytes.subarray(16)).toString('utf8')) ? readable : open
+}
+
+/** The key that Microsoft printed (MS-GPPREF, 2.2.1.1.4). */
+export const gppKey = '4e9906e8fcb66cc9faf49310620ffee8f496e806cc057990209b09a433b66c1b'
+
+/** A `cpassword` of a group policy: base64 of AES-256-CBC without an IV, of UTF-16. */
+export function gpp(secret: string): Proof {
+  const bytes = fromBase64(secret)
+  if (bytes === undefined || bytes.length === 0 || bytes.length % 16 !== 0) return open
+  const decipher = createDecipheriv('aes-256-cbc', Buffer.from(gppKey, 'hex'), Buffer.alloc(16)).setAutoPadding(false)
+  const plain = decipher.update(bytes)
+  const padding = plain.at(-1) ?? 0
+  return padding <= 16 && isText(plain.subarray(0, plain.length - padding).toString('utf16le')) ? readable : open
+}
+
+const cisco = 'dsfd;kfoA,.iyewrkldJKDHSUBsgvca69834ncxv9873254k;fg87'
+
+/** Two digits say where in Cisco's table to begin; the rest is hex. */
+export function cisco7(secret: string): Proof {
+  const [offset = '', hex = ''] = /^(\d\d)((?:[0-9A-Fa-f]{2}){1,100})$/.exec(secret)?.slice(1) ?? []
+  const bytes = Buffer.from(hex, 'hex').map((byte, at) => byte ^ cisco.charCodeAt((Number(offset) + at) % cisco.length))
+  return Number(offset) < cisco.length && isText(Buffer.from(bytes).toString('latin1')) ? readable : open
+}
+
+/** FileZilla's `<Pass encoding="base64">`. */
+export function filezilla(secret: string): Proof {
+  return isText(fromBase64(secret)?.toString('utf8') ?? '') ? readable : open
+}
+
+function isText(text: string): boolean {
+  return text !== '' && !/[\p{Cc}\p{Co}\p{Cn}\p{Cs}\ufffd]/u.test(text)
+}
+
+/** `wg genkey` clears three bits of the first byte and sets two of the last; others clamp when they use the key, so it proves nothing. */
+export function wireguard(secret: string): Proof {
+  const bytes = fromBase64(secret)
+  if (bytes?.length !== 32) return open
+  const clamped = ((bytes[0] ?? 0) & 7) === 0 && ((bytes[31] ?? 0) & 0xc0) === 0x40
+  return told('open', [clamped ? 'clamped, as wg genkey does' : 'not clamped: a preshared or a public key, or not of wg genkey'])
+}

@@ -1,0 +1,28 @@
+/** OpenSSH's own format of private keys (openssh-portable, PROTOCOL.key). */
+import { named, open, type Proof, told } from './proof.ts'
+
+const magic = Buffer.from('openssh-key-v1\0')
+
+/** Magic, cipher, KDF, KDF options, count, public part, private part. Undefined if it is something else. */
+export function openssh(bytes: Buffer): Proof | undefined {
+  if (!bytes.subarray(0, magic.length).equals(magic)) return undefined
+  const [cipher, , , rest] = strings(bytes.subarray(magic.length), 3)
+  const [open_, secret] = strings(rest?.subarray(4) ?? Buffer.alloc(0), 2)
+  if (cipher === undefined || open_ === undefined || secret === undefined || secret.length < 8) return open
+  if (cipher.toString('latin1') !== 'none') return told('proven', ['encrypted'], 'medium')
+  const kind = named('SSH key of type', strings(open_, 1)[0]?.toString('latin1'))
+  return secret.readUInt32BE(0) === secret.readUInt32BE(4) ? told('proven', [kind, 'not encrypted']) : open
+}
+
+/** So many texts that stand behind their lengths, and what follows them. Fewer if the bytes end. */
+function strings(bytes: Buffer, count: number): readonly Buffer[] {
+  const found: Buffer[] = []
+  let at = 0
+  while (found.length < count && at + 4 <= bytes.length) {
+    const end = at + 4 + bytes.readUInt32BE(at)
+    if (end > bytes.length) return found
+    found.push(bytes.subarray(at + 4, end))
+    at = end
+  }
+  return [...found, bytes.subarray(at)]
+}

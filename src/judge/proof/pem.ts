@@ -1,0 +1,82 @@
+/** Private keys between BEGIN and END lines, as they stand in files, in strings of code and in diffs (RFC 7468). */
+import { fromBase64 } from './codec.ts'
+import { derKey } from './der.ts'
+import { openssh } from './openssh.ts'
+import { pgp } from './pgp.ts'
+import { example, open, type Proof, told } from './proof.ts'
+import { isPublished } from './published.ts'
+
+export function pem(secret: string): Proof {
+  const { label, body, ended } = block(secret)
+  const lines = content(body)
+  if (label.startsWith('PGP')) return pgp(lines)
+  if (lines.some((line) => /^(?:Proc-Type: *4, *ENCRYPTED|DEK-Info:)/.test(line))) return told('open', ['encrypted'], 'medium')
+  const texts = [lines, undiffed(lines)].map((them) =>
+    them
+      .filter((line) => !isHeader(line))
+      .join('')
+      .replaceAll(' ', ''),
+  )
+  if (texts.some(isPublished)) return example
+  const proof = texts.map(key).find((found) => found !== undefined)
+  if (proof) return proof
+  const [text = ''] = texts
+  const known = ended && /^(?:RSA |EC |DSA |ENCRYPTED |OPENSSH )?PRIVATE KEY$/.test(label)
+  return known && isNone(text) ? told('refuted', ['no key between its lines']) : open
+}
+
+interface Block {
+  readonly label: string
+  readonly body: string
+  /** Whether the END line of the same label was seen; without it the key may go on. */
+  readonly ended: boolean
+}
+
+function block(text: string): Block {
+  const begin = /-----BEGIN ([A-Z0-9 ]{1,40})-----/.exec(text)
+  if (!begin) return { label: '', body: text, ended: false }
+  const label = begin[1] ?? ''
+  const start = begin.index + begin[0].length
+  const end = text.indexOf(`-----END ${label}-----`, start)
+  return { label, body: text.slice(start, end < 0 ? undefined : end), ended: end >= 0 }
+}
+
+/** The lines without what code, markup and quoting put around them. */
+function content(body: string): readonly string[] {
+  return body
+    .replace(/\\{1,9}u000[aAdD]|\\{1,9}[nrt]|&#(?:10|13|x0?[aAdD]);|<br {0,2}\/?>/g, '\n')
+    .replace(/\\{1,9}\//g, '/')
+    .split(/[\n\r]+/)
+    .map(bare)
+}
+
+function bare(line: string): string {
+  const start = line
+    .trim()
+    .replace(/^[>|*#-]{1,9}\s{0,9}/, '')
+    .replace(/^[+.&]?\s{0,9}["'`]{1,3}/, '')
+  return start
+    .replace(/["'`]{1,3}\s{0,9}[+.&,;)\\]{0,3}\s{0,9}[_\\]?$/, '')
+    .replace(/[,;\\|]{1,3}$/, '')
+    .trim()
+}
+
+/** A diff puts a + before each line. */
+function undiffed(lines: readonly string[]): readonly string[] {
+  const filled = lines.filter((line) => line !== '')
+  return filled.every((line) => line.startsWith('+')) ? filled.map((line) => line.slice(1)) : lines
+}
+
+function isHeader(line: string): boolean {
+  return /^[A-Za-z][A-Za-z-]{1,40}: /.test(line)
+}
+
+function key(text: string): Proof | undefined {
+  const bytes = fromBase64(text)
+  return bytes && (openssh(bytes) ?? derKey(bytes))
+}
+
+/** Shorter than the shortest key (Ed25519, 64 characters; P-256 without its point, 52), or base64 of something else. */
+function isNone(text: string): boolean {
+  return text.replace(/[^A-Za-z0-9+/]/g, '').length < 48 || fromBase64(text) !== undefined
+}

@@ -1,0 +1,51 @@
+/** OpenPGP private keys (RFC 9580). */
+import { fromBase64 } from './codec.ts'
+import { crc24 } from './crc.ts'
+import { open, type Proof, told } from './proof.ts'
+
+/** Lines of an armoured block: headers, an empty line, base64, `=` and a CRC that may be missing. */
+export function pgp(lines: readonly string[]): Proof {
+  const check = lines.find((line) => /^=[A-Za-z0-9+/]{4}$/.test(line))
+  const bytes = fromBase64(lines.filter((line) => /^[A-Za-z0-9+/]{1,200}={0,2}$/.test(line)).join(''))
+  const usage = bytes && usageOf(bytes)
+  if (bytes === undefined || usage === undefined) return open
+  if (check !== undefined && fromBase64(check.slice(1))?.readUIntBE(0, 3) !== crc24(bytes)) return open
+  return usage === 0 ? told('proven', ['not encrypted']) : told('proven', ['under a passphrase'], 'medium')
+}
+
+/** Of the first packet, if it is a secret key (5) or a secret subkey (7): what follows the public part. */
+function usageOf(bytes: Buffer): number | undefined {
+  const [first = 0, length = 0] = bytes
+  const tag = first & 0x40 ? first & 0x3f : (first & 0x3c) >> 2
+  const start = first & 0x40 ? (length < 192 ? 2 : length < 224 ? 3 : 6) : [2, 3, 5, 1][first & 3]
+  return first & 0x80 && (tag === 5 || tag === 7) && start ? afterPublic(bytes.subarray(start)) : undefined
+}
+
+/** Multiprecision integers in the public part; -1: an identifier of a curve before them. */
+const integers: Readonly<Record<number, readonly number[]>> = {
+  1: [2],
+  2: [2],
+  3: [2],
+  16: [3],
+  17: [4],
+  18: [-1, 1, -1],
+  19: [-1, 1],
+  22: [-1, 1],
+}
+
+/** Version, time of making, algorithm, and from version 5 on the length of what follows. */
+function afterPublic(key: Buffer): number | undefined {
+  const [version = 0] = key
+  const algorithm = key[5] ?? 0
+  if (version > 4 && key.length > 10) return key[10 + key.readUInt32BE(6)]
+  let at = 6
+  for (const count of integers[algorithm] ?? []) at = count < 0 ? at + 1 + (key[at] ?? 0) : pastIntegers(key, at, count)
+  return algorithm in integers ? key[at] : undefined
+}
+
+/** Each is a number of bits in two bytes, and that many. */
+function pastIntegers(key: Buffer, from: number, count: number): number {
+  let at = from
+  for (let i = 0; i < count && at + 2 <= key.length; i++) at += 2 + Math.ceil(key.readUInt16BE(at) / 8)
+  return at
+}

@@ -1,0 +1,94 @@
+/** A report on one screen: what, where, what to do now. Nothing when there is nothing to say. */
+import type { Finding, Report, Verdict } from '../types.ts'
+import { around, middle, printable, type Style, wrapped } from './style.ts'
+
+/** So many findings are shown in full; the rest are counted. */
+const SHOWN = 4
+
+export interface Words {
+  /** "would have been committed" */
+  readonly happened: string
+  /** The command that lists them all. */
+  readonly list: string
+  /** Rows of the terminal. */
+  readonly rows: number
+}
+
+export function terminal(report: Report, style: Style, words: Words): string {
+  const blocked = report.verdicts.filter(({ outcome }) => outcome === 'blocked')
+  const warned = report.verdicts.filter(({ outcome }) => outcome === 'warned')
+  const unread = report.coverage.filter((one) => one.unread)
+  const blocks = [...blocked, ...warned].sort(bySeverity).map((verdict) => block(verdict, style))
+  const fits = fitting(blocks, words.rows - 8)
+  const rest = blocks.length - fits.length
+  const lines = [
+    ...heading(blocked.length, warned.length, unread.length, style, words),
+    ...fits.flatMap((one) => [...one, '']),
+    ...(rest > 0 ? [`  and ${rest} more:  ${words.list}`, ''] : []),
+    ...unread.slice(0, 5).flatMap(({ path, unread: why }) => [`  ${style.strong(middle(printable(path), style.width - 4))}`, `    could not be looked at: ${why}`, '']),
+    ...(unread.length > 5 ? [`  and ${unread.length - 5} more files that could not be looked at`, ''] : []),
+    ...report.notes.flatMap((note) => wrapped(note, style.width - 2).map((line) => `  ${line}`)),
+    ...footer(blocked[0]?.finding ?? warned[0]?.finding, style),
+  ]
+  return lines.some((line) => line !== '') ? `\n${lines.join('\n').trimEnd()}\n\n` : ''
+}
+
+function heading(blocked: number, warned: number, unread: number, style: Style, words: Words): string[] {
+  if (blocked > 0) return [`  ${style.stop(`✖ ${count(blocked, 'secret')} ${words.happened}`)}`, '']
+  if (unread > 0) return [`  ${style.stop(`✖ ${count(unread, 'file')} could not be looked at`)}`, '']
+  if (warned > 0) return [`  ${style.strong(`! ${count(warned, 'thing')} to look at`)}`, '']
+  return []
+}
+
+const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`
+
+const ORDER = ['critical', 'high', 'medium', 'low']
+const bySeverity = (a: Verdict, b: Verdict) => Number(a.outcome === 'warned') - Number(b.outcome === 'warned') || ORDER.indexOf(a.finding.severity) - ORDER.indexOf(b.finding.severity)
+
+/** As many blocks as a screen takes, the first in any case. */
+function fitting(blocks: readonly string[][], rows: number): string[][] {
+  let left = rows
+  return blocks.slice(0, SHOWN).filter((block, i) => {
+    left -= block.length + 1
+    return i === 0 || left >= 0
+  })
+}
+
+function block({ finding, outcome, reason }: Verdict, style: Style): string[] {
+  const title = `${finding.title}${outcome === 'warned' ? ' (warning)' : ''}`
+  const where = location(finding)
+  const room = style.width - 2 - title.length - 4
+  const head =
+    room >= 16
+      ? [`  ${style.strong(middle(where, room).padEnd(Math.min(room, 30)))}    ${title}`]
+      : [`  ${style.strong(middle(where, style.width - 2))}`, `    ${middle(title, style.width - 4)}`]
+  return [...head, ...excerpt(finding, style), ...(reason ? indented(reason, style, '   ') : []), ...remedy(finding, style)]
+}
+
+function location({ path, line, column, commit }: Finding): string {
+  const at = line > 0 ? `:${line}:${column}` : ''
+  return `${printable(path)}${at}${commit ? ` in ${commit.slice(0, 10)}` : ''}`
+}
+
+function excerpt({ line, excerpt: { text, mark } }: Finding, style: Style): string[] {
+  if (line === 0) return []
+  const number = String(line)
+  const shown = around(text, mark, style.width - number.length - 7)
+  const [start, end] = shown.mark
+  return [`    ${style.faint(`${number} │`)} ${shown.text}`, `    ${' '.repeat(number.length)} ${style.faint('│')} ${' '.repeat(start)}${style.stop('━'.repeat(Math.max(1, end - start)))}`]
+}
+
+function remedy({ remedy, link, fixable }: Finding, style: Style): string[] {
+  const lines = fixable ? ['npx leakgate fix   takes it out of the commit, and keeps it on the disk', ...wrapped(remedy, style.width - 7)] : wrapped(remedy, style.width - 7)
+  return [...lines, ...(link ? [style.faint(link)] : [])].map((line, i) => `    ${i === 0 ? '→  ' : '   '}${line}`)
+}
+
+const indented = (text: string, style: Style, by: string) => wrapped(text, style.width - 4 - by.length).map((line) => `    ${by}${style.faint(line)}`)
+
+function footer(finding: Finding | undefined, style: Style): string[] {
+  if (!finding) return []
+  const allow = `npx leakgate allow ${finding.fingerprint} --reason "…"`
+  const explain = `npx leakgate explain ${finding.fingerprint}`
+  const wide = `  Not a secret?   ${allow}    Why?   ${explain}`
+  return wide.length <= style.width ? [wide] : ['  Not a secret?', `  ${allow}`, '  Why?', `  ${explain}`]
+}
