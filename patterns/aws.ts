@@ -115,7 +115,7 @@ export default [
     severity: 'critical',
     literals: ['ABSKQmVkcm9ja0FQSUtleS', 'bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t'],
     pattern:
-      /(?<![A-Za-z0-9+\/])(?:ABSKQmVkcm9ja0FQSUtleS[A-Za-z0-9+\/]{60,280}|bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t[A-Za-z0-9+\/]{40,4000})={0,2}/,
+      /(?<![A-Za-z0-9+\/])(?:ABSKQmVkcm9ja0FQSUtleS[\w+\/]{60,280}|bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t[\w+\/]{40,4000})={0,2}/,
     checksum: 'bedrock',
     remedy: 'Delete the key in IAM > Users > Security credentials > API keys for Amazon Bedrock; a short-lived one ends within 12 hours.',
     link: 'https://console.aws.amazon.com/iam/home#/users',

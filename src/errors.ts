@@ -1,7 +1,7 @@
 /** The one class of errors that are meant for the person at the terminal: a problem, then a next step. */
 
-/** 2: usage or config; 3: could not look, so the commit is refused; 130: interrupted. */
-export type ExitCode = 2 | 3 | 130
+/** 1: not armed; 2: usage or config; 3: could not look, so the commit is refused; 130: interrupted. */
+export type ExitCode = 1 | 2 | 3 | 130
 
 export class UserError extends Error {
   readonly code: ExitCode

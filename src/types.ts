@@ -134,4 +134,20 @@ export interface Edit {
   readonly after: string | undefined
   readonly why: string
   readonly executable?: boolean
+  /** Instead of `before` and `after`: the file comes from this path, byte for byte. */
+  readonly moved?: string
+}
+
+/** Where things are in the user's repository. Paths are absolute. */
+export interface Repository {
+  /** The top of the work tree. */
+  readonly top: string
+  /** The git directory that all linked work trees share. */
+  readonly common: string
+  /** Where git looks for hooks. */
+  readonly hooks: string
+  /** core.hooksPath, and whose config says it: local, worktree, global, system, command. */
+  readonly hooksPath: { readonly value: string; readonly scope: string } | undefined
+  /** Of git: [2, 39]. */
+  readonly version: readonly [number, number]
 }

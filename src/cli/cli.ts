@@ -1,4 +1,40 @@
-/** Entry of the bundle of everything but the hook. */
+/** Entry of the bundle of everything but the hook: finds the command, and runs it. */
+import manifest from '../../package.json' with { type: 'json' }
+import { UserError } from '../errors.ts'
+import { allow } from './allow.ts'
+import { audit } from './audit.ts'
+import { check } from './check.ts'
+import { type Command, help, meant, parsed } from './command.ts'
+import { doctor } from './doctor.ts'
+import { explain } from './explain.ts'
+import { fix } from './fix.ts'
+import { CONFIG_HELP, overview } from './help.ts'
+import { hookCommand } from './hookcommand.ts'
+import { init } from './init.ts'
 import { main } from './main.ts'
+import { rules } from './rules.ts'
+import { uninstall } from './uninstall.ts'
 
-void main(async () => 0)
+export const COMMANDS: readonly Command[] = [init, check, audit, allow, fix, explain, rules, doctor, uninstall, hookCommand]
+
+async function run(argv: readonly string[]): Promise<number> {
+  const [name, ...rest] = argv
+  if (name === '--version' || name === '-v') return say(`${manifest.version}\n`)
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') return say(rest[0] === 'config' ? CONFIG_HELP : helpOn(rest[0]))
+  const command = COMMANDS.find((one) => one.name === name)
+  if (!command) throw new UserError(2, `There is no command ${name}.${meant(name, COMMANDS.map((one) => one.name))}`, 'See: npx leakgate --help')
+  if (rest.includes('--help') || rest.includes('-h')) return say(help(command))
+  return command.run(parsed(command, rest))
+}
+
+function helpOn(name: string | undefined): string {
+  const command = COMMANDS.find((one) => one.name === name)
+  return command ? help(command) : overview(COMMANDS)
+}
+
+function say(text: string): number {
+  process.stdout.write(text)
+  return 0
+}
+
+void main(() => run(process.argv.slice(2)))

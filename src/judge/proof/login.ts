@@ -4,10 +4,10 @@ import { open, type Proof, told } from './proof.ts'
 
 /** Words that stand for a password, and are none. */
 const words =
-  /^(?:user(?:name)?|pass(?:word|wd)?|pwd|admin|root|test|example|changeme|secret|guest|[x*•.]+|your[-_]?password|my[-_]?password)$/i
+  /^(?:user(?:name)?|pass(?:w(?:or)?d)?|pwd|admin|root|test|example|changeme|secret|guest|[x*.]+|(?:\xe2\x80\xa2)+|(?:your|my).?password)$/i
 
 /** `$X`, `${X}`, `{{x}}`, `<x>`, `%s`, `%(x)s`, `[x]`, `:x`. */
-const reference = /^(?:\$.*|\{.*\}|<.*>|%s|%\(.*|\[.*\]|:[A-Za-z_].*|#\{.*)$/
+const reference = /^(?:\$[A-Za-z_]\w*(?:->\w+)?|\$?\{.*\}|\$\(.*\)|\$\d|<.*>|%[sdv]|%\w+%|%\(.*\)s|\[.*\]|:[A-Za-z_]\w*|#\{.*\})$/
 
 /** `Basic dXNlcjpwYXNz`, or its base64 alone (RFC 7617). */
 export function basicAuth(secret: string): Proof {
@@ -20,7 +20,8 @@ export function basicAuth(secret: string): Proof {
 
 /** `scheme://user:password@host`, or the password alone. */
 export function urlPassword(secret: string): Proof {
-  const [user, word, host = ''] = /^[a-z][a-z0-9+.-]{0,30}:\/\/([^/@]{0,200}?):([^/]{0,400})@([^/?#]{0,200})/i.exec(secret)?.slice(1) ?? []
+  const [user, word, host = ''] =
+    /^(?:[a-z]{2,10}:)?[a-z][a-z0-9+.-]{0,30}:\/\/([^/@]{0,200}?):([^/]{0,400})@([^/?#]{0,200})/i.exec(secret)?.slice(1) ?? []
   if (user === undefined || word === undefined) return password(decoded(secret))
   const proof = password(decoded(word), decoded(user))
   return proof.verdict === 'open' && isLocal(host) ? told('open', ['the host is only an example or this machine'], 'low') : proof

@@ -24,7 +24,9 @@ export function luhn(secret: string): Proof {
 
 /** From the right, every second digit counts double. */
 function sum(number: string): number {
-  return Array.from(number, Number)
-    .reverse()
-    .reduce((total, digit, at) => total + (at % 2 === 0 ? digit : digit > 4 ? digit * 2 - 9 : digit * 2), 0)
+  return Array.from(number, Number).reduceRight((total, digit, at) => total + ((number.length - at) % 2 === 0 ? doubled(digit) : digit), 0)
+}
+
+function doubled(digit: number): number {
+  return digit > 4 ? digit * 2 - 9 : digit * 2
 }

@@ -6,24 +6,24 @@ import { open, type Proof, told } from './proof.ts'
 const readable = told('proven', ['only obscured: anyone can read it'])
 
 /** rclone's constant (fs/config/obscure). */
-export const rcloneKey = '9c935b48730a554d6bfd7c63c886a92bd390198eb8128afbf4de162b8b95f638'
+export const rcloneKey = hex('9c935b48 730a554d 6bfd7c63 c886a92b d390198e b8128afb f4de162b 8b95f638')
 
 /** Base64url of an IV and AES-256-CTR. */
 export function rclone(secret: string): Proof {
   const bytes = fromBase64(secret)
   if (bytes === undefined || bytes.length < 16 + 4) return open
-  const decipher = createDecipheriv('aes-256-ctr', Buffer.from(rcloneKey, 'hex'), bytes.subarray(0, 16))
+  const decipher = createDecipheriv('aes-256-ctr', rcloneKey, bytes.subarray(0, 16))
   return isText(decipher.update(bytes.subarray(16)).toString('utf8')) ? readable : open
 }
 
 /** The key that Microsoft printed (MS-GPPREF, 2.2.1.1.4). */
-export const gppKey = '4e9906e8fcb66cc9faf49310620ffee8f496e806cc057990209b09a433b66c1b'
+export const gppKey = hex('4e9906e8 fcb66cc9 faf49310 620ffee8 f496e806 cc057990 209b09a4 33b66c1b')
 
 /** A `cpassword` of a group policy: base64 of AES-256-CBC without an IV, of UTF-16. */
 export function gpp(secret: string): Proof {
   const bytes = fromBase64(secret)
   if (bytes === undefined || bytes.length === 0 || bytes.length % 16 !== 0) return open
-  const decipher = createDecipheriv('aes-256-cbc', Buffer.from(gppKey, 'hex'), Buffer.alloc(16)).setAutoPadding(false)
+  const decipher = createDecipheriv('aes-256-cbc', gppKey, Buffer.alloc(16)).setAutoPadding(false)
   const plain = decipher.update(bytes)
   const padding = plain.at(-1) ?? 0
   return padding <= 16 && isText(plain.subarray(0, plain.length - padding).toString('utf16le')) ? readable : open
@@ -41,6 +41,10 @@ export function cisco7(secret: string): Proof {
 /** FileZilla's `<Pass encoding="base64">`. */
 export function filezilla(secret: string): Proof {
   return isText(fromBase64(secret)?.toString('utf8') ?? '') ? readable : open
+}
+
+function hex(words: string): Buffer {
+  return Buffer.from(words.replaceAll(' ', ''), 'hex')
 }
 
 function isText(text: string): boolean {

@@ -1,7 +1,7 @@
 /** Tokens of package registries. */
-import { fromBase32, fromBase58, fromBase64 } from './codec.ts'
+import { fromBase32, fromBase58, fromBase64, toBase32 } from './codec.ts'
 import { until } from './expiry.ts'
-import { open, type Proof, refuted, told } from './proof.ts'
+import { open, type Proof, proven, refuted, told } from './proof.ts'
 
 /** `pypi-` + a macaroon: 02, fields of type, length and bytes; 00 ends a group; type 6 is the signature. */
 export function pypi(secret: string, today: string): Proof {
@@ -43,15 +43,15 @@ function caveat(text: string): { readonly projects: boolean; readonly end?: numb
 /** 46 letters of base32: 20 for "v4" and ten bytes that are not zero, 26 for sixteen more (NuGetGallery, ApiKeyV4). */
 export function nuget(secret: string): Proof {
   if (!/^[a-z2-7]{46}$/.test(secret)) return open
-  const head = fromBase32(secret.slice(0, 20))?.subarray(0, 12)
-  const holds = head?.toString('latin1', 0, 2) === 'v4' && !head.subarray(2).includes(0)
-  return holds ? { verdict: 'proven' } : refuted
+  const [head, tail] = [fromBase32(secret.slice(0, 20)), fromBase32(secret.slice(20))]
+  const whole = head && tail && toBase32(head).toLowerCase() + toBase32(tail).toLowerCase() === secret
+  return whole && head.toString('latin1', 0, 2) === 'v4' && !head.includes(0) ? proven : refuted
 }
 
 /** Base64 of `reftkn:01:<end>:<28>`, or `AKCp` + 69 of base58. */
 export function jfrog(secret: string, today: string): Proof {
   const end = /^reftkn:\d\d:(\d{1,11}):[0-9A-Za-z]{20,}$/.exec(fromBase64(secret)?.toString('latin1') ?? '')?.[1]
-  if (end !== undefined) return until({ verdict: 'proven' }, Number(end), today)
+  if (end !== undefined) return until(proven, Number(end), today)
   if (!/^AKCp\w{69}$/.test(secret)) return open
   return fromBase58(secret)?.length === 54 ? open : refuted
 }

@@ -46,6 +46,7 @@ function content(body: string): readonly string[] {
   return body
     .replace(/\\{1,9}u000[aAdD]|\\{1,9}[nrt]|&#(?:10|13|x0?[aAdD]);|<br {0,2}\/?>/g, '\n')
     .replace(/\\{1,9}\//g, '/')
+    .replace(/["'`]\s{0,9}[+.&,\\]?\s{0,200}["'`]/g, '\n')
     .split(/[\n\r]+/)
     .map(bare)
 }
@@ -53,7 +54,7 @@ function content(body: string): readonly string[] {
 function bare(line: string): string {
   const start = line
     .trim()
-    .replace(/^[>|*#-]{1,9}\s{0,9}/, '')
+    .replace(/^(?:[>|*#-]{1,9}\s{0,9}|\/{2,3}\s{1,9})/, '')
     .replace(/^[+.&]?\s{0,9}["'`]{1,3}/, '')
   return start
     .replace(/["'`]{1,3}\s{0,9}[+.&,;)\\]{0,3}\s{0,9}[_\\]?$/, '')

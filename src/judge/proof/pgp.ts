@@ -16,9 +16,16 @@ export function pgp(lines: readonly string[]): Proof {
 /** Of the first packet, if it is a secret key (5) or a secret subkey (7): what follows the public part. */
 function usageOf(bytes: Buffer): number | undefined {
   const [first = 0, length = 0] = bytes
-  const tag = first & 0x40 ? first & 0x3f : (first & 0x3c) >> 2
-  const start = first & 0x40 ? (length < 192 ? 2 : length < 224 ? 3 : 6) : [2, 3, 5, 1][first & 3]
+  const modern = (first & 0x40) !== 0
+  const tag = modern ? first & 0x3f : (first & 0x3c) >> 2
+  const start = modern ? headOf(length) : [2, 3, 5, 1][first & 3]
   return first & 0x80 && (tag === 5 || tag === 7) && start ? afterPublic(bytes.subarray(start)) : undefined
+}
+
+/** The length takes one byte, two or five. */
+function headOf(length: number): number {
+  if (length < 192) return 2
+  return length < 224 ? 3 : 6
 }
 
 /** Multiprecision integers in the public part; -1: an identifier of a curve before them. */

@@ -9,9 +9,9 @@ const published = new Set(
   [
     // GitHub's and npm's documentation
     '3543c50b0cb9 44f05a069ba8 809481ac9de1 8a01fa5dff78 bc3ae723f57c',
-    // AWS, Azurite, the Cosmos DB emulator, Google, Cloudflare, Vercel, the Supabase CLI
+    // AWS, Azurite, the Cosmos DB emulator, Google, Cloudflare, Vercel, Grafana, the Supabase CLI
     '0011cc25eb43 1a5d44a2dca1 2037abcaffb2 3f370c9dd822 5cfd584c958a 76808131d815 78314b11be2e 9705102db0d5 a19f89ab3555',
-    'aa6547439583 c6ea27c534f9 c85debb55f2f cb20d34a7add e21b597ba6b9 e4a5542bb7fd e8a0614b6747 f56e323494a6 f5e95c995463',
+    'aa6547439583 c6ea27c534f9 c85debb55f2f cb20d34a7add e21b597ba6b9 e4a5542bb7fd e8a0614b6747 82e5aea898f1 f56e323494a6 f5e95c995463',
     // Stripe, Svix, Paddle, Discord, Telegram, SendGrid, Mailgun, Postmark, Dynatrace, Databricks, Meraki and others
     '02091175c1ae 02f7ce3c263f 03f9beb643b1 06456ebb89a2 0b5dd075ccdd 0e9d220616f0 2cafc0970149 2d1f7723aabc 2dd745ff9912',
     '32c2dc15c512 37ab2f62ab86 559fab6733c7 5d712ba728d8 8be5d113c087 96ad2ccd8146 98e12a640de9 9c846fdf0fa8 a4b8b245ab28',

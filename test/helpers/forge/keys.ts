@@ -1,5 +1,5 @@
 /** Private keys in text files, and passwords that anyone can read. */
-import { createCipheriv, createHmac } from 'node:crypto'
+import { createCipheriv, createHash, createHmac } from 'node:crypto'
 import { gppKey, rcloneKey } from '../../../src/judge/proof/obscured.ts'
 import type { Forge } from '../forge.ts'
 import { alphabets, type Sampler } from '../sampler.ts'
@@ -27,9 +27,8 @@ export const keys = {
   },
   wireguard: (_, random) => clamped(random.bytes(32)).toString('base64'),
   rclone: (_, random) => {
-    const key = Buffer.from(rcloneKey, 'hex')
     const iv = random.bytes(16)
-    return Buffer.concat([iv, createCipheriv('aes-256-ctr', key, iv).update(password(random))]).toString('base64url')
+    return Buffer.concat([iv, createCipheriv('aes-256-ctr', rcloneKey, iv).update(password(random))]).toString('base64url')
   },
   cisco7: (_, random) => {
     const table = 'dsfd;kfoA,.iyewrkldJKDHSUBsgvca69834ncxv9873254k;fg87'
@@ -38,10 +37,17 @@ export const keys = {
     return String(offset).padStart(2, '0') + Buffer.from(bytes).toString('hex').toUpperCase()
   },
   gpp: (_, random) => {
-    const cipher = createCipheriv('aes-256-cbc', Buffer.from(gppKey, 'hex'), Buffer.alloc(16))
+    const cipher = createCipheriv('aes-256-cbc', gppKey, Buffer.alloc(16))
     return Buffer.concat([cipher.update(Buffer.from(password(random), 'utf16le')), cipher.final()])
       .toString('base64')
       .replace(/=+$/, '')
+  },
+  /** One private key, under the password of the prefix; the bytes as Latin-1. */
+  jks: (prefix, random) => {
+    const entries = Buffer.concat([Buffer.from('feedfeed0000000200000001000000010003', 'hex'), Buffer.from('key'), random.bytes(600)])
+    const password = Buffer.from(prefix || 'changeit', 'utf16le').swap16()
+    const sum = createHash('sha1').update(password).update('Mighty Aphrodite').update(entries).digest()
+    return Buffer.concat([entries, sum]).toString('latin1')
   },
   filezilla: (_, random) => Buffer.from(password(random)).toString('base64'),
 } satisfies Record<string, Forge>

@@ -10,8 +10,8 @@ export const shapes = {
   'aws-session': (prefix, random) => (prefix || 'IQoJb3JpZ2luX2Vj') + random.text(alphabets.base64, 400),
   bedrock: (prefix, random) =>
     prefix.startsWith('bedrock-api-key-')
-      ? `bedrock-api-key-${Buffer.from(`bedrock.amazonaws.com/?Action=CallWithBearerToken&${presigned(random)}&Version=1`).toString('base64')}`
-      : `ABSK${Buffer.from(`BedrockAPIKey-${random.text(alphabets.alnum, 4)}-at-123456789012:${random.text(base62, 44)}`).toString('base64')}`,
+      ? `bedrock-api-key-${base64(`bedrock.amazonaws.com/?Action=CallWithBearerToken&${presigned(random)}&Version=1`)}`
+      : `ABSK${base64(`BedrockAPIKey-${random.text(alphabets.alnum, 4)}-at-123456789012:${random.text(base62, 44)}`)}`,
   jwt: (_, random) => jwt('', random),
   mapbox: (prefix, random) =>
     `${prefix || 'sk.'}${json64url({ u: 'someone', a: `c${random.text(alphabets.alnum, 24)}` })}.${random.text(alphabets.base64url, 22)}`,
@@ -38,7 +38,8 @@ export const shapes = {
   },
   discord: (_, random) => {
     const id = `${random.text('12345678', 1)}${random.text(alphabets.digits, 17)}`
-    return `${Buffer.from(id).toString('base64url')}.${random.text('GHIM', 1)}${random.text(base62, 5)}.${random.text(alphabets.base64url, 38)}`
+    const time = random.text('GHIM', 1) + random.text(base62, 5)
+    return `${Buffer.from(id).toString('base64url')}.${time}.${random.text(alphabets.base64url, 38)}`
   },
   telegram: (_, random) => `${random.text('123456789', 1)}${random.text(alphabets.digits, 9)}:AA${random.text(alphabets.base64url, 33)}`,
   sentry: (prefix, random) => {
@@ -51,6 +52,19 @@ export const shapes = {
     const claims = { signInAddress: 'my.1password.com', userAuth: { method: 'SRPg-4096' }, email: 'a@1passwordserviceaccounts.com' }
     return `ops_${json64url({ ...claims, muk: { k: random.text(alphabets.base64url, 43), kty: 'oct' }, secretKey })}`
   },
+  teamcity: (_, random) => `${json64({ typ: 'TCV2' })}.${random.text(base62, 36)}.${random.text(base62, 48)}`,
+  mercury: (_, random) => `secret-token:mercury_production_wma_${random.text(base62, 40)}_yrucrem`,
+  vault: (_, random) => `hvs.${Buffer.concat([Buffer.from('08011220', 'hex'), random.bytes(65)]).toString('base64url')}`,
+  fcm: (_, random) => {
+    const sender = Buffer.concat([Buffer.alloc(3), random.bytes(5)])
+    return `${sender.toString('base64url')}:APA91b${random.text(alphabets.base64url, 134)}`
+  },
+  intercom: (_, random) =>
+    Buffer.from(`tok:${random.text(alphabets.hex, 8)}_${random.text(alphabets.hex, 4)}_${random.text(alphabets.hex, 20)}:1:0`).toString(
+      'base64',
+    ),
+  clerk: (prefix, random) =>
+    `${prefix || 'pk_live_'}${Buffer.from(`${random.text(alphabets.lower, 8)}.clerk.accounts.dev$`).toString('base64')}`,
   pypi: (prefix, random) => {
     const location = prefix.startsWith('pypi-AgEN') ? 'test.pypi.org' : 'pypi.org'
     const identifier = `${random.text(alphabets.hex, 8)}-0000-4000-8000-${random.text(alphabets.hex, 12)}`
@@ -80,8 +94,13 @@ function upper(random: Sampler, length: number): string {
 }
 
 function presigned(random: Sampler): string {
-  const scope = `${encodeURIComponent(`AKIAQ${random.text(alphabets.base32, 15)}/20990101/us-east-1/s3/aws4_request`)}`
-  return `X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-Credential=${scope}&X-Amz-Date=20990101T000000Z&X-Amz-Expires=604800&X-Amz-SignedHeaders=host&X-Amz-Signature=${random.text(alphabets.hex, 64)}`
+  const scope = encodeURIComponent(`AKIAQ${random.text(alphabets.base32, 15)}/20990101/us-east-1/s3/aws4_request`)
+  const parameters = ['Algorithm=AWS4-HMAC-SHA256', `Credential=${scope}`, 'Date=20990101T000000Z', 'Expires=604800', 'SignedHeaders=host']
+  return [...parameters, `Signature=${random.text(alphabets.hex, 64)}`].map((parameter) => `X-Amz-${parameter}`).join('&')
+}
+
+function base64(text: string): string {
+  return Buffer.from(text).toString('base64')
 }
 
 /** A field of a macaroon: type, length, bytes. */

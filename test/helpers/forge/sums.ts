@@ -65,8 +65,9 @@ export const sums = {
     return `${head}_${createHash('sha256').update(`supabase-self-hosted|${head}`).digest('base64url').slice(0, 8)}`
   },
   luhn: (prefix, random) => {
-    const body = (prefix || '4') + random.text(alphabets.digits, 15 - (prefix || '4').length)
-    const sum = Array.from(body).reduce((total, digit, at) => total + (at % 2 === 0 ? doubled(Number(digit)) : Number(digit)), 0)
+    const length = prefix.startsWith('3') ? 14 : 15
+    const body = (prefix || '4') + random.text(alphabets.digits, length - (prefix || '4').length)
+    const sum = Array.from(body).reduce((total, digit, at) => total + ((length - at) % 2 === 1 ? doubled(Number(digit)) : Number(digit)), 0)
     return body + String((10 - (sum % 10)) % 10)
   },
 } satisfies Record<string, Forge>

@@ -13,6 +13,8 @@ export const wallets = {
     const version = { xprv: '0488ade4', tprv: '04358394', yprv: '049d7878', zprv: '04b2430c' }[prefix || 'xprv'] ?? '0488ade4'
     return toBase58Check(version, Buffer.concat([Buffer.from([3]), random.bytes(40), Buffer.from([0, 1]), random.bytes(31)]))
   },
+  /** Under a password. */
+  bip38: (_, random) => toBase58Check('0142', Buffer.concat([Buffer.from([0xe0]), random.bytes(36)])),
   ripple: (_, random) => toBase58Check('21', random.bytes(16), base58Ripple),
   tezos: (_, random) => toBase58Check('0d0f3a07', random.bytes(32)),
   stellar: (_, random) => summed(Buffer.concat([Buffer.from([0x90]), random.bytes(32)])),
@@ -28,6 +30,10 @@ export const wallets = {
     const seed = random.bytes(32)
     const pair = Buffer.concat([seed, publicOf(seed)])
     return prefix === '[' ? JSON.stringify([...pair]) : toBase58(pair)
+  },
+  'coinbase-cdp': (_, random) => {
+    const seed = random.bytes(32)
+    return Buffer.concat([seed, publicOf(seed)]).toString('base64')
   },
   ethereum: (prefix, random) => prefix + Buffer.concat([Buffer.from([1]), random.bytes(31)]).toString('hex'),
 } satisfies Record<string, Forge>

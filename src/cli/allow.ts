@@ -1,0 +1,59 @@
+/** `leakgate allow`: says that a finding is no secret, with the reason. */
+import { existsSync } from 'node:fs'
+import { join, relative } from 'node:path'
+import { gitIn, repository } from '../collect/repository.ts'
+import { UserError } from '../errors.ts'
+import { allowing } from '../setup/allowing.ts'
+import { configIn, PLACES } from '../setup/config.ts'
+import { applyEdits, contentOf } from '../setup/edits.ts'
+import type { Allowance } from '../types.ts'
+import type { Command } from './command.ts'
+import { today } from './settings.ts'
+import { stagedReport } from './staged.ts'
+
+export const allow: Command = {
+  name: 'allow',
+  operands: 'FINGERPRINT',
+  summary: 'write into the config that a finding is no secret',
+  options: {
+    reason: { type: 'string', value: 'TEXT', help: 'why; required' },
+    expires: { type: 'string', value: 'YYYY-MM-DD', help: 'the last day on which it holds' },
+  },
+  notes: ['The fingerprint stands in the refusal. It stays the same when the code moves; another secret in its place is refused.'],
+  async run(args) {
+    const [fingerprint = ''] = args.positionals
+    const reason = args.text('reason')?.trim()
+    const expires = args.text('expires')
+    if (!/^[0-9a-f]{12}$/.test(fingerprint)) throw new UserError(2, 'allow wants a fingerprint: 12 hex digits, as the refusal shows them.', 'npx leakgate allow 9f2c41d07ab3 --reason "…"')
+    if (!reason) throw new UserError(2, 'An allowance needs a reason.', `npx leakgate allow ${fingerprint} --reason "why this is no secret"`)
+    if (expires && (!/^\d{4}-\d\d-\d\d$/.test(expires) || expires < today())) throw new UserError(2, `--expires wants a day that is still to come: ${expires} is not.`, 'As in: --expires 2030-12-31')
+    const { top } = await repository(process.cwd())
+    const { config, staged } = await write(top, { fingerprint, reason, ...(expires ? { expires } : {}) })
+    const found = (await stagedReport()).verdicts.find(({ finding }) => finding.fingerprint === fingerprint)
+    const what = found ? `${found.finding.title} in ${found.finding.path}` : 'No staged finding has this fingerprint now; it'
+    process.stdout.write(`${what} is allowed in ${config}${staged ? ', which is staged' : '. Stage it: it counts as it is in the index'}.\n`)
+    return 0
+  },
+}
+
+async function write(top: string, allowance: Allowance): Promise<{ config: string; staged: boolean }> {
+  const path = join(top, await place(top))
+  const git = gitIn(top)
+  const name = relative(top, path)
+  const clean = !existsSync(path) || (await git.raw('status', '--porcelain', '--untracked-files=all', '--', name)).trim() === '' || (await git.raw('diff', '--name-only', '--', name)).trim() === ''
+  const before = contentOf(path)
+  const edit = allowing(path, before, allowance)
+  await configIn(name, edit.after ?? '') // what we write can be read
+  applyEdits([edit])
+  if (clean) await git.raw('add', '--', name)
+  return { config: name, staged: clean }
+}
+
+/** The config that there is, else the one that is made. */
+async function place(top: string): Promise<string> {
+  for (const one of PLACES) {
+    const text = contentOf(join(top, one))
+    if (text !== undefined && (one !== 'package.json' || (await configIn(one, text)))) return one
+  }
+  return PLACES[0]
+}

@@ -1,0 +1,58 @@
+/** A command as a person types it. The help and the README's test are made of this table. */
+import { type ParseArgsConfig, parseArgs } from 'node:util'
+import { nearest, UserError } from '../errors.ts'
+
+export interface Option {
+  readonly type: 'string' | 'boolean'
+  /** How its value is named in the help. */
+  readonly value?: string
+  readonly help: string
+}
+
+export interface Arguments {
+  readonly positionals: readonly string[]
+  text(option: string): string | undefined
+  flag(option: string): boolean
+}
+
+export interface Command {
+  readonly name: string
+  /** "FINGERPRINT", "[PATH…]" */
+  readonly operands: string
+  readonly summary: string
+  readonly options: Readonly<Record<string, Option>>
+  /** Lines for the end of the help: what it reads or writes, exit codes. */
+  readonly notes: readonly string[]
+  /** Gives the exit code. */
+  run(args: Arguments): Promise<number>
+}
+
+export function parsed(command: Command, argv: readonly string[]): Arguments {
+  const options: ParseArgsConfig['options'] = Object.fromEntries(Object.entries(command.options).map(([name, { type }]) => [name, { type }]))
+  const { values, positionals, tokens } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: false, tokens: true })
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue
+    const option = command.options[token.name]
+    const help = `See: npx leakgate ${command.name} --help`
+    if (!option) throw new UserError(2, `${command.name} has no option ${token.rawName}.${meant(token.name, Object.keys(command.options), '--')}`, help)
+    if (option.type === 'string' && (typeof token.value !== 'string' || token.value === '')) throw new UserError(2, `${token.rawName} wants a value: ${token.rawName} ${option.value}`, help)
+    if (option.type === 'boolean' && token.value !== undefined) throw new UserError(2, `${token.rawName} takes no value.`, help)
+  }
+  return {
+    positionals,
+    text: (name) => (typeof values[name] === 'string' ? values[name] : undefined),
+    flag: (name) => values[name] === true,
+  }
+}
+
+export function meant(name: string, names: readonly string[], prefix = ''): string {
+  const near = nearest(name, names)
+  return near ? ` Did you mean ${prefix}${near}?` : ''
+}
+
+/** The help of one command; fits a screen. */
+export function help({ name, operands, summary, options, notes }: Command): string {
+  const rows = Object.entries(options).map(([option, { value, help }]) => [`  --${option}${value ? ` ${value}` : ''}`, help] as const)
+  const width = Math.max(0, ...rows.map(([left]) => left.length)) + 2
+  return [`leakgate ${[name, operands].filter(Boolean).join(' ')}`, '', summary, ...(rows.length > 0 ? ['', ...rows.map(([left, right]) => `${left.padEnd(width)}${right}`)] : []), ...(notes.length > 0 ? ['', ...notes] : []), ''].join('\n')
+}

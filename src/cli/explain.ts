@@ -1,0 +1,71 @@
+/** `leakgate explain`: the whole way of a decision. */
+import { existsSync, readFileSync } from 'node:fs'
+import { git } from '../collect/git.ts'
+import { staged } from '../collect/staged.ts'
+import { changeOf } from '../collect/text.ts'
+import { topOf, tracked } from '../collect/tree.ts'
+import { candidates } from '../detect/candidates.ts'
+import { UserError } from '../errors.ts'
+import { explained, type Steps } from '../judge/explain.ts'
+import { scan } from '../scan.ts'
+import { configOnDisk } from '../setup/find.ts'
+import type { Change, Outcome } from '../types.ts'
+import type { Command } from './command.ts'
+import { settingsOf } from './settings.ts'
+
+export const explain: Command = {
+  name: 'explain',
+  operands: 'FINGERPRINT | PATH:LINE',
+  summary: 'the whole way of a decision: why it was refused, or why it was not',
+  options: {},
+  notes: ['PATH:LINE reads what is staged, else the file on the disk. A fingerprint is looked for in what is staged, then in the tree.'],
+  async run({ positionals: [wanted = ''] }) {
+    const place = /^(.+):(\d+)(?::\d+)?$/.exec(wanted)
+    const byMark = /^[0-9a-f]{12}$/.test(wanted)
+    if (!place && !byMark) throw new UserError(2, 'explain wants a fingerprint of 12 hex digits, or PATH:LINE.', 'See: npx leakgate explain --help')
+    const steps = place ? await atPlace(place[1] ?? '', Number(place[2])) : await ofMark(wanted)
+    process.stdout.write(steps.length > 0 ? `\n${steps.map(told).join('\n')}\n` : place ? 'Nothing on that line comes near a rule: no literal, no telling name.\n' : notFound(wanted))
+    return steps.length > 0 || place ? 0 : 1
+  },
+}
+
+async function atPlace(path: string, line: number): Promise<Steps[]> {
+  const indexed = await git(['cat-file', 'blob', `:${path.startsWith('/') ? path : `./${path}`}`])
+  if (indexed.code !== 0 && !existsSync(path)) throw new UserError(2, `There is no file ${path}, neither staged nor on the disk.`, 'Name it from the current folder: npx leakgate explain src/app.js:12')
+  const all = await stepsOf(path, indexed.code === 0 ? indexed.out : readFileSync(path))
+  return all.filter((one) => one.line <= line && line <= one.endLine)
+}
+
+async function ofMark(mark: string): Promise<Steps[]> {
+  for await (const { path, bytes } of places()) {
+    const found = bytes ? (await stepsOf(path, bytes)).filter((one) => one.fingerprint === mark) : []
+    if (found.length > 0) return found.slice(0, 1)
+  }
+  return []
+}
+
+/** What is staged, then the tree. */
+async function* places(): AsyncGenerator<{ path: string; bytes: Uint8Array | undefined }> {
+  for (const { path, newId } of await staged()) {
+    const { code, out } = await git(['cat-file', 'blob', newId])
+    if (code === 0) yield { path, bytes: out }
+  }
+  const top = await topOf()
+  if (top) yield* tracked(top)
+}
+
+async function stepsOf(path: string, bytes: Uint8Array): Promise<Steps[]> {
+  const { config } = await configOnDisk((await topOf()) ?? process.cwd())
+  const settings = settingsOf(config)
+  return [...changeOf(path, bytes)].flatMap((change: Change) => {
+    const outcomes = new Map<string, { outcome: Outcome; reason?: string }>()
+    for (const { finding, outcome, reason } of scan(change, settings)) outcomes.set(finding.fingerprint, { outcome, ...(reason ? { reason } : {}) })
+    const found = settings.books.flatMap((book) => candidates(change, book))
+    return explained(change, found, config, settings.today, outcomes)
+  })
+}
+
+const told = ({ path, line, title, rule, masked, fingerprint, steps }: Steps) =>
+  `  ${path}${line > 0 ? `:${line}` : ''}   ${title} (${rule})   ${fingerprint}\n${masked ? `    ${masked}\n` : ''}${steps.map((step) => `    – ${step}\n`).join('')}`
+
+const notFound = (mark: string) => `No finding has the fingerprint ${mark}, neither staged nor in the tree.\n`

@@ -1,0 +1,12 @@
+/** `leakgate hook NAME` by hand, or from a hook manager: the same as the shim's, by way of this bundle. */
+import type { Command } from './command.ts'
+import { hook } from './hook.ts'
+
+export const hookCommand: Command = {
+  name: 'hook',
+  operands: 'NAME',
+  summary: 'what git’s hooks run: pre-commit, pre-merge-commit, pre-applypatch, commit-msg, pre-push',
+  options: {},
+  notes: [],
+  run: ({ positionals: [name = '', ...rest] }) => hook(name, rest),
+}

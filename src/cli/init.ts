@@ -1,0 +1,67 @@
+/** `leakgate init`: finds who owns the hooks, writes there and only there, says what it wrote, and proves that the hook is armed. */
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { repository } from '../collect/repository.ts'
+import { UserError } from '../errors.ts'
+import { applyEdits, changes, contentOf, shown } from '../setup/edits.ts'
+import { plan } from '../setup/owners.ts'
+import type { HookName } from '../setup/owner/owner.ts'
+import { shim } from '../setup/shim.ts'
+import type { Edit, Repository } from '../types.ts'
+import type { Command } from './command.ts'
+import { proof } from './proof.ts'
+
+export const init: Command = {
+  name: 'init',
+  operands: '',
+  summary: 'arm this clone: every commit is looked at from now on',
+  options: {
+    'no-push': { type: 'boolean', help: 'leave pre-push alone' },
+    'dry-run': { type: 'boolean', help: 'show what would be written, and write nothing' },
+    json: { type: 'boolean', help: 'say it in JSON' },
+    quiet: { type: 'boolean', help: 'say nothing; for "prepare": passes where there is no repository, and in CI' },
+  },
+  notes: [
+    'Writes a shim into the git directory, and a call of it into the hooks of whoever owns them: husky, lefthook,',
+    'pre-commit, simple-git-hooks, a shared hooks directory, or git itself. Twice is the same as once.',
+    'For a team: "prepare": "leakgate init --quiet || exit 0" in package.json arms every clone at npm install.',
+  ],
+  async run(args) {
+    const quiet = args.flag('quiet')
+    if (quiet && (process.env.CI || process.env.LEAKGATE_INSTALL === '0' || !existsSync('.git'))) return 0
+    const hooks: HookName[] = ['pre-commit', 'pre-merge-commit', 'pre-applypatch', 'commit-msg', ...(args.flag('no-push') ? [] : ['pre-push' as const])]
+    const repo = await repository(process.cwd())
+    const { owner, edits: theirs, notes } = plan(repo, hooks)
+    const edits = changes([shimEdit(repo), ...theirs])
+    if (args.flag('dry-run')) {
+      if (!quiet) process.stdout.write(args.flag('json') ? json({ owner, edits: edits.map(brief), notes }) : `${edits.map(shown).join('\n') || 'Nothing would change.'}\n`)
+      return 0
+    }
+    applyEdits(edits)
+    const armed = await proof(repo)
+    if (args.flag('json')) process.stdout.write(json({ owner, edits: edits.map(brief), notes, armed: armed.problem === undefined, ...armed }))
+    else if (!quiet) process.stdout.write(told(repo, owner, edits, notes))
+    if (armed.problem) throw new UserError(1, `The hook is not armed: ${armed.problem}`, 'See: npx leakgate doctor')
+    if (!quiet && !args.flag('json')) process.stdout.write('\n  Armed: a commit with a made-up secret was refused just now, in an index of its own.\n\n')
+    return 0
+  },
+}
+
+const json = (data: object) => `${JSON.stringify(data, null, 2)}\n`
+const brief = ({ path, why }: Edit) => ({ path, why })
+
+/** The recorded program must be there tomorrow: npx's cache may not. */
+function shimEdit(repo: Repository): Edit {
+  const path = join(repo.common, 'leakgate', 'shim')
+  const cli = resolve(__dirname, '../bin/leakgate.cjs')
+  const after = shim({ node: process.execPath, cli: /[\\/]_npx[\\/]/.test(cli) ? '' : cli })
+  return { path, before: contentOf(path), after, why: 'finds node and leakgate, whatever the PATH', executable: true }
+}
+
+function told(repo: Repository, owner: string, edits: readonly Edit[], notes: readonly string[]): string {
+  const rows = edits.map(({ path, why, moved }) => [`  ${path.startsWith(repo.top) ? path.slice(repo.top.length + 1) : path}`, moved ? `${why}` : why] as const)
+  const width = Math.max(0, ...rows.map(([left]) => left.length)) + 3
+  const lines = rows.map(([left, right]) => `${left.padEnd(width)}${right}`)
+  const body = lines.length > 0 ? lines.join('\n') : '  Nothing to change: it was all there.'
+  return `\n  Hooks of this repository: ${owner}.\n\n${body}\n${notes.map((note) => `\n  ${note}\n`).join('')}`
+}

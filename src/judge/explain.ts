@@ -1,0 +1,52 @@
+/** Every step of the way to a decision, for candidates that became findings and for those that did not. Never the secret. */
+import type { Candidate, Change, Config, Outcome } from '../types.ts'
+import { fingerprint } from './fingerprint.ts'
+import { Lines, masked, publicPrefix } from './mask.ts'
+import { score, THRESHOLD } from './score.ts'
+import { levelOf } from './verdict.ts'
+
+export interface Steps {
+  readonly rule: string
+  readonly title: string
+  readonly path: string
+  readonly line: number
+  readonly endLine: number
+  readonly masked: string
+  readonly fingerprint: string
+  readonly steps: readonly string[]
+}
+
+/** `outcomes`: what became of the findings, by fingerprint and line, with the reason of an allowance. */
+export function explained(change: Change, found: readonly Candidate[], config: Config, today: string, outcomes: ReadonlyMap<string, { outcome: Outcome; reason?: string }>): Steps[] {
+  const lines = new Lines(change.text, change.line)
+  return found.map((candidate) => {
+    const { rule, secret, start, end, path } = candidate
+    const { confidence, reasons, refuted } = score(candidate, today)
+    const mark = fingerprint(rule.id, secret || path)
+    const level = levelOf(rule, config)
+    const became = outcomes.get(mark)
+    return {
+      rule: rule.id,
+      title: rule.title,
+      path,
+      line: end === 0 ? 0 : lines.at(start).line,
+      endLine: end === 0 ? 0 : lines.at(Math.max(start, end - 1)).line,
+      masked: secret === '' ? '' : masked(secret, publicPrefix(secret, rule.literals ?? [])),
+      fingerprint: mark,
+      steps: [
+        ...reasons,
+        `confidence ${confidence.toFixed(2)}, at least ${THRESHOLD} makes a finding`,
+        ...(refuted ? ['its checksum does not hold, so it warns and refuses nothing'] : []),
+        `level ${level}${config.levels[rule.id] ? `, as ${config.file} says` : ''}`,
+        ending(confidence, level, became),
+      ],
+    }
+  })
+}
+
+function ending(confidence: number, level: string, became: { outcome: Outcome; reason?: string } | undefined): string {
+  if (level === 'off') return 'not looked for'
+  if (confidence < THRESHOLD) return 'no finding'
+  if (!became) return 'no finding of its own: a more specific rule keeps the place, or it was there before'
+  return `${became.outcome}${became.reason ? `: ${became.reason}` : ''}`
+}

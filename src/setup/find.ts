@@ -1,0 +1,25 @@
+/** The config as it lies on the disk, for the commands that a person types. At a commit it is read from the index instead. */
+import { cosmiconfig } from 'cosmiconfig'
+import type { Config } from '../types.ts'
+import { configIn, DEFAULTS, isRecord, PLACES } from './config.ts'
+
+/** The first place of `PLACES` in the folder that holds one. */
+export async function configOnDisk(folder: string): Promise<{ readonly config: Config; readonly notes: string[] }> {
+  const load = async (path: string, content: string) => {
+    const file = path.slice(folder.length + 1)
+    const config = await configIn(file, content)
+    return file === 'package.json' ? { leakgate: config } : config
+  }
+  const explorer = cosmiconfig('leakgate', {
+    searchPlaces: [...PLACES],
+    searchStrategy: 'none',
+    packageProp: 'leakgate',
+    cache: false,
+    loaders: Object.fromEntries(['.json', '.yaml', '.yml', 'noExt'].map((kind) => [kind, load])),
+  })
+  const found = await explorer.search(folder)
+  const config: unknown = found?.config
+  return { config: isConfig(config) ? config : DEFAULTS, notes: [] }
+}
+
+const isConfig = (value: unknown): value is Config => isRecord(value) && Array.isArray(value.allow)

@@ -1,0 +1,99 @@
+/**
+ * The shim: the shell script in the git directory that every hook of ours calls. It answers "nothing staged" and "an ordinary message"
+ * without starting node, and has git list what is staged while node starts. It fails closed: whatever it cannot find refuses.
+ */
+
+export interface Recorded {
+  /** The node that ran init, and the package that it ran. */
+  readonly node: string
+  readonly cli: string
+}
+
+/** Where a package manager puts us, seen from the top of a work tree. */
+const LOCAL = 'node_modules/leakgate/bin/leakgate.cjs'
+
+export function shim({ node, cli }: Recorded): string {
+  return `#!/bin/sh
+# leakgate: written by \`leakgate init\`, and called by this clone's git hooks. \`leakgate uninstall\` takes it out.
+hook=$1
+shift
+
+case ",$SKIP," in *,leakgate,*) LEAKGATE_SKIP=1 ;; esac
+if [ "$LEAKGATE_SKIP" = 1 ]; then
+  echo 'leakgate: skipped, as LEAKGATE_SKIP or SKIP says. Nothing was looked at.' >&2
+  exit 0
+fi
+
+refuse() {
+  printf '\\n  leakgate: %s, so nothing was looked at and nothing passes.\\n  %s\\n\\n' "$1" "$2" >&2
+  exit 1
+}
+
+find_cli() {
+  cli=$LEAKGATE_CLI
+  [ -n "$cli" ] && return
+  common=\${0%/leakgate/*}
+  for cli in ./${LOCAL} ${quoted(cli)} "$common/../${LOCAL}"; do
+    [ -f "$cli" ] && return
+  done
+  refuse 'its program is not found' 'Install it again (npm install, or npm install --save-dev leakgate), then: npx leakgate init'
+}
+
+find_node() {
+  node=$LEAKGATE_NODE
+  [ -n "$node" ] && return
+  node=$(command -v node) && return
+  for node in ${quoted(node)} \\
+    "\${VOLTA_HOME:-$HOME/.volta}/bin/node" \\
+    "\${FNM_DIR:-$HOME/.local/share/fnm}/aliases/default/bin/node" \\
+    "$HOME/Library/Application Support/fnm/aliases/default/bin/node" \\
+    "\${MISE_DATA_DIR:-$HOME/.local/share/mise}/shims/node" \\
+    "\${ASDF_DATA_DIR:-$HOME/.asdf}/shims/node" \\
+    "\${NODENV_ROOT:-$HOME/.nodenv}/shims/node" \\
+    /opt/homebrew/bin/node /usr/local/bin/node '/c/Program Files/nodejs/node.exe'; do
+    [ -x "$node" ] && return
+  done
+  node=$(ls -d "\${NVM_DIR:-$HOME/.nvm}"/versions/node/v*/bin/node 2>/dev/null | sort -V 2>/dev/null | tail -n 1)
+  [ -x "$node" ] && return
+  refuse 'node is not found' 'Put node on the PATH of your git client, or set LEAKGATE_NODE to its path.'
+}
+
+run() {
+  find_cli
+  find_node
+  exec "$node" "$cli" hook "$hook" "$@"
+}
+
+staged() {
+  GIT_NO_REPLACE_OBJECTS=1 GIT_OPTIONAL_LOCKS=0 GIT_NO_LAZY_FETCH=1 LC_ALL=C git -c core.fsmonitor=false -c core.quotePath=true \\
+    diff-index --cached --raw --no-renames --no-abbrev --ita-invisible-in-index HEAD -- 2>/dev/null
+  echo "$?"
+}
+
+case $hook in
+  pre-commit | pre-merge-commit | pre-applypatch)
+    staged | {
+      IFS= read -r first
+      case $first in
+        0) exit 0 ;;
+        :*) run --first "$first" "$@" ;;
+        *) run "$@" </dev/null ;;
+      esac
+    }
+    ;;
+  commit-msg)
+    sed '/^. -* >8 -*$/,$d' "$1" | LC_ALL=C grep -Eiq ${quoted(SUSPICIOUS)}
+    [ $? = 1 ] && exit 0
+    run "$@"
+    ;;
+  *) run "$@" ;;
+esac
+`
+}
+
+/** What a message must have for anything to be found in it: a long run, a password in a URL, or a value after a telling name. */
+export const SUSPICIOUS =
+  '[A-Za-z0-9_/+=-]{14,}|://[^ ]*@|(pass|pwd|pw|secret|token|key|auth|cred|bearer|code|sid|mdp|senha|wort|haslo|parola|oauth|geheimnis|contrasena|motdepasse)[^ ]*[ "]*([:=]|is|was)|-----BEGIN|\\\\x|\\\\u|&#|%[0-9a-f]'
+
+/** As one word of the shell. */
+const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`
