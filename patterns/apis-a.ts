@@ -244,7 +244,7 @@ export default [
     title: 'Devin API key',
     severity: 'high',
     literals: ['apk_user_'],
-    pattern: /(?<![0-9A-Za-z])apk_(?:user_)[0-9A-Za-z+/_-]{60,200}={0,2}(?![0-9A-Za-z+/=_-])/,
+    pattern: /(?<![0-9A-Za-z])apk_user_[0-9A-Za-z+/_-]{60,200}={0,2}(?![0-9A-Za-z+/=_-])/,
     remedy: 'Revoke the key in the Devin settings, then read a new one from the environment.',
     link: 'https://app.devin.ai/settings',
     catches: ['DEVIN_API_KEY=apk_user_{base64:150}=='],

@@ -226,7 +226,7 @@ export default [
     title: 'Telegram bot token',
     severity: 'high',
     beside: ['telegram', 'tgram', 'tg_bot', 'tgbot', 'bot_token', 'bottoken'],
-    pattern: /(?<![\w:])(?:bot)?\d{5,16}:A[\w-]{34}(?![\w-])/,
+    pattern: /(?<!\d)\d{5,16}:A[\w-]{34}(?![\w-])/,
     randomness: 110,
     remedy: 'Send /revoke to @BotFather, and read the new token from the environment.',
     link: 'https://t.me/BotFather',

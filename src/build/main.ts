@@ -1,12 +1,17 @@
-/** The build: two bundles without dependencies (the hook's, the rest), the licences of what they hold, the schema of the config. */
-import { mkdirSync, rmSync } from 'node:fs'
+/** The build: bundles without dependencies (the hook's, the rest, and a YAML reader that few hooks need), the licences of what they hold, the schema of the config. */
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { type BuildOptions, build } from 'esbuild'
 import { licences } from './licences.ts'
-import { builtinBook, lazyNodeModules } from './plugins.ts'
+import { builtinBook, inFile, lazyNodeModules, ruleTexts } from './plugins.ts'
 import { schema } from './schema.ts'
 
 rmSync('dist', { recursive: true, force: true })
 mkdirSync('dist')
+
+/** What a hook may need of node only when there is a finding. */
+const LAZY = {
+  'node:crypto': ['createCipheriv', 'createDecipheriv', 'createECDH', 'createHash', 'createHmac', 'createPrivateKey', 'createPublicKey', 'scryptSync', 'pbkdf2Sync', 'timingSafeEqual'],
+}
 
 const common = {
   bundle: true,
@@ -21,8 +26,10 @@ const common = {
 } satisfies BuildOptions
 
 const bundles = await Promise.all([
-  build({ ...common, entryPoints: ['src/cli/gate.ts'], outfile: 'dist/hook.cjs', plugins: [builtinBook(), lazyNodeModules(['node:crypto'])] }),
+  build({ ...common, entryPoints: ['src/cli/gate.ts'], outfile: 'dist/hook.cjs', plugins: [builtinBook(), lazyNodeModules(LAZY), inFile('cosmiconfig', './yaml.cjs')] }),
+  build({ ...common, entryPoints: ['cosmiconfig'], outfile: 'dist/yaml.cjs' }),
   build({ ...common, entryPoints: ['src/cli/cli.ts'], outfile: 'dist/cli.cjs', plugins: [builtinBook()] }),
 ])
 licences(bundles.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {})))
 schema()
+writeFileSync('dist/rules.json', ruleTexts())

@@ -1,58 +1,89 @@
 /** What the bundler does beyond bundling. */
-import { createRequire } from 'node:module'
+import { dirname } from 'node:path'
 import type { Plugin } from 'esbuild'
 import { rules } from '../../patterns/index.ts'
 import { compileBook } from '../detect/rules.ts'
-import type { Rule } from '../types.ts'
 
-/** Puts the computed book in the place of the rules: no automaton is built and no example is loaded at a commit. */
+/**
+ * Puts the computed book in the place of the rules. A commit in which nothing comes near a rule needs only the automaton; patterns are
+ * made when a word of theirs is hit, rules when a pattern matches, and what a person reads of a rule lies in a file of its own.
+ */
 export function builtinBook(): Plugin {
   return {
     name: 'builtin-book',
     setup(build) {
-      build.onLoad({ filter: /[\\/]patterns[\\/]index\.ts$/ }, () => ({ contents: `export const rules = [${rules.map(ruleCode).join(',\n')}]`, loader: 'js' }))
-      build.onLoad({ filter: /[\\/]detect[\\/]builtin\.ts$/ }, ({ path }) => ({ contents: bookCode(), loader: 'js', resolveDir: path.replace(/[\\/]builtin\.ts$/, '') }))
+      build.onLoad({ filter: /[\\/]patterns[\\/]index\.ts$/ }, () => ({ contents: tableCode(), loader: 'js' }))
+      build.onLoad({ filter: /[\\/]detect[\\/]builtin\.ts$/ }, ({ path }) => ({ contents: bookCode(), loader: 'js', resolveDir: dirname(path) }))
     },
   }
 }
 
-/** A rule without its examples: those are for tests and for the authors of rules. */
-function ruleCode(rule: Rule): string {
-  const { catches: _, spares: __, pattern, ...data } = rule
-  return `{...${JSON.stringify(data)}${pattern ? `,pattern:${pattern}` : ''},catches:[],spares:[]}`
+/** What a person reads of each rule: dist/rules.json. */
+export const ruleTexts = () => JSON.stringify(rules.map(({ title, remedy, link }) => ({ title, remedy, link })))
+
+/** `rules` as if it were the array: read from strings when first asked for. Examples are for tests, and stay out. */
+function tableCode(): string {
+  const facts = rules.map(({ title: _, remedy: __, link: ___, pattern: ____, catches: _____, spares: ______, ...rest }) => rest)
+  const patterns = rules.map(({ pattern }) => (pattern ? `${pattern.flags}/${pattern.source}` : ''))
+  return String.raw`
+const once = (make) => { let made; return () => (made ??= make()) }
+const facts = once(() => JSON.parse(${JSON.stringify(JSON.stringify(facts))}))
+const patterns = once(() => ${JSON.stringify(patterns.join('\n'))}.split('\n'))
+const texts = once(() => JSON.parse(require('node:fs').readFileSync(require('node:path').join(__dirname, 'rules.json'), 'utf8')))
+class Rule {
+  #number
+  constructor(number) { this.#number = number; Object.assign(this, facts()[number]); this.catches = []; this.spares = [] }
+  get title() { return texts()[this.#number].title }
+  get remedy() { return texts()[this.#number].remedy }
+  get link() { return texts()[this.#number].link }
+  get pattern() {
+    const line = patterns()[this.#number]
+    const end = line.indexOf('/')
+    return end < 0 ? undefined : new RegExp(line.slice(end + 1), line.slice(0, end))
+  }
+}
+const known = []
+const rule = (number) => (known[number] ??= new Rule(number))
+const all = once(() => Array.from({ length: ${rules.length} }, (_, number) => rule(number)))
+export const rules = new Proxy([], { get: (_, key) => (typeof key === 'string' && /^\d+$/.test(key) ? (key < ${rules.length} ? rule(Number(key)) : undefined) : Reflect.get(all(), key)) })`
 }
 
 function bookCode(): string {
-  const { rules: _, words, names, ...data } = compileBook(rules)
   return `import { rules } from '../../patterns/index.ts'
 import { Book } from './match.ts'
 const numbers = (text, Kind) => { const bytes = Buffer.from(text, 'base64'); return new Kind(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length)) }
-export const builtin = new Book({ rules, words: ${automatonCode(words)}, names: ${automatonCode(names)}, ...${JSON.stringify(data)} })`
+export const builtin = new Book(rules, ${dataCode(compileBook(rules))})`
 }
 
-function automatonCode(data: object): string {
-  const fields = Object.entries(data).map(([key, value]) =>
-    ArrayBuffer.isView(value)
-      ? `${key}:numbers('${Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('base64')}',${value.constructor.name})`
-      : `${key}:${JSON.stringify(value)}`,
-  )
+/** Typed arrays as base64, nested objects as they are. */
+function dataCode(data: object): string {
+  const fields = Object.entries(data).map(([key, value]) => {
+    if (ArrayBuffer.isView(value)) return `${key}:numbers('${Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('base64')}',${value.constructor.name})`
+    return `${key}:${typeof value === 'object' && value !== null && !Array.isArray(value) ? dataCode(value) : JSON.stringify(value)}`
+  })
   return `{${fields.join(',')}}`
 }
 
-/** Loads these modules at their first use, not at the start: node:crypto costs milliseconds, and a clean commit needs none of it. */
-export function lazyNodeModules(names: readonly string[]): Plugin {
+/** Loads these functions of node at their first use, not at the start: a module like node:crypto costs milliseconds. */
+export function lazyNodeModules(names: Readonly<Record<string, readonly string[]>>): Plugin {
   return {
     name: 'lazy-node-modules',
     setup(build) {
-      build.onResolve({ filter: /^node:/ }, ({ path, namespace }) => (names.includes(path) && namespace !== 'lazy' ? { path, namespace: 'lazy' } : undefined))
+      build.onResolve({ filter: /^node:/ }, ({ path, namespace }) => (names[path] && namespace !== 'lazy' ? { path, namespace: 'lazy' } : undefined))
       build.onLoad({ filter: /.*/, namespace: 'lazy' }, ({ path }) => ({
-        contents: functionsOf(path)
-          .map((name) => `exports.${name} = (...args) => require(${JSON.stringify(path)}).${name}(...args)`)
-          .join('\n'),
+        contents: names[path]?.map((name) => `export const ${name} = (...args) => require(${JSON.stringify(path)}).${name}(...args)`).join('\n') ?? '',
         loader: 'js',
       }))
     },
   }
 }
 
-const functionsOf = (path: string) => Object.entries(createRequire(import.meta.url)(path)).flatMap(([name, value]) => (typeof value === 'function' ? [name] : []))
+/** Leaves a package to a bundle of its own beside this one, loaded when it is asked for. */
+export function inFile(name: string, file: string): Plugin {
+  return {
+    name: 'in-file',
+    setup(build) {
+      build.onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: file, external: true }))
+    },
+  }
+}

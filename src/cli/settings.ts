@@ -9,6 +9,6 @@ import type { Config } from '../types.ts'
 export const today = () => new Date().toISOString().slice(0, 10)
 
 export function settingsOf(config: Config = DEFAULTS): Settings {
-  const books = config.own.length > 0 ? [new Book(compileBook(config.own)), builtin] : [builtin]
+  const books = config.own.length > 0 ? [new Book(config.own, compileBook(config.own)), builtin] : [builtin]
   return { books, config, today: today() }
 }

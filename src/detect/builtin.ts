@@ -3,4 +3,4 @@ import { rules } from '../../patterns/index.ts'
 import { Book } from './match.ts'
 import { compileBook } from './rules.ts'
 
-export const builtin = new Book(compileBook(rules))
+export const builtin = new Book(rules, compileBook(rules))

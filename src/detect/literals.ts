@@ -6,17 +6,17 @@
 /** 64 classes, so that a row is found by a shift. Class 0 is every byte that no literal has. */
 const SHIFT = 6
 
-/** What the build computes, so that a start only has to unfold it. Indexes are breadth-first, the root (0) left out. */
+/** What the build computes; a start does no work on it. States are numbered, the root 0, those in which a literal ends last. */
 export interface AutomatonData {
   /** The characters that literals have; the n-th is class n + 1. */
   readonly alphabet: string
-  /** Of each state: its number. States in which a literal ends have the highest numbers. */
-  readonly ids: Uint16Array
-  /** Of each state: the number of the state before it, the class that leads here, the number of its longest proper suffix. */
-  readonly parents: Uint16Array
+  /** Of each state: the edges of the trie from `edges[state]` to `edges[state + 1]`, each a class and the state that it leads to. */
+  readonly edges: Uint16Array
   readonly classes: Uint8Array
+  readonly targets: Uint16Array
+  /** Of each state: the state of its longest proper suffix. */
   readonly fails: Uint16Array
-  /** Number of the first state in which a literal ends. */
+  /** The first state in which a literal ends. */
   readonly firstEnd: number
   /** For state `firstEnd + i`: its literals are `ends[starts[i] .. starts[i + 1]]`. */
   readonly starts: Uint16Array
@@ -42,19 +42,25 @@ export function compileAutomaton(literals: readonly string[]): AutomatonData {
   ;[...plain, ...ending].forEach((node, i) => {
     node.id = i
   })
-  const inner = nodes.slice(1)
-  const starts = [0]
-  for (const node of ending) starts.push((starts.at(-1) ?? 0) + node.ends.length)
+  const states = [...plain, ...ending]
+  const edges = states.map((node) => [...node.next.values()].map((child) => ({ symbol: alphabet.indexOf(child.symbol) + 1, target: child.id })))
   return {
     alphabet,
-    ids: Uint16Array.from(inner, (node) => node.id),
-    parents: Uint16Array.from(inner, (node) => node.parent?.id ?? 0),
-    classes: Uint8Array.from(inner, (node) => alphabet.indexOf(node.symbol) + 1),
-    fails: Uint16Array.from(inner, (node) => node.fail?.id ?? 0),
+    edges: Uint16Array.from(offsets(edges)),
+    classes: Uint8Array.from(edges.flat(), ({ symbol }) => symbol),
+    targets: Uint16Array.from(edges.flat(), ({ target }) => target),
+    fails: Uint16Array.from(states, (node) => node.fail?.id ?? 0),
     firstEnd: plain.length,
-    starts: Uint16Array.from(starts),
+    starts: Uint16Array.from(offsets(ending.map((node) => node.ends))),
     ends: Uint16Array.from(ending.flatMap((node) => node.ends)),
   }
+}
+
+/** Where each list begins when all are laid end to end, and where the last one ends. */
+export function offsets(lists: readonly (readonly unknown[])[]): number[] {
+  const starts = [0]
+  for (const list of lists) starts.push((starts.at(-1) ?? 0) + list.length)
+  return starts
 }
 
 function trie(literals: readonly string[]): Node {
@@ -90,19 +96,23 @@ function breadthFirst(root: Node): Node[] {
   return nodes
 }
 
+/** A cell that is not known yet. States are kept one higher, so that fresh memory is a table of unknowns. */
+const UNKNOWN = 0
+
 export class Automaton {
   readonly #classOf = new Uint8Array(256)
+  /** The table, filled in as texts ask for it: most texts need few of its cells, and its untouched pages cost nothing. */
   readonly #next: Uint16Array
   readonly #data: AutomatonData
 
   constructor(data: AutomatonData) {
     this.#data = data
+    this.#next = new Uint16Array(data.fails.length << SHIFT)
     for (let i = 0; i < data.alphabet.length; i++) {
       const code = data.alphabet.charCodeAt(i)
       this.#classOf[code] = i + 1
       if (code >= 97 && code <= 122) this.#classOf[code - 32] = i + 1
     }
-    this.#next = unfold(data)
   }
 
   /** Calls `onHit(literal, end)` for each literal that ends before offset `end`, in the order of the text. */
@@ -113,30 +123,35 @@ export class Automaton {
     const length = bytes.length
     let state = 0
     for (let i = 0; i < length; i++) {
-      state = next[(state << SHIFT) | (classOf[bytes[i] ?? 0] ?? 0)] ?? 0
+      const symbol = classOf[bytes[i] ?? 0] ?? 0
+      const cell = next[(state << SHIFT) | symbol] ?? UNKNOWN
+      state = cell === UNKNOWN ? this.#learn(state, symbol) : cell - 1
       if (state >= firstEnd) {
         const last = starts[state - firstEnd + 1] ?? 0
         for (let k = starts[state - firstEnd] ?? 0; k < last; k++) onHit(ends[k] ?? 0, i + 1)
       }
     }
   }
-}
 
-/**
- * The full table: a state's row is the row of its longest suffix, with its own edges written over it. Breadth-first order has the
- * suffix ready, and the children of one state side by side.
- */
-function unfold({ ids, parents, classes, fails }: AutomatonData): Uint16Array {
-  const next = new Uint16Array((ids.length + 1) << SHIFT)
-  let child = 0
-  for (let i = -1; i < ids.length; i++) {
-    const state = i < 0 ? 0 : (ids[i] ?? 0)
-    const row = state << SHIFT
-    if (i >= 0) {
-      const suffix = (fails[i] ?? 0) << SHIFT
-      next.copyWithin(row, suffix, suffix + (1 << SHIFT))
+  /** The state after `state` and a class: along the trie, or from the longest suffix that has such an edge. */
+  #learn(state: number, symbol: number): number {
+    const { fails } = this.#data
+    let from = state
+    let target = this.#edge(from, symbol)
+    while (target < 0 && from !== 0) {
+      from = fails[from] ?? 0
+      target = this.#edge(from, symbol)
     }
-    for (; child < ids.length && parents[child] === state; child++) next[row | (classes[child] ?? 0)] = ids[child] ?? 0
+    const reached = Math.max(target, 0)
+    this.#next[(state << SHIFT) | symbol] = reached + 1
+    return reached
   }
-  return next
+
+  /** -1 if the trie has no such edge. */
+  #edge(state: number, symbol: number): number {
+    const { edges, classes, targets } = this.#data
+    const end = edges[state + 1] ?? 0
+    for (let i = edges[state] ?? 0; i < end; i++) if (classes[i] === symbol) return targets[i] ?? -1
+    return -1
+  }
 }

@@ -4,20 +4,22 @@ import type { Candidate, Change, Context, Rule } from '../types.ts'
 import { type Assignment, assignment, nameSpan } from './assign.ts'
 import { Automaton } from './literals.ts'
 import { endsIn, nameWords } from './names.ts'
-import { BESIDE, type BookData } from './rules.ts'
+import { BESIDE, type BookData, ESCAPE, JOINT, NAMING } from './rules.ts'
 
 /** So many characters around a window are real, so that a pattern's assertions see them. */
 const MARGIN = 24
 
-/** A book that has been opened: what is computed from its data once a process, when first needed. */
+/** A book that has been opened: what is computed once a process, when first needed. */
 export class Book {
   readonly data: BookData
+  readonly rules: readonly Rule[]
   #words: Automaton | undefined
   #names: Automaton | undefined
   readonly #patterns: (RegExp | undefined)[] = []
   readonly #globs: (Ignore | undefined)[] = []
 
-  constructor(data: BookData) {
+  constructor(rules: readonly Rule[], data: BookData) {
+    this.rules = rules
     this.data = data
   }
 
@@ -33,17 +35,19 @@ export class Book {
 
   /** The rule's pattern, to be run globally, with the places of its groups. */
   pattern(rule: number): RegExp {
-    const source = this.data.rules[rule]?.pattern ?? /(?!)/
-    this.#patterns[rule] ??= new RegExp(source.source, `${source.flags.replace(/[gdy]/g, '')}gd`)
-    return this.#patterns[rule]
+    const known = this.#patterns[rule]
+    if (known) return known
+    const { source, flags } = this.rules[rule]?.pattern ?? /(?!)/
+    const pattern = new RegExp(source, `${flags.replace(/[gdy]/g, '')}gd`)
+    this.#patterns[rule] = pattern
+    return pattern
   }
 
   /** Does the rule look at files of this path? */
-  fits(rule: number, path: string): boolean {
-    const globs = this.data.rules[rule]?.path
-    if (!globs) return true
-    this.#globs[rule] ??= ignore().add([...globs])
-    return this.#globs[rule].ignores(path)
+  fits(rule: Rule, number: number, path: string): boolean {
+    if (!rule.path) return true
+    this.#globs[number] ??= ignore().add([...rule.path])
+    return this.#globs[number].ignores(path)
   }
 }
 
@@ -63,12 +67,15 @@ export function nameCandidates(change: Change, book: Book): Candidate[] {
   const bytes = Uint8Array.from(change.path, (symbol) => symbol.charCodeAt(0))
   const found: Candidate[] = []
   const asked = new Set<number>()
+  const { nameStarts, nameUsers } = book.data
   book.names.scan(bytes, (name) => {
-    for (const number of book.data.nameUsers[name] ?? []) {
+    const last = nameStarts[name + 1] ?? 0
+    for (let k = nameStarts[name] ?? 0; k < last; k++) {
+      const number = nameUsers[k] ?? 0
       if (asked.has(number)) continue
       asked.add(number)
-      const rule = book.data.rules[number]
-      if (!rule || rule.literals || rule.beside || rule.assigned || !book.fits(number, path)) continue
+      const rule = book.rules[number]
+      if (!rule || rule.literals || rule.beside || rule.assigned || !book.fits(rule, number, path)) continue
       if (!rule.pattern) found.push({ rule, rank: number, path: change.path, start: 0, end: 0, secret: '', context: {} })
       else if (!change.binary) found.push(...wholeFile(change, rule, number, book.pattern(number)))
     }
@@ -99,7 +106,7 @@ export interface Found {
 }
 
 export function textCandidates(source: Source, book: Book): Found {
-  const { lengths, users, reaches, naming, decoding } = book.data
+  const { lengths, roles, userStarts, users, reaches } = book.data
   const windows = new Map<number, [number, number]>()
   const found: Candidate[] = []
   const joints: number[] = []
@@ -108,7 +115,9 @@ export function textCandidates(source: Source, book: Book): Found {
   const look = (number: number, from: number, to: number) => found.push(...inWindow(source, book, number, from, to))
   book.words.scan(source.bytes, (word, end) => {
     const start = end - (lengths[word] ?? 0)
-    for (const number of users[word] ?? []) {
+    const last = userStarts[word + 1] ?? 0
+    for (let k = userStarts[word] ?? 0; k < last; k++) {
+      const number = users[k] ?? 0
       const reach = (reaches[number] ?? 0) + MARGIN
       const from = Math.max(0, end - reach)
       const to = Math.min(source.text.length, start + reach)
@@ -119,12 +128,15 @@ export function textCandidates(source: Source, book: Book): Found {
         windows.set(number, [from, to])
       }
     }
-    if (decoding[word]) (decoding[word] === 'joint' ? joints : escapes).push(start)
-    if (naming[word] && start >= nameEnd && !source.binary) {
+    const role = roles[word] ?? 0
+    if (role === 0) return
+    if (role & JOINT) joints.push(start)
+    if (role & ESCAPE) escapes.push(start)
+    if (role & NAMING && start >= nameEnd && !source.binary) {
       const [from, to] = nameSpan(source.text, start)
       nameEnd = to
       const assigned = assignment(source.text, from, to)
-      if (assigned) found.push(...claimed(source, book.data, assigned))
+      if (assigned) found.push(...claimed(source, book, assigned))
     }
   })
   for (const [number, [from, to]] of windows) look(number, from, to)
@@ -133,13 +145,13 @@ export function textCandidates(source: Source, book: Book): Found {
 
 /** Runs a rule's pattern in a window of the text. */
 function inWindow(source: Source, book: Book, number: number, from: number, to: number): Candidate[] {
-  const rule = book.data.rules[number]
-  if (!rule || !book.fits(number, normal(source.path)) || (source.binary && (rule.beside || rule.randomness))) return []
   const pattern = book.pattern(number)
   const window = source.text.slice(from, to)
   const found: Candidate[] = []
   pattern.lastIndex = 0
   for (let match = pattern.exec(window); match; match = pattern.exec(window)) {
+    const rule = book.rules[number]
+    if (!rule || !book.fits(rule, number, normal(source.path)) || (source.binary && (rule.beside || rule.randomness))) return []
     if (match[0] === '') {
       pattern.lastIndex++
       continue
@@ -174,11 +186,11 @@ function wordEdge(text: string, start: number, end: number): boolean {
 }
 
 /** The first rule that takes the assigned value for its own. */
-function claimed(source: Source, book: BookData, { name, value, start, end, syntax }: Assignment): Candidate[] {
+function claimed(source: Source, book: Book, { name, value, start, end, syntax }: Assignment): Candidate[] {
   const words = nameWords(name)
-  const rank = book.claimants.find((one) => book.rules[one]?.assigned?.some((ending) => endsIn(words, ending)) && fitsAll(book.rules[one].pattern, value))
-  const rule = rank === undefined ? undefined : book.rules[rank]
-  return rule && rank !== undefined ? [{ rule, rank, path: source.path, start, end, secret: value, context: { ...source.context, name, syntax } }] : []
+  const claimant = book.data.claimants.find(({ rule, endings }) => endings.some((ending) => endsIn(words, ending)) && fitsAll(book.rules[rule]?.pattern, value))
+  const rule = claimant && book.rules[claimant.rule]
+  return rule ? [{ rule, rank: claimant.rule, path: source.path, start, end, secret: value, context: { ...source.context, name, syntax } }] : []
 }
 
 function fitsAll(pattern: RegExp | undefined, value: string): boolean {

@@ -1,52 +1,58 @@
 /** Rules → a book: what can be computed of them before any text is seen. The build does it for our own rules. */
 import type { Rule } from '../types.ts'
 import { ESCAPES, JOINTS } from './decode.ts'
-import { type AutomatonData, compileAutomaton } from './literals.ts'
+import { type AutomatonData, compileAutomaton, offsets } from './literals.ts'
 import { longestMatch } from './longest.ts'
 
 /** How far before a secret one of its rule's `beside` words may stand, in characters. */
 export const BESIDE = 80
 
-/** Plain data, except for the rules' patterns. */
+/** What a word is for, besides the rules that look near it. The bits of `BookData.roles`. */
+export const NAMING = 1
+export const JOINT = 2
+export const ESCAPE = 4
+
+/** Plain data and typed arrays: the build writes it down as it is. */
 export interface BookData {
-  readonly rules: readonly Rule[]
-  /** Over texts: literals, words beside, words that name an assigned secret. */
+  /** Over texts: literals, words beside, words that name an assigned secret, marks of text in another form. */
   readonly words: AutomatonData
-  /** Of each word: its length, and the rules that look near it. */
-  readonly lengths: readonly number[]
-  readonly users: readonly (readonly number[])[]
+  /** Of each word: its length, its roles, and the rules that look near it: `users[userStarts[word] .. userStarts[word + 1]]`. */
+  readonly lengths: Uint8Array
+  readonly roles: Uint8Array
+  readonly userStarts: Uint16Array
+  readonly users: Uint16Array
   /** Of each rule: how far from a word a match may reach, in characters. */
-  readonly reaches: readonly number[]
-  /** Of each word: whether an assigned value is looked at after it; whether a text in another form may begin there. */
-  readonly naming: readonly boolean[]
-  readonly decoding: readonly ('joint' | 'escape' | undefined)[]
-  /** The rules that claim assigned values. */
-  readonly claimants: readonly number[]
+  readonly reaches: Uint16Array
+  /** The rules that claim assigned values, with the last words of the names that they claim. */
+  readonly claimants: readonly { readonly rule: number; readonly endings: readonly string[] }[]
   /** Over paths: a text that is in every path which a glob of the rule fits, and the rules. */
   readonly names: AutomatonData
-  readonly nameUsers: readonly (readonly number[])[]
+  readonly nameStarts: Uint16Array
+  readonly nameUsers: Uint16Array
+}
+
+export function compileBook(rules: readonly Rule[]): BookData {
+  const marks = [...JOINTS, ...ESCAPES]
+  const words = index(rules, (rule) => [...(rule.literals ?? []), ...(rule.beside ?? []), ...(rule.assigned ?? []).flatMap(spellings)], marks)
+  const names = index(rules, (rule) => (rule.path ?? []).filter((glob) => !glob.startsWith('!')).map(nameOf))
+  const naming = new Set(rules.flatMap((rule) => rule.assigned ?? []).flatMap(spellings))
+  const users = words.users.map((list) => list.filter((user) => !rules[user]?.assigned))
+  return {
+    words: compileAutomaton(words.texts),
+    lengths: Uint8Array.from(words.texts, (text) => text.length),
+    roles: Uint8Array.from(words.texts, (text) => (naming.has(text) ? NAMING : 0) | (joints.has(text) ? JOINT : 0) | (escapes.has(text) ? ESCAPE : 0)),
+    userStarts: Uint16Array.from(offsets(users)),
+    users: Uint16Array.from(users.flat()),
+    reaches: Uint16Array.from(rules, reachOf),
+    claimants: rules.flatMap(({ assigned }, rule) => (assigned ? [{ rule, endings: assigned }] : [])),
+    names: compileAutomaton(names.texts),
+    nameStarts: Uint16Array.from(offsets(names.users)),
+    nameUsers: Uint16Array.from(names.users.flat()),
+  }
 }
 
 const joints: ReadonlySet<string> = new Set(JOINTS)
 const escapes: ReadonlySet<string> = new Set(ESCAPES)
-
-export function compileBook(rules: readonly Rule[]): BookData {
-  const words = index(rules, (rule) => [...(rule.literals ?? []), ...(rule.beside ?? []), ...(rule.assigned ?? []).flatMap(spellings)], [...JOINTS, ...ESCAPES])
-  const names = index(rules, (rule) => (rule.path ?? []).filter((glob) => !glob.startsWith('!')).map(nameOf))
-  const naming = new Set(rules.flatMap((rule) => rule.assigned ?? []).flatMap(spellings))
-  return {
-    rules,
-    words: compileAutomaton(words.texts),
-    lengths: words.texts.map((text) => text.length),
-    users: words.users.map((users) => users.filter((user) => !rules[user]?.assigned)),
-    reaches: rules.map(reachOf),
-    naming: words.texts.map((text) => naming.has(text)),
-    decoding: words.texts.map((text) => (joints.has(text) ? 'joint' : escapes.has(text) ? 'escape' : undefined)),
-    claimants: rules.flatMap((rule, number) => (rule.assigned ? [number] : [])),
-    names: compileAutomaton(names.texts),
-    nameUsers: names.users,
-  }
-}
 
 /** `api key` is written apiKey, api_key, api-key, api.key. */
 const spellings = (ending: string) => [...new Set(['', '_', '-', '.', ' '].map((joint) => ending.toLowerCase().replaceAll(' ', joint)))]
@@ -63,8 +69,9 @@ function index(rules: readonly Rule[], textsOf: (rule: Rule) => readonly string[
 function reachOf(rule: Rule): number {
   if (!rule.pattern) return 0
   const longest = longestMatch(rule.pattern)
-  if (longest > 20_000) throw new Error(`${rule.id}: a match may have ${longest} characters; give its quantifiers upper bounds (20,000 in all)`)
-  return longest + (rule.beside ? BESIDE : 0)
+  const wholeFile = rule.path && !rule.literals && !rule.beside
+  if (longest > 20_000 && !wholeFile) throw new Error(`${rule.id}: a match may have ${longest} characters; give its quantifiers upper bounds (20,000 in all)`)
+  return wholeFile ? 0 : longest + (rule.beside ? BESIDE : 0)
 }
 
 /** The longest run of plain characters in a glob: no path fits the glob without it. */

@@ -8,7 +8,7 @@ import { DEFAULTS } from '../../src/setup/config.ts'
 import type { Config, Verdict } from '../../src/types.ts'
 
 export const TODAY = '2026-01-15'
-export const book = new Book(compileBook(rules))
+export const book = new Book(rules, compileBook(rules))
 
 export function scanText(text: string, path = 'settings.txt', config: Config = DEFAULTS): Verdict[] {
   return scanBytes(Buffer.from(text), path, config)

@@ -22,12 +22,12 @@ export function ppk(secret: string): Proof {
   if (version === undefined || algorithm === undefined || cipher === undefined) return open
   if (cipher !== 'none') return told('open', ['encrypted'], 'medium')
   const parts = [algorithm, cipher, after(lines, 'Comment') ?? '', blob(lines, 'Public-Lines'), blob(lines, 'Private-Lines')]
-  const mac = version === '3' ? createHmac('sha256', '') : createHmac('sha1', oldKey)
+  const mac = version === '3' ? createHmac('sha256', '') : createHmac('sha1', oldKey())
   for (const part of parts) mac.update(field(Buffer.from(part)))
   return mac.digest('hex') === after(lines, 'Private-MAC')?.toLowerCase() ? told('proven', [`${algorithm} key`, 'not encrypted']) : open
 }
 
-const oldKey = createHash('sha1').update('putty-private-key-file-mac-key').digest()
+const oldKey = () => createHash('sha1').update('putty-private-key-file-mac-key').digest()
 
 function after(lines: readonly string[], name: string): string | undefined {
   return lines
