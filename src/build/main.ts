@@ -2,7 +2,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { type BuildOptions, build } from 'esbuild'
 import { licences } from './licences.ts'
-import { builtinBook, inFile, lazyNodeModules, ruleTexts } from './plugins.ts'
+import { bookBytes, builtinBook, inFile, lazyNodeModules, ruleTexts } from './plugins.ts'
 import { schema } from './schema.ts'
 
 rmSync('dist', { recursive: true, force: true })
@@ -33,3 +33,4 @@ const bundles = await Promise.all([
 licences(bundles.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {})))
 schema()
 writeFileSync('dist/rules.json', ruleTexts())
+writeFileSync('dist/book.bin', bookBytes())

@@ -51,15 +51,26 @@ export const rules = new Proxy([], { get: (_, key) => (typeof key === 'string' &
 function bookCode(): string {
   return `import { rules } from '../../patterns/index.ts'
 import { Book } from './match.ts'
-const numbers = (text, Kind) => { const bytes = Buffer.from(text, 'base64'); return new Kind(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length)) }
-export const builtin = new Book(rules, ${dataCode(compileBook(rules))})`
+const { buffer } = Uint8Array.from(require('node:fs').readFileSync(require('node:path').join(__dirname, 'book.bin')))
+export const builtin = new Book(rules, ${dataCode(compileBook(rules), { bytes: 0 })})`
 }
 
-/** Typed arrays as base64, nested objects as they are. */
-function dataCode(data: object): string {
+/** The book's typed arrays one after the other, each at an even place: dist/book.bin. */
+export function bookBytes(): Buffer {
+  return Buffer.concat(arrays(compileBook(rules)).flatMap((array) => [Buffer.from(array.buffer, array.byteOffset, array.byteLength), Buffer.alloc(array.byteLength & 1)]))
+}
+
+const arrays = (data: object): ArrayBufferView[] => Object.values(data).flatMap((value) => (ArrayBuffer.isView(value) ? [value] : isPlain(value) ? arrays(value) : []))
+
+const isPlain = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The book's code: its typed arrays are views of the file's bytes, in the order of `bookBytes`. */
+function dataCode(data: object, place: { bytes: number }): string {
   const fields = Object.entries(data).map(([key, value]) => {
-    if (ArrayBuffer.isView(value)) return `${key}:numbers('${Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('base64')}',${value.constructor.name})`
-    return `${key}:${typeof value === 'object' && value !== null && !Array.isArray(value) ? dataCode(value) : JSON.stringify(value)}`
+    if (!ArrayBuffer.isView(value)) return `${key}:${isPlain(value) ? dataCode(value, place) : JSON.stringify(value)}`
+    const at = place.bytes
+    place.bytes += value.byteLength + (value.byteLength & 1)
+    return `${key}:new ${value.constructor.name}(buffer,${at},${value.byteLength / (value.constructor === Uint16Array ? 2 : 1)})`
   })
   return `{${fields.join(',')}}`
 }

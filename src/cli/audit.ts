@@ -25,7 +25,7 @@ export const audit: Command = {
 }
 
 export async function audited(paths: readonly string[]): Promise<Report> {
-  const begun = performance.now()
+  const begun = Date.now()
   const top = await topOf()
   if (paths.length === 0 && !top) throw new UserError(2, 'This is no git repository.', 'Name the files or folders to look through: npx leakgate audit PATH')
   const { config, notes } = await configOnDisk(top ?? process.cwd())
@@ -39,7 +39,7 @@ export async function audited(paths: readonly string[]): Promise<Report> {
     tick(coverage.length, verdicts.length)
   }
   tick.done()
-  return { verdicts, coverage, unread: config.unread, notes, ms: performance.now() - begun }
+  return { verdicts, coverage, unread: config.unread, notes, ms: Date.now() - begun }
 }
 
 async function* reads(paths: readonly string[], top: string | undefined): AsyncGenerator<Read> {

@@ -50,10 +50,11 @@ export const init: Command = {
 const json = (data: object) => `${JSON.stringify(data, null, 2)}\n`
 const brief = ({ path, why }: Edit) => ({ path, why })
 
-/** The recorded program must be there tomorrow: npx's cache may not. */
+/** The recorded program is the project's own, if it has one, and must be there tomorrow: npx's cache may not. */
 function shimEdit(repo: Repository): Edit {
   const path = join(repo.common, 'leakgate', 'shim')
-  const cli = resolve(__dirname, '../bin/leakgate.cjs')
+  const own = join(repo.top, 'node_modules/leakgate/bin/leakgate.cjs')
+  const cli = existsSync(own) ? own : resolve(__dirname, '../bin/leakgate.cjs')
   const after = shim({ node: process.execPath, cli: /[\\/]_npx[\\/]/.test(cli) ? '' : cli })
   return { path, before: contentOf(path), after, why: 'finds node and leakgate, whatever the PATH', executable: true }
 }

@@ -11,12 +11,12 @@ import { widened } from './widened.ts'
 
 /** `listed`: what the shim has already got from diff-index, if it was all. */
 export async function stagedReport(listed?: string): Promise<Report> {
-  const begun = performance.now()
+  const begun = Date.now()
   const head = listed === undefined ? await staged() : parsed(listed)
   const parents = await otherParents()
   const { entries, old } = parents.length > 0 ? await mergeEntries(head, parents) : { entries: head, old: head }
   const { verdicts, coverage, settings, notes } = await look(entries, head)
-  return { verdicts: await onlyNew(verdicts, old, settings), coverage, unread: settings.config.unread, notes, ms: performance.now() - begun }
+  return { verdicts: await onlyNew(verdicts, old, settings), coverage, unread: settings.config.unread, notes, ms: Date.now() - begun }
 }
 
 interface Look {
@@ -50,7 +50,7 @@ async function look(entries: readonly Entry[], head: readonly Entry[]): Promise<
   return { verdicts, coverage, settings: settings ?? settingsOf(config), notes: config ? await widened(config, head) : [] }
 }
 
-const unread = (bytes: Uint8Array | undefined, type: string) => (bytes ? {} : { unread: type === 'missing' ? 'git does not have its content' : 'larger than 512 MB' })
+export const unread = (bytes: Uint8Array | undefined, type: string) => (bytes ? {} : { unread: type === 'missing' ? 'git does not have its content' : 'larger than 512 MB' })
 
 /** The config as it will be committed: from the index where this commit changes it, else from HEAD, which costs no look at the index. */
 function configSpec(file: string, head: readonly Entry[]): { readonly file: string; readonly spec: string }[] {
@@ -59,14 +59,14 @@ function configSpec(file: string, head: readonly Entry[]): { readonly file: stri
   return isZero(entry.newId) ? [] : [{ file, spec: entry.newId }]
 }
 
-function byId(entries: readonly Entry[]): Map<string, string[]> {
+export function byId(entries: readonly Entry[]): Map<string, string[]> {
   const paths = new Map<string, string[]>()
   for (const entry of entries) if (!isSubmodule(entry)) paths.set(entry.newId, [...(paths.get(entry.newId) ?? []), entry.path])
   return paths
 }
 
 /** Without what an old version of any path that this commit changes or deletes has too: the same secret by the same rule. */
-async function onlyNew(verdicts: readonly Verdict[], old: readonly Entry[], settings: Settings): Promise<Verdict[]> {
+export async function onlyNew(verdicts: readonly Verdict[], old: readonly Entry[], settings: Settings): Promise<Verdict[]> {
   if (verdicts.every(({ outcome }) => outcome === 'allowed')) return [...verdicts]
   const paths = byId(old.map((entry) => ({ ...entry, newId: entry.oldId, newMode: entry.oldMode })).filter((entry) => !isZero(entry.newId)))
   const known = new Set<string>()
