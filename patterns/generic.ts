@@ -41,7 +41,7 @@ export default [
     id: 'generic-token',
     title: 'Hardcoded token',
     severity: 'high',
-    assigned: ['token', 'access token', 'auth token', 'refresh token', 'bearer', 'authorization', 'api token', 'auth', 'bearer token', 'oauth', 'sid', 'session id', 'sessionid'],
+    assigned: ['token', 'access token', 'auth token', 'refresh token', 'bearer', 'authorization', 'api token', 'basic auth', 'bearer token', 'oauth token', 'session id', 'sid'],
     remedy: 'Revoke the token where it was made, and read the new one from the environment or a secret store.',
     catches: ['auth_token = "{base62:32}"', 'ACCESS_TOKEN={base62:40}'],
     spares: ['token = request.headers["x"]', 'csrf_token_input = "{base62:32}"', 'token_url = "https://example.org/token"'],

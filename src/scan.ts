@@ -1,6 +1,7 @@
 /** The program in one sentence: collect changes, detect candidates, judge them, report. This file says the middle of it. */
+
+import type { Book } from './detect/book.ts'
 import { candidates } from './detect/candidates.ts'
-import type { Book } from './detect/match.ts'
 import { judge } from './judge/judge.ts'
 import type { Change, Config, Verdict } from './types.ts'
 

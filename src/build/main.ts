@@ -10,7 +10,18 @@ mkdirSync('dist')
 
 /** What a hook may need of node only when there is a finding. */
 const LAZY = {
-  'node:crypto': ['createCipheriv', 'createDecipheriv', 'createECDH', 'createHash', 'createHmac', 'createPrivateKey', 'createPublicKey', 'scryptSync', 'pbkdf2Sync', 'timingSafeEqual'],
+  'node:crypto': [
+    'createCipheriv',
+    'createDecipheriv',
+    'createECDH',
+    'createHash',
+    'createHmac',
+    'createPrivateKey',
+    'createPublicKey',
+    'scryptSync',
+    'pbkdf2Sync',
+    'timingSafeEqual',
+  ],
 }
 
 const common = {
@@ -26,7 +37,12 @@ const common = {
 } satisfies BuildOptions
 
 const bundles = await Promise.all([
-  build({ ...common, entryPoints: ['src/cli/gate.ts'], outfile: 'dist/hook.cjs', plugins: [builtinBook(), lazyNodeModules(LAZY), inFile('cosmiconfig', './yaml.cjs')] }),
+  build({
+    ...common,
+    entryPoints: ['src/cli/gate.ts'],
+    outfile: 'dist/hook.cjs',
+    plugins: [builtinBook(), lazyNodeModules(LAZY), inFile('cosmiconfig', './yaml.cjs')],
+  }),
   build({ ...common, entryPoints: ['cosmiconfig'], outfile: 'dist/yaml.cjs' }),
   build({ ...common, entryPoints: ['src/cli/cli.ts'], outfile: 'dist/cli.cjs', plugins: [builtinBook()] }),
 ])

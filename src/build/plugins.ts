@@ -13,7 +13,11 @@ export function builtinBook(): Plugin {
     name: 'builtin-book',
     setup(build) {
       build.onLoad({ filter: /[\\/]patterns[\\/]index\.ts$/ }, () => ({ contents: tableCode(), loader: 'js' }))
-      build.onLoad({ filter: /[\\/]detect[\\/]builtin\.ts$/ }, ({ path }) => ({ contents: bookCode(), loader: 'js', resolveDir: dirname(path) }))
+      build.onLoad({ filter: /[\\/]detect[\\/]builtin\.ts$/ }, ({ path }) => ({
+        contents: bookCode(),
+        loader: 'js',
+        resolveDir: dirname(path),
+      }))
     },
   }
 }
@@ -50,17 +54,23 @@ export const rules = new Proxy([], { get: (_, key) => (typeof key === 'string' &
 
 function bookCode(): string {
   return `import { rules } from '../../patterns/index.ts'
-import { Book } from './match.ts'
+import { Book } from './book.ts'
 const { buffer } = Uint8Array.from(require('node:fs').readFileSync(require('node:path').join(__dirname, 'book.bin')))
 export const builtin = new Book(rules, ${dataCode(compileBook(rules), { bytes: 0 })})`
 }
 
 /** The book's typed arrays one after the other, each at an even place: dist/book.bin. */
 export function bookBytes(): Buffer {
-  return Buffer.concat(arrays(compileBook(rules)).flatMap((array) => [Buffer.from(array.buffer, array.byteOffset, array.byteLength), Buffer.alloc(array.byteLength & 1)]))
+  return Buffer.concat(
+    arrays(compileBook(rules)).flatMap((array) => [
+      Buffer.from(array.buffer, array.byteOffset, array.byteLength),
+      Buffer.alloc(array.byteLength & 1),
+    ]),
+  )
 }
 
-const arrays = (data: object): ArrayBufferView[] => Object.values(data).flatMap((value) => (ArrayBuffer.isView(value) ? [value] : isPlain(value) ? arrays(value) : []))
+const arrays = (data: object): ArrayBufferView[] =>
+  Object.values(data).flatMap((value) => (ArrayBuffer.isView(value) ? [value] : isPlain(value) ? arrays(value) : []))
 
 const isPlain = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value)
 
@@ -80,9 +90,13 @@ export function lazyNodeModules(names: Readonly<Record<string, readonly string[]
   return {
     name: 'lazy-node-modules',
     setup(build) {
-      build.onResolve({ filter: /^node:/ }, ({ path, namespace }) => (names[path] && namespace !== 'lazy' ? { path, namespace: 'lazy' } : undefined))
+      build.onResolve({ filter: /^node:/ }, ({ path, namespace }) =>
+        names[path] && namespace !== 'lazy' ? { path, namespace: 'lazy' } : undefined,
+      )
       build.onLoad({ filter: /.*/, namespace: 'lazy' }, ({ path }) => ({
-        contents: names[path]?.map((name) => `export const ${name} = (...args) => require(${JSON.stringify(path)}).${name}(...args)`).join('\n') ?? '',
+        contents:
+          names[path]?.map((name) => `export const ${name} = (...args) => require(${JSON.stringify(path)}).${name}(...args)`).join('\n') ??
+          '',
         loader: 'js',
       }))
     },

@@ -16,7 +16,8 @@ function main(folders: readonly string[]): void {
   for (const folder of folders) {
     for (const name of readdirSync(folder, { recursive: true }).map(String).sort()) {
       const path = join(folder, name)
-      if (TEXTS.test(name) && !/\.min\./.test(name) && statSync(path).isFile() && statSync(path).size < 300_000) count(readFileSync(path, 'latin1'), counts)
+      if (TEXTS.test(name) && !/\.min\./.test(name) && statSync(path).isFile() && statSync(path).size < 300_000)
+        count(readFileSync(path, 'latin1'), counts)
     }
   }
   writeFileSync('patterns/language.ts', render(counts))
@@ -25,7 +26,8 @@ function main(folders: readonly string[]): void {
 /** Words of at most 30 characters in lines that a person may have written. Each word counts once a file: names recur by the thousand. */
 function count(text: string, counts: Float64Array): void {
   const words = new Set<string>()
-  for (const line of text.split('\n')) if (line.length < 160) for (const word of line.match(/[\w./+=-]+/g) ?? []) if (word.length <= 30) words.add(word)
+  for (const line of text.split('\n'))
+    if (line.length < 160) for (const word of line.match(/[\w./+=-]+/g) ?? []) if (word.length <= 30) words.add(word)
   for (const word of words) {
     let before = 0
     for (const symbol of word) {

@@ -24,14 +24,23 @@ export const allow: Command = {
     const [fingerprint = ''] = args.positionals
     const reason = args.text('reason')?.trim()
     const expires = args.text('expires')
-    if (!/^[0-9a-f]{12}$/.test(fingerprint)) throw new UserError(2, 'allow wants a fingerprint: 12 hex digits, as the refusal shows them.', 'npx leakgate allow 9f2c41d07ab3 --reason "…"')
-    if (!reason) throw new UserError(2, 'An allowance needs a reason.', `npx leakgate allow ${fingerprint} --reason "why this is no secret"`)
-    if (expires && (!/^\d{4}-\d\d-\d\d$/.test(expires) || expires < today())) throw new UserError(2, `--expires wants a day that is still to come: ${expires} is not.`, 'As in: --expires 2030-12-31')
+    if (!/^[0-9a-f]{12}$/.test(fingerprint))
+      throw new UserError(
+        2,
+        'allow wants a fingerprint: 12 hex digits, as the refusal shows them.',
+        'npx leakgate allow 9f2c41d07ab3 --reason "…"',
+      )
+    if (!reason)
+      throw new UserError(2, 'An allowance needs a reason.', `npx leakgate allow ${fingerprint} --reason "why this is no secret"`)
+    if (expires && (!/^\d{4}-\d\d-\d\d$/.test(expires) || expires < today()))
+      throw new UserError(2, `--expires wants a day that is still to come: ${expires} is not.`, 'As in: --expires 2030-12-31')
     const { top } = await repository(process.cwd())
     const { config, staged } = await write(top, { fingerprint, reason, ...(expires ? { expires } : {}) })
     const found = (await stagedReport()).verdicts.find(({ finding }) => finding.fingerprint === fingerprint)
     const what = found ? `${found.finding.title} in ${found.finding.path}` : 'No staged finding has this fingerprint now; it'
-    process.stdout.write(`${what} is allowed in ${config}${staged ? ', which is staged' : '. Stage it: it counts as it is in the index'}.\n`)
+    process.stdout.write(
+      `${what} is allowed in ${config}${staged ? ', which is staged' : '. Stage it: it counts as it is in the index'}.\n`,
+    )
     return 0
   },
 }
@@ -40,7 +49,10 @@ async function write(top: string, allowance: Allowance): Promise<{ config: strin
   const path = join(top, await place(top))
   const git = gitIn(top)
   const name = relative(top, path)
-  const clean = !existsSync(path) || (await git.raw('status', '--porcelain', '--untracked-files=all', '--', name)).trim() === '' || (await git.raw('diff', '--name-only', '--', name)).trim() === ''
+  const clean =
+    !existsSync(path) ||
+    (await git.raw('status', '--porcelain', '--untracked-files=all', '--', name)).trim() === '' ||
+    (await git.raw('diff', '--name-only', '--', name)).trim() === ''
   const before = contentOf(path)
   const edit = allowing(path, before, allowance)
   await configIn(name, edit.after ?? '') // what we write can be read

@@ -1,6 +1,7 @@
 /** `leakgate audit`: the same engine on the tracked tree, or on any files and folders. */
-import { below, type Read, topOf, tracked } from '../collect/tree.ts'
+
 import { changeOf } from '../collect/text.ts'
+import { below, type Read, topOf, tracked } from '../collect/tree.ts'
 import { UserError } from '../errors.ts'
 import { scan } from '../scan.ts'
 import { configOnDisk } from '../setup/find.ts'
@@ -16,7 +17,10 @@ export const audit: Command = {
   operands: '[PATH…]',
   summary: 'look through the tracked tree, or through any files and folders',
   options: { ...FORMAT },
-  notes: ['Without PATH: tracked files as the index has them, and untracked ones that are not ignored.', 'Exit code 1 when a finding would be refused at a commit.'],
+  notes: [
+    'Without PATH: tracked files as the index has them, and untracked ones that are not ignored.',
+    'Exit code 1 when a finding would be refused at a commit.',
+  ],
   async run(args) {
     const report = await audited(args.positionals)
     output(report, args, { happened: 'in these files', list: 'npx leakgate audit --format jsonl', audit: true })
@@ -27,7 +31,8 @@ export const audit: Command = {
 export async function audited(paths: readonly string[]): Promise<Report> {
   const begun = Date.now()
   const top = await topOf()
-  if (paths.length === 0 && !top) throw new UserError(2, 'This is no git repository.', 'Name the files or folders to look through: npx leakgate audit PATH')
+  if (paths.length === 0 && !top)
+    throw new UserError(2, 'This is no git repository.', 'Name the files or folders to look through: npx leakgate audit PATH')
   const { config, notes } = await configOnDisk(top ?? process.cwd())
   const settings = settingsOf(config)
   const verdicts: Verdict[] = []

@@ -20,9 +20,18 @@ export const COMMANDS: readonly Command[] = [init, check, audit, allow, fix, exp
 async function run(argv: readonly string[]): Promise<number> {
   const [name, ...rest] = argv
   if (name === '--version' || name === '-v') return say(`${manifest.version}\n`)
-  if (name === undefined || name === '--help' || name === '-h' || name === 'help') return say(rest[0] === 'config' ? CONFIG_HELP : helpOn(rest[0]))
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help')
+    return say(rest[0] === 'config' ? CONFIG_HELP : helpOn(rest[0]))
   const command = COMMANDS.find((one) => one.name === name)
-  if (!command) throw new UserError(2, `There is no command ${name}.${meant(name, COMMANDS.map((one) => one.name))}`, 'See: npx leakgate --help')
+  if (!command)
+    throw new UserError(
+      2,
+      `There is no command ${name}.${meant(
+        name,
+        COMMANDS.map((one) => one.name),
+      )}`,
+      'See: npx leakgate --help',
+    )
   if (rest.includes('--help') || rest.includes('-h')) return say(help(command))
   return command.run(parsed(command, rest))
 }

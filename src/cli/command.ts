@@ -28,14 +28,22 @@ export interface Command {
 }
 
 export function parsed(command: Command, argv: readonly string[]): Arguments {
-  const options: ParseArgsConfig['options'] = Object.fromEntries(Object.entries(command.options).map(([name, { type }]) => [name, { type }]))
+  const options: ParseArgsConfig['options'] = Object.fromEntries(
+    Object.entries(command.options).map(([name, { type }]) => [name, { type }]),
+  )
   const { values, positionals, tokens } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: false, tokens: true })
   for (const token of tokens) {
     if (token.kind !== 'option') continue
     const option = command.options[token.name]
     const help = `See: npx leakgate ${command.name} --help`
-    if (!option) throw new UserError(2, `${command.name} has no option ${token.rawName}.${meant(token.name, Object.keys(command.options), '--')}`, help)
-    if (option.type === 'string' && (typeof token.value !== 'string' || token.value === '')) throw new UserError(2, `${token.rawName} wants a value: ${token.rawName} ${option.value}`, help)
+    if (!option)
+      throw new UserError(
+        2,
+        `${command.name} has no option ${token.rawName}.${meant(token.name, Object.keys(command.options), '--')}`,
+        help,
+      )
+    if (option.type === 'string' && (typeof token.value !== 'string' || token.value === ''))
+      throw new UserError(2, `${token.rawName} wants a value: ${token.rawName} ${option.value}`, help)
     if (option.type === 'boolean' && token.value !== undefined) throw new UserError(2, `${token.rawName} takes no value.`, help)
   }
   return {
@@ -54,5 +62,12 @@ export function meant(name: string, names: readonly string[], prefix = ''): stri
 export function help({ name, operands, summary, options, notes }: Command): string {
   const rows = Object.entries(options).map(([option, { value, help }]) => [`  --${option}${value ? ` ${value}` : ''}`, help] as const)
   const width = Math.max(0, ...rows.map(([left]) => left.length)) + 2
-  return [`leakgate ${[name, operands].filter(Boolean).join(' ')}`, '', summary, ...(rows.length > 0 ? ['', ...rows.map(([left, right]) => `${left.padEnd(width)}${right}`)] : []), ...(notes.length > 0 ? ['', ...notes] : []), ''].join('\n')
+  return [
+    `leakgate ${[name, operands].filter(Boolean).join(' ')}`,
+    '',
+    summary,
+    ...(rows.length > 0 ? ['', ...rows.map(([left, right]) => `${left.padEnd(width)}${right}`)] : []),
+    ...(notes.length > 0 ? ['', ...notes] : []),
+    '',
+  ].join('\n')
 }

@@ -34,35 +34,77 @@ export const doctor: Command = {
     if (armed.problem) troubles.unshift({ problem: armed.problem, next: 'npx leakgate init', grave: true })
     const grave = troubles.some((one) => one.grave)
     const lines = troubles.flatMap(({ problem, next, grave: bad }) => [`  ${bad ? '✖' : '!'} ${problem}`, `      ${next}`])
-    process.stdout.write(`\n${grave ? '' : '  ✔ Armed: a commit with a made-up secret is refused.\n'}${lines.length > 0 ? `${lines.join('\n')}\n` : ''}\n`)
+    process.stdout.write(
+      `\n${grave ? '' : '  ✔ Armed: a commit with a made-up secret is refused.\n'}${lines.length > 0 ? `${lines.join('\n')}\n` : ''}\n`,
+    )
     return grave ? 1 : 0
   },
 }
 
 function installation(repo: Repository): Trouble[] {
   const shim = join(repo.common, 'leakgate', 'shim')
-  const missing = existsSync(repo.hooks) || !repo.hooksPath ? [] : [{ problem: `core.hooksPath names ${repo.hooksPath.value}, which does not exist: git runs no hook at all`, next: 'Make the directory, or: git config --unset core.hooksPath', grave: true }]
+  const missing =
+    existsSync(repo.hooks) || !repo.hooksPath
+      ? []
+      : [
+          {
+            problem: `core.hooksPath names ${repo.hooksPath.value}, which does not exist: git runs no hook at all`,
+            next: 'Make the directory, or: git config --unset core.hooksPath',
+            grave: true,
+          },
+        ]
   if (!existsSync(shim)) return [...missing, { problem: 'leakgate was not set up in this clone', next: 'npx leakgate init', grave: true }]
   const { edits } = plan(repo, ['pre-commit', 'pre-merge-commit', 'pre-applypatch', 'commit-msg'])
-  const open = changes(edits).map(({ path }) => ({ problem: `${path} does not call leakgate as it should`, next: 'npx leakgate init', grave: true }))
+  const open = changes(edits).map(({ path }) => ({
+    problem: `${path} does not call leakgate as it should`,
+    next: 'npx leakgate init',
+    grave: true,
+  }))
   return [...missing, ...open]
 }
 
 async function surroundings(repo: Repository): Promise<Trouble[]> {
   const [major, minor] = repo.version
   const troubles: Trouble[] = []
-  if (major < 2 || (major === 2 && minor < 20)) troubles.push({ problem: `git ${major}.${minor} is older than 2.20, the oldest that leakgate reads`, next: 'Install a newer git.', grave: true })
-  if (process.env.LEAKGATE_SKIP === '1') troubles.push({ problem: 'LEAKGATE_SKIP=1 is set: every commit from this shell passes', next: 'unset LEAKGATE_SKIP', grave: true })
-  if (!(await nodeInGui(repo))) troubles.push({ problem: 'a git client with a bare PATH does not find node: its commits are refused', next: 'Set LEAKGATE_NODE for it, or put node in /usr/local/bin.', grave: false })
-  if (existsSync(join(repo.top, '.jj'))) troubles.push({ problem: 'jj runs no git hooks: what it commits is looked at when git pushes, and in CI', next: 'Run in CI: npx leakgate audit', grave: false })
-  if (existsSync(join(repo.common, 'gitbutler'))) troubles.push({ problem: 'GitButler may not run git hooks', next: 'Run in CI: npx leakgate audit', grave: false })
-  if (existsSync(join(repo.common, 'index.lock'))) troubles.push({ problem: 'index.lock is held, perhaps by a git that was killed', next: `If no git runs: rm ${join(repo.common, 'index.lock')}`, grave: false })
+  if (major < 2 || (major === 2 && minor < 20))
+    troubles.push({
+      problem: `git ${major}.${minor} is older than 2.20, the oldest that leakgate reads`,
+      next: 'Install a newer git.',
+      grave: true,
+    })
+  if (process.env.LEAKGATE_SKIP === '1')
+    troubles.push({ problem: 'LEAKGATE_SKIP=1 is set: every commit from this shell passes', next: 'unset LEAKGATE_SKIP', grave: true })
+  if (!(await nodeInGui(repo)))
+    troubles.push({
+      problem: 'a git client with a bare PATH does not find node: its commits are refused',
+      next: 'Set LEAKGATE_NODE for it, or put node in /usr/local/bin.',
+      grave: false,
+    })
+  if (existsSync(join(repo.top, '.jj')))
+    troubles.push({
+      problem: 'jj runs no git hooks: what it commits is looked at when git pushes, and in CI',
+      next: 'Run in CI: npx leakgate audit',
+      grave: false,
+    })
+  if (existsSync(join(repo.common, 'gitbutler')))
+    troubles.push({ problem: 'GitButler may not run git hooks', next: 'Run in CI: npx leakgate audit', grave: false })
+  if (existsSync(join(repo.common, 'index.lock')))
+    troubles.push({
+      problem: 'index.lock is held, perhaps by a git that was killed',
+      next: `If no git runs: rm ${join(repo.common, 'index.lock')}`,
+      grave: false,
+    })
   return troubles
 }
 
 /** With the PATH that a program started from a desktop has. */
 async function nodeInGui(repo: Repository): Promise<boolean> {
-  const run = await execa(join(repo.common, 'leakgate', 'shim'), ['doctor'], { cwd: repo.top, extendEnv: false, env: { PATH: '/usr/bin:/bin', HOME: homedir() }, reject: false })
+  const run = await execa(join(repo.common, 'leakgate', 'shim'), ['doctor'], {
+    cwd: repo.top,
+    extendEnv: false,
+    env: { PATH: '/usr/bin:/bin', HOME: homedir() },
+    reject: false,
+  })
   return !run.stderr.includes('node is not found')
 }
 
@@ -70,7 +112,11 @@ async function config(repo: Repository): Promise<Trouble[]> {
   try {
     const { config } = await configOnDisk(repo.top)
     const old = config.allow.filter((one) => expired(one, today()))
-    return old.map((one) => ({ problem: `the allowance of ${one.fingerprint ?? one.paths?.join(', ')} expired on ${one.expires}: ${one.reason}`, next: `Take it out of ${config.file}, or give it another day.`, grave: false }))
+    return old.map((one) => ({
+      problem: `the allowance of ${one.fingerprint ?? one.paths?.join(', ')} expired on ${one.expires}: ${one.reason}`,
+      next: `Take it out of ${config.file}, or give it another day.`,
+      grave: false,
+    }))
   } catch (error) {
     if (error instanceof UserError) return [{ problem: error.message, next: error.next, grave: true }]
     throw error

@@ -22,16 +22,28 @@ export const explain: Command = {
   async run({ positionals: [wanted = ''] }) {
     const place = /^(.+):(\d+)(?::\d+)?$/.exec(wanted)
     const byMark = /^[0-9a-f]{12}$/.test(wanted)
-    if (!place && !byMark) throw new UserError(2, 'explain wants a fingerprint of 12 hex digits, or PATH:LINE.', 'See: npx leakgate explain --help')
+    if (!place && !byMark)
+      throw new UserError(2, 'explain wants a fingerprint of 12 hex digits, or PATH:LINE.', 'See: npx leakgate explain --help')
     const steps = place ? await atPlace(place[1] ?? '', Number(place[2])) : await ofMark(wanted)
-    process.stdout.write(steps.length > 0 ? `\n${steps.map(told).join('\n')}\n` : place ? 'Nothing on that line comes near a rule: no literal, no telling name.\n' : notFound(wanted))
+    process.stdout.write(
+      steps.length > 0
+        ? `\n${steps.map(told).join('\n')}\n`
+        : place
+          ? 'Nothing on that line comes near a rule: no literal, no telling name.\n'
+          : notFound(wanted),
+    )
     return steps.length > 0 || place ? 0 : 1
   },
 }
 
 async function atPlace(path: string, line: number): Promise<Steps[]> {
   const indexed = await git(['cat-file', 'blob', `:${path.startsWith('/') ? path : `./${path}`}`])
-  if (indexed.code !== 0 && !existsSync(path)) throw new UserError(2, `There is no file ${path}, neither staged nor on the disk.`, 'Name it from the current folder: npx leakgate explain src/app.js:12')
+  if (indexed.code !== 0 && !existsSync(path))
+    throw new UserError(
+      2,
+      `There is no file ${path}, neither staged nor on the disk.`,
+      'Name it from the current folder: npx leakgate explain src/app.js:12',
+    )
   const all = await stepsOf(path, indexed.code === 0 ? indexed.out : readFileSync(path))
   return all.filter((one) => one.line <= line && line <= one.endLine)
 }
@@ -59,7 +71,8 @@ async function stepsOf(path: string, bytes: Uint8Array): Promise<Steps[]> {
   const settings = settingsOf(config)
   return [...changeOf(path, bytes)].flatMap((change: Change) => {
     const outcomes = new Map<string, { outcome: Outcome; reason?: string }>()
-    for (const { finding, outcome, reason } of scan(change, settings)) outcomes.set(finding.fingerprint, { outcome, ...(reason ? { reason } : {}) })
+    for (const { finding, outcome, reason } of scan(change, settings))
+      outcomes.set(finding.fingerprint, { outcome, ...(reason ? { reason } : {}) })
     const found = settings.books.flatMap((book) => candidates(change, book))
     return explained(change, found, config, settings.today, outcomes)
   })

@@ -1,8 +1,8 @@
 /** `leakgate fix`: takes refused files out of the commit, leaves them on the disk, and ignores them. */
 import { basename, dirname, join } from 'node:path'
 import { gitIn, repository } from '../collect/repository.ts'
-import { applyEdits, changes, contentOf, shown } from '../setup/edits.ts'
 import { envExample } from '../setup/dotenv.ts'
+import { applyEdits, changes, contentOf, shown } from '../setup/edits.ts'
 import type { Edit, Finding } from '../types.ts'
 import type { Command } from './command.ts'
 import { stagedReport } from './staged.ts'
@@ -17,7 +17,8 @@ export const fix: Command = {
     const { top } = await repository(process.cwd())
     const { verdicts } = await stagedReport()
     const blocked = verdicts.filter(({ outcome }) => outcome === 'blocked').map(({ finding }) => finding)
-    const wanted = (finding: Finding) => args.positionals.length === 0 || args.positionals.some((path) => finding.path === path || finding.path.startsWith(`${path}/`))
+    const wanted = (finding: Finding) =>
+      args.positionals.length === 0 || args.positionals.some((path) => finding.path === path || finding.path.startsWith(`${path}/`))
     const files = [...new Set(blocked.filter((finding) => finding.fixable && wanted(finding)).map((finding) => finding.path))]
     const rest = blocked.filter((finding) => !files.includes(finding.path) && wanted(finding))
     if (files.length > 0) await takeOut(top, files, args.flag('dry-run'))
@@ -30,17 +31,28 @@ export const fix: Command = {
 async function takeOut(top: string, files: readonly string[], dry: boolean): Promise<void> {
   const git = gitIn(top)
   const ignored = new Set((await git.raw('check-ignore', '--no-index', '--', ...files).catch(() => '')).split('\n'))
-  const edits = changes([...gitignore(top, files.filter((file) => !ignored.has(file))), ...files.filter(isDotenv).map((file) => example(top, file))])
+  const edits = changes([
+    ...gitignore(
+      top,
+      files.filter((file) => !ignored.has(file)),
+    ),
+    ...files.filter(isDotenv).map((file) => example(top, file)),
+  ])
   const clean = new Set<string>()
   for (const { path } of edits) if ((await git.raw('diff', '--name-only', '--', path).catch(() => '')).trim() === '') clean.add(path)
   if (dry) {
-    process.stdout.write(`${files.map((file) => `${file}  (leaves the commit, stays on the disk)`).join('\n')}\n${edits.map((edit) => `${shown(edit)}\n`).join('')}`)
+    process.stdout.write(
+      `${files.map((file) => `${file}  (leaves the commit, stays on the disk)`).join('\n')}\n${edits.map((edit) => `${shown(edit)}\n`).join('')}`,
+    )
     return
   }
   await git.raw('rm', '--cached', '-q', '--', ...files)
   applyEdits(edits)
   if (clean.size > 0) await git.raw('add', '--', ...clean)
-  process.stdout.write(files.map((file) => `${file} is out of the commit and stays on the disk.\n`).join('') + edits.map(({ path, why }) => `${path.slice(top.length + 1)}: ${why}.\n`).join(''))
+  process.stdout.write(
+    files.map((file) => `${file} is out of the commit and stays on the disk.\n`).join('') +
+      edits.map(({ path, why }) => `${path.slice(top.length + 1)}: ${why}.\n`).join(''),
+  )
 }
 
 function gitignore(top: string, files: readonly string[]): Edit[] {
@@ -48,7 +60,14 @@ function gitignore(top: string, files: readonly string[]): Edit[] {
   const path = join(top, '.gitignore')
   const before = contentOf(path)
   const head = before === undefined || before === '' || before.endsWith('\n') ? (before ?? '') : `${before}\n`
-  return [{ path, before, after: `${head}${files.map((file) => `/${file.replace(/[*?[\]\\!# ]/g, '\\$&')}\n`).join('')}`, why: `ignores ${files.join(', ')}` }]
+  return [
+    {
+      path,
+      before,
+      after: `${head}${files.map((file) => `/${file.replace(/[*?[\]\\!# ]/g, '\\$&')}\n`).join('')}`,
+      why: `ignores ${files.join(', ')}`,
+    },
+  ]
 }
 
 const isDotenv = (file: string) => /(?:^|[./])env(?:rc)?(?:[. ]|$)|\.env$|\.dev\.vars/.test(basename(file))

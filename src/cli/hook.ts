@@ -11,7 +11,11 @@ export async function hook(name: string, args: readonly string[], first?: string
     case 'pre-commit':
     case 'pre-merge-commit':
     case 'pre-applypatch':
-      return refuse(await stagedReport(first === undefined ? undefined : listed(first)), 'would have been committed', 'npx leakgate check --all')
+      return refuse(
+        await stagedReport(first === undefined ? undefined : listed(first)),
+        'would have been committed',
+        'npx leakgate check --all',
+      )
     case 'pre-push': {
       const { pushedReport } = await import('./pushed.ts')
       return refuse(await pushedReport(args[0] ?? '', readFileSync(0, 'latin1')), 'would have been pushed', 'npx leakgate audit')
@@ -21,7 +25,11 @@ export async function hook(name: string, args: readonly string[], first?: string
       return refuse(await messageReport(args[0] ?? ''), 'would have been committed in the message', 'npx leakgate check --all')
     }
     default:
-      throw new UserError(2, `There is no hook ${name}.`, 'The hooks are pre-commit, pre-merge-commit, pre-applypatch, pre-push, commit-msg.')
+      throw new UserError(
+        2,
+        `There is no hook ${name}.`,
+        'The hooks are pre-commit, pre-merge-commit, pre-applypatch, pre-push, commit-msg.',
+      )
   }
 }
 
@@ -40,7 +48,10 @@ function listed(first: string): string | undefined {
 }
 
 async function refuse(report: Report, happened: string, list: string): Promise<number> {
-  const quiet = report.notes.length === 0 && report.verdicts.every(({ outcome }) => outcome === 'allowed') && report.coverage.every(({ unread }) => !unread)
+  const quiet =
+    report.notes.length === 0 &&
+    report.verdicts.every(({ outcome }) => outcome === 'allowed') &&
+    report.coverage.every(({ unread }) => !unread)
   if (quiet) return 0
   const { show, exitCode } = await import('./show.ts')
   show(report, { happened, list })

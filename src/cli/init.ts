@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path'
 import { repository } from '../collect/repository.ts'
 import { UserError } from '../errors.ts'
 import { applyEdits, changes, contentOf, shown } from '../setup/edits.ts'
-import { plan } from '../setup/owners.ts'
 import type { HookName } from '../setup/owner/owner.ts'
+import { plan } from '../setup/owners.ts'
 import { shim } from '../setup/shim.ts'
 import type { Edit, Repository } from '../types.ts'
 import type { Command } from './command.ts'
@@ -29,20 +29,33 @@ export const init: Command = {
   async run(args) {
     const quiet = args.flag('quiet')
     if (quiet && (process.env.CI || process.env.LEAKGATE_INSTALL === '0' || !existsSync('.git'))) return 0
-    const hooks: HookName[] = ['pre-commit', 'pre-merge-commit', 'pre-applypatch', 'commit-msg', ...(args.flag('no-push') ? [] : ['pre-push' as const])]
+    const hooks: HookName[] = [
+      'pre-commit',
+      'pre-merge-commit',
+      'pre-applypatch',
+      'commit-msg',
+      ...(args.flag('no-push') ? [] : ['pre-push' as const]),
+    ]
     const repo = await repository(process.cwd())
     const { owner, edits: theirs, notes } = plan(repo, hooks)
     const edits = changes([shimEdit(repo), ...theirs])
     if (args.flag('dry-run')) {
-      if (!quiet) process.stdout.write(args.flag('json') ? json({ owner, edits: edits.map(brief), notes }) : `${edits.map(shown).join('\n') || 'Nothing would change.'}\n`)
+      if (!quiet)
+        process.stdout.write(
+          args.flag('json')
+            ? json({ owner, edits: edits.map(brief), notes })
+            : `${edits.map(shown).join('\n') || 'Nothing would change.'}\n`,
+        )
       return 0
     }
     applyEdits(edits)
     const armed = await proof(repo)
-    if (args.flag('json')) process.stdout.write(json({ owner, edits: edits.map(brief), notes, armed: armed.problem === undefined, ...armed }))
+    if (args.flag('json'))
+      process.stdout.write(json({ owner, edits: edits.map(brief), notes, armed: armed.problem === undefined, ...armed }))
     else if (!quiet) process.stdout.write(told(repo, owner, edits, notes))
     if (armed.problem) throw new UserError(1, `The hook is not armed: ${armed.problem}`, 'See: npx leakgate doctor')
-    if (!quiet && !args.flag('json')) process.stdout.write('\n  Armed: a commit with a made-up secret was refused just now, in an index of its own.\n\n')
+    if (!quiet && !args.flag('json'))
+      process.stdout.write('\n  Armed: a commit with a made-up secret was refused just now, in an index of its own.\n\n')
     return 0
   },
 }
@@ -60,7 +73,9 @@ function shimEdit(repo: Repository): Edit {
 }
 
 function told(repo: Repository, owner: string, edits: readonly Edit[], notes: readonly string[]): string {
-  const rows = edits.map(({ path, why, moved }) => [`  ${path.startsWith(repo.top) ? path.slice(repo.top.length + 1) : path}`, moved ? `${why}` : why] as const)
+  const rows = edits.map(
+    ({ path, why, moved }) => [`  ${path.startsWith(repo.top) ? path.slice(repo.top.length + 1) : path}`, moved ? `${why}` : why] as const,
+  )
   const width = Math.max(0, ...rows.map(([left]) => left.length)) + 3
   const lines = rows.map(([left, right]) => `${left.padEnd(width)}${right}`)
   const body = lines.length > 0 ? lines.join('\n') : '  Nothing to change: it was all there.'

@@ -1,8 +1,9 @@
 /** Where a report goes, and in which format. */
+
+import { UserError } from '../errors.ts'
 import { FORMATS } from '../report/formats.ts'
 import { style } from '../report/style.ts'
 import { terminal } from '../report/terminal.ts'
-import { UserError } from '../errors.ts'
 import type { Report } from '../types.ts'
 import { type Arguments, meant, type Option } from './command.ts'
 import { colourful } from './show.ts'
@@ -12,7 +13,11 @@ export const FORMAT = {
   all: { type: 'boolean', help: 'list all findings, however many' },
 } satisfies Record<string, Option>
 
-export function output(report: Report, args: Arguments, words: { readonly happened: string; readonly list: string; readonly audit: boolean }): void {
+export function output(
+  report: Report,
+  args: Arguments,
+  words: { readonly happened: string; readonly list: string; readonly audit: boolean },
+): void {
   const name = args.text('format') ?? 'terminal'
   const format = FORMATS[name]
   const { stdout } = process
@@ -21,5 +26,10 @@ export function output(report: Report, args: Arguments, words: { readonly happen
     const drawn = style(colourful(stdout.isTTY), stdout.columns ?? 100)
     const said = terminal(report, drawn, { ...words, rows: args.flag('all') ? Number.POSITIVE_INFINITY : (stdout.rows ?? 40) })
     stdout.write(said || (words.audit ? `\n  ${report.coverage.length} files looked at, nothing found.\n\n` : ''))
-  } else throw new UserError(2, `There is no format ${name}.${meant(name, ['terminal', ...Object.keys(FORMATS)])}`, `The formats: terminal, ${Object.keys(FORMATS).join(', ')}`)
+  } else
+    throw new UserError(
+      2,
+      `There is no format ${name}.${meant(name, ['terminal', ...Object.keys(FORMATS)])}`,
+      `The formats: terminal, ${Object.keys(FORMATS).join(', ')}`,
+    )
 }

@@ -18,7 +18,13 @@ export async function pushedReport(remote: string, lines: string): Promise<Repor
   const { verdicts, coverage } = await look(push, settings)
   const fresh = new Set(push.entries.map(({ newId }) => newId))
   const old = push.entries.filter(({ oldId }) => !fresh.has(oldId))
-  return { verdicts: once(await onlyNew(verdicts, old, settings)), coverage, unread: settings.config.unread, notes: [], ms: Date.now() - begun }
+  return {
+    verdicts: once(await onlyNew(verdicts, old, settings)),
+    coverage,
+    unread: settings.config.unread,
+    notes: [],
+    ms: Date.now() - begun,
+  }
 }
 
 async function configOfHead(): Promise<Config | undefined> {

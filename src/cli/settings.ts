@@ -1,6 +1,7 @@
 /** What a scan goes by: our book, the config's own rules, levels and allowances, and the day. */
+
+import { Book } from '../detect/book.ts'
 import { builtin } from '../detect/builtin.ts'
-import { Book } from '../detect/match.ts'
 import { compileBook } from '../detect/rules.ts'
 import type { Settings } from '../scan.ts'
 import { DEFAULTS } from '../setup/config.ts'

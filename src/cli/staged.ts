@@ -50,7 +50,8 @@ async function look(entries: readonly Entry[], head: readonly Entry[]): Promise<
   return { verdicts, coverage, settings: settings ?? settingsOf(config), notes: config ? await widened(config, head) : [] }
 }
 
-export const unread = (bytes: Uint8Array | undefined, type: string) => (bytes ? {} : { unread: type === 'missing' ? 'git does not have its content' : 'larger than 512 MB' })
+export const unread = (bytes: Uint8Array | undefined, type: string) =>
+  bytes ? {} : { unread: type === 'missing' ? 'git does not have its content' : 'larger than 512 MB' }
 
 /** The config as it will be committed: from the index where this commit changes it, else from HEAD, which costs no look at the index. */
 function configSpec(file: string, head: readonly Entry[]): { readonly file: string; readonly spec: string }[] {
@@ -73,7 +74,8 @@ export async function onlyNew(verdicts: readonly Verdict[], old: readonly Entry[
   for await (const object of objects([...paths.keys()])) {
     if (!object.bytes) continue
     for (const path of paths.get(object.asked) ?? []) {
-      for (const change of changeOf(path, object.bytes)) for (const verdict of scan(change, settings)) if (verdict.outcome !== 'allowed') known.add(verdict.finding.fingerprint)
+      for (const change of changeOf(path, object.bytes))
+        for (const verdict of scan(change, settings)) if (verdict.outcome !== 'allowed') known.add(verdict.finding.fingerprint)
     }
   }
   return verdicts.filter(({ outcome, finding }) => outcome === 'allowed' || !known.has(finding.fingerprint))

@@ -34,8 +34,16 @@ export async function ask(...args: readonly string[]): Promise<string> {
 }
 
 export function failed(args: readonly string[], { code, error }: Pick<Answer, 'code' | 'error'>): UserError {
-  const said = error.trim().split('\n').find((line) => /^(?:fatal|error):/.test(line)) ?? error.trim().split('\n')[0]
-  return new UserError(3, `git ${args[0]} failed${said ? `: ${said}` : ` with code ${code}`}`, 'See what `git fsck` and `git status` say; nothing was committed.')
+  const said =
+    error
+      .trim()
+      .split('\n')
+      .find((line) => /^(?:fatal|error):/.test(line)) ?? error.trim().split('\n')[0]
+  return new UserError(
+    3,
+    `git ${args[0]} failed${said ? `: ${said}` : ` with code ${code}`}`,
+    'See what `git fsck` and `git status` say; nothing was committed.',
+  )
 }
 
 function start(args: readonly string[]): ChildProcessWithoutNullStreams {
@@ -48,8 +56,12 @@ function ending(child: ChildProcessWithoutNullStreams): Promise<{ code: number; 
   const error: Buffer[] = []
   child.stderr.on('data', (chunk: Buffer) => error.push(chunk))
   return new Promise((resolve, reject) => {
-    child.on('error', (cause) => reject(new UserError(3, `git cannot be started: ${cause.message}`, 'Install git, or put it on the PATH.', { cause })))
-    child.on('close', (code, signal) => resolve({ code: code ?? 128, error: signal ? `killed by ${signal}` : Buffer.concat(error).toString() }))
+    child.on('error', (cause) =>
+      reject(new UserError(3, `git cannot be started: ${cause.message}`, 'Install git, or put it on the PATH.', { cause })),
+    )
+    child.on('close', (code, signal) =>
+      resolve({ code: code ?? 128, error: signal ? `killed by ${signal}` : Buffer.concat(error).toString() }),
+    )
   })
 }
 
@@ -89,7 +101,8 @@ export async function* objects(asked: readonly string[]): AsyncGenerator<GitObje
   if (code !== 0 || count < asked.length) throw failed(['cat-file'], { code, error })
 }
 
-const typeOf = (type: string): 'blob' | 'commit' | 'tag' | 'tree' => (type === 'commit' || type === 'tag' || type === 'tree' ? type : 'blob')
+const typeOf = (type: string): 'blob' | 'commit' | 'tag' | 'tree' =>
+  type === 'commit' || type === 'tag' || type === 'tree' ? type : 'blob'
 
 /** Lines and counted bytes from a stream, whatever its chunks. */
 class Reader {

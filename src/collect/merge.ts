@@ -19,7 +19,10 @@ async function mergeHead(): Promise<string> {
 }
 
 /** Of what is staged, what differs from every parent; with the old versions that each of them has. */
-export async function mergeEntries(entries: readonly Entry[], parents: readonly string[]): Promise<{ readonly entries: Entry[]; readonly old: Entry[] }> {
+export async function mergeEntries(
+  entries: readonly Entry[],
+  parents: readonly string[],
+): Promise<{ readonly entries: Entry[]; readonly old: Entry[] }> {
   const others = await Promise.all(parents.map((parent) => staged(parent)))
   const byPath = others.map((list) => new Set(list.map((entry) => entry.path)))
   return { entries: entries.filter((entry) => byPath.every((paths) => paths.has(entry.path))), old: [...entries, ...others.flat()] }

@@ -26,7 +26,12 @@ export async function pushed(remote: string, lines: string): Promise<Pushed> {
     .map(([localRef = '', localId = '', , remoteId = '']): Ref => ({ localRef, localId, remoteId }))
     .filter(({ localId }) => !isZero(localId)) // deletes a branch
   if (refs.length === 0) return { messages: [], entries: [], refs: [] }
-  const range = [...refs.map(({ localId }) => localId), '--not', ...(await known(refs)), ...(await isRemote(remote) ? [`--remotes=${remote}`] : [])]
+  const range = [
+    ...refs.map(({ localId }) => localId),
+    '--not',
+    ...(await known(refs)),
+    ...((await isRemote(remote)) ? [`--remotes=${remote}`] : []),
+  ]
   const commits = await listed(['rev-list', '--topo-order', '--reverse', ...range])
   const tags = (await Promise.all(refs.map(({ localId }) => tag(localId)))).flat()
   return { messages: [...commits, ...tags], entries: await changes(commits), refs: refs.map(({ localRef }) => localRef) }
@@ -81,5 +86,13 @@ function changed(line: string, commit: string): (Entry & { commit: string })[] {
   const fields = head.split(' ')
   const path = unquoted(quoted)
   const [newMode = '', newId = ''] = [fields[parents], fields[2 * parents + 1]]
-  return Array.from({ length: parents }, (_, i) => ({ oldMode: fields[i] ?? '', newMode, oldId: fields[parents + 1 + i] ?? '', newId, status: fields.at(-1) ?? '', path, commit }))
+  return Array.from({ length: parents }, (_, i) => ({
+    oldMode: fields[i] ?? '',
+    newMode,
+    oldId: fields[parents + 1 + i] ?? '',
+    newId,
+    status: fields.at(-1) ?? '',
+    path,
+    commit,
+  }))
 }

@@ -11,7 +11,18 @@ export interface Entry {
   readonly path: string
 }
 
-const LIST = ['-c', 'core.fsmonitor=false', '-c', 'core.quotePath=true', 'diff-index', '--cached', '--raw', '--no-renames', '--no-abbrev', '--ita-invisible-in-index']
+const LIST = [
+  '-c',
+  'core.fsmonitor=false',
+  '-c',
+  'core.quotePath=true',
+  'diff-index',
+  '--cached',
+  '--raw',
+  '--no-renames',
+  '--no-abbrev',
+  '--ita-invisible-in-index',
+]
 
 /** What is staged against a commit, HEAD by default; against nothing while there is no commit. */
 export async function staged(against = 'HEAD'): Promise<Entry[]> {
@@ -57,7 +68,11 @@ const ESCAPES: Readonly<Record<string, string>> = { a: '\x07', b: '\b', t: '\t',
 /** A path as git quotes it in C style. */
 export function unquoted(path: string): string {
   if (!path.startsWith('"')) return path
-  const bytes = path.slice(1, -1).replace(/\\([0-7]{3}|.)/g, (_, escape: string) => (escape.length === 3 ? String.fromCharCode(Number.parseInt(escape, 8)) : (ESCAPES[escape] ?? escape)))
+  const bytes = path
+    .slice(1, -1)
+    .replace(/\\([0-7]{3}|.)/g, (_, escape: string) =>
+      escape.length === 3 ? String.fromCharCode(Number.parseInt(escape, 8)) : (ESCAPES[escape] ?? escape),
+    )
   return pathOf(Buffer.from(bytes, 'latin1'))
 }
 

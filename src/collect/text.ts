@@ -18,7 +18,15 @@ export function* changeOf(path: string, raw: Uint8Array, commit?: string): Gener
     const end = Math.min(bytes.length, start + PART)
     const from = Math.max(0, start - OVERLAP)
     const part = bytes.subarray(from, end)
-    yield { path, text: latin1(part), bytes: part, binary, line: line - newlines(bytes, from, start), continued: start > 0, ...(commit ? { commit } : {}) }
+    yield {
+      path,
+      text: latin1(part),
+      bytes: part,
+      binary,
+      line: line - newlines(bytes, from, start),
+      continued: start > 0,
+      ...(commit ? { commit } : {}),
+    }
     line += newlines(bytes, start, end)
     if (end === bytes.length) return
     start = end
@@ -31,7 +39,9 @@ export const latin1 = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byt
 /** UTF-16 and UTF-32 as UTF-8; all else, and UTF-8 with a byte order mark, as it is. */
 function plain(bytes: Uint8Array): Uint8Array {
   const encoding = wide(bytes)
-  return encoding ? Buffer.from(encoding.startsWith('utf-32') ? utf32(bytes, encoding === 'utf-32be') : new TextDecoder(encoding).decode(bytes)) : bytes
+  return encoding
+    ? Buffer.from(encoding.startsWith('utf-32') ? utf32(bytes, encoding === 'utf-32be') : new TextDecoder(encoding).decode(bytes))
+    : bytes
 }
 
 type Wide = 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be'

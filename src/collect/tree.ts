@@ -13,7 +13,10 @@ export interface Read {
 
 /** Tracked files as the index has them, then untracked ones that are not ignored, from the disk. Paths are relative to the top. */
 export async function* tracked(top: string): AsyncGenerator<Read> {
-  const [index, others] = await Promise.all([listed('ls-files', '--full-name', '-s', '-z', '--', top), listed('ls-files', '--full-name', '-o', '--exclude-standard', '-z', '--', top)])
+  const [index, others] = await Promise.all([
+    listed('ls-files', '--full-name', '-s', '-z', '--', top),
+    listed('ls-files', '--full-name', '-o', '--exclude-standard', '-z', '--', top),
+  ])
   const paths = new Map<string, string[]>()
   for (const line of index) {
     const [head = '', path = ''] = split(line, '\t')
@@ -21,7 +24,8 @@ export async function* tracked(top: string): AsyncGenerator<Read> {
     if (mode !== '160000') paths.set(id, [...(paths.get(id) ?? []), path])
   }
   for await (const { asked, bytes, type } of objects([...paths.keys()])) {
-    for (const path of paths.get(asked) ?? []) yield { path, bytes, ...(bytes ? {} : { unread: type === 'missing' ? 'git does not have its content' : 'larger than 512 MB' }) }
+    for (const path of paths.get(asked) ?? [])
+      yield { path, bytes, ...(bytes ? {} : { unread: type === 'missing' ? 'git does not have its content' : 'larger than 512 MB' }) }
   }
   for (const path of others) if (!path.endsWith('/')) yield onDisk(join(top, path), path)
 }

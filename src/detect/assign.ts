@@ -1,46 +1,61 @@
 /** What is assigned to what, in the syntaxes of code and config, around a word that may name a secret. */
 
-export interface Assignment {
-  /** As it stands there: `spring.datasource.password`. */
-  readonly name: string
+export type Syntax = 'quoted' | 'bare' | 'element' | 'argument' | 'prose'
+
+export interface Value {
   readonly value: string
   /** Where the value stands, in characters of the text. */
   readonly start: number
   readonly end: number
-  readonly syntax: 'quoted' | 'bare' | 'element' | 'argument' | 'prose'
+  readonly syntax: Syntax
+}
+
+export interface Assignment extends Value {
+  /** As it stands there: `spring.datasource.password`. */
+  readonly name: string
 }
 
 const LONGEST_NAME = 80
 const LONGEST_VALUE = 4096
 const LONGEST_BARE = 512
 
-/** How a value can follow its name. The first that fits counts; `then` says which values it can take. */
-const CONNECTORS: readonly { readonly form: RegExp; readonly then: 'any' | 'quoted' | 'element' | 'bare' | 'prose' }[] = [
+/** How a value can follow its name, and which values it can take there. The first form that gives a value counts. */
+const CONNECTORS: readonly { readonly form: RegExp; readonly takes: 'any' | 'quoted' | 'element' | 'bare' | 'prose' }[] = [
   // { name: "DB_PASSWORD", value: "…" } and <add key="password" value="…"/>, in one line or two
-  { form: /\\?["']?[ \t]{0,8},?\s{0,40}(?:[-{][ \t])?\\?["']?(?:value|Value|default)\\?["']?\s{0,4}[=:]\s{0,4}/y, then: 'any' },
+  {
+    form: /\\?["']?[ \t]{0,8},?\s{0,40}(?:[-{][ \t])?\\?["']?(?:value|Value|default)\\?["']?\s{0,4}[=:]\s{0,4}/y,
+    takes: 'any',
+  },
   // name: Type = …
-  { form: /\??[ \t]{0,8}:[ \t]{0,4}[A-Za-z&'][\w.<>[\]?&' |]{0,40}=[ \t]{0,8}/y, then: 'any' },
+  { form: /\??[ \t]{0,8}:[ \t]{0,4}[A-Za-z&'][\w.<>[\]?&' |]{0,40}=[ \t]{0,8}/y, takes: 'any' },
   // name = … "name": … 'name' => … name := … ["name"] = … name || … name == …
   {
-    form: /(?:\\?["'`]|\*\*)?[\])]{0,2}[?!]?[ \t]{0,40}(?:\|\|=?|\?\?=?|\?=|:=|=>|->|<-|={1,3}|!={1,2}|\+=|::?|\?:)[ \t]{0,40}(?:\*\*[ \t]{0,4})?(?:[>|][+-]?)?(?:\\?\r?\n[ \t]{0,40})?/y,
-    then: 'any',
+    form: /(?:\\{0,3}["'`]|\*\*)?[\])]{0,2}[?!]?[ \t]{0,40}(?:\|\|=?|\?\?=?|\?=|:=|=>|->|<-|={1,3}|!={1,2}|\+=|::?|\?:)[ \t]{0,40}(?:\*\*[ \t]{0,4})?(?:[>|][+-]?)?(?:\\?\r?\n[ \t]{0,40})?/y,
+    takes: 'any',
   },
   // <name>…</name> and <property name="password">…</property>
-  { form: /\\?["']?[^<>\n]{0,60}>\s{0,40}/y, then: 'element' },
+  { form: /\\?["']?(?:\s[^<>\n]{0,60})?>\s{0,40}/y, takes: 'element' },
   // setName("…"), get("name", "…"), ("name", "…")
-  { form: /\\?["'`]?[ \t]{0,4}[,(][ \t]{0,8}(?:\r?\n[ \t]{0,40})?/y, then: 'quoted' },
+  { form: /\\?["'`]?[ \t]{0,4}[,(][ \t]{0,8}(?:\r?\n[ \t]{0,40})?/y, takes: 'quoted' },
   // #define NAME "…" and IDENTIFIED BY '…'
-  { form: /[ \t]{1,8}(?:BY[ \t]{1,4}|by[ \t]{1,4})?(?=["'])/y, then: 'quoted' },
+  { form: /[ \t]{1,8}(?:BY[ \t]{1,4}|by[ \t]{1,4})?(?=["'])/y, takes: 'quoted' },
   // | name | … |
-  { form: /\\?[`*]{0,2}[ \t]{0,40}\|[ \t]{0,40}/y, then: 'bare' },
+  { form: /\\?[`*]{0,2}[ \t]{0,40}\|[ \t]{0,40}/y, takes: 'bare' },
   // the password is …
-  { form: /[ \t]{1,4}(?:is|was)[ \t]{0,2}:?[ \t]{1,4}/y, then: 'prose' },
+  { form: /[ \t]{1,4}(?:is|was)[ \t]{0,2}:?[ \t]{1,4}/y, takes: 'prose' },
   // --name … and ENV NAME …
-  { form: /[ \t]{1,8}/y, then: 'bare' },
+  { form: /[ \t]{1,8}/y, takes: 'bare' },
 ]
 
+/** Where white space alone joins a name and its value: an option, a line of a Dockerfile or of a plain config file. */
+const SPACED = /(?:^|\n)[ \t]*(?:ENV|ARG|setenv|export|set|machine|login)?[^\n]{0,80}$/i
+
+/** Before a name that an element's text belongs to: it is the tag, or its attribute `name`, `key` or `id`. */
+const ELEMENT = /<(?:[\w.-]{1,30}:)?$|<[\w.:-]{1,30}\s+(?:[^<>]{0,30}\s)?(?:name|key|id)\s?=\s?["'][\w.-]{0,30}$/
+
 /** Word characters of names; a name may have several parts joined by dots. */
-const isWord = (code: number) => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95 || code === 45 || code === 36
+const isWord = (code: number) =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95 || code === 45 || code === 36
 
 /** Where the name around `at` begins and ends. */
 export function nameSpan(text: string, at: number): [number, number] {
@@ -53,15 +68,15 @@ export function nameSpan(text: string, at: number): [number, number] {
 
 /** The assignment of the name at `start`..`end`, if one follows. */
 export function assignment(text: string, start: number, end: number): Assignment | undefined {
-  const option = text[start] === '-'
-  for (const { form, then } of CONNECTORS) {
+  for (const { form, takes } of CONNECTORS) {
     form.lastIndex = end
     const connector = form.exec(text)
     if (!connector) continue
-    const at = end + connector[0].length
-    const value = valueAt(text, at, then)
+    const value = valueAt(text, end + connector[0].length, takes)
     if (!value) continue
-    if (then === 'bare' && connector[0].trim() === '' && !option && !/(?:^|\n)[ \t]*(?:ENV|ARG|setenv|export|set|machine|login)?[^\n]{0,80}$/i.test(text.slice(Math.max(0, start - 100), start))) return undefined
+    const before = text.slice(Math.max(0, start - 100), start)
+    if (takes === 'element' && !ELEMENT.test(before)) continue
+    if (takes === 'bare' && connector[0].trim() === '' && text[start] !== '-' && !SPACED.test(before)) return undefined
     return { name: fullName(text, start, end), ...value }
   }
   return undefined
@@ -72,33 +87,48 @@ function fullName(text: string, start: number, end: number): string {
   return before.replace(/^['"[\]]+/, '') + text.slice(start, end)
 }
 
-/** string prefixes (b"", f"", @"", $""), a quote that may itself be escaped, and the text up to the same quote. */
-const QUOTED = /(?:[bBfFrRuULcC]{1,2}|@|\$|\$@|N)?(?:String\(|"\s{0,2}\+\s{0,2})?("""|'''|\\?["'`])/y
+/**
+ * What may stand before the quote: a string's prefix (b"", f"", @""), functions around the literal (`Base64.decode("…")`, `env('X', '…')`,
+ * `process.env.X || "…"`), a reference with a default.
+ */
+const OPENING =
+  /(?:[A-Za-z_$][\w.$:>-]{0,40}[ \t]{0,2}(?:\([ \t]{0,4}(?:\\?["'][\w.-]{0,60}\\?["'][ \t]{0,4},[ \t]{0,4})?|(?:\|\||\?\?|\?:|or)[ \t]{1,4})){0,2}(?:[bBfFrRuULcC]{1,2}|@|\$@?|N)?("""|'''|\\{0,3}["'`])/y
 
-function valueAt(text: string, at: number, then: 'any' | 'quoted' | 'element' | 'bare' | 'prose'): Omit<Assignment, 'name'> | undefined {
-  if (then === 'element') return elementAt(text, at)
-  if (then !== 'bare' || text[at] === '`') {
-    QUOTED.lastIndex = at
-    const open = QUOTED.exec(text)
-    if (open) return quotedAt(text, at + open[0].length, open[1] ?? '"', then === 'quoted' ? 'argument' : 'quoted')
-    if (then === 'quoted') return undefined
+function valueAt(text: string, at: number, takes: 'any' | 'quoted' | 'element' | 'bare' | 'prose'): Value | undefined {
+  if (takes === 'element') return elementAt(text, at)
+  if (takes !== 'bare' || text[at] === '`') {
+    OPENING.lastIndex = at
+    const open = OPENING.exec(text)
+    const quoted = open && quotedAt(text, at + open[0].length, open[1] ?? '"', takes === 'quoted' ? 'argument' : 'quoted')
+    if (quoted) return quoted
+    if (takes === 'quoted' || open) return undefined
   }
-  return bareAt(text, at, then === 'prose' ? 'prose' : 'bare')
+  return bareAt(text, at, takes === 'prose' ? 'prose' : 'bare')
 }
 
-function quotedAt(text: string, start: number, quote: string, syntax: 'quoted' | 'argument'): Omit<Assignment, 'name'> | undefined {
+function quotedAt(text: string, start: number, quote: string, syntax: 'quoted' | 'argument'): Value | undefined {
   const lines = quote.length === 3 || quote === '`'
   const limit = Math.min(text.length, start + LONGEST_VALUE)
   for (let i = start; i < limit; i++) {
     const code = text.charCodeAt(i)
     if ((code === 10 || code === 13) && !lines) return undefined
-    if (text.startsWith(quote, i)) return i > start ? { value: text.slice(start, i), start, end: i, syntax } : undefined
+    if (text.startsWith(quote, i)) return i > start ? inner({ value: text.slice(start, i), start, end: i, syntax }) : undefined
     if (code === 92) i++
   }
   return undefined
 }
 
-function elementAt(text: string, at: number): Omit<Assignment, 'name'> | undefined {
+/** `"${app.key:default}"` and `"Bearer …"` hold a value in the value. */
+function inner(value: Value): Value {
+  const head = /^(?:\$\{[\w.-]{1,60}:-?(?=[^}]+\}$)|(?:Bearer|Token|Basic|token|ApiKey)[ =]{1,2})/.exec(value.value)?.[0] ?? ''
+  const tail = head.startsWith('$') ? 1 : 0
+  const end = value.end - tail
+  return head === ''
+    ? value
+    : { ...value, value: value.value.slice(head.length, value.value.length - tail), start: value.start + head.length, end }
+}
+
+function elementAt(text: string, at: number): Value | undefined {
   const value = /^(?:<!\[CDATA\[)?([^<>\r\n]{1,512}?)\s{0,40}(?:\]\]>)?<\//.exec(text.slice(at, at + LONGEST_BARE + 20))
   if (!value?.[1]) return undefined
   const start = at + value[0].indexOf(value[1])
@@ -106,8 +136,10 @@ function elementAt(text: string, at: number): Omit<Assignment, 'name'> | undefin
 }
 
 /** Up to white space; a closing bracket, comma or semicolon at the end belongs to what stands around. */
-function bareAt(text: string, start: number, syntax: 'bare' | 'prose'): Omit<Assignment, 'name'> | undefined {
+function bareAt(text: string, at: number, syntax: 'bare' | 'prose'): Value | undefined {
+  const scheme = /^(?:Bearer|Basic|Token|token|ApiKey)[ \t]{1,4}/.exec(text.slice(at, at + 12))?.[0].length ?? 0
+  const start = at + scheme
   const run = /^[^\s"'`<>|]{1,512}/.exec(text.slice(start, start + LONGEST_BARE))?.[0]
-  const value = run?.replace(/(?:\\[nrt].*|[,;]+|[)\]}]+[,;]*|\.)$/, '')
+  const value = run?.replace(/(?:\\[nrt].*|[,;]+|[)\]}]+[,;]*|\.)$/, '').replace(/(?<=^[\w%.~+/-]{1,400}=*)&[\w-]{1,40}=.*$/, '')
   return value ? { value, start, end: start + value.length, syntax } : undefined
 }

@@ -1,7 +1,9 @@
 /** All candidates of a change: of its name, of its text, and of the texts that stand in it in another form. */
 import type { Candidate, Change } from '../types.ts'
+import type { Book } from './book.ts'
 import { type Decoded, encodedRuns, joined, unescaped } from './decode.ts'
-import { type Book, nameCandidates, type Source, textCandidates } from './match.ts'
+import { type Source, textCandidates } from './match.ts'
+import { nameCandidates } from './named.ts'
 
 /** Base64 in base64 in base64 is looked into; deeper, nobody hides by accident. */
 const DEEPEST = 3

@@ -42,7 +42,12 @@ function* decodedRun(text: string, start: number, end: number): Generator<Decode
     return
   }
   const decoded = readable(Buffer.from(run, 'base64'))
-  if (decoded) yield { text: decoded, how: 'base64', outer: (from, to) => [start + Math.floor(from / 3) * 4, Math.min(end, start + Math.ceil(to / 3) * 4)] }
+  if (decoded)
+    yield {
+      text: decoded,
+      how: 'base64',
+      outer: (from, to) => [start + Math.floor(from / 3) * 4, Math.min(end, start + Math.ceil(to / 3) * 4)],
+    }
 }
 
 /** The bytes as text, if they are text: the first 64 bytes must be printable ASCII, tabs or line ends. */
@@ -59,10 +64,10 @@ function readable(bytes: Buffer): string | undefined {
 export function unescaped(text: string, at: number): (Decoded & { readonly end: number }) | undefined {
   const [start, end] = literalAround(text, at)
   const pieces: Piece[] = []
-  const escape = /\\x([0-9a-f]{2})|\\u00([0-9a-f]{2})|\\u\{0{0,4}([0-9a-f]{2})\}|&#x([0-9a-f]{2});|&#(\d{2,3});|%([0-9a-f]{2})/gi
+  const form = /\\x([0-9a-f]{2})|\\u00([0-9a-f]{2})|\\u\{0{0,4}([0-9a-f]{2})\}|&#x([0-9a-f]{2});|&#(\d{2,3});|%([0-9a-f]{2})/gi
   const inner = text.slice(start, end)
   let last = 0
-  for (let match = escape.exec(inner); match; match = escape.exec(inner)) {
+  for (let match = form.exec(inner); match; match = form.exec(inner)) {
     if (match.index > last) pieces.push({ text: inner.slice(last, match.index), at: start + last, width: 1 })
     const code = match[5] ? Number(match[5]) : Number.parseInt(match.slice(1).find((one) => one !== undefined) ?? '', 16)
     pieces.push({ text: String.fromCharCode(code & 255), at: start + match.index, width: match[0].length })

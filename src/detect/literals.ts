@@ -43,7 +43,9 @@ export function compileAutomaton(literals: readonly string[]): AutomatonData {
     node.id = i
   })
   const states = [...plain, ...ending]
-  const edges = states.map((node) => [...node.next.values()].map((child) => ({ symbol: alphabet.indexOf(child.symbol) + 1, target: child.id })))
+  const edges = states.map((node) =>
+    [...node.next.values()].map((child) => ({ symbol: alphabet.indexOf(child.symbol) + 1, target: child.id })),
+  )
   return {
     alphabet,
     edges: Uint16Array.from(offsets(edges)),

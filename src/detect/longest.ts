@@ -40,9 +40,9 @@ function atom(reader: Reader): number {
     return 1
   }
   if (symbol === '\\') {
-    const escape = /\\(?:u\{[0-9a-f]+\}|u[0-9a-f]{4}|x[0-9a-f]{2}|c[a-z]|k<\w+>|p\{[^}]+\}|.)/iy
-    escape.lastIndex = at
-    const text = escape.exec(source)?.[0] ?? '\\'
+    const form = /\\(?:u\{[0-9a-f]+\}|u[0-9a-f]{4}|x[0-9a-f]{2}|c[a-z]|k<\w+>|p\{[^}]+\}|.)/iy
+    form.lastIndex = at
+    const text = form.exec(source)?.[0] ?? '\\'
     reader.at += text.length
     if (/^\\(?:[1-9]|k<)/.test(text)) return Number.POSITIVE_INFINITY
     return /^\\b$/i.test(text) ? 0 : 1

@@ -2,7 +2,9 @@
 
 /** Words that may follow without changing what a name holds: `PASSWORD_PROD`, `apiKey2`, `secret_value`. */
 const TRAILING = new Set(
-  'value val str string text txt plain plaintext raw default prod production dev development staging stage test testing live sandbox local qa uat env base64 b64 old new current admin root here'.split(' '),
+  'value val str string text txt plain plaintext raw default prod production dev development staging stage test testing live sandbox local qa uat env base64 b64 old new current admin root here'.split(
+    ' ',
+  ),
 )
 
 /** `dbUserPassword`, `DB_USER_PASSWORD` and `db.user-password` are `db user password`; `APIKey` is `api key`. */

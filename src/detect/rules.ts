@@ -33,14 +33,21 @@ export interface BookData {
 
 export function compileBook(rules: readonly Rule[]): BookData {
   const marks = [...JOINTS, ...ESCAPES]
-  const words = index(rules, (rule) => [...(rule.literals ?? []), ...(rule.beside ?? []), ...(rule.assigned ?? []).flatMap(spellings)], marks)
+  const words = index(
+    rules,
+    (rule) => [...(rule.literals ?? []), ...(rule.beside ?? []), ...(rule.assigned ?? []).flatMap(spellings)],
+    marks,
+  )
   const names = index(rules, (rule) => (rule.path ?? []).filter((glob) => !glob.startsWith('!')).map(nameOf))
   const naming = new Set(rules.flatMap((rule) => rule.assigned ?? []).flatMap(spellings))
   const users = words.users.map((list) => list.filter((user) => !rules[user]?.assigned))
   return {
     words: compileAutomaton(words.texts),
     lengths: Uint8Array.from(words.texts, (text) => text.length),
-    roles: Uint8Array.from(words.texts, (text) => (naming.has(text) ? NAMING : 0) | (joints.has(text) ? JOINT : 0) | (escapes.has(text) ? ESCAPE : 0)),
+    roles: Uint8Array.from(
+      words.texts,
+      (text) => (naming.has(text) ? NAMING : 0) | (joints.has(text) ? JOINT : 0) | (escapes.has(text) ? ESCAPE : 0),
+    ),
     userStarts: Uint16Array.from(offsets(users)),
     users: Uint16Array.from(users.flat()),
     reaches: Uint16Array.from(rules, reachOf),
@@ -70,7 +77,8 @@ function reachOf(rule: Rule): number {
   if (!rule.pattern) return 0
   const longest = longestMatch(rule.pattern)
   const wholeFile = rule.path && !rule.literals && !rule.beside
-  if (longest > 20_000 && !wholeFile) throw new Error(`${rule.id}: a match may have ${longest} characters; give its quantifiers upper bounds (20,000 in all)`)
+  if (longest > 20_000 && !wholeFile)
+    throw new Error(`${rule.id}: a match may have ${longest} characters; give its quantifiers upper bounds (20,000 in all)`)
   return wholeFile ? 0 : longest + (rule.beside ? BESIDE : 0)
 }
 

@@ -9,9 +9,11 @@ export interface Opinion {
 }
 
 /** Source code, in which a bare value is an expression and no text. */
-const CODE = /\.(?:[cm]?[jt]sx?|py|pyi|go|rs|java|kts?|scala|groovy|cs|fs|vb|rb|php|swift|mm?|c|cc|cpp|cxx|h|hh|hpp|dart|lua|pl|pm|r|jl|ex|exs|erl|hs|clj|sol|vue|svelte|html?|jsp|cshtml|css|scss|less)$/i
+const CODE =
+  /\.(?:[cm]?[jt]sx?|py|pyi|go|rs|java|kts?|scala|groovy|cs|fs|vb|rb|php|swift|mm?|c|cc|cpp|cxx|h|hh|hpp|dart|lua|pl|pm|r|jl|ex|exs|erl|hs|clj|sol|vue|svelte|html?|jsp|cshtml|css|scss|less)$/i
 /** Where values stand for show. */
-const SHOW = /(?:^|\/)(?:tests?|__tests__|spec|specs|testdata|fixtures?|examples?|samples?|docs?|mocks?|__mocks__|demo|demos|e2e|cypress|testing)\/|[._-](?:test|spec|example|sample|mock)s?\.\w+$|(?:^|\/)(?:test_|README|CHANGELOG)|\.md$|\.rst$/i
+const SHOW =
+  /(?:^|\/)(?:tests?|__tests__|spec|specs|testdata|fixtures?|examples?|samples?|docs?|mocks?|__mocks__|demo|demos|e2e|cypress|testing)\/|[._-](?:test|spec|example|sample|mock)s?\.\w+$|(?:^|\/)(?:test_|README|CHANGELOG)|\.md$|\.rst$/i
 
 export function assignedValue({ path, secret, context }: Candidate): Opinion {
   const kind = placeholder(secret) ?? notSecret(secret, context.syntax ?? 'bare', CODE.test(path), context.name ?? '')
@@ -19,31 +21,65 @@ export function assignedValue({ path, secret, context }: Candidate): Opinion {
   const bits = randomness(secret)
   const show = SHOW.test(path)
   const wanted = context.syntax === 'prose' || context.syntax === 'argument' || context.syntax === 'bare' ? 20 : 14
-  const reasons = [`randomness ${bits.toFixed(0)} bits, at least ${show ? wanted * 2 : wanted} wanted${show ? ' in a place for examples' : ''}`]
+  const reasons = [
+    `randomness ${bits.toFixed(0)} bits, at least ${show ? wanted * 2 : wanted} wanted${show ? ' in a place for examples' : ''}`,
+  ]
   return { confidence: bits >= (show ? wanted * 2 : wanted) ? 0.75 : 0.3, reasons }
 }
 
-/** What else stands to the right of a name like `password`: code, a label, another kind of text. */
+/** What else stands to the right of a name like `password`: code, a label, another kind of text. In the order of asking. */
 function notSecret(value: string, syntax: string, code: boolean, name: string): string | undefined {
   if (value.length < 5) return 'too short a text'
-  if (syntax === 'bare' && code && !/^(?=.*\d)(?=.*[a-zA-Z])[\w+/=-]{16,}$/.test(value)) return 'code'
-  if (/[()[\]{};]|=>|->|::|&&|\|\|/.test(value) && (syntax === 'bare' || /^\w+[([.]/.test(value))) return 'code'
-  if (/^(?:https?|ftp|file|wss?|git|ssh|jdbc|mongodb|redis|amqp|postgres\w*|mysql):/i.test(value) || /^\/\/\w/.test(value)) return 'a URL'
-  if (/^(?:[a-z]:)?(?:\.{0,2}[/\\~])[\w./\\-]+$/i.test(value) || /^[\w.-]+(?:\/[\w.-]+)+\.\w{1,6}$/.test(value)) return 'a path'
-  if (/\s/.test(value) && (/^\S+(?:\s+\S+){2,}/.test(value) || /[a-z]\s+[a-z]/i.test(value))) return 'prose'
-  if (/^[a-z]+(?:[._-][a-z]+)*$/.test(value) && randomness(value) < value.length * 1.6) return 'a word or identifier'
-  if (/^[A-Z]+(?:_[A-Z\d]+)*$/.test(value) && value.includes('_')) return 'a constant'
-  if (/^[a-z]+(?:[A-Z][a-z]+)+$/.test(value) || /^(?:[A-Z][a-z]+)+$/.test(value)) return 'an identifier'
-  if (/^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+$/.test(value)) return 'a member of something'
-  if (/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(value) && !/secret|key|token|pass/i.test(name)) return 'a UUID'
-  if (/^\d{1,4}(?:[.,:/-]\d{1,4}){1,5}$/.test(value) || /^\d{1,9}(?:px|em|ms|s|m|h|d|%)?$/.test(value)) return 'a number, date or version'
-  if (/^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(value)) return 'an e-mail address'
-  if (/^(?:text|image|audio|video|application|multipart)\/[\w.+-]+$/.test(value)) return 'a media type'
-  if (/^#?[0-9a-f]{6}$/i.test(value) && value.startsWith('#')) return 'a colour'
-  if (/[<>]/.test(value) && /<\/?\w+/.test(value)) return 'markup'
-  if (/^\$(?:2[abxy]?|1|5|6|argon2\w*|pbkdf2[\w-]*)\$/.test(value)) return 'a password hash'
-  if (/^[?:@]\w+$/.test(value)) return 'a parameter'
-  if (/\\[wdsWDSbB]|\[\^|\(\?|\{\d,/.test(value)) return 'a pattern'
-  if (/%[sdvq@]|\{\}|\{\w+\}/.test(value)) return 'a template'
-  return undefined
+  if (PUBLIC.test(name)) return 'public by its name'
+  const bare = syntax === 'bare'
+  if (bare && code && (!/^(?=.*\d)(?=.*[a-zA-Z])[\w+/=-]{16,}$/.test(value) || randomness(value) < 2.5 * value.length)) return 'code'
+  if (bare && /[()[\]{};]|=>|->|::|&&|\|\|/.test(value)) return 'code'
+  return THINGS.find(([, form]) => form.test(value))?.[0] ?? wordlike(value, name)
+}
+
+const PUBLIC = /public[_-]?key|pub[_-]?key|publishable/i
+
+/** Kinds of text, by their form. */
+const THINGS: readonly (readonly [string, RegExp])[] = [
+  [
+    'code',
+    /[a-zA-Z_]{3,}\(|\)[.;,{)]|=>|->|\w::\w|&&|\|\||^\w+\[|[{}]\s*[;,)]|^[{(]\s|\\r$|\$\w+\b.*\\[rn]|["']\s*[+,)]|<\?|\?>|\bfunction\b/,
+  ],
+  [
+    'a URL',
+    /^(?:https?|ftp|file|wss?|git|ssh|jdbc|mongodb|redis|amqp|postgres\w*|mysql|urn|data|chrome|about):|^\/\/\w|^www\.|^[\w-]+\.(?:com|org|net|io|dev|cn|de|co\.uk)(?:\/|$)/i,
+  ],
+  [
+    'a path',
+    /^(?:[a-z]:)?(?:\.{0,2}[/\\~])[\w./\\ -]+$|^[\w.@-]+(?:\/[\w.-]+)+\.\w{1,6}$|^[\w-]+(?:\/[\w-]+){2,}$|^\w[\w.-]*\.(?:json|ya?ml|txt|pem|key|crt|xml|html?|js|ts|py|php|java|go|conf|cfg|ini|sh|md|png|svg)$/i,
+  ],
+  [
+    'a name of the language',
+    /^\\?[A-Za-z_]\w*(?:\\{1,2}[A-Za-z_]\w*)+$|^[@:]?[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+$|^[a-z][\w-]*(?:\.[\w-]+)+:[\w.-]+(?::[\w.-]+)?$/,
+  ],
+  ['prose', /^\S+(?:\s+\S+){2,}|[a-z]{2,}\s+[a-z]{2,}|^[A-Z]?[a-z]+[,.!?:]?\s/],
+  ['a constant', /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/],
+  ['an identifier', /^[a-z]+(?:[A-Z][a-z]+)+$|^(?:[A-Z][a-z]+)+$|^[a-z]+\d?(?:[A-Z][a-z]+)*[A-Z]{2,4}$|^_[a-z]+(?:[A-Z_][a-z]+)*$/],
+  [
+    'a number, date or version',
+    /^[\^~<>=v]{0,2}\d+(?:\.[\dx*]+)+(?:[-+.][\w.-]{0,40})?$|^\d{1,4}(?:[.,:/-]\d{1,4}){1,5}$|^\d{1,9}(?:px|em|ms|s|m|h|d|%)?$|^\d{4}-\d\d-\d\d/,
+  ],
+  ['an e-mail address', /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/],
+  ['a media type', /^(?:text|image|audio|video|application|multipart)\/[\w.+-]+/],
+  ['a colour', /^#[0-9a-f]{3,8}$/i],
+  ['markup', /<\/?[a-z]|&(?:lt|gt|amp|nbsp|quot);/i],
+  ['a password hash', /^\$(?:2[abxy]?|1|5|6|y|argon2\w*|pbkdf2[\w-]*|apr1)\$|^\{(?:SSHA|SHA|bcrypt|noop)/i],
+  ['a parameter', /^[?:@]\w+$|^\$\d$/],
+  ['a pattern', /\\[wdsWDSbB]|\[\^|\(\?|\{\d*,|\.\*|\[a-z/i],
+  ['a template', /%[sdvq@]\b|\{\}|\{\w+\}|^\$\w+|:\+|\{\{/],
+  ['a list of rules', /^[a-z_]+(?::[\w,]+)?(?:\|[a-z_]+(?::[\w,.]+)?)+$/],
+  ['a hash with its name', /^(?:sha\d{1,3}|md5)[-:]/i],
+  ['a UUID', /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i],
+]
+
+/** Words joined by dots, dashes or underscores; a password of words would be lost in them, so a name that says `password` may keep one. */
+function wordlike(value: string, name: string): string | undefined {
+  if (!/^[A-Za-z]+(?:[._:-][A-Za-z]+)*\d?$/.test(value)) return undefined
+  const bits = randomness(value) / value.length
+  return bits < (/pass|pwd/i.test(name) ? 1.2 : 2) ? 'a word or identifier' : undefined
 }

@@ -17,7 +17,13 @@ export interface Steps {
 }
 
 /** `outcomes`: what became of the findings, by fingerprint and line, with the reason of an allowance. */
-export function explained(change: Change, found: readonly Candidate[], config: Config, today: string, outcomes: ReadonlyMap<string, { outcome: Outcome; reason?: string }>): Steps[] {
+export function explained(
+  change: Change,
+  found: readonly Candidate[],
+  config: Config,
+  today: string,
+  outcomes: ReadonlyMap<string, { outcome: Outcome; reason?: string }>,
+): Steps[] {
   const lines = new Lines(change.text, change.line)
   return found.map((candidate) => {
     const { rule, secret, start, end, path } = candidate

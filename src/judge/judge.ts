@@ -24,7 +24,14 @@ export function judge(change: Change, found: readonly Candidate[], config: Confi
   const hidden = kept.map(({ candidate }) => hide(candidate))
   return kept.map((one, i) => {
     const level = levelOf(one.candidate.rule, config)
-    return verdict(finding(change, one, lines, hidden, i), level, one.score.refuted, nearby(change.text, one.candidate.start), config, today)
+    return verdict(
+      finding(change, one, lines, hidden, i),
+      level,
+      one.score.refuted,
+      nearby(change.text, one.candidate.start),
+      config,
+      today,
+    )
   })
 }
 
@@ -60,7 +67,9 @@ function finding(change: Change, { candidate, score }: Kept, lines: Lines, hidde
   const { rule, secret, path, context } = candidate
   const text = hidden[own]?.masked ?? ''
   const whole = candidate.end === 0
-  const where = whole ? { line: 0, endLine: 0, column: 0, excerpt: { text: '', mark: [0, 0] as const } } : place(change.text, lines, hidden, own)
+  const where = whole
+    ? { line: 0, endLine: 0, column: 0, excerpt: { text: '', mark: [0, 0] as const } }
+    : place(change.text, lines, hidden, own)
   return {
     rule: rule.id,
     title: rule.title,

@@ -89,7 +89,12 @@ export function place(text: string, lines: Lines, hidden: readonly Hidden[], own
   }
   if (at < to) shown += visible(text.slice(at, to))
   if (to === secret.end + AROUND && to < text.length) shown += '…'
-  return { line, endLine: lines.at(Math.max(secret.start, secret.end - 1)).line, column: column(text, start, secret.start), excerpt: { text: shown, mark } }
+  return {
+    line,
+    endLine: lines.at(Math.max(secret.start, secret.end - 1)).line,
+    column: column(text, start, secret.start),
+    excerpt: { text: shown, mark },
+  }
 }
 
 /** The spans that touch `from`..`to`, those left out that overlap the one in question. */

@@ -7,7 +7,11 @@ export function placeholder(value: string): string | undefined {
 
 /** Words that say "put yours here", wherever they stand in a value. */
 const EXAMPLE =
-  /example|exampl_|sample|placeholder|change[\W_]?me|changeit|change[\W_]?this|replace[\W_]?(?:me|this|with)|insert[\W_]?(?:your|here)|your[\W_]|[\W_]your|^your|your(?:api|secret|token|key|pass)|put[\W_]your|enter[\W_]?your|dummy|redacted|not[\W_]?(?:a[\W_]?)?(?:real|secret)|fake[\W_]|[\W_]fake|^fake|foo[\W_]?bar|lorem|deadbeef|todo|fixme|xxx|goes[\W_]?here|[\W_]here$|^my[\W_]?(?:secret|token|key|password|api)|^some[\W_]|test[\W_](?:secret|token|key|password)|(?:secret|token|key|password)[\W_]?(?:value|here|test|string|name|placeholder)$/i
+  /example|exampl_|sample|placeholder|change[\W_]?me|changeit|change[\W_]?this|replace[\W_]?(?:me|this|with)|insert[\W_]?(?:your|here)|your[\W_]|[\W_]your|^your|your(?:api|secret|token|key|pass)|put[\W_]your|enter[\W_]?your|dummy|redacted|not[\W_]?(?:a[\W_]?)?(?:real|secret)|fake[\W_]|[\W_]fake|^fake|foo[\W_]?bar|lorem|deadbeef|todo|fixme|goes[\W_]?here|[\W_]here$|^my[\W_]?(?:secret|token|key|password|api)|^some[\W_]|test[\W_](?:secret|token|key|password)|(?:secret|token|key|password)[\W_]?(?:value|here|test|string|name|placeholder)$/i
+
+/** In a longer text, chance writes short words too. */
+const LONG = 60
+const OBVIOUS = /example|placeholder|redacted|changeme/i
 
 /** Values that are one such word and nothing else. */
 const WHOLE =
@@ -17,10 +21,20 @@ const fits = (pattern: RegExp) => (value: string) => pattern.test(value)
 
 const KINDS: readonly (readonly [string, (value: string) => boolean])[] = [
   ['empty', fits(/^\s*$/)],
-  ['a template', fits(/^[\w:/.@-]{0,40}(?:\$\{|\$\(|\{\{|\{%|<%|%\(|#\{|\[\[|@@|\{\d?\}|\$\[)|^<[^<>]{1,80}>$|^\{[\w.]{1,60}\}$|^%[\w.]{1,40}%$|^__\w+__$|^\[[A-Za-z_ -]{2,60}\]$/)],
-  ['a reference', fits(/^\$(?:env:|ENV\{)?[A-Za-z_]\w*$|^(?:process\.env|os\.environ|env|secrets?|vars?|config|self|this|settings|params|args|ENV)[.[]|^(?:op|vault|ssm|ref|arn|keyvault|gcp-sm|aws-sm|env|file):|^@\w+\(|^!(?:vault|secret|Ref|Sub|env_var|reference)\b|^ENC\[|^\{cipher\}|^ENC\(|^encrypted:|^projects\/[^/]+\/secrets\//i)],
-  ['masked', fits(/[*•●✱]{3}|^[x.]{3,}$|x{5,}|X{5,}|\.\.\.|…|#{4,}|<redacted>|\[redacted\]/)],
-  ['an example', fits(EXAMPLE)],
+  [
+    'a template',
+    fits(
+      /^[\w:/.@-]{0,40}(?:\$\{|\$\(|\{\{|\{%|<%|%\(|#\{|\[\[|@@|\{\d?\}|\$\[)|^<[^<>]{1,80}>$|^\{[\w.]{1,60}\}$|^%[\w.]{1,40}%$|^__\w+__$|^\[[A-Za-z_ -]{2,60}\]$/,
+    ),
+  ],
+  [
+    'a reference',
+    fits(
+      /^\$(?:env:|ENV\{)?[A-Za-z_]\w*$|^(?:process\.env|os\.environ|env|secrets?|vars?|config|self|this|settings|params|args|ENV)[.[]|^(?:op|vault|ssm|ref|arn|keyvault|gcp-sm|aws-sm|env|file):|^@\w+\(|^!(?:vault|secret|Ref|Sub|env_var|reference)\b|^ENC\[|^\{cipher\}|^ENC\(|^encrypted:|^projects\/[^/]+\/secrets\//i,
+    ),
+  ],
+  ['masked', fits(/[*•●✱]{3}|^[x.]{3,}$|x{4,}|X{4,}|\.\.\.|…|#{4,}|<redacted>|\[redacted\]/)],
+  ['an example', (value) => (value.length > LONG ? OBVIOUS : EXAMPLE).test(value)],
   ['a placeholder word', fits(WHOLE)],
   ['repeated', (value) => value.length >= 5 && isRepeated(value)],
   ['a sequence', (value) => sequential(value) >= Math.max(6, value.length * 0.45)],

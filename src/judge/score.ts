@@ -26,11 +26,19 @@ export function score(candidate: Candidate, today: string): Score {
   const reasons = [how(candidate)]
   const proof = rule.checksum ? checksums[rule.checksum]?.(secret, today) : undefined
   const severity = proof?.severity ?? rule.severity
-  if (proof) reasons.push(`checksum ${rule.checksum}: ${{ proven: 'holds', refuted: 'does not hold', open: 'tells nothing' }[proof.verdict]}${proof.says ? ` (${proof.says})` : ''}`)
+  if (proof)
+    reasons.push(
+      `checksum ${rule.checksum}: ${{ proven: 'holds', refuted: 'does not hold', open: 'tells nothing' }[proof.verdict]}${proof.says ? ` (${proof.says})` : ''}`,
+    )
   if (proof?.verdict === 'proven') return { confidence: 0.99, severity, refuted: false, reasons }
-  const verdict = rule.assigned ? assignedValue(candidate) : ofShape(candidate)
+  const verdict = rule.assigned && !rule.pattern ? assignedValue(candidate) : ofShape(candidate)
   const refuted = proof?.verdict === 'refuted'
-  return { confidence: refuted ? Math.min(0.6, verdict.confidence) : verdict.confidence, severity, refuted, reasons: [...reasons, ...verdict.reasons] }
+  return {
+    confidence: refuted ? Math.min(0.6, verdict.confidence) : verdict.confidence,
+    severity,
+    refuted,
+    reasons: [...reasons, ...verdict.reasons],
+  }
 }
 
 function how({ rule, context }: Candidate): string {

@@ -43,7 +43,12 @@ function inline({ line, above }: Nearby, marks: readonly InlineMark[]): string |
 export function covers(allowance: Allowance, finding: Pick<Finding, 'fingerprint' | 'rule' | 'path'>): boolean {
   if (allowance.fingerprint) return allowance.fingerprint === finding.fingerprint
   if (allowance.rule && allowance.rule !== finding.rule) return false
-  return !allowance.paths || ignore().add([...allowance.paths]).ignores(finding.path.replace(/^(?:\.{0,2}\/)+/, '') || '_')
+  return (
+    !allowance.paths ||
+    ignore()
+      .add([...allowance.paths])
+      .ignores(finding.path.replace(/^(?:\.{0,2}\/)+/, '') || '_')
+  )
 }
 
 export const expired = (allowance: Allowance, today: string) => allowance.expires !== undefined && allowance.expires < today

@@ -11,6 +11,8 @@ function annotation({ finding, outcome }: Verdict): string {
 }
 
 export function github({ verdicts, coverage, unread }: Report): string {
-  const failed = coverage.flatMap(({ path, unread: why }) => (why ? [`::${unread === 'block' ? 'error' : 'warning'} file=${property(path)}::${data(`could not be looked at: ${why}`)}\n`] : []))
+  const failed = coverage.flatMap(({ path, unread: why }) =>
+    why ? [`::${unread === 'block' ? 'error' : 'warning'} file=${property(path)}::${data(`could not be looked at: ${why}`)}\n`] : [],
+  )
   return [...verdicts.filter(({ outcome }) => outcome !== 'allowed').map(annotation), ...failed].join('')
 }

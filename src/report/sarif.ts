@@ -9,7 +9,9 @@ export function sarif({ verdicts, coverage }: Report): string {
   const findings = verdicts.map(({ finding }) => finding)
   const rules = [...new Map(findings.map((finding) => [finding.rule, finding])).values()].sort((a, b) => (a.rule < b.rule ? -1 : 1))
   const index = new Map(rules.map(({ rule }, i) => [rule, i]))
-  const failed = coverage.flatMap(({ path, unread }) => (unread ? [{ level: 'error', message: { text: `${path} could not be looked at: ${unread}` } }] : []))
+  const failed = coverage.flatMap(({ path, unread }) =>
+    unread ? [{ level: 'error', message: { text: `${path} could not be looked at: ${unread}` } }] : [],
+  )
   const run = {
     tool: { driver: { name: 'leakgate', informationUri: 'https://github.com/leakgate/leakgate', rules: rules.map(descriptor) } },
     columnKind: 'unicodeCodePoints',
@@ -38,7 +40,14 @@ function result({ finding, outcome, reason }: Verdict, ruleIndex: number) {
     ruleIndex,
     level: outcome === 'blocked' ? LEVELS[severity] : 'note',
     message: { text: masked ? `${title}: ${masked}` : title },
-    locations: [{ physicalLocation: { artifactLocation: { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' }, ...region } }],
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' },
+          ...region,
+        },
+      },
+    ],
     partialFingerprints: { 'leakgate/v1': fingerprint },
     ...(outcome === 'allowed' ? { suppressions: [{ kind: 'external', justification: reason ?? '' }] } : {}),
   }

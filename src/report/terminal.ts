@@ -25,7 +25,13 @@ export function terminal(report: Report, style: Style, words: Words): string {
     ...heading(blocked.length, warned.length, unread.length, style, words),
     ...fits.flatMap((one) => [...one, '']),
     ...(rest > 0 ? [`  and ${rest} more:  ${words.list}`, ''] : []),
-    ...unread.slice(0, 5).flatMap(({ path, unread: why }) => [`  ${style.strong(middle(printable(path), style.width - 4))}`, `    could not be looked at: ${why}`, '']),
+    ...unread
+      .slice(0, 5)
+      .flatMap(({ path, unread: why }) => [
+        `  ${style.strong(middle(printable(path), style.width - 4))}`,
+        `    could not be looked at: ${why}`,
+        '',
+      ]),
     ...(unread.length > 5 ? [`  and ${unread.length - 5} more files that could not be looked at`, ''] : []),
     ...report.notes.flatMap((note) => wrapped(note, style.width - 2).map((line) => `  ${line}`)),
     ...footer(blocked[0]?.finding ?? warned[0]?.finding, style),
@@ -43,7 +49,8 @@ function heading(blocked: number, warned: number, unread: number, style: Style, 
 const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`
 
 const ORDER = ['critical', 'high', 'medium', 'low']
-const bySeverity = (a: Verdict, b: Verdict) => Number(a.outcome === 'warned') - Number(b.outcome === 'warned') || ORDER.indexOf(a.finding.severity) - ORDER.indexOf(b.finding.severity)
+const bySeverity = (a: Verdict, b: Verdict) =>
+  Number(a.outcome === 'warned') - Number(b.outcome === 'warned') || ORDER.indexOf(a.finding.severity) - ORDER.indexOf(b.finding.severity)
 
 /** As many blocks as a screen takes, the first in any case. */
 function fitting(blocks: readonly string[][], rows: number): string[][] {
@@ -75,15 +82,21 @@ function excerpt({ line, excerpt: { text, mark } }: Finding, style: Style): stri
   const number = String(line)
   const shown = around(text, mark, style.width - number.length - 7)
   const [start, end] = shown.mark
-  return [`    ${style.faint(`${number} │`)} ${shown.text}`, `    ${' '.repeat(number.length)} ${style.faint('│')} ${' '.repeat(start)}${style.stop('━'.repeat(Math.max(1, end - start)))}`]
+  return [
+    `    ${style.faint(`${number} │`)} ${shown.text}`,
+    `    ${' '.repeat(number.length)} ${style.faint('│')} ${' '.repeat(start)}${style.stop('━'.repeat(Math.max(1, end - start)))}`,
+  ]
 }
 
 function remedy({ remedy, link, fixable }: Finding, style: Style): string[] {
-  const lines = fixable ? ['npx leakgate fix   takes it out of the commit, and keeps it on the disk', ...wrapped(remedy, style.width - 7)] : wrapped(remedy, style.width - 7)
+  const lines = fixable
+    ? ['npx leakgate fix   takes it out of the commit, and keeps it on the disk', ...wrapped(remedy, style.width - 7)]
+    : wrapped(remedy, style.width - 7)
   return [...lines, ...(link ? [style.faint(link)] : [])].map((line, i) => `    ${i === 0 ? '→  ' : '   '}${line}`)
 }
 
-const indented = (text: string, style: Style, by: string) => wrapped(text, style.width - 4 - by.length).map((line) => `    ${by}${style.faint(line)}`)
+const indented = (text: string, style: Style, by: string) =>
+  wrapped(text, style.width - 4 - by.length).map((line) => `    ${by}${style.faint(line)}`)
 
 function footer(finding: Finding | undefined, style: Style): string[] {
   if (!finding) return []

@@ -1,7 +1,7 @@
 /** The whole scan of one text, as a commit of one new file would have it. */
 import { rules } from '../../patterns/index.ts'
 import { changeOf } from '../../src/collect/text.ts'
-import { Book } from '../../src/detect/match.ts'
+import { Book } from '../../src/detect/book.ts'
 import { compileBook } from '../../src/detect/rules.ts'
 import { scan } from '../../src/scan.ts'
 import { DEFAULTS } from '../../src/setup/config.ts'

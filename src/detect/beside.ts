@@ -1,0 +1,33 @@
+/** Whether a value stands beside a word that tells what it is. */
+import { BESIDE } from './rules.ts'
+
+/** What may stand between a word and the value that it speaks of: an assignment, a call, a tag; not prose, not another statement. */
+const BETWEEN = /^[\w\s.\-"'`[\](){}<>:=|,/\\&?$@+*#]{0,80}[\s:=>,("'`/|&]$/
+
+/** The value is said to be something else: `"revision": "…"`, `order id: …`, `?etag=…`. */
+const OTHER =
+  /(?:^|[^a-z])(?:id|ids|uuid|guid|sha\d{0,3}|md5|rev|revision|commit|checksum|digest|hash|integrity|etag|txid|version|ref|tag|sum|fingerprint|number|page|size)["'\]]{0,2}\s{0,4}(?:[:=]|=>)\s{0,4}["'`]?$|[?&](?:id|etag|v|hash)=$|commit\/$/i
+
+export function standsBeside(text: string, start: number, words: readonly string[]): boolean {
+  const before = text.slice(Math.max(0, start - BESIDE), start)
+  const lower = before.toLowerCase()
+  return words.some((word) => {
+    const at = lower.lastIndexOf(word.toLowerCase())
+    if (at < 0) return false
+    const between = before.slice(at + word.length)
+    return (
+      wordEdge(before, at, at + word.length) &&
+      BETWEEN.test(between) &&
+      !OTHER.test(between) &&
+      /[:=>,("'`/|&]|^\s/.test(between) &&
+      (between.match(/\n/g)?.length ?? 0) < 3
+    )
+  })
+}
+
+/** Not cut out of a longer word: `asana` is no word of `sasanak`, but one of `myAsanaKey` and `ASANA_KEY`. */
+function wordEdge(text: string, start: number, end: number): boolean {
+  const [before, first, last, after] = [text[start - 1] ?? ' ', text[start] ?? '', text[end - 1] ?? '', text[end] ?? ' ']
+  const glued = (a: string, b: string) => (/[a-z]/.test(a) ? /[a-z]/.test(b) : /[A-Z]/.test(a) && /[A-Z]/.test(b))
+  return !glued(before, first) && !glued(last, after)
+}

@@ -1,0 +1,35 @@
+/** Candidates of a change's name: files that are refused by it, and secrets that stand in the name itself. */
+import type { Candidate, Change, Rule } from '../types.ts'
+import type { Book } from './book.ts'
+import { cleanPath, textCandidates } from './match.ts'
+
+export function nameCandidates(change: Change, book: Book): Candidate[] {
+  const path = cleanPath(change.path)
+  const bytes = Uint8Array.from(change.path, (symbol) => symbol.charCodeAt(0))
+  const found: Candidate[] = []
+  const asked = new Set<number>()
+  const { nameStarts, nameUsers } = book.data
+  book.names.scan(bytes, (name) => {
+    const last = nameStarts[name + 1] ?? 0
+    for (let k = nameStarts[name] ?? 0; k < last; k++) {
+      const number = nameUsers[k] ?? 0
+      if (asked.has(number)) continue
+      asked.add(number)
+      const rule = book.rules[number]
+      if (!rule || rule.literals || rule.beside || rule.assigned || !book.fits(rule, number, path)) continue
+      if (!rule.pattern) found.push({ rule, rank: number, path: change.path, start: 0, end: 0, secret: '', context: {} })
+      else if (!change.binary) found.push(...wholeFile(change, rule, number, book.pattern(number)))
+    }
+  })
+  const inName = textCandidates({ path: change.path, text: change.path, bytes, binary: true, context: {} }, book)
+  return [...found, ...inName.found.map((one) => ({ ...one, start: 0, end: 0, context: { inName: true } }))]
+}
+
+/** One candidate for the file, if its content confirms what its name says. */
+function wholeFile(change: Change, rule: Rule, rank: number, pattern: RegExp): Candidate[] {
+  pattern.lastIndex = 0
+  const match = pattern.exec(change.text)
+  if (!match) return []
+  const [start, end] = match.indices?.groups?.secret ?? [0, 0]
+  return [{ rule, rank, path: change.path, start, end, secret: change.text.slice(start, end), context: {} }]
+}

@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, posix, relative } from 'node:path'
+import { describe, expect, it } from 'vitest'
+
+/**
+ * Who may import whom. A place may import itself and what its row names, and nothing else. A row without "node:" is pure: no file, no
+ * clock, no process. Siblings never import each other; cli/ introduces them.
+ */
+const MAY_IMPORT: Record<string, readonly string[]> = {
+  'patterns/': [],
+  'src/types.ts': ['patterns/'],
+  'src/errors.ts': [],
+  'src/detect/': ['src/types.ts', 'patterns/', 'ignore'],
+  'src/judge/': ['src/types.ts', 'patterns/', 'ignore', 'node:crypto'],
+  'src/report/': ['src/types.ts', 'picocolors'],
+  'src/scan.ts': ['src/types.ts', 'src/detect/', 'src/judge/'],
+  'src/collect/': ['src/types.ts', 'src/errors.ts', 'simple-git', 'node:'],
+  'src/setup/': ['src/types.ts', 'src/errors.ts', 'patterns/', 'cosmiconfig', 'execa', 'ignore', 'jsonc-parser', 'node:'],
+  'src/cli/': ['src/', 'patterns/', 'package.json', 'execa', 'node:'],
+  'src/build/': ['src/', 'patterns/', 'esbuild', 'node:'],
+}
+
+const files = ['src', 'patterns'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => posix.join(folder, name.split('\\').join('/'))),
+)
+
+/** What a file imports, as paths from the top or names of packages. */
+function imports(file: string): string[] {
+  const text = readFileSync(file, 'utf8')
+  return [...text.matchAll(/(?:^|\n)(?:import|export)\b[^'"\n]*?from '([^']+)'|import\('([^']+)'\)|(?:^|\n)\} from '([^']+)'/g)]
+    .map((match) => match[1] ?? match[2] ?? match[3] ?? '')
+    .map((name) =>
+      name.startsWith('.')
+        ? relative('.', join(dirname(file), name))
+            .split('\\')
+            .join('/')
+        : name,
+    )
+}
+
+const row = (file: string) => Object.keys(MAY_IMPORT).find((place) => file === place || (place.endsWith('/') && file.startsWith(place)))
+
+describe('the architecture', () => {
+  it.each(files)('%s has a row, and imports only what it names', (file) => {
+    const place = row(file)
+    expect(place).toBeDefined()
+    const allowed = [place ?? '', ...(MAY_IMPORT[place ?? ''] ?? [])]
+    const strangers = imports(file).filter((name) => !allowed.some((one) => name === one || (/[/:]$/.test(one) && name.startsWith(one))))
+    expect(strangers).toEqual([])
+  })
+
+  it.each(files.filter((file) => file.startsWith('src/')))('%s fits in a room of 200 lines', (file) => {
+    expect(readFileSync(file, 'utf8').split('\n').length).toBeLessThanOrEqual(201)
+  })
+})
