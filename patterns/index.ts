@@ -1,6 +1,7 @@
 /** All families, the specific before the generic: where two rules claim one text, the earlier keeps it. */
 import agents from './agents.ts'
 import ai from './ai.ts'
+import analytics from './analytics.ts'
 import apisA from './apis-a.ts'
 import apisB from './apis-b.ts'
 import aws from './aws.ts'
@@ -18,6 +19,7 @@ import google from './google.ts'
 import hosting from './hosting.ts'
 import keys from './keys.ts'
 import mail from './mail.ts'
+import monitoring from './monitoring.ts'
 import payments from './payments.ts'
 import phone from './phone.ts'
 import social from './social.ts'
@@ -29,6 +31,7 @@ import type { Rule } from './rule.ts'
 export const rules: readonly Rule[] = [
   ...agents,
   ...ai,
+  ...analytics,
   ...apisA,
   ...apisB,
   ...aws,
@@ -44,6 +47,7 @@ export const rules: readonly Rule[] = [
   ...google,
   ...hosting,
   ...mail,
+  ...monitoring,
   ...payments,
   ...phone,
   ...social,

@@ -1,16 +1,72 @@
-/** Passwords in URLs and connection strings. */
+/** Passwords in URLs. Only the password is hidden; the rest helps to see what it opens. */
 import type { Rule } from './rule.ts'
 
 export default [
+  // The user is the token, and there is no password.
+  {
+    id: 'git-url-token',
+    title: 'Token in a git URL',
+    severity: 'high',
+    literals: ['@github.com', '@gitlab.com', '@bitbucket.org', '@dev.azure.com', '@codeberg.org', '@gitee.com'],
+    pattern: /(?<=:\/\/)(?<secret>[A-Za-z0-9_-]{20,255})@(?:github\.com|gitlab\.com|bitbucket\.org|dev\.azure\.com|codeberg\.org|gitee\.com)\//,
+    randomness: 40,
+    remedy: 'Revoke the token, and let a credential helper give the new one instead of the URL.',
+    catches: ['git clone https://{hex:40}@github.com/acme/shop.git', 'url = https://{alnum:52}@dev.azure.com/acme/shop/_git/shop'],
+    spares: ['https://acme-deployment-bot-user@github.com/acme/shop.git', 'git@github.com:acme/shop.git'],
+  },
+  // Words such as postgres:postgres and whatever opens a database of this machine are left to the two rules below.
+  {
+    id: 'database-url-password',
+    title: 'Password in a database URL',
+    severity: 'critical',
+    literals: [
+      'postgres://', 'postgresql://', 'mysql://', 'mariadb://', 'mongodb://', 'mongodb+srv://', 'redis://', 'rediss://', 'amqp://', 'amqps://', 'mssql://',
+      'sqlserver://', 'clickhouse://', 'cockroachdb://', 'couchbase://', 'couchbases://', 'neo4j://', 'bolt://', 'ldap://', 'ldaps://', 'mysql2://',
+      'postgis://', 'psycopg2://', 'pymysql://', 'asyncpg://', 'psycopg://', 'mysqldb://', 'aiomysql://', 'pyodbc://', 'snowflake://', 'oracle://',
+    ],
+    pattern:
+      /(?<![A-Za-z])(?:postgres(?:ql)?|mysql2?|mariadb|mongodb(?:\+srv)?|rediss?|amqps?|mssql|sqlserver|clickhouse|cockroachdb|couchbases?|neo4j|bolt|ldaps?|postgis|psycopg2?|pymysql|asyncpg|mysqldb|aiomysql|pyodbc|snowflake|oracle):\/\/(?<user>[^\s:@/?#"'`<>\\(){}[\],;|]{0,100}):(?!\k<user>@|\d{2,5}[/?#]|(?:postgres|mysql|mongo|mongodb|redis|rabbitmq|mariadb|docker|app|dev|local|hunter2|p4ss|pw|db|s3cr3t|letmein|wordpress)@)(?<secret>[^\s"'`<>\\]{2,200}?)@(?![^\s"'`<>\\/]{0,80}@)(?!localhost\b|127\.|0\.0\.0\.0|\[::1\]|host\.docker\.internal|(?:[\w-]{1,60}\.){0,4}example\b|(?:host|hostname|server|ip|address|HOST|HOSTNAME)\b(?!\.))(?:[\w-]{1,63}\.|\[|[$%{]|(?<=\d[^@]{0,200}@|[A-Z][^@]{0,200}@))/,
+    checksum: 'url-password',
+    randomness: 0,
+    remedy: 'Change the password of the database user, and read the URL or its password from the environment.',
+    catches: [
+      'DATABASE_URL=postgres://app:{base62:16}@db.internal:5432/app',
+      'mongoose.connect("mongodb+srv://app:tuesday-garden@cluster0.{alnum:5}.mongodb.net/shop")',
+      'REDIS_URL=rediss://:{base62:20}@redis:6380/0',
+    ],
+    spares: [
+      'postgres://app:${DB_PASSWORD}@db/app',
+      'postgres://postgres:postgres@db:5432/app',
+      'postgres://app:garden@localhost/app',
+      'redis://:<password>@host',
+      'mysql://user:password@db.acme.io/shop',
+    ],
+  },
   {
     id: 'url-password',
     title: 'Password in a URL',
     severity: 'high',
     literals: ['://'],
-    pattern: /(?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]{1,30}:\/\/[^\s:@/?#"'`<>\\(){}[\],;|]{0,100}:(?<secret>[^\s@"'`<>\\]{3,120}?)@[A-Za-z0-9_[$%{<.-]/,
+    pattern:
+      /(?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]{1,30}:\/\/(?<user>[^\s:@/?#"'`<>\\(){}[\],;|]{0,100}):(?!\k<user>@|\d{2,5}[/?#])(?<secret>[^\s"'`<>\\]{3,120}?)@(?![^\s"'`<>\\/]{0,80}@)(?!localhost\b|127\.|0\.0\.0\.0|\[::1\]|host\.docker\.internal|(?:[\w-]{1,60}\.){0,4}example\b|(?:host|hostname|server|ip|address|HOST|HOSTNAME)\b(?!\.))(?:[\w-]{1,63}\.|\[|[$%{]|(?<=\d[^@]{0,200}@|[A-Z][^@]{0,200}@))/,
     checksum: 'url-password',
+    randomness: 0,
     remedy: 'Change the password, and read the URL or its password from the environment.',
-    catches: ['DATABASE_URL=postgres://app:{base62:16}@db.internal:5432/app', "git clone https://oauth2:{base62:20}@git.corp.io/x.git"],
-    spares: ['postgres://app:${DB_PASSWORD}@db/app', 'https://user:password@host/', 'http://localhost:3000/@scope/package', 'redis://:<password>@host'],
+    catches: ['git clone https://oauth2:{base62:20}@git.corp.io/x.git', 'FTP=ftp://deploy:tuesday-garden@files.acme.io/', 'proxy = "http://bob:{base62:9}@proxy:3128"'],
+    spares: ['https://user:password@host/', 'http://localhost:3000/@scope/package', 'https://bob:bob@web.acme.io', 'https://bob:garden22@example.com/'],
+  },
+  {
+    id: 'url-password-local',
+    title: 'Password in a URL of this machine',
+    severity: 'low',
+    literals: ['://'],
+    pattern:
+      /(?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]{1,30}:\/\/[^\s:@/?#"'`<>\\(){}[\],;|]{0,100}:(?<secret>[^\s"'`<>\\@/]{8,120})@(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|\[::1\]|host\.docker\.internal)\b/,
+    checksum: 'url-password',
+    randomness: 28,
+    level: 'warn',
+    remedy: 'Change the password if it is used anywhere else, and read the URL from the environment.',
+    catches: ['DATABASE_URL=postgres://app:{base62:20}@localhost:5432/app'],
+    spares: ['DATABASE_URL=postgres://app:garden22@localhost:5432/app', 'amqp://guest:guest@127.0.0.1:5672/'],
   },
 ] satisfies Rule[]

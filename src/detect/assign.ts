@@ -88,11 +88,11 @@ function fullName(text: string, start: number, end: number): string {
 }
 
 /**
- * What may stand before the quote: a string's prefix (b"", f"", @""), functions around the literal (`Base64.decode("…")`, `env('X', '…')`,
- * `process.env.X || "…"`), a reference with a default.
+ * What may stand before the quote: a string's prefix (b"", f"", @""), a function that reads or decodes the literal (`Base64.decode("…")`,
+ * `env('X', '…')`), a reference with a default (`process.env.X || "…"`).
  */
 const OPENING =
-  /(?:[A-Za-z_$][\w.$:>-]{0,40}[ \t]{0,2}(?:\([ \t]{0,4}(?:\\?["'][\w.-]{0,60}\\?["'][ \t]{0,4},[ \t]{0,4})?|(?:\|\||\?\?|\?:|or)[ \t]{1,4})){0,2}(?:[bBfFrRuULcC]{1,2}|@|\$@?|N)?("""|'''|\\{0,3}["'`])/y
+  /(?:[\w.$:>-]{0,40}?(?:[Dd]ecode\w{0,12}|unhexlify|fromhex|[Ee]nv|getenv|environ\.get|getOrDefault|getProperty|b64encode|Buffer\.from|bytes|[Ss]tring|Secret(?:Str|Value)?|fetch|[Dd]efault)[ \t]{0,2}\([ \t]{0,4}(?:\\?["'][\w.-]{0,60}\\?["'][ \t]{0,4},[ \t]{0,4})?|[A-Za-z_$][\w.$[\]'"()-]{0,60}[ \t]{1,2}(?:\|\||\?\?|\?:|or)[ \t]{1,4}){0,2}(?:[bBfFrRuULcC]{1,2}|@|\$@?|N)?("""|'''|\\{0,3}["'`])/y
 
 function valueAt(text: string, at: number, takes: 'any' | 'quoted' | 'element' | 'bare' | 'prose'): Value | undefined {
   if (takes === 'element') return elementAt(text, at)

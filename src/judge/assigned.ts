@@ -37,7 +37,9 @@ function notSecret(value: string, syntax: string, code: boolean, name: string): 
   return THINGS.find(([, form]) => form.test(value))?.[0] ?? wordlike(value, name)
 }
 
-const PUBLIC = /public[_-]?key|pub[_-]?key|publishable/i
+/** Tokens of parsers and pages, keys that anyone may have. */
+const PUBLIC =
+  /public[_-]?key|pub[_-]?key|publishable|(?:next|page|paging|continuation|cursor|csrf|xsrf|forgery|json[_-]?web|cancel\w*|sync|start|end|left|right|open|close|current|last|first|prev\w*|eof|lexer?|parse\w*|device|push|consume|delim\w*)[_-]?token$|(?:example|sample|fake|dummy|mock)\w*[_-]?(?:pass|secret|token|key)/i
 
 /** Kinds of text, by their form. */
 const THINGS: readonly (readonly [string, RegExp])[] = [
@@ -57,6 +59,7 @@ const THINGS: readonly (readonly [string, RegExp])[] = [
     'a name of the language',
     /^\\?[A-Za-z_]\w*(?:\\{1,2}[A-Za-z_]\w*)+$|^[@:]?[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+$|^[a-z][\w-]*(?:\.[\w-]+)+:[\w.-]+(?::[\w.-]+)?$/,
   ],
+  ['natural language', /[\x80-\xff]{2}/],
   ['prose', /^\S+(?:\s+\S+){2,}|[a-z]{2,}\s+[a-z]{2,}|^[A-Z]?[a-z]+[,.!?:]?\s/],
   ['a constant', /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/],
   ['an identifier', /^[a-z]+(?:[A-Z][a-z]+)+$|^(?:[A-Z][a-z]+)+$|^[a-z]+\d?(?:[A-Z][a-z]+)*[A-Z]{2,4}$|^_[a-z]+(?:[A-Z_][a-z]+)*$/],
@@ -68,7 +71,10 @@ const THINGS: readonly (readonly [string, RegExp])[] = [
   ['a media type', /^(?:text|image|audio|video|application|multipart)\/[\w.+-]+/],
   ['a colour', /^#[0-9a-f]{3,8}$/i],
   ['markup', /<\/?[a-z]|&(?:lt|gt|amp|nbsp|quot);/i],
-  ['a password hash', /^\$(?:2[abxy]?|1|5|6|y|argon2\w*|pbkdf2[\w-]*|apr1)\$|^\{(?:SSHA|SHA|bcrypt|noop)/i],
+  [
+    'a password hash',
+    /^\$(?:2[abxy]?|1|5|6|y|argon2\w*|pbkdf2[\w-]*|apr1)\$|^(?:pbkdf2|bcrypt|argon2|scrypt|sha1|md5)\w*\$|^\{(?:SSHA|SHA|bcrypt|noop)/i,
+  ],
   ['a parameter', /^[?:@]\w+$|^\$\d$/],
   ['a pattern', /\\[wdsWDSbB]|\[\^|\(\?|\{\d*,|\.\*|\[a-z/i],
   ['a template', /%[sdvq@]\b|\{\}|\{\w+\}|^\$\w+|:\+|\{\{/],

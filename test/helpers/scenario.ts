@@ -1,0 +1,61 @@
+/**
+ * A scenario: a title, files and a session, in one text that a stranger can read.
+ *
+ *     A staged .env file stops the commit, and the message says how to take it out.
+ *
+ *     -- .env --
+ *     DB_PASSWORD={base62:20}
+ *
+ *     -- session --
+ *     $ leakgate init
+ *     $ git add --force .env
+ *     $ git commit -m settings → 1
+ *       Environment file
+ *       ! password
+ *
+ * A line after `$` is run by sh at the top of a fresh repository with one commit; it must end with 0, or with the code after `→`
+ * (`→ !` is any other than 0). Indented lines must stand in what it printed; after `!`, must not. `{base62:20}` and its like are filled in
+ * by the sampler, in files and commands alike, the same at every run.
+ */
+import { sample } from './sample.ts'
+
+export interface Step {
+  readonly command: string
+  /** undefined: any but 0. */
+  readonly code: number | undefined
+  readonly said: readonly string[]
+  readonly unsaid: readonly string[]
+}
+
+export interface Scenario {
+  readonly title: string
+  readonly files: readonly { readonly path: string; readonly text: string }[]
+  readonly steps: readonly Step[]
+}
+
+export function scenario(source: string): Scenario {
+  const [head = '', ...sections] = source.split(/^-- (.+) --\n/m)
+  const title = head.trim().split('\n')[0] ?? ''
+  const files: { path: string; text: string }[] = []
+  let steps: Step[] = []
+  for (let i = 0; i < sections.length; i += 2) {
+    const [path = '', body = ''] = [sections[i], sections[i + 1]]
+    const text = sample(body, title)
+    if (path === 'session') steps = session(text)
+    else files.push({ path, text: text.replace(/\n\n$/, '\n') })
+  }
+  return { title, files, steps }
+}
+
+function session(text: string): Step[] {
+  const steps: { command: string; code: number | undefined; said: string[]; unsaid: string[] }[] = []
+  for (const line of text.split('\n')) {
+    const command = /^\$ (.*?)(?: → (\d+|!))?$/.exec(line)
+    const step = steps.at(-1)
+    if (command) steps.push({ command: command[1] ?? '', code: command[2] === '!' ? undefined : Number(command[2] ?? 0), said: [], unsaid: [] })
+    else if (line.startsWith('  ! ')) step?.unsaid.push(line.slice(4))
+    else if (line.startsWith('  ')) step?.said.push(line.slice(2))
+    else if (line.trim() !== '' && !line.startsWith('#')) throw new Error(`not a line of a session: ${line}`)
+  }
+  return steps
+}

@@ -1,0 +1,35 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { type Scenario, scenario } from './helpers/scenario.ts'
+import { packed, world } from './helpers/world.ts'
+
+const leakgate = packed()
+afterAll(() => rmSync(dirname(leakgate), { recursive: true, force: true }))
+
+const folder = new URL('scenarios/', import.meta.url)
+const all = readdirSync(folder)
+  .filter((name) => name.endsWith('.txt'))
+  .sort()
+  .map((name) => ({ name, ...scenario(readFileSync(new URL(name, folder), 'utf8')) }))
+
+describe.concurrent('a scenario', () => {
+  it.each(all)('$name: $title', { timeout: 120_000 }, (one) => play(one))
+})
+
+function play({ files, steps }: Scenario): void {
+  const here = world(leakgate)
+  try {
+    for (const { path, text } of files) here.write(path, text)
+    for (const { command, code, said, unsaid } of steps) {
+      const ran = here.run(command)
+      const told = `$ ${command}\n${ran.said}`
+      if (code === undefined) expect(ran.code, told).not.toBe(0)
+      else expect(ran.code, told).toBe(code)
+      for (const words of said) expect(told).toContain(words)
+      for (const words of unsaid) expect(ran.said).not.toContain(words)
+    }
+  } finally {
+    here.remove()
+  }
+}
