@@ -8,22 +8,34 @@ import aws from './aws.ts'
 import azure from './azure.ts'
 import banking from './banking.ts'
 import chat from './chat.ts'
+import ci from './ci.ts'
 import clouds from './clouds.ts'
+import clusters from './clusters.ts'
 import commerce from './commerce.ts'
+import connections from './connections.ts'
 import crm from './crm.ts'
 import data from './data.ts'
+import databases from './databases.ts'
 import design from './design.ts'
+import developers from './developers.ts'
+import files from './files.ts'
+import filesMore from './files-more.ts'
 import forges from './forges.ts'
+import frameworks from './frameworks.ts'
 import generic from './generic.ts'
 import google from './google.ts'
 import hosting from './hosting.ts'
+import identity from './identity.ts'
+import infrastructure from './infrastructure.ts'
 import keys from './keys.ts'
 import mail from './mail.ts'
 import monitoring from './monitoring.ts'
+import packages from './packages.ts'
 import payments from './payments.ts'
 import phone from './phone.ts'
 import social from './social.ts'
 import urls from './urls.ts'
+import wallets from './wallets.ts'
 import web from './web.ts'
 import work from './work.ts'
 import type { Rule } from './rule.ts'
@@ -38,22 +50,34 @@ export const rules: readonly Rule[] = [
   ...azure,
   ...banking,
   ...chat,
+  ...ci,
   ...clouds,
+  ...clusters,
   ...commerce,
   ...crm,
   ...data,
+  ...databases,
   ...design,
+  ...developers,
   ...forges,
   ...google,
   ...hosting,
+  ...identity,
+  ...infrastructure,
   ...mail,
   ...monitoring,
+  ...packages,
   ...payments,
   ...phone,
   ...social,
+  ...wallets,
   ...web,
   ...work,
   ...keys,
+  ...files,
+  ...filesMore,
   ...urls,
+  ...frameworks,
+  ...connections,
   ...generic,
 ]

@@ -8,7 +8,7 @@ export default [
     severity: 'critical',
     literals: ['PRIVATE KEY-----', 'PRIVATE KEY BLOCK-----'],
     pattern:
-      /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----[\s\S]{40,16000}?-----END (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/,
+      /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:[^-]|-(?!----)){40,19000}-----END (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/,
     checksum: 'pem',
     remedy: 'Make a new key pair, replace the public key wherever it is trusted, and keep the private key outside the repository.',
     catches: [
@@ -21,14 +21,18 @@ export default [
       '{ "type": "service_account", "private_key": "{as:json:{pem:pkcs8}}" }',
       'tls.key: {as:base64:{pem:ec}}',
     ],
-    spares: ['-----BEGIN PRIVATE KEY-----\n...\n-----END PRIVATE KEY-----', '-----BEGIN PUBLIC KEY-----\n{base64:64}\n-----END PUBLIC KEY-----'],
+    spares: [
+      '-----BEGIN PRIVATE KEY-----\n...\n-----END PRIVATE KEY-----',
+      '-----BEGIN PUBLIC KEY-----\n{base64:64}\n-----END PUBLIC KEY-----',
+    ],
   },
   {
     id: 'private-key-cut',
     title: 'Private key, without its end',
     severity: 'critical',
     literals: ['PRIVATE KEY-----'],
-    pattern: /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY-----(?:\\r)?(?:\\n|\s){1,8}(?:[A-Za-z-]{4,20}: [^\n]{1,80}\n){0,4}\s{0,8}["'+ ]{0,6}[A-Za-z0-9+/=]{40,1600}/,
+    pattern:
+      /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY-----(?:\\r)?(?:\\n|\s){1,8}(?:[A-Za-z-]{4,20}: [^\n]{1,80}\n){0,4}\s{0,8}["'+ ]{0,6}[A-Za-z0-9+/=]{40,1600}/,
     remedy: 'Make a new key pair, replace the public key wherever it is trusted, and keep the private key outside the repository.',
     catches: ['-----BEGIN RSA PRIVATE KEY-----\n{base64:64}\n{base64:64}\n'],
     spares: ['-----BEGIN RSA PRIVATE KEY-----\nxxxx\n'],
@@ -38,7 +42,8 @@ export default [
     title: 'PuTTY private key',
     severity: 'critical',
     literals: ['PuTTY-User-Key-File-'],
-    pattern: /PuTTY-User-Key-File-[23]: [\s\S]{20,3000}?Private-Lines: \d{1,3}\r?\n[\s\S]{40,6000}?Private-MAC: [0-9a-f]{40,64}/,
+    pattern:
+      /PuTTY-User-Key-File-[23]: (?:[^P]|P(?!uTTY-User-Key|rivate-)){20,3000}Private-Lines: \d{1,3}\r?\n(?:[^P]|P(?!uTTY-User-Key|rivate-)){40,6000}Private-MAC: [0-9a-f]{40,64}/,
     checksum: 'ppk',
     remedy: 'Make a new key pair with PuTTYgen, replace the public key wherever it is trusted, and keep the .ppk outside the repository.',
     catches: [
@@ -63,9 +68,11 @@ export default [
     title: 'SSH2 private key',
     severity: 'critical',
     literals: ['ENCRYPTED PRIVATE KEY ----'],
-    pattern: /---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----[\s\S]{40,6000}?---- END SSH2 ENCRYPTED PRIVATE KEY ----/,
+    pattern: /---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----(?:[^-]|-(?!---)){40,6000}---- END SSH2 ENCRYPTED PRIVATE KEY ----/,
     remedy: 'Make a new key pair, replace the public key wherever it is trusted, and keep the private key outside the repository.',
-    catches: ['---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----\nComment: "ops"\n{base64:70}\n{base64:70}\n---- END SSH2 ENCRYPTED PRIVATE KEY ----'],
+    catches: [
+      '---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----\nComment: "ops"\n{base64:70}\n{base64:70}\n---- END SSH2 ENCRYPTED PRIVATE KEY ----',
+    ],
     spares: ['---- BEGIN SSH2 PUBLIC KEY ----\n{base64:70}\n---- END SSH2 PUBLIC KEY ----'],
   },
   // "-----BEGIN … PRIVATE KEY" in base64 that is broken into lines; in one piece it is decoded and read as it is.
@@ -86,11 +93,23 @@ export default [
     title: 'Private key without its armour',
     severity: 'critical',
     literals: [
-      'IBADANBgkqhkiG9w0BAQEFAASC', 'IBAAKCAQEA', 'IBAAKCAgEA', 'IBAAKCAYEA', 'IBAAKBgQ', 'MHcCAQEEI', 'MHQCAQEEI', 'MIGkAgEBBD', 'MIHcAgEBBEI',
-      'AgEAMBMGByqGSM49AgEG', 'AgEAMBAGByqGSM49AgEG', 'MC4CAQAwBQYDK2V', 'b3BlbnNzaC1rZXktdjEAAAAA',
+      'IBADANBgkqhkiG9w0BAQEFAASC',
+      'IBAAKCAQEA',
+      'IBAAKCAgEA',
+      'IBAAKCAYEA',
+      'IBAAKBgQ',
+      'IBAAJBA',
+      'MHcCAQEEI',
+      'MHQCAQEEI',
+      'MIGkAgEBBD',
+      'MIHcAgEBBEI',
+      'AgEAMBMGByqGSM49AgEG',
+      'AgEAMBAGByqGSM49AgEG',
+      'MC4CAQAwBQYDK2V',
+      'b3BlbnNzaC1rZXktdjEAAAAA',
     ],
     pattern:
-      /(?<![A-Za-z0-9+/])(?:MII[A-Za-z0-9+/]{3}IBA(?:DANBgkqhkiG9w0BAQEFAASC|AKCAQEA|AKCAgEA|AKCAYEA|AKBgQ)|MH[cQ]CAQEEI|MIGkAgEBBD|MIHcAgEBBEI|MI[A-Za-z0-9+/]{2}AgEAMB[AM]GByqGSM49AgEG|MC4CAQAwBQYDK2V[wu]BCIEI|b3BlbnNzaC1rZXktdjEAAAAA)[A-Za-z0-9+/]{30,6000}(?:(?:\\r)?(?:\\n|\s)["'+ \t]{0,40}[A-Za-z0-9+/]{16,90}){0,80}={0,2}/,
+      /(?<![A-Za-z0-9+/])(?:MII[A-Za-z0-9+/]{3}IBA(?:DANBgkqhkiG9w0BAQEFAASC|AKCAQEA|AKCAgEA|AKCAYEA|AKBgQ|AJBA)|MH[cQ]CAQEEI|MIGkAgEBBD|MIHcAgEBBEI|MI[A-Za-z0-9+/]{2}AgEAMB[AM]GByqGSM49AgEG|MC4CAQAwBQYDK2V[wu]BCIEI|b3BlbnNzaC1rZXktdjEAAAAA)[A-Za-z0-9+/]{30,6000}(?:(?:\\r)?(?:\\n|\s)["'+ \t]{0,40}[A-Za-z0-9+/]{16,90}){0,80}={0,2}/,
     checksum: 'pem',
     remedy: 'Make a new key pair, replace the public key wherever it is trusted, and keep the private key outside the repository.',
     catches: ['APP_RSA=MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcw{base64:1580}', 'signer: "MC4CAQAwBQYDK2VwBCIEI{base64:43}"'],
@@ -101,7 +120,8 @@ export default [
     title: 'RSA private key in XML',
     severity: 'critical',
     literals: ['RSAKeyValue'],
-    pattern: /<RSAKeyValue>[\s\S]{100,2500}?<D>\s{0,20}[A-Za-z0-9+/=\s]{40,1500}<\/D>[\s\S]{0,200}?<\/RSAKeyValue>/,
+    pattern:
+      /<RSAKeyValue>(?:[^<]|<(?!RSAKeyValue|D>)){100,2500}<D>[A-Za-z0-9+/=\s]{40,1500}<\/D>(?:[^<]|<(?!\/?RSAKeyValue)){0,200}<\/RSAKeyValue>/,
     remedy: 'Make a new key pair, replace the public key wherever it is trusted, and keep the private key in a key store.',
     catches: [
       '<RSAKeyValue><Modulus>{base64:172}</Modulus><Exponent>AQAB</Exponent><P>{base64:88}</P><Q>{base64:88}</Q><D>{base64:172}</D></RSAKeyValue>',
@@ -127,7 +147,7 @@ export default [
     severity: 'high',
     literals: ['BEGIN OpenVPN'],
     pattern:
-      /-----BEGIN OpenVPN (?:Static key V1|tls-crypt-v2 (?:client|server) key)-----[\s\S]{60,4000}?-----END OpenVPN (?:Static key V1|tls-crypt-v2 (?:client|server) key)-----/,
+      /-----BEGIN OpenVPN (?:Static key V1|tls-crypt-v2 (?:client|server) key)-----(?:[^-]|-(?!----)){60,4000}-----END OpenVPN (?:Static key V1|tls-crypt-v2 (?:client|server) key)-----/,
     remedy: 'Make a new static key for the server and all its clients, and keep the profile outside the repository.',
     catches: ['<tls-auth>\n-----BEGIN OpenVPN Static key V1-----\n{hex:32}\n{hex:32}\n-----END OpenVPN Static key V1-----\n</tls-auth>'],
     spares: ['<tls-auth>\n-----BEGIN OpenVPN Static key V1-----\n...\n-----END OpenVPN Static key V1-----\n</tls-auth>'],
@@ -160,7 +180,10 @@ export default [
     literals: ['secret key'],
     pattern: /untrusted comment: [^\r\n]{0,100}secret key[^\r\n]{0,40}(?:\\r)?(?:\\n|\r?\n)(?<secret>RW[A-Za-z0-9+/]{100,400}={0,2})/,
     remedy: 'Make a new key pair, sign the releases again, publish the new public key, and keep the secret key outside the repository.',
-    catches: ['untrusted comment: minisign encrypted secret key\nRWRTY0Iy{base64:204}\n', 'untrusted comment: rsign encrypted secret key\nRWRTY0Iy{base64:204}=='],
+    catches: [
+      'untrusted comment: minisign encrypted secret key\nRWRTY0Iy{base64:204}\n',
+      'untrusted comment: rsign encrypted secret key\nRWRTY0Iy{base64:204}==',
+    ],
     spares: ['untrusted comment: minisign public key\nRWQ{base64:53}\n'],
   },
   {
@@ -180,7 +203,8 @@ export default [
     literals: ['GITCRYPTKEY'],
     pattern: /(?<=\x00)GITCRYPTKEY[\s\S]{32,200}/,
     randomness: 0,
-    remedy: 'Make a new git-crypt key, encrypt the files again, and replace every secret in them; keep the exported key outside the repository.',
+    remedy:
+      'Make a new git-crypt key, encrypt the files again, and replace every secret in them; keep the exported key outside the repository.',
     catches: ['\u0000GITCRYPTKEY\u0000\u0000\u0000\u0002{base62:140}'],
     spares: ['\u0000GITCRYPT\u0000{base62:60}'],
   },
@@ -189,7 +213,8 @@ export default [
     title: 'Key store in base64',
     severity: 'high',
     literals: ['IBAzCC', '/u3+7QAAAAI'],
-    pattern: /(?<![A-Za-z0-9+/])(?:MII[A-Za-z0-9+/]{3}IBAzCC|\/u3\+7QAAAAI)[A-Za-z0-9+/]{60,12000}(?:(?:\\r)?(?:\\n|\s)["'+ \t]{0,40}[A-Za-z0-9+/]{16,90}){0,50}={0,2}/,
+    pattern:
+      /(?<![A-Za-z0-9+/])(?:MII[A-Za-z0-9+/]{3}IBAzCC|\/u3\+7QAAAAI)[A-Za-z0-9+/]{60,12000}(?:(?:\\r)?(?:\\n|\s)["'+ \t]{0,40}[A-Za-z0-9+/]{16,90}){0,50}={0,2}/,
     remedy: 'Revoke the certificates in it, make a new key store, and keep it in a secret store instead of the repository.',
     catches: ['SIGNING_P12: MIIKIgIBAzCC{base64:1200}==', 'store = "/u3+7QAAAAI{base64:900}"'],
     spares: ['cert: MIIDXTCCAkWgAwIBAgIJ{base64:800}'],
@@ -221,7 +246,7 @@ export default [
     severity: 'high',
     literals: ['otpauth://', 'otpauth-migration://'],
     pattern:
-      /\botpauth(?::\/\/[ht]otp\/[^\s"'<>?]{0,200}\?(?:[^\s"'<>&]{0,100}&(?:amp;)?){0,8}secret=|-migration:\/\/offline\?data=)(?<secret>(?!JBSWY3DP)[A-Za-z0-9+/%_-]{16,2000})/,
+      /\botpauth(?::\/\/[ht]otp\/[^\s"'<>?/]{0,200}\?(?:[^\s"'<>&/?]{0,100}&){0,8}(?:amp;)?secret=|-migration:\/\/offline\?data=)(?<secret>(?!JBSWY3DP)[A-Za-z0-9+/%_-]{16,2000})/,
     remedy: 'Enrol the second factor again, which makes this seed useless.',
     catches: ['otpauth://totp/Acme:me@acme.io?secret={base32:32}&issuer=Acme', 'otpauth-migration://offline?data={base64:120}'],
     spares: ['otpauth://totp/Acme:me@acme.io?secret=${secret}&issuer=Acme'],
@@ -246,7 +271,7 @@ export default [
     title: 'Kerberos ticket hash',
     severity: 'high',
     literals: ['$krb5asrep$', '$krb5tgs$', '$krb5pa$'],
-    pattern: /\$krb5(?:asrep|tgs|pa)\$\d{1,3}\$[^\s"'`]{10,120}\$[0-9a-f]{32,4000}/,
+    pattern: /\$krb5(?:asrep|tgs|pa)\$\d{1,3}\$(?:[^\s"'`$]|\$(?!krb5)){40,4000}/,
     remedy: 'Change the password of the account: it can be guessed from this.',
     catches: ['$krb5asrep$23$svc@CORP.ACME.IO:{hex:32}${hex:200}'],
     spares: ['hashcat -m 18200 $krb5asrep$23$user@domain'],
@@ -266,7 +291,8 @@ export default [
     title: 'JSON web token',
     severity: 'high',
     literals: ['eyJ'],
-    pattern: /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{10,2000}={0,2}\.[A-Za-z0-9_-]{10,8000}={0,2}\.[A-Za-z0-9_-]{20,1400}={0,2}(?![A-Za-z0-9_-])/,
+    pattern:
+      /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{10,2000}={0,2}\.[A-Za-z0-9_-]{10,8000}={0,2}\.[A-Za-z0-9_-]{20,1400}={0,2}(?![A-Za-z0-9_-])/,
     checksum: 'jwt',
     remedy: 'Revoke the session or rotate the key that signed it; a token that is still valid is as good as a password.',
     catches: ['{jwt}', 'Authorization: Bearer {jwt}'],

@@ -2,18 +2,15 @@
 
 import type { Book } from './detect/book.ts'
 import { candidates } from './detect/candidates.ts'
-import { judge } from './judge/judge.ts'
-import type { Change, Config, Verdict } from './types.ts'
+import { type Judgement, judge } from './judge/judge.ts'
+import type { Change, Verdict } from './types.ts'
 
-export interface Settings {
+export interface Settings extends Judgement {
   /** Ours, and one of the user's own rules if there are any. */
   readonly books: readonly Book[]
-  readonly config: Config
-  /** YYYY-MM-DD */
-  readonly today: string
 }
 
-export function scan(change: Change, { books, config, today }: Settings): Verdict[] {
-  const found = books.flatMap((book) => candidates(change, book))
-  return judge(change, found, config, today)
+export function scan(change: Change, settings: Settings): Verdict[] {
+  const found = settings.books.flatMap((book) => candidates(change, book))
+  return judge(change, found, settings)
 }

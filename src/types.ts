@@ -39,6 +39,8 @@ export interface Context {
   readonly name?: string
   /** How the value stands there. */
   readonly syntax?: 'quoted' | 'bare' | 'element' | 'argument' | 'prose'
+  /** What joins the value to its name: `=`, `:`, `=>`, `(`, or nothing but white space. */
+  readonly operator?: string
   /** It stands in the file's name. */
   readonly inName?: boolean
   /** The encodings that were taken off to see it, outermost first: `base64`. */
@@ -133,6 +135,7 @@ export interface Edit {
   readonly before: string | undefined
   readonly after: string | undefined
   readonly why: string
+  /** Made so, or made not so; left out: it stays as it is. */
   readonly executable?: boolean
   /** Instead of `before` and `after`: the file comes from this path, byte for byte. */
   readonly moved?: string
@@ -148,6 +151,8 @@ export interface Repository {
   readonly hooks: string
   /** core.hooksPath, and whose config says it: local, worktree, global, system, command. */
   readonly hooksPath: { readonly value: string; readonly scope: string } | undefined
+  /** The clone's own config has hooks (hook.<name>.event, git 2.54 and newer). */
+  readonly configured: boolean
   /** Of git: [2, 39]. */
   readonly version: readonly [number, number]
 }

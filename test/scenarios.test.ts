@@ -17,12 +17,12 @@ describe.concurrent('a scenario', () => {
   it.each(all)('$name: $title', { timeout: 120_000 }, (one) => play(one))
 })
 
-function play({ files, steps }: Scenario): void {
+async function play({ files, steps }: Scenario): Promise<void> {
   const here = world(leakgate)
   try {
     for (const { path, text } of files) here.write(path, text)
     for (const { command, code, said, unsaid } of steps) {
-      const ran = here.run(command)
+      const ran = await here.play(command)
       const told = `$ ${command}\n${ran.said}`
       if (code === undefined) expect(ran.code, told).not.toBe(0)
       else expect(ran.code, told).toBe(code)

@@ -3,6 +3,7 @@
 import { changeOf } from '../collect/text.ts'
 import { below, type Read, topOf, tracked } from '../collect/tree.ts'
 import { UserError } from '../errors.ts'
+import { AUDIT } from '../judge/score.ts'
 import { scan } from '../scan.ts'
 import { configOnDisk } from '../setup/find.ts'
 import type { Looked, Report, Verdict } from '../types.ts'
@@ -16,25 +17,35 @@ export const audit: Command = {
   name: 'audit',
   operands: '[PATH…]',
   summary: 'look through the tracked tree, or through any files and folders',
-  options: { ...FORMAT },
+  options: {
+    ...FORMAT,
+    'min-confidence': { type: 'string', value: '0-1', help: `list findings from this confidence on; ${AUDIT} by default` },
+  },
   notes: [
     'Without PATH: tracked files as the index has them, and untracked ones that are not ignored.',
     'Exit code 1 when a finding would be refused at a commit.',
   ],
   async run(args) {
-    const report = await audited(args.positionals)
+    const report = await audited(args.positionals, confidence(args.text('min-confidence')))
     output(report, args, { happened: 'in these files', list: 'npx leakgate audit --format jsonl', audit: true })
     return exitCode(report)
   },
 }
 
-export async function audited(paths: readonly string[]): Promise<Report> {
+function confidence(text: string | undefined): number {
+  const least = Number(text ?? AUDIT)
+  if (!(least >= 0 && least <= 1))
+    throw new UserError(2, `--min-confidence wants a number from 0 to 1: ${text} is none.`, 'As in: --min-confidence 0.5')
+  return least
+}
+
+export async function audited(paths: readonly string[], least: number): Promise<Report> {
   const begun = Date.now()
   const top = await topOf()
   if (paths.length === 0 && !top)
     throw new UserError(2, 'This is no git repository.', 'Name the files or folders to look through: npx leakgate audit PATH')
   const { config, notes } = await configOnDisk(top ?? process.cwd())
-  const settings = settingsOf(config)
+  const settings = settingsOf(config, least)
   const verdicts: Verdict[] = []
   const coverage: Looked[] = []
   const tick = progress()

@@ -6,20 +6,14 @@ import { execa } from 'execa'
 import { repository } from '../collect/repository.ts'
 import { UserError } from '../errors.ts'
 import { expired } from '../judge/verdict.ts'
-import { changes } from '../setup/edits.ts'
 import { configOnDisk } from '../setup/find.ts'
 import { plan } from '../setup/owners.ts'
 import type { Repository } from '../types.ts'
 import type { Command } from './command.ts'
+import { failing } from './examples.ts'
 import { proof } from './proof.ts'
 import { today } from './settings.ts'
-
-interface Trouble {
-  readonly problem: string
-  readonly next: string
-  /** The gate is off, or will be; else it is good to know. */
-  readonly grave: boolean
-}
+import { hookTroubles, type Trouble } from './troubles.ts'
 
 export const doctor: Command = {
   name: 'doctor',
@@ -29,38 +23,18 @@ export const doctor: Command = {
   notes: ['Exit code 1 when it is not. The secret is staged in an index of its own, and goes through git’s own hook.'],
   async run() {
     const repo = await repository(process.cwd())
-    const troubles = [...installation(repo), ...(await surroundings(repo)), ...(await config(repo))]
-    const armed = await proof(repo)
-    if (armed.problem) troubles.unshift({ problem: armed.problem, next: 'npx leakgate init', grave: true })
-    const grave = troubles.some((one) => one.grave)
+    const found = plan(repo, ['pre-commit', 'pre-merge-commit', 'pre-applypatch', 'commit-msg'])
+    const troubles = [...(await hookTroubles(repo, found)), ...(await surroundings(repo)), ...(await config(repo))]
+    const armed = await proof(repo, found.alone)
+    const known = troubles.some((one) => one.grave)
+    if (armed.problem) troubles.unshift({ problem: armed.problem, next: known ? 'See below.' : 'npx leakgate init', grave: true })
+    const grave = known || armed.problem !== undefined
     const lines = troubles.flatMap(({ problem, next, grave: bad }) => [`  ${bad ? '✖' : '!'} ${problem}`, `      ${next}`])
     process.stdout.write(
       `\n${grave ? '' : '  ✔ Armed: a commit with a made-up secret is refused.\n'}${lines.length > 0 ? `${lines.join('\n')}\n` : ''}\n`,
     )
     return grave ? 1 : 0
   },
-}
-
-function installation(repo: Repository): Trouble[] {
-  const shim = join(repo.common, 'leakgate', 'shim')
-  const missing =
-    existsSync(repo.hooks) || !repo.hooksPath
-      ? []
-      : [
-          {
-            problem: `core.hooksPath names ${repo.hooksPath.value}, which does not exist: git runs no hook at all`,
-            next: 'Make the directory, or: git config --unset core.hooksPath',
-            grave: true,
-          },
-        ]
-  if (!existsSync(shim)) return [...missing, { problem: 'leakgate was not set up in this clone', next: 'npx leakgate init', grave: true }]
-  const { edits } = plan(repo, ['pre-commit', 'pre-merge-commit', 'pre-applypatch', 'commit-msg'])
-  const open = changes(edits).map(({ path }) => ({
-    problem: `${path} does not call leakgate as it should`,
-    next: 'npx leakgate init',
-    grave: true,
-  }))
-  return [...missing, ...open]
 }
 
 async function surroundings(repo: Repository): Promise<Trouble[]> {
@@ -72,8 +46,6 @@ async function surroundings(repo: Repository): Promise<Trouble[]> {
       next: 'Install a newer git.',
       grave: true,
     })
-  if (process.env.LEAKGATE_SKIP === '1')
-    troubles.push({ problem: 'LEAKGATE_SKIP=1 is set: every commit from this shell passes', next: 'unset LEAKGATE_SKIP', grave: true })
   if (!(await nodeInGui(repo)))
     troubles.push({
       problem: 'a git client with a bare PATH does not find node: its commits are refused',
@@ -112,11 +84,18 @@ async function config(repo: Repository): Promise<Trouble[]> {
   try {
     const { config } = await configOnDisk(repo.top)
     const old = config.allow.filter((one) => expired(one, today()))
-    return old.map((one) => ({
-      problem: `the allowance of ${one.fingerprint ?? one.paths?.join(', ')} expired on ${one.expires}: ${one.reason}`,
-      next: `Take it out of ${config.file}, or give it another day.`,
-      grave: false,
-    }))
+    return [
+      ...old.map((one) => ({
+        problem: `the allowance of ${one.fingerprint ?? one.paths?.join(', ')} expired on ${one.expires}: ${one.reason}`,
+        next: `Take it out of ${config.file}, or give it another day.`,
+        grave: false,
+      })),
+      ...failing(config).map((problem) => ({
+        problem,
+        next: `Mend the rule or its example in ${config.file}, then: npx leakgate doctor`,
+        grave: true,
+      })),
+    ]
   } catch (error) {
     if (error instanceof UserError) return [{ problem: error.message, next: error.next, grave: true }]
     throw error

@@ -7,6 +7,7 @@ import { topOf, tracked } from '../collect/tree.ts'
 import { candidates } from '../detect/candidates.ts'
 import { UserError } from '../errors.ts'
 import { explained, type Steps } from '../judge/explain.ts'
+import { AUDIT } from '../judge/score.ts'
 import { scan } from '../scan.ts'
 import { configOnDisk } from '../setup/find.ts'
 import type { Change, Outcome } from '../types.ts'
@@ -68,7 +69,7 @@ async function* places(): AsyncGenerator<{ path: string; bytes: Uint8Array | und
 
 async function stepsOf(path: string, bytes: Uint8Array): Promise<Steps[]> {
   const { config } = await configOnDisk((await topOf()) ?? process.cwd())
-  const settings = settingsOf(config)
+  const settings = settingsOf(config, AUDIT)
   return [...changeOf(path, bytes)].flatMap((change: Change) => {
     const outcomes = new Map<string, { outcome: Outcome; reason?: string }>()
     for (const { finding, outcome, reason } of scan(change, settings))

@@ -4,9 +4,10 @@ import { join, resolve } from 'node:path'
 import { repository } from '../collect/repository.ts'
 import { UserError } from '../errors.ts'
 import { applyEdits, changes, contentOf, shown } from '../setup/edits.ts'
-import type { HookName } from '../setup/owner/owner.ts'
+import { HOOKS, type Plan } from '../setup/owner/owner.ts'
 import { plan } from '../setup/owners.ts'
 import { shim } from '../setup/shim.ts'
+import { sync, typed } from '../setup/sync.ts'
 import type { Edit, Repository } from '../types.ts'
 import type { Command } from './command.ts'
 import { proof } from './proof.ts'
@@ -29,39 +30,54 @@ export const init: Command = {
   async run(args) {
     const quiet = args.flag('quiet')
     if (quiet && (process.env.CI || process.env.LEAKGATE_INSTALL === '0' || !existsSync('.git'))) return 0
-    const hooks: HookName[] = [
-      'pre-commit',
-      'pre-merge-commit',
-      'pre-applypatch',
-      'commit-msg',
-      ...(args.flag('no-push') ? [] : ['pre-push' as const]),
-    ]
+    const hooks = HOOKS.filter((hook) => hook !== 'pre-push' || !args.flag('no-push'))
     const repo = await repository(process.cwd())
-    const { owner, edits: theirs, notes } = plan(repo, hooks)
-    const edits = changes([shimEdit(repo), ...theirs])
+    const found = plan(repo, hooks)
+    const edits = changes([shimEdit(repo), ...found.edits])
     if (args.flag('dry-run')) {
-      if (!quiet)
-        process.stdout.write(
-          args.flag('json')
-            ? json({ owner, edits: edits.map(brief), notes })
-            : `${edits.map(shown).join('\n') || 'Nothing would change.'}\n`,
-        )
+      if (!quiet) process.stdout.write(args.flag('json') ? json({ ...brief(found), edits: edits.map(briefly) }) : foreseen(found, edits))
       return 0
     }
     applyEdits(edits)
-    const armed = await proof(repo)
+    const { armed, done } = await proven(repo, found, changes(found.edits).length > 0)
     if (args.flag('json'))
-      process.stdout.write(json({ owner, edits: edits.map(brief), notes, armed: armed.problem === undefined, ...armed }))
-    else if (!quiet) process.stdout.write(told(repo, owner, edits, notes))
-    if (armed.problem) throw new UserError(1, `The hook is not armed: ${armed.problem}`, 'See: npx leakgate doctor')
+      process.stdout.write(json({ ...brief(found), edits: edits.map(briefly), ...done, armed: armed.problem === undefined, ...armed }))
+    else if (!quiet) process.stdout.write(told(repo, { ...found, notes: [...done.ran, ...found.notes] }, edits))
+    if (armed.problem)
+      throw new UserError(
+        1,
+        `The hook is not armed: ${armed.problem}`,
+        found.edits.length === 0 ? 'Do what is said above, then: npx leakgate init' : 'See: npx leakgate doctor',
+      )
     if (!quiet && !args.flag('json'))
       process.stdout.write('\n  Armed: a commit with a made-up secret was refused just now, in an index of its own.\n\n')
     return 0
   },
 }
 
+/** The owner's own command runs when we wrote into its config, or when git does not run us yet. */
+async function proven({ top }: Repository, { sync: command, alone }: Plan, changed: boolean) {
+  const first = command && changed ? undefined : await proof(await repository(top), alone)
+  if (!command || (first && !first.problem)) return { armed: first ?? { said: '' }, done: { ran: [] } }
+  const words = typed(command)
+  const outcome = await sync(command, top)
+  const ran =
+    outcome === 'done'
+      ? `Ran: ${words}`
+      : outcome === 'failed'
+        ? `\`${words}\` failed: run it by hand, then init again.`
+        : `Run this, as ${command[0]} is not found here: ${words}`
+  return { armed: await proof(await repository(top), alone), done: { ran: [ran] } }
+}
+
+const foreseen = ({ sync: command, notes }: Plan, edits: readonly Edit[]) =>
+  edits.length > 0
+    ? `${[...edits.map(shown), ...(command ? [`Then runs: ${typed(command)}`] : []), ...notes].join('\n')}\n`
+    : 'Nothing would change.\n'
+
 const json = (data: object) => `${JSON.stringify(data, null, 2)}\n`
-const brief = ({ path, why }: Edit) => ({ path, why })
+const briefly = ({ path, why }: Edit) => ({ path, why })
+const brief = ({ owner, notes }: Plan) => ({ owner, notes })
 
 /** The recorded program is the project's own, if it has one, and must be there tomorrow: npx's cache may not. */
 function shimEdit(repo: Repository): Edit {
@@ -72,12 +88,12 @@ function shimEdit(repo: Repository): Edit {
   return { path, before: contentOf(path), after, why: 'finds node and leakgate, whatever the PATH', executable: true }
 }
 
-function told(repo: Repository, owner: string, edits: readonly Edit[], notes: readonly string[]): string {
+function told(repo: Repository, { owner, notes }: Plan, edits: readonly Edit[]): string {
   const rows = edits.map(
     ({ path, why, moved }) => [`  ${path.startsWith(repo.top) ? path.slice(repo.top.length + 1) : path}`, moved ? `${why}` : why] as const,
   )
   const width = Math.max(0, ...rows.map(([left]) => left.length)) + 3
   const lines = rows.map(([left, right]) => `${left.padEnd(width)}${right}`)
   const body = lines.length > 0 ? lines.join('\n') : '  Nothing to change: it was all there.'
-  return `\n  Hooks of this repository: ${owner}.\n\n${body}\n${notes.map((note) => `\n  ${note}\n`).join('')}`
+  return `\n  Hooks of this repository: ${owner}.\n\n${body}\n${notes.map((note) => `\n  ${note.replaceAll('\n', '\n  ')}\n`).join('')}`
 }

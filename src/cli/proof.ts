@@ -1,5 +1,19 @@
-/** The proof that the hook is armed: a made-up secret in an index of its own, and git's own way to the hook. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+/**
+ * The proof that the hook is armed: a made-up secret in an index of its own, and git's own way to the hook. The work tree is a
+ * folder of links to the real one, as managers of hooks put away and bring back what is not staged.
+ */
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { execa } from 'execa'
@@ -13,31 +27,33 @@ export interface Proof {
   readonly said: string
 }
 
+const CANARY = 'leakgate-canary.txt'
+
 /** A key of the right shape, drawn for this run. */
 const canary = () =>
-  `canary = "sk_live_${Array.from({ length: 24 }, () => 'abcdefghijkmnpqrstuvwxyz23456789ABCDEFGHJKLMNPQRSTUVWXYZ'[Math.floor(Math.random() * 56)]).join('')}"\n`
+  `canary = "sk_live_${Array.from({ length: 24 }, () => LETTERS.charAt(Math.floor(Math.random() * LETTERS.length))).join('')}"\n`
 
-export async function proof(repository: Repository): Promise<Proof> {
-  const folder = mkdtempSync(join(existsSync(tmpdir()) ? tmpdir() : repository.common, 'leakgate-'))
+const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
+
+/** `alone`: what keeps a manager's other jobs out of it. */
+export async function proof(repository: Repository, alone: Readonly<Record<string, string>> = {}): Promise<Proof> {
+  const folder = realpathSync(mkdtempSync(join(existsSync(tmpdir()) ? tmpdir() : repository.common, 'leakgate-')))
   try {
-    const index = join(folder, 'index')
-    const env = {
-      ...environment(),
-      GIT_INDEX_FILE: index,
-      LEAKGATE_SKIP: '',
-      SKIP: '',
-      GIT_OBJECT_DIRECTORY: folder,
-      GIT_ALTERNATE_OBJECT_DIRECTORIES: await objectsOf(),
-    }
-    const run = (args: readonly string[], input?: string) =>
-      execa('git', [...args], { cwd: repository.top, env, reject: false, ...(input === undefined ? {} : { input }) })
-    await run(['read-tree', 'HEAD']) // fails while there is no commit: then the index is empty
-    const { stdout: id } = await run(['hash-object', '-w', '--stdin'], canary())
-    await run(['update-index', '--add', '--cacheinfo', `100644,${id},leakgate-canary.txt`])
-    const hook = await ran(repository, env)
+    const tree = linked(repository.top, join(folder, 'tree'))
+    const env = await surroundings(folder, tree, alone)
+    const git = (args: readonly string[], input: Uint8Array = Buffer.alloc(0)) =>
+      execa('git', [...args], { cwd: tree, env, reject: false, encoding: 'buffer', input })
+    await git(['read-tree', 'HEAD']) // fails while there is no commit: then the index is empty
+    const { stdout: tracked } = await git(['ls-files', '-z'])
+    await git(['update-index', '-z', '--skip-worktree', '--stdin'], tracked)
+    const secret = Buffer.from(canary())
+    writeFileSync(join(tree, CANARY), secret)
+    const { stdout: id } = await git(['hash-object', '-w', '--stdin'], secret)
+    await git(['update-index', '--add', '--cacheinfo', `100644,${Buffer.from(id).toString().trim()},${CANARY}`])
+    const hook = await ran(repository, tree, env)
     const said = hook.stderr + hook.stdout
     if (hook.exitCode === 0) return { problem: 'git’s pre-commit hook let a made-up secret pass', said }
-    if (!said.includes('leakgate-canary.txt'))
+    if (!said.includes(CANARY))
       return { problem: `git’s pre-commit hook refused, but not because of the made-up secret: ${said.trim().split('\n')[0]}`, said }
     return { said }
   } finally {
@@ -45,11 +61,39 @@ export async function proof(repository: Repository): Promise<Proof> {
   }
 }
 
-/** By git's own lookup; before git 2.36, which has no `git hook run`, by the path that git would take. */
-async function ran({ top, hooks, version: [major, minor] }: Repository, env: NodeJS.ProcessEnv) {
-  const options = { cwd: top, env, reject: false, stdin: 'ignore' } as const
-  if (major > 2 || minor >= 36) return execa('git', ['hook', 'run', '--ignore-missing', 'pre-commit'], options)
-  return existsSync(join(hooks, 'pre-commit')) ? execa(join(hooks, 'pre-commit'), [], options) : execa('true', [], options)
+/** A folder with a link to all that lies at the top of another; on Windows only folders can be linked without being asked. */
+function linked(top: string, tree: string): string {
+  mkdirSync(tree)
+  for (const name of readdirSync(top)) {
+    const [from, to] = [join(top, name), join(tree, name)]
+    if (name === '.git' || name === CANARY || !existsSync(from)) continue
+    if (process.platform === 'win32' && !statSync(from).isDirectory()) copyFileSync(from, to)
+    else symlinkSync(from, to, 'junction')
+  }
+  return tree
 }
 
-const objectsOf = async () => (await ask('rev-parse', '--path-format=absolute', '--git-path', 'objects')).trim()
+async function surroundings(folder: string, tree: string, alone: Readonly<Record<string, string>>): Promise<NodeJS.ProcessEnv> {
+  const [directory, objects] = (await ask('rev-parse', '--path-format=absolute', '--absolute-git-dir', '--git-path', 'objects')).split('\n')
+  const own = join(folder, 'objects')
+  mkdirSync(own)
+  return {
+    ...environment(),
+    LEAKGATE_SKIP: '',
+    SKIP: '',
+    ...alone,
+    GIT_DIR: directory,
+    GIT_WORK_TREE: tree,
+    GIT_INDEX_FILE: join(folder, 'index'),
+    GIT_OBJECT_DIRECTORY: own,
+    GIT_ALTERNATE_OBJECT_DIRECTORIES: objects,
+  }
+}
+
+/** By git's own lookup, from the place that it gave for hooks; before git 2.36, which has no `git hook run`, by the path. */
+async function ran({ hooks, hooksPath, version: [major, minor] }: Repository, tree: string, env: NodeJS.ProcessEnv) {
+  const options = { cwd: tree, env, reject: false, stdin: 'ignore' } as const
+  const place = hooksPath ? ['-c', `core.hooksPath=${hooks}`] : []
+  if (major > 2 || minor >= 36) return execa('git', [...place, 'hook', 'run', '--ignore-missing', 'pre-commit'], options)
+  return existsSync(join(hooks, 'pre-commit')) ? execa(join(hooks, 'pre-commit'), [], options) : execa('true', [], options)
+}

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { repository } from '../collect/repository.ts'
 import { applyEdits, changes, shown } from '../setup/edits.ts'
 import { removal } from '../setup/owners.ts'
+import { sync, typed } from '../setup/sync.ts'
 import type { Command } from './command.ts'
 
 export const uninstall: Command = {
@@ -15,18 +16,30 @@ export const uninstall: Command = {
   async run(args) {
     const repo = await repository(process.cwd())
     const shim = join(repo.common, 'leakgate', 'shim')
-    const edits = changes(removal(repo))
+    const { edits: all, syncs } = removal(repo)
+    const edits = changes(all)
     const nothing = edits.length === 0 && !existsSync(shim)
     if (args.flag('dry-run') || nothing) {
-      const lines = [...edits.map(shown), ...(existsSync(shim) ? [`${shim}  (goes)`] : [])]
+      const lines = [
+        ...edits.map(shown),
+        ...(existsSync(shim) ? [`${shim}  (goes)`] : []),
+        ...syncs.map((command) => `Then runs: ${typed(command)}`),
+      ]
       process.stdout.write(nothing ? 'There is nothing of leakgate here.\n' : `${lines.join('\n')}\n`)
       return 0
     }
     applyEdits(edits)
+    for (const command of syncs)
+      if ((await sync(command, repo.top)) !== 'done')
+        process.stdout.write(`Run this, so that git's hooks are without leakgate: ${typed(command)}\n`)
     const folder = join(repo.common, 'leakgate')
     rmSync(shim, { force: true })
     if (existsSync(folder) && readdirSync(folder).length === 0) rmSync(folder, { recursive: true })
+    const team = edits
+      .filter(({ path }) => path.startsWith(repo.top) && !path.startsWith(repo.common))
+      .map(({ path }) => path.slice(repo.top.length + 1))
     process.stdout.write('leakgate is out of this clone. Commits are no longer looked at.\n')
+    if (team.length > 0) process.stdout.write(`If these were committed with it, commit them without: ${team.join(' ')}\n`)
     return 0
   },
 }

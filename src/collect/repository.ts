@@ -3,19 +3,35 @@ import { simpleGit } from 'simple-git'
 import { UserError } from '../errors.ts'
 import type { Repository } from '../types.ts'
 
-/** simple-git waits 50 ms after a command's exit unless told that its exit is its end. */
-export const gitIn = (folder: string) => simpleGit({ baseDir: folder, completion: { onExit: false, onClose: true } })
+/**
+ * simple-git takes git's variables out of the environment unless they are named: but the repository is the one that the person's git
+ * sees, GIT_DIR and config included. It waits 50 ms after a command's exit unless told that its exit is its end.
+ */
+export const gitIn = (folder: string) =>
+  simpleGit({
+    baseDir: folder,
+    allowEnvironment: Object.keys(process.env).filter((name) => name.startsWith('GIT_')),
+    completion: { onExit: false, onClose: true },
+  })
 
 export async function repository(folder: string): Promise<Repository> {
   const git = gitIn(folder)
-  const [places, version, scoped] = await Promise.all([
+  const [places, version, scoped, hooked] = await Promise.all([
     git.raw('rev-parse', '--path-format=absolute', '--show-toplevel', '--git-common-dir', '--git-path', 'hooks').catch((cause: unknown) => {
       throw new UserError(2, 'This is no git repository with a work tree.', 'Go to one, or make one with `git init`.', { cause })
     }),
     git.version(),
     git.raw('config', '--show-scope', '--get', 'core.hooksPath').catch(() => ''),
+    git.raw('config', '--local', '--name-only', '--get-regexp', '^hook\\..*\\.event$').catch(() => ''),
   ])
-  const [top = '', common = '', hooks = ''] = places.trim().split('\n')
+  const [top = '', common = '', hooks = ''] = places.replace(/\n$/, '').split('\n')
   const [, scope = '', value = ''] = /^(\w+)\t(.*)$/.exec(scoped.trim()) ?? []
-  return { top, common, hooks, hooksPath: value === '' ? undefined : { value, scope }, version: [version.major, version.minor] }
+  return {
+    top,
+    common,
+    hooks,
+    hooksPath: value === '' ? undefined : { value, scope },
+    configured: hooked !== '',
+    version: [version.major, version.minor],
+  }
 }

@@ -13,6 +13,8 @@ export interface Value {
 export interface Assignment extends Value {
   /** As it stands there: `spring.datasource.password`. */
   readonly name: string
+  /** What joins it to its value: `=`, `:`, `=>`, `(`, or nothing. */
+  readonly operator: string
 }
 
 const LONGEST_NAME = 80
@@ -77,7 +79,7 @@ export function assignment(text: string, start: number, end: number): Assignment
     const before = text.slice(Math.max(0, start - 100), start)
     if (takes === 'element' && !ELEMENT.test(before)) continue
     if (takes === 'bare' && connector[0].trim() === '' && text[start] !== '-' && !SPACED.test(before)) return undefined
-    return { name: fullName(text, start, end), ...value }
+    return { name: fullName(text, start, end), operator: connector[0].replace(/[\s"'`*\\\]?!>|+-]+/g, (part) => (part.includes('>') && connector[0].includes('=>') ? '>' : '')).slice(-3), ...value }
   }
   return undefined
 }

@@ -99,14 +99,14 @@ function inWindow(source: Source, book: Book, number: number, from: number, to: 
 }
 
 /** The first rule that takes the assigned value for its own. */
-function claimed(source: Source, book: Book, { name, value, start, end, syntax }: Assignment): Candidate[] {
+function claimed(source: Source, book: Book, { name, operator, value, start, end, syntax }: Assignment): Candidate[] {
   const words = nameWords(name)
   const claimant = book.data.claimants.find(
     ({ rule, endings }) => endings.some((ending) => endsIn(words, ending)) && fitsAll(book.rules[rule]?.pattern, value),
   )
   const rule = claimant && book.rules[claimant.rule]
   return rule
-    ? [{ rule, rank: claimant.rule, path: source.path, start, end, secret: value, context: { ...source.context, name, syntax } }]
+    ? [{ rule, rank: claimant.rule, path: source.path, start, end, secret: value, context: { ...source.context, name, operator, syntax } }]
     : []
 }
 

@@ -2,7 +2,7 @@
 import type { Candidate, Change, Config, Outcome } from '../types.ts'
 import { fingerprint } from './fingerprint.ts'
 import { Lines, masked, publicPrefix } from './mask.ts'
-import { score, THRESHOLD } from './score.ts'
+import { AUDIT, GATE, score } from './score.ts'
 import { levelOf } from './verdict.ts'
 
 export interface Steps {
@@ -41,7 +41,7 @@ export function explained(
       fingerprint: mark,
       steps: [
         ...reasons,
-        `confidence ${confidence.toFixed(2)}, at least ${THRESHOLD} makes a finding`,
+        `confidence ${confidence.toFixed(2)}: the gate asks for ${GATE}, an audit for ${AUDIT}`,
         ...(refuted ? ['its checksum does not hold, so it warns and refuses nothing'] : []),
         `level ${level}${config.levels[rule.id] ? `, as ${config.file} says` : ''}`,
         ending(confidence, level, became),
@@ -52,7 +52,8 @@ export function explained(
 
 function ending(confidence: number, level: string, became: { outcome: Outcome; reason?: string } | undefined): string {
   if (level === 'off') return 'not looked for'
-  if (confidence < THRESHOLD) return 'no finding'
+  if (confidence < AUDIT) return 'no finding'
+  if (confidence < GATE) return 'listed by an audit, not refused by the gate'
   if (!became) return 'no finding of its own: a more specific rule keeps the place, or it was there before'
   return `${became.outcome}${became.reason ? `: ${became.reason}` : ''}`
 }

@@ -2,7 +2,7 @@
 import type { Candidate, Change, Config, Finding, Verdict } from '../types.ts'
 import { fingerprint } from './fingerprint.ts'
 import { type Hidden, Lines, masked, place, publicPrefix } from './mask.ts'
-import { type Score, score, THRESHOLD } from './score.ts'
+import { type Score, score } from './score.ts'
 import { levelOf, type Nearby, verdict } from './verdict.ts'
 
 /** A candidate that is a finding. */
@@ -11,13 +11,21 @@ interface Kept {
   readonly score: Score
 }
 
-export function judge(change: Change, found: readonly Candidate[], config: Config, today: string): Verdict[] {
+export interface Judgement {
+  readonly config: Config
+  /** YYYY-MM-DD */
+  readonly today: string
+  /** Findings of less confidence are left out. */
+  readonly least: number
+}
+
+export function judge(change: Change, found: readonly Candidate[], { config, today, least }: Judgement): Verdict[] {
   if (found.length === 0) return []
   const kept = mostSpecific(
     found.flatMap((candidate) => {
       if (levelOf(candidate.rule, config) === 'off') return []
       const opinion = score(candidate, today)
-      return opinion.confidence >= THRESHOLD ? [{ candidate, score: opinion }] : []
+      return opinion.confidence >= least ? [{ candidate, score: opinion }] : []
     }),
   )
   const lines = new Lines(change.text, change.line)

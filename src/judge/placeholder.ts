@@ -47,7 +47,7 @@ function isRepeated(value: string): boolean {
 }
 
 /** The length of the longest run that counts or spells on: `123456`, `abcdef`, `9876`, or a row of the keyboard. */
-function sequential(value: string): number {
+export function sequential(value: string): number {
   let longest = 1
   for (const step of [1, -1]) {
     let run = 1

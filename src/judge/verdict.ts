@@ -1,6 +1,7 @@
 /** Finding → verdict: levels of the config, marks in the line, allowances and their expiry. */
 import ignore from 'ignore'
 import type { Allowance, Config, Finding, InlineMark, Level, Rule, Verdict } from '../types.ts'
+import { GATE } from './score.ts'
 
 /** The line of a finding and the one above it, for marks in comments. */
 export interface Nearby {
@@ -28,6 +29,8 @@ export function verdict(finding: Finding, level: Level, refuted: boolean, nearby
   const allowance = config.allow.find((one) => covers(one, finding) && !expired(one, today))
   if (allowance) return { finding, outcome: 'allowed', reason: allowance.reason }
   if (refuted) return { finding, outcome: 'warned', reason: 'its checksum does not hold: an example, or a format that its vendor changed' }
+  if (finding.confidence < GATE)
+    return { finding, outcome: 'warned', reason: `less likely than the gate asks: ${finding.confidence.toFixed(2)} of ${GATE}` }
   return { finding, outcome: level === 'warn' ? 'warned' : 'blocked' }
 }
 

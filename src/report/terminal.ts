@@ -2,9 +2,6 @@
 import type { Finding, Report, Verdict } from '../types.ts'
 import { around, middle, printable, type Style, wrapped } from './style.ts'
 
-/** So many findings are shown in full; the rest are counted. */
-const SHOWN = 4
-
 export interface Words {
   /** "would have been committed" */
   readonly happened: string
@@ -18,29 +15,33 @@ export function terminal(report: Report, style: Style, words: Words): string {
   const blocked = report.verdicts.filter(({ outcome }) => outcome === 'blocked')
   const warned = report.verdicts.filter(({ outcome }) => outcome === 'warned')
   const unread = report.coverage.filter((one) => one.unread)
-  const blocks = [...blocked, ...warned].sort(bySeverity).map((verdict) => block(verdict, style))
-  const fits = fitting(blocks, words.rows - 8)
-  const rest = blocks.length - fits.length
-  const lines = [
-    ...heading(blocked.length, warned.length, unread.length, style, words),
-    ...fits.flatMap((one) => [...one, '']),
-    ...(rest > 0 ? [`  and ${rest} more:  ${words.list}`, ''] : []),
-    ...unread
-      .slice(0, 5)
-      .flatMap(({ path, unread: why }) => [
-        `  ${style.strong(middle(printable(path), style.width - 4))}`,
-        `    could not be looked at: ${why}`,
-        '',
-      ]),
-    ...(unread.length > 5 ? [`  and ${unread.length - 5} more files that could not be looked at`, ''] : []),
-    ...report.notes.flatMap((note) => wrapped(note, style.width - 2).map((line) => `  ${line}`)),
-    ...footer(blocked[0]?.finding ?? warned[0]?.finding, style),
-  ]
+  const blocks = [...blocked, ...warned].sort(bySeverity).map((verdict) => [...block(verdict, style), ''])
+  const head = heading(blocked.length, warned.length, unread.length, style, words)
+  const tail = [...unreadable(unread, style), ...notes(report.notes, style), ...footer(blocked[0]?.finding ?? warned[0]?.finding, style)]
+  const shown = fitting(blocks, words.rows - head.length - tail.length - 6)
+  const rest = blocks.length - shown.length
+  const lines = [...head, ...shown.flat(), ...(rest > 0 ? [`  and ${rest} more:  ${words.list}`, ''] : []), ...tail]
   return lines.some((line) => line !== '') ? `\n${lines.join('\n').trimEnd()}\n\n` : ''
 }
 
+/** Files that could not be looked at, the first of them by name. */
+function unreadable(unread: Report['coverage'], style: Style): string[] {
+  const named = unread
+    .slice(0, 3)
+    .flatMap(({ path, unread: why }) => [
+      `  ${style.strong(middle(printable(path), style.width - 4))}`,
+      ...wrapped(`could not be looked at: ${why}`, style.width - 4).map((line) => `    ${line}`),
+      '',
+    ])
+  return [...named, ...(unread.length > 3 ? [`  and ${unread.length - 3} more files that could not be looked at`, ''] : [])]
+}
+
+const notes = (notes: readonly string[], style: Style) =>
+  notes.flatMap((note) => [...wrapped(note, style.width - 2).map((line) => `  ${line}`), ''])
+
 function heading(blocked: number, warned: number, unread: number, style: Style, words: Words): string[] {
-  if (blocked > 0) return [`  ${style.stop(`✖ ${count(blocked, 'secret')} ${words.happened}`)}`, '']
+  if (blocked > 0)
+    return [...wrapped(`✖ ${count(blocked, 'secret')} ${words.happened}`, style.width - 2).map((line) => `  ${style.stop(line)}`), '']
   if (unread > 0) return [`  ${style.stop(`✖ ${count(unread, 'file')} could not be looked at`)}`, '']
   if (warned > 0) return [`  ${style.strong(`! ${count(warned, 'thing')} to look at`)}`, '']
   return []
@@ -52,13 +53,14 @@ const ORDER = ['critical', 'high', 'medium', 'low']
 const bySeverity = (a: Verdict, b: Verdict) =>
   Number(a.outcome === 'warned') - Number(b.outcome === 'warned') || ORDER.indexOf(a.finding.severity) - ORDER.indexOf(b.finding.severity)
 
-/** As many blocks as a screen takes, the first in any case. */
+/** As many blocks as fit in the rows, the first in any case. */
 function fitting(blocks: readonly string[][], rows: number): string[][] {
-  let left = rows
-  return blocks.slice(0, SHOWN).filter((block, i) => {
-    left -= block.length + 1
-    return i === 0 || left >= 0
+  let used = 0
+  const end = blocks.findIndex((block, i) => {
+    used += block.length
+    return i > 0 && used > rows
   })
+  return end < 0 ? [...blocks] : blocks.slice(0, end)
 }
 
 function block({ finding, outcome, reason }: Verdict, style: Style): string[] {
@@ -89,11 +91,13 @@ function excerpt({ line, excerpt: { text, mark } }: Finding, style: Style): stri
 }
 
 function remedy({ remedy, link, fixable }: Finding, style: Style): string[] {
-  const lines = fixable
-    ? ['npx leakgate fix   takes it out of the commit, and keeps it on the disk', ...wrapped(remedy, style.width - 7)]
-    : wrapped(remedy, style.width - 7)
-  return [...lines, ...(link ? [style.faint(link)] : [])].map((line, i) => `    ${i === 0 ? '→  ' : '   '}${line}`)
+  const room = style.width - 7
+  const fix = fixable ? [FIX.length <= room ? FIX : 'npx leakgate fix', ...(FIX.length <= room ? [] : wrapped(FIX.slice(20), room))] : []
+  const lines = [...fix, ...wrapped(remedy, room), ...(link ? [style.faint(link)] : [])]
+  return lines.map((line, i) => `    ${i === 0 ? '→  ' : '   '}${line}`)
 }
+
+const FIX = 'npx leakgate fix    takes it out of the commit, and leaves it on the disk'
 
 const indented = (text: string, style: Style, by: string) =>
   wrapped(text, style.width - 4 - by.length).map((line) => `    ${by}${style.faint(line)}`)
@@ -103,5 +107,5 @@ function footer(finding: Finding | undefined, style: Style): string[] {
   const allow = `npx leakgate allow ${finding.fingerprint} --reason "…"`
   const explain = `npx leakgate explain ${finding.fingerprint}`
   const wide = `  Not a secret?   ${allow}    Why?   ${explain}`
-  return wide.length <= style.width ? [wide] : ['  Not a secret?', `  ${allow}`, '  Why?', `  ${explain}`]
+  return wide.length <= style.width ? [wide] : ['  Not a secret?', `    ${allow}`, '  Why?', `    ${explain}`]
 }

@@ -1,5 +1,5 @@
 /** The config: where it may stand, read and checked. Data only: no code from the branch runs at a commit. */
-import { parse, type ParseError, printParseErrorCode } from 'jsonc-parser'
+import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser'
 import { UserError } from '../errors.ts'
 import type { Config } from '../types.ts'
 import { checked } from './schema.ts'
@@ -27,11 +27,13 @@ export async function configIn(file: string, content: string): Promise<Config | 
     const own = json(file, content)
     return isRecord(own) && isRecord(own.leakgate) ? checked(file, own.leakgate) : undefined
   }
-  const data = /\.ya?ml$/.test(file) || (file.endsWith('rc') && !content.trimStart().startsWith('{')) ? await yaml(file, content) : json(file, content)
+  const data =
+    /\.ya?ml$/.test(file) || (file.endsWith('rc') && !content.trimStart().startsWith('{')) ? await yaml(file, content) : json(file, content)
   return checked(file, data)
 }
 
-export const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value)
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 function json(file: string, content: string): unknown {
   const errors: ParseError[] = []
@@ -39,7 +41,13 @@ function json(file: string, content: string): unknown {
   const [error] = errors
   if (!error) return data
   const line = content.slice(0, error.offset).split('\n').length
-  throw new UserError(2, `${file}:${line} is no JSON: ${printParseErrorCode(error.error).replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()}`, 'Mend the file and stage it again.')
+  throw new UserError(
+    2,
+    `${file}:${line} is no JSON: ${printParseErrorCode(error.error)
+      .replace(/([a-z])([A-Z])/g, '$1 $2')
+      .toLowerCase()}`,
+    'Mend the file and stage it again.',
+  )
 }
 
 async function yaml(file: string, content: string): Promise<unknown> {

@@ -1,12 +1,28 @@
 /** Writes to the user's repository, as values: shown, or applied. */
-import { chmodSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname } from 'node:path'
 import type { Edit } from '../types.ts'
 
 /** An edit that would change nothing is none. */
-export const changes = (edits: readonly Edit[]) => edits.filter((edit) => edit.moved !== undefined || edit.before !== edit.after || (edit.executable && edit.after !== undefined && !isExecutable(edit.path)))
+export const changes = (edits: readonly Edit[]) =>
+  edits.filter(({ path, before, after, executable, moved }) => {
+    if (moved !== undefined || before !== after) return true
+    return after !== undefined && executable !== undefined && executable !== isExecutable(path)
+  })
 
-export const contentOf = (path: string) => (existsSync(path) ? readFileSync(path, 'utf8') : undefined)
+export const contentOf = (path: string) => (existsSync(path) && statSync(path).isFile() ? readFileSync(path, 'utf8') : undefined)
 
 /** Each file is written beside its place and moved there, so that none is ever half written. */
 export function applyEdits(edits: readonly Edit[]): void {
@@ -20,14 +36,32 @@ export function applyEdits(edits: readonly Edit[]): void {
       continue
     }
     mkdirSync(dirname(path), { recursive: true })
-    const mode = existsSync(path) ? statSync(path).mode & 0o777 : 0o644
-    writeFileSync(`${path}.leakgate-new`, after, { mode })
-    chmodSync(`${path}.leakgate-new`, executable ? mode | 0o111 : mode)
-    renameSync(`${path}.leakgate-new`, path)
+    const there = existsSync(path)
+    const place = there ? realpathSync(path) : path
+    const mode = there ? statSync(place).mode & 0o777 : 0o644
+    writeFileSync(`${place}.leakgate-new`, after, { mode })
+    chmodSync(`${place}.leakgate-new`, executable === undefined ? mode : executable ? mode | 0o111 : mode & ~0o111)
+    renameSync(`${place}.leakgate-new`, place)
   }
 }
 
-const isExecutable = (path: string) => process.platform === 'win32' || (existsSync(path) && (statSync(path).mode & 0o111) !== 0)
+export const isExecutable = (path: string) => process.platform === 'win32' || (existsSync(path) && (statSync(path).mode & 0o111) !== 0)
+
+/** Whether an edit can write it: the file, if it is there, and the nearest folder that is. */
+export function isWritable(path: string): boolean {
+  if (existsSync(path) && !allowed(path)) return false
+  const folder = dirname(path)
+  return existsSync(folder) ? statSync(folder).isDirectory() && allowed(folder) : isWritable(folder)
+}
+
+function allowed(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
+}
 
 /** What an edit does, line by line: `+` and `-` before what comes and goes. */
 export function shown({ path, before, after, why, moved }: Edit): string {

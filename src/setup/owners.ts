@@ -1,20 +1,39 @@
 /** The owners of hooks, in the order in which they are looked for. */
 import type { Edit, Repository } from '../types.ts'
+import { isWritable } from './edits.ts'
+import { configHook } from './owner/confighook.ts'
 import { hooksDirectory } from './owner/hooksdir.ts'
+import { husky } from './owner/husky.ts'
+import { lefthook } from './owner/lefthook.ts'
 import type { HookName, Owner, Plan } from './owner/owner.ts'
+import { preCommit } from './owner/precommit.ts'
+import { simpleGitHooks } from './owner/simple.ts'
+import { unknown } from './owner/unknown.ts'
 
-const OWNERS: readonly Owner[] = [hooksDirectory]
+const OWNERS: readonly Owner[] = [husky, lefthook, preCommit, simpleGitHooks, unknown, configHook, hooksDirectory]
 
 /** What to write so that the repository's hooks run ours: the first owner found has them. */
 export function plan(repository: Repository, hooks: readonly HookName[]): Plan {
   for (const owner of OWNERS) {
     const found = owner.install(repository, hooks)
-    if (found) return found
+    if (found) return possible(found)
   }
   return { owner: 'nobody', edits: [], notes: [] }
 }
 
-/** What to write so that nothing of ours is left. */
-export function removal(repository: Repository): Edit[] {
-  return OWNERS.flatMap((owner) => owner.remove(repository))
+/** Nothing is written if not all of it can be. */
+function possible(found: Plan): Plan {
+  const closed = found.edits.find(({ path, before, after }) => before !== after && !isWritable(path))
+  if (!closed) return found
+  return {
+    owner: found.owner,
+    edits: [],
+    notes: [`${closed.path} cannot be written, so nothing is. Make it writable, then run init again.`],
+  }
+}
+
+/** What to write so that nothing of ours is left, and the owners' commands that bring it into git's hooks. */
+export function removal(repository: Repository): { readonly edits: readonly Edit[]; readonly syncs: readonly (readonly string[])[] } {
+  const removals = OWNERS.map((owner) => owner.remove(repository))
+  return { edits: removals.flatMap(({ edits }) => edits), syncs: removals.flatMap(({ sync }) => (sync ? [sync] : [])) }
 }

@@ -26,7 +26,12 @@ export function checked(file: string, data: unknown): Config {
     }
   } catch (cause) {
     if (!(cause instanceof Problem)) throw cause
-    throw new UserError(2, `${file}: ${cause.message}`, 'Mend the file and stage it again. `npx leakgate --help config` shows what it may say.', { cause })
+    throw new UserError(
+      2,
+      `${file}: ${cause.message}`,
+      'Mend the file and stage it again. `npx leakgate --help config` shows what it may say.',
+      { cause },
+    )
   }
 }
 
@@ -48,11 +53,19 @@ function allowance(data: unknown, at: string, own: readonly Rule[]): Allowance {
   const paths = one.paths === undefined ? undefined : list(one.paths, `${at}.paths`, text)
   const expires = optional(one.expires, `${at}.expires`)
   const known = ids(own)
-  if (fingerprint && !/^[0-9a-f]{12}$/.test(fingerprint)) throw new Problem(`${at}.fingerprint must be 12 hex digits, as the refusal shows them`)
+  if (fingerprint && !/^[0-9a-f]{12}$/.test(fingerprint))
+    throw new Problem(`${at}.fingerprint must be 12 hex digits, as the refusal shows them`)
   if (rule && !known.includes(rule)) throw new Problem(`${at}: there is no rule ${rule}.${meant(rule, known)}`)
   if (!fingerprint && !paths) throw new Problem(`${at} must name a fingerprint, or paths (and a rule)`)
-  if (expires && (!/^\d{4}-\d\d-\d\d$/.test(expires) || Number.isNaN(Date.parse(expires)))) throw new Problem(`${at}.expires must be a day, as 2026-12-31`)
-  return { reason: reason(one.reason, at), ...(fingerprint && { fingerprint }), ...(rule && { rule }), ...(paths && { paths }), ...(expires && { expires }) }
+  if (expires && (!/^\d{4}-\d\d-\d\d$/.test(expires) || Number.isNaN(Date.parse(expires))))
+    throw new Problem(`${at}.expires must be a day, as 2026-12-31`)
+  return {
+    reason: reason(one.reason, at),
+    ...(fingerprint && { fingerprint }),
+    ...(rule && { rule }),
+    ...(paths && { paths }),
+    ...(expires && { expires }),
+  }
 }
 
 function reason(data: unknown, at: string): string {
@@ -61,12 +74,31 @@ function reason(data: unknown, at: string): string {
 }
 
 function ownRule(data: unknown, at: string): Rule {
-  const one = record(data, at, ['id', 'title', 'severity', 'literals', 'beside', 'assigned', 'pattern', 'flags', 'path', 'randomness', 'level', 'remedy', 'link', 'catches', 'spares'])
+  const one = record(data, at, [
+    'id',
+    'title',
+    'severity',
+    'literals',
+    'beside',
+    'assigned',
+    'pattern',
+    'flags',
+    'path',
+    'randomness',
+    'level',
+    'remedy',
+    'link',
+    'catches',
+    'spares',
+  ])
   const id = text(one.id, `${at}.id`)
   if (ids([]).includes(id)) throw new Problem(`${at}.id: ${id} is a rule of leakgate's own; take another name`)
-  const [literals, beside, assigned, path] = (['literals', 'beside', 'assigned', 'path'] as const).map((key) => (one[key] === undefined ? undefined : list(one[key], `${at}.${key}`, text)))
+  const [literals, beside, assigned, path] = (['literals', 'beside', 'assigned', 'path'] as const).map((key) =>
+    one[key] === undefined ? undefined : list(one[key], `${at}.${key}`, text),
+  )
   if (!literals && !beside && !assigned && !path) throw new Problem(`${at} must have literals, beside, assigned or path`)
-  for (const literal of [...(literals ?? []), ...(beside ?? [])]) if (literal.length < 3) throw new Problem(`${at}: a literal must have at least three characters, ${literal} has not`)
+  for (const literal of [...(literals ?? []), ...(beside ?? [])])
+    if (literal.length < 3) throw new Problem(`${at}: a literal must have at least three characters, ${literal} has not`)
   const level = one.level === undefined ? undefined : oneOf(one.level, LEVELS, `${at}.level`)
   const link = optional(one.link, `${at}.link`)
   if (one.randomness !== undefined && typeof one.randomness !== 'number') throw new Problem(`${at}.randomness must be a number of bits`)
@@ -78,7 +110,9 @@ function ownRule(data: unknown, at: string): Rule {
     ...(beside && { beside }),
     ...(assigned && { assigned }),
     ...(path && { path }),
-    ...(one.pattern === undefined ? {} : { pattern: pattern(text(one.pattern, `${at}.pattern`), optional(one.flags, `${at}.flags`) ?? '', at) }),
+    ...(one.pattern === undefined
+      ? {}
+      : { pattern: pattern(text(one.pattern, `${at}.pattern`), optional(one.flags, `${at}.flags`) ?? '', at) }),
     ...(one.randomness === undefined ? {} : { randomness: one.randomness }),
     ...(level && { level }),
     remedy: optional(one.remedy, `${at}.remedy`) ?? 'Take it out, and ask the team who owns this rule.',

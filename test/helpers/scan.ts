@@ -3,6 +3,7 @@ import { rules } from '../../patterns/index.ts'
 import { changeOf } from '../../src/collect/text.ts'
 import { Book } from '../../src/detect/book.ts'
 import { compileBook } from '../../src/detect/rules.ts'
+import { GATE } from '../../src/judge/score.ts'
 import { scan } from '../../src/scan.ts'
 import { DEFAULTS } from '../../src/setup/config.ts'
 import type { Config, Verdict } from '../../src/types.ts'
@@ -15,5 +16,5 @@ export function scanText(text: string, path = 'settings.txt', config: Config = D
 }
 
 export function scanBytes(bytes: Uint8Array, path = 'settings.txt', config: Config = DEFAULTS): Verdict[] {
-  return [...changeOf(path, bytes)].flatMap((change) => scan(change, { books: [book], config, today: TODAY }))
+  return [...changeOf(path, bytes)].flatMap((change) => scan(change, { books: [book], config, today: TODAY, least: GATE }))
 }

@@ -14,8 +14,9 @@
  *       ! password
  *
  * A line after `$` is run by sh at the top of a fresh repository with one commit; it must end with 0, or with the code after `→`
- * (`→ !` is any other than 0). Indented lines must stand in what it printed; after `!`, must not. `{base62:20}` and its like are filled in
- * by the sampler, in files and commands alike, the same at every run.
+ * (`→ !` is any other than 0). Indented lines must stand in what it printed; after `!`, must not. `#` begins a remark. A path may lead out
+ * of the repository: `../other/app.js`. `{base62:20}` and its like are filled in by the sampler, in files and commands alike: each another
+ * text, the same at every run. `fingerprint` is a command that says the fingerprint of the first finding that is staged.
  */
 import { sample } from './sample.ts'
 
@@ -40,7 +41,7 @@ export function scenario(source: string): Scenario {
   let steps: Step[] = []
   for (let i = 0; i < sections.length; i += 2) {
     const [path = '', body = ''] = [sections[i], sections[i + 1]]
-    const text = sample(body, title)
+    const text = sample(body, `${title} ${path}`)
     if (path === 'session') steps = session(text)
     else files.push({ path, text: text.replace(/\n\n$/, '\n') })
   }
@@ -52,7 +53,8 @@ function session(text: string): Step[] {
   for (const line of text.split('\n')) {
     const command = /^\$ (.*?)(?: → (\d+|!))?$/.exec(line)
     const step = steps.at(-1)
-    if (command) steps.push({ command: command[1] ?? '', code: command[2] === '!' ? undefined : Number(command[2] ?? 0), said: [], unsaid: [] })
+    if (command)
+      steps.push({ command: command[1] ?? '', code: command[2] === '!' ? undefined : Number(command[2] ?? 0), said: [], unsaid: [] })
     else if (line.startsWith('  ! ')) step?.unsaid.push(line.slice(4))
     else if (line.startsWith('  ')) step?.said.push(line.slice(2))
     else if (line.trim() !== '' && !line.startsWith('#')) throw new Error(`not a line of a session: ${line}`)

@@ -1,76 +1,105 @@
 /** Hooks in a directory of scripts: git's own, or one in the work tree that core.hooksPath names and the team shares. */
-import { existsSync, lstatSync, readdirSync, readFileSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { existsSync, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { dirname, join, relative, sep } from 'node:path'
 import type { Edit, Repository } from '../../types.ts'
-import { hasBlock, withBlock, withoutBlock } from '../block.ts'
-import { contentOf } from '../edits.ts'
-import { type HookName, type Owner, runLine } from './owner.ts'
+import { hasBlock, withBlock } from '../block.ts'
+import { contentOf, isExecutable } from '../edits.ts'
+import { HOOKS, type HookName, type Owner, runLine, scriptLines } from './owner.ts'
+import { ACTIVATED, firstLine, MADE, putAside, withoutUs } from './script.ts'
 
 /** A hook that is no shell script is kept under this name, and called by ours. */
 const CHAINED = '.leakgate-chained'
 
 export const hooksDirectory: Owner = {
   install(repository, hooks) {
-    const shared = isShared(repository)
-    const edits = hooks.flatMap((hook) => installed(join(repository.hooks, hook), hook, shared))
+    const place = placeOf(repository)
+    const edits = hooks.flatMap((hook) => installed(join(repository.hooks, hook), hook, place))
+    if (place !== 'shared') return { owner: 'git’s own hooks', edits, notes: [] }
     return {
-      owner: shared ? `the team's hooks in ${relative(repository.top, repository.hooks)}` : 'git’s own hooks',
+      owner: `the team's hooks in ${relative(repository.top, repository.hooks)}`,
       edits,
-      notes: shared ? ['Commit these files: every clone runs them after its own `npx leakgate init`.'] : [],
+      notes: ['Commit these files: every clone runs them after its own `npx leakgate init`.'],
     }
   },
   remove(repository) {
-    if (!existsSync(repository.hooks)) return []
-    return readdirSync(repository.hooks).flatMap((name) => removed(join(repository.hooks, name)))
+    const folders = new Set([...(isOutside(repository) ? [] : [repository.hooks]), join(repository.common, 'hooks')])
+    return { edits: [...folders].flatMap((folder) => HOOKS.flatMap((hook) => [...removed(join(folder, hook)), ...putAside(folder, hook)])) }
   },
 }
 
-/** A directory in the work tree belongs to the team. */
-function isShared({ top, hooks, common }: Repository): boolean {
-  return hooks.startsWith(top + sep) && !hooks.startsWith(common + sep)
+/** Beside the shim; elsewhere in the git directory; in the work tree, where it belongs to the team. */
+type Place = 'own' | 'inside' | 'shared'
+
+function placeOf({ top, hooks, common }: Repository): Place {
+  if (real(hooks) === join(real(common), 'hooks')) return 'own'
+  return within(hooks, common) || !within(hooks, top) ? 'inside' : 'shared'
 }
 
-function installed(path: string, hook: HookName, shared: boolean): Edit[] {
-  const lines = call(hook, shared)
-  if (!existsSync(path) && !isLink(path)) return [{ path, before: undefined, after: withBlock('#!/bin/sh\n', 10, lines), why: `runs leakgate at ${hook}`, executable: true }]
-  const text = contentOf(path) ?? ''
-  if (!isLink(path) && (hasBlock(text) || isShell(path))) {
-    return [{ path, before: text, after: withBlock(text, firstLine(text), lines), why: `runs leakgate at ${hook}, before what is there`, executable: true }]
+/** Neither in the work tree nor in the git directory: other repositories may use it too. */
+export const isOutside = ({ top, hooks, common }: Repository) => !within(hooks, top) && !within(hooks, common)
+
+const within = (path: string, folder: string) => real(path).startsWith(real(folder) + sep)
+
+/** Links resolved, as far as the path exists. */
+function real(path: string): string {
+  if (existsSync(path)) return realpathSync(path)
+  const parent = join(path, '..')
+  return parent === path ? path : join(real(parent), path.slice(parent.length))
+}
+
+function installed(path: string, hook: HookName, place: Place): Edit[] {
+  const lines = scriptLines(hook, place === 'own' ? `"\${0%/*}/../leakgate/shim" ${hook} "$@"` : runLine(hook))
+  if (!existsSync(path) && !isLink(path)) {
+    return [
+      {
+        path,
+        before: undefined,
+        after: withBlock('#!/bin/sh\n', 10, { lines, note: MADE }),
+        why: `runs leakgate at ${hook}`,
+        executable: true,
+      },
+    ]
   }
-  return chained(path, hook, lines)
+  if (isLink(path) || !isShell(path)) return chained(path, hook, lines)
+  const text = contentOf(path) ?? ''
+  const off = !isExecutable(path)
+  const after = withBlock(text, firstLine(text), { lines, ...(off && { note: ACTIVATED }) })
+  const also = off ? '; git passed it over, as it was not executable: now it is' : ''
+  return [{ path, before: text, after, why: `runs leakgate at ${hook}, before what is there${also}`, executable: true }]
 }
 
-/** How the hook calls the shim. Git's own directory lies beside it; a shared one may be anywhere. */
-function call(hook: HookName, shared: boolean): string[] {
-  return shared ? [`(${runLine(hook)}) || exit $?`] : [`"\${0%/*}/../leakgate/shim" ${hook} "$@" || exit $?`]
-}
-
-/** The old hook is renamed as it is, and run after ours with the same arguments; its exit code is the last word. */
+/** The old hook is renamed as it is, and run after ours; its exit code is the last word. One that git would pass over is passed over. */
 function chained(path: string, hook: HookName, lines: readonly string[]): Edit[] {
-  const script = withBlock(`#!/bin/sh\nexec "$0${CHAINED}" "$@"\n`, 10, lines)
+  const script = `#!/bin/sh\n[ -x "$0${CHAINED}" ] || exit 0\nexec "$0${CHAINED}" "$@"\n`
   return [
     { path: `${path}${CHAINED}`, before: undefined, after: undefined, why: 'the hook that was there, unchanged', moved: path },
-    { path, before: undefined, after: script, why: `runs leakgate at ${hook}, then what was there`, executable: true },
+    {
+      path,
+      before: undefined,
+      after: withBlock(script, 10, { lines, note: MADE }),
+      why: `runs leakgate at ${hook}, then what was there`,
+      executable: true,
+    },
   ]
 }
 
 function removed(path: string): Edit[] {
-  if (path.endsWith(CHAINED)) return [{ path: path.slice(0, -CHAINED.length), before: undefined, after: undefined, why: 'put back as it was', moved: path }]
-  if (isLink(path) || existsSync(`${path}${CHAINED}`)) return []
-  const text = contentOf(path) ?? ''
-  if (!hasBlock(text)) return []
-  const rest = withoutBlock(text)
-  return [{ path, before: text, after: /^#![^\n]*\n?$/.test(rest) && rest.startsWith('#!/bin/sh') ? undefined : rest, why: 'without leakgate' }]
+  if (isLink(`${path}${CHAINED}`) || existsSync(`${path}${CHAINED}`)) {
+    return [{ path, before: undefined, after: undefined, why: 'put back as it was', moved: `${path}${CHAINED}` }]
+  }
+  return isLink(path) ? [] : withoutUs(path)
 }
 
-const isLink = (path: string) => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false
+const isLink = (path: string) => isFolder(dirname(path)) && (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false)
 
-/** No shebang: git has sh run it. */
+const isFolder = (path: string) => existsSync(path) && statSync(path).isDirectory()
+
+/** No shebang: git has sh run it. Text that is no UTF-8 would not come through an edit unchanged. */
 function isShell(path: string): boolean {
-  const head = readFileSync(path).subarray(0, 200)
-  if (head.includes(0)) return false
-  const line = head.toString('latin1').split(/\r?\n/, 1)[0] ?? ''
+  const bytes = readFileSync(path)
+  const text = bytes.toString()
+  if (hasBlock(text)) return true
+  if (bytes.subarray(0, 8000).includes(0) || !Buffer.from(text).equals(bytes)) return false
+  const line = text.split(/\r?\n/, 1)[0] ?? ''
   return !line.startsWith('#!') || /^#!\s*(?:\S*\/)?(?:env\s+(?:-S\s+)?)?(?:\S*\/)?(?:sh|bash|dash|zsh|ksh|ash)(?:\s|$)/.test(line)
 }
-
-const firstLine = (text: string) => (text.startsWith('#!') ? (/\r?\n/.exec(text)?.index ?? text.length) + (/\r?\n/.exec(text)?.[0].length ?? 0) : 0)

@@ -1,0 +1,124 @@
+/**
+ * Learns the model of assigned values: tsx src/build/learn.ts CORPUS. The corpus is a folder with `truth.json` and the files that it names:
+ *
+ *     { "creddata": { "creddata/REPO-….py": { "labels": [{ "truth": "T" | "F" | "X", "from": 3, "to": 3 }] } },
+ *       "cases":    { "cases/…": { "expect": "leak", "form": "opaque", "tier": "secret", "spans": [[1, 1]], "source": "…" } } }
+ *     commits/REPO/COMMIT/PATH       lines that ordinary commits added
+ *
+ * Lines of ordinary commits count as no secrets, but for those that a model which has not seen their repository is sure about: they are left
+ * out. Writes patterns/model.ts, and what it is worth to test/docs. Nothing is drawn by chance: the same corpus gives the same files.
+ */
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { changeOf } from '../collect/text.ts'
+import { builtin } from '../detect/builtin.ts'
+import { candidates } from '../detect/candidates.ts'
+import { features } from '../judge/features.ts'
+import { Lines } from '../judge/mask.ts'
+import { boost, odds, type Sample, type Trees } from './boost.ts'
+import { worth } from './worth.ts'
+
+const SETTINGS = { trees: 160, depth: 5, rate: 0.08, lambda: 2, least: 4 }
+const FOLDS = 5
+/** From here on a model is sure. */
+const SURE = 0.7
+
+type Label = (from: number, to: number) => 0 | 1 | undefined
+
+function main(corpus: string): void {
+  const all = [...labelled(corpus), ...ordinary(join(corpus, 'commits'))]
+  const first = validated(all)
+  const clean = all.filter((sample, i) => sample.kind !== 'commit' || (first[i] ?? 0) < SURE)
+  const trees = boost(clean, SETTINGS)
+  writeFileSync('patterns/model.ts', render(trees))
+  worth(clean, validated(clean), (share) => validated(clean, share))
+}
+
+interface Labelled extends Sample {
+  readonly kind: 'labelled' | 'commit' | 'case'
+}
+
+function labelled(corpus: string): Labelled[] {
+  const truth = JSON.parse(readFileSync(join(corpus, 'truth.json'), 'utf8'))
+  const samples: Labelled[] = []
+  for (const [path, { labels }] of Object.entries<{ labels: { truth: string; from: number; to: number }[] }>(truth.creddata)) {
+    const label: Label = (from, to) => {
+      const on = labels.filter((one) => one.from <= to && one.to >= from)
+      return on.some((one) => one.truth === 'T') ? 1 : on.length > 0 && on.every((one) => one.truth === 'F') ? 0 : undefined
+    }
+    samples.push(...taken(path, join(corpus, path), label, path.slice(9, 17), 1, 'labelled'))
+  }
+  for (const [path, one] of Object.entries<{
+    expect: string
+    form: string
+    tier: string
+    universal: boolean
+    spans: [number, number][]
+    source: string
+  }>(truth.cases)) {
+    const leak = one.expect === 'leak' && one.tier === 'secret' && one.form === 'opaque'
+    if (!leak && !one.universal) continue
+    const label: Label = (from, to) => (!leak ? 0 : one.spans.some(([a, b]) => a <= to && b >= from) ? 1 : undefined)
+    samples.push(...taken(path, join(corpus, path), label, one.source, leak ? 0.5 : 1, 'case'))
+  }
+  return samples
+}
+
+function ordinary(folder: string): Labelled[] {
+  return readdirSync(folder)
+    .sort()
+    .flatMap((repository) =>
+      readdirSync(join(folder, repository), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name))
+        .sort()
+        .flatMap((file) => taken(file.slice(join(folder, repository).length + 14), file, () => 0, repository, 1, 'commit')),
+    )
+}
+
+function taken(path: string, file: string, label: Label, group: string, weight: number, kind: Labelled['kind']): Labelled[] {
+  return [...changeOf(path, readFileSync(file))].flatMap((change) => {
+    const lines = new Lines(change.text, 1)
+    return candidates(change, builtin).flatMap((candidate) => {
+      if (!candidate.rule.assigned || candidate.rule.pattern || candidate.secret.length < 4) return []
+      const y = label(lines.at(candidate.start).line, lines.at(Math.max(candidate.start, candidate.end - 1)).line)
+      return y === undefined ? [] : [{ x: features(candidate), y, group, weight, kind }]
+    })
+  })
+}
+
+/** What models say that have not seen the sample's repository; learnt from a share of the others. */
+function validated(samples: readonly Labelled[], share = 1): Float64Array {
+  const said = new Float64Array(samples.length)
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const trees = boost(
+      samples.filter(({ group }) => drawn(group) % FOLDS !== fold && drawn(`${group} share`) % 100 < share * 100),
+      SETTINGS,
+    )
+    samples.forEach(({ x, group }, i) => {
+      if (drawn(group) % FOLDS === fold) said[i] = 1 / (1 + Math.exp(-odds(trees, x)))
+    })
+  }
+  return said
+}
+
+/** A number that hangs on the name alone. */
+const drawn = (name: string) => createHash('sha256').update(name).digest().readUInt32BE()
+
+function render({ bias, roots, nodes }: Trees): string {
+  const base64 = (array: Int8Array | Float32Array | Uint16Array) => Buffer.from(array.buffer).toString('base64')
+  const text = (name: string, data: string) =>
+    `export const ${name} =\n${data
+      .match(/.{1,130}/g)
+      ?.map((line) => `  '${line}'`)
+      .join(' +\n')}\n`
+  return `/** The trees that judge assigned values. Written by src/build/learn.ts; read by src/judge/assigned.ts. */
+export const BIAS = ${bias}
+export const ROOTS = [${roots.join(', ')}]
+${text('FEATURES_OF_NODES', base64(Int8Array.from(nodes, (node) => node.feature)))}
+${text('VALUES', base64(Float32Array.from(nodes, (node) => (node.feature < 0 ? node.value : node.threshold))))}
+${text('RIGHTS', base64(Uint16Array.from(nodes, (node) => node.right)))}`
+}
+
+main(process.argv[2] ?? '')

@@ -1,0 +1,50 @@
+/** The examples of the config's own rules, run through the scan: which of them do not hold. */
+import type { Example } from '../../patterns/rule.ts'
+import { changeOf } from '../collect/text.ts'
+import { scan } from '../scan.ts'
+import { DEFAULTS } from '../setup/config.ts'
+import type { Config, Rule } from '../types.ts'
+import { settingsOf } from './settings.ts'
+
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
+const DIGITS = '0123456789'
+
+/** What `{base62:24}` and its like are filled in from, so that a config need hold nothing that looks like a secret. */
+const ALPHABETS: Readonly<Record<string, string>> = {
+  digits: DIGITS,
+  upper: LETTERS,
+  lower: LETTERS.toLowerCase(),
+  hex: `${DIGITS}abcdef`,
+  HEX: `${DIGITS}ABCDEF`,
+  base32: `${LETTERS}234567`,
+  base62: DIGITS + LETTERS + LETTERS.toLowerCase(),
+  base64: `${LETTERS}${LETTERS.toLowerCase()}${DIGITS}+/`,
+}
+
+/** Of each, where it stands in the config and what is wrong; never the example itself, which may hold a secret. */
+export function failing({ own }: Config): string[] {
+  return own.flatMap((rule, at) => {
+    const found = (example: Example) => rulesFound(rule, example).includes(rule.id)
+    const missed = rule.catches.flatMap((example, i) => (found(example) ? [] : [`own[${at}].catches[${i}]: ${rule.id} does not find it`]))
+    const caught = rule.spares.flatMap((example, i) => (found(example) ? [`own[${at}].spares[${i}]: ${rule.id} finds it`] : []))
+    return [...missed, ...caught]
+  })
+}
+
+/** A rule of names alone is tried on the example as a name; any other on its text, wherever it counts. */
+function rulesFound(rule: Rule, example: Example): string[] {
+  const text = filled(typeof example === 'string' ? example : example.text)
+  const { path, ...anywhere } = rule
+  const named = path && !rule.pattern && !rule.literals
+  const settings = settingsOf({ ...DEFAULTS, own: [named ? rule : anywhere] })
+  const changes = [...changeOf(named ? text : 'settings.txt', Buffer.from(named ? 'x\n' : text))]
+  return changes.flatMap((change) => scan(change, settings)).map(({ finding }) => finding.rule)
+}
+
+const filled = (example: string) =>
+  example.replace(/\{(\w+):(\d+)\}/g, (field, name: string, count: string) => {
+    const letters = Object.hasOwn(ALPHABETS, name) ? ALPHABETS[name] : undefined
+    return letters
+      ? Array.from({ length: Number(count) }, () => letters.charAt(Math.floor(Math.random() * letters.length))).join('')
+      : field
+  })

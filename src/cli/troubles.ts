@@ -1,0 +1,108 @@
+/** What can be wrong with the hooks of a clone, each with the command that mends it. */
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { git } from '../collect/git.ts'
+import { changes, contentOf, isExecutable } from '../setup/edits.ts'
+import { HOOKS, type HookName, type Plan } from '../setup/owner/owner.ts'
+import { typed } from '../setup/sync.ts'
+import type { Repository } from '../types.ts'
+
+export interface Trouble {
+  readonly problem: string
+  readonly next: string
+  /** The gate is off, or will be; else it is good to know. */
+  readonly grave: boolean
+}
+
+const grave = (problem: string, next: string): Trouble => ({ problem, next, grave: true })
+const minor = (problem: string, next: string): Trouble => ({ problem, next, grave: false })
+
+const INIT = 'npx leakgate init'
+
+export async function hookTroubles(repo: Repository, found: Plan): Promise<Trouble[]> {
+  if (!existsSync(join(repo.common, 'leakgate', 'shim')))
+    return [...directory(repo, found), grave('leakgate was not set up in this clone', INIT)]
+  const open = changes(found.edits).map(({ path }) => grave(`${path} does not call leakgate as it should`, INIT))
+  const scripts = HOOKS.flatMap((hook) => script(join(repo.hooks, hook), hook))
+  return [
+    ...directory(repo, found),
+    ...open,
+    ...scripts,
+    ...stale(repo, found),
+    ...switches(),
+    ...(await disabled()),
+    ...(await linkedTrees(repo)),
+  ]
+}
+
+/** git passes over a missing directory without a word. */
+function directory({ hooks, hooksPath }: Repository, { owner, sync }: Plan): Trouble[] {
+  if (existsSync(hooks) || !hooksPath) return []
+  const next =
+    owner === 'husky' || sync ? typed(sync ?? ['husky']) : `mkdir -p "${hooks}" && npx leakgate init, or: git config --unset core.hooksPath`
+  return [grave(`core.hooksPath names ${hooksPath.value}, which does not exist: git runs no hook at all`, next)]
+}
+
+/** git passes over a hook that is not executable, with a hint; one with CRLF it cannot start. */
+function script(path: string, hook: HookName): Trouble[] {
+  const text = contentOf(path)
+  if (text === undefined) return []
+  return [
+    ...(isExecutable(path) ? [] : [grave(`git passes over ${path}: it is not executable`, `chmod +x "${path}"`)]),
+    ...(/^#![^\n]*\r\n/.test(text)
+      ? [grave(`${path} has Windows line ends, with which no ${hook} can start`, `sed -i 's/\\r$//' "${path}"`)]
+      : []),
+  ]
+}
+
+/** The owner's config has us, but git's hooks are still those of before, or lack some. */
+function stale(repo: Repository, { owner, sync, edits }: Plan): Trouble[] {
+  if (!existsSync(repo.hooks) || edits.length === 0 || changes(edits).length > 0 || owner === 'git’s config') return []
+  const missing = SEEN.filter((hook) => {
+    const text = contentOf(join(repo.hooks, hook))
+    return text === undefined || (/SKIP_SIMPLE_GIT_HOOKS/.test(text) && !text.includes('leakgate'))
+  })
+  if (missing.length === 0) return []
+  const [problem, next] = [
+    `${owner} has not brought leakgate into git's hooks: ${missing.join(', ')}`,
+    sync ? typed(sync) : `${INIT} (it says how)`,
+  ]
+  return [missing.includes('pre-commit') ? grave(problem, next) : minor(problem, next)]
+}
+
+/** What every owner can run, and nobody may leave out. */
+const SEEN = ['pre-commit', 'pre-merge-commit', 'commit-msg'] as const
+
+/** Variables with which a manager, or we, let all pass. */
+function switches(): Trouble[] {
+  const off = Object.entries({ LEAKGATE_SKIP: '1', HUSKY: '0', LEFTHOOK: '0', SKIP_SIMPLE_GIT_HOOKS: '1' }).filter(
+    ([name, value]) => process.env[name] === value,
+  )
+  const skips = (process.env.SKIP ?? '').split(',').some((one) => one.trim() === 'leakgate') ? [['SKIP', process.env.SKIP]] : []
+  return [...off, ...skips].map(([name, value]) =>
+    grave(`${name}=${value} is set: commits from this shell may pass unseen`, `unset ${name}`),
+  )
+}
+
+/** Hooks of the config can be turned off one by one. */
+async function disabled(): Promise<Trouble[]> {
+  const { out } = await git(['config', '--type=bool', '--get-regexp', '^hook\\.leakgate-.*\\.enabled$'])
+  const off = [...out.toString().matchAll(/^(\S+) false$/gm)]
+  return off.map(([, key = '']) => grave(`${key} is false in git's config`, `git config --unset ${key}`))
+}
+
+/** A relative core.hooksPath leads into each work tree; what is generated there is missing in a new one. */
+async function linkedTrees({ top, hooksPath }: Repository): Promise<Trouble[]> {
+  if (!hooksPath || /^(?:[\\/~]|[A-Za-z]:)/.test(hooksPath.value)) return []
+  const { out } = await git(['worktree', 'list', '--porcelain', '-z'])
+  const listed = out.length > 0 ? out.toString().split('\0') : (await git(['worktree', 'list', '--porcelain'])).out.toString().split('\n')
+  const trees = listed.flatMap((line) => (line.startsWith('worktree ') ? [line.slice(9)] : []))
+  return trees
+    .filter((tree) => tree !== top && existsSync(tree) && !existsSync(join(tree, hooksPath.value)))
+    .map((tree) =>
+      minor(
+        `git runs no hook in the linked work tree ${tree}: it has no ${hooksPath.value}`,
+        `cd "${tree}" && ${/\.husky[\\/]_/.test(hooksPath.value) ? 'npx husky' : INIT}`,
+      ),
+    )
+}

@@ -1,0 +1,143 @@
+/** A candidate in numbers: what the model sees of a value, its name and its place. Never the text itself. */
+import type { Candidate } from '../types.ts'
+import { KINDS, kindOf } from './kinds.ts'
+import { placeholder, sequential } from './placeholder.ts'
+import { randomness } from './randomness.ts'
+import { wordShare } from './words.ts'
+
+const share = (value: string, form: RegExp) => (value.match(form)?.length ?? 0) / value.length
+const count = (value: string, form: RegExp) => value.match(form)?.length ?? 0
+const flag = (is: boolean) => (is ? 1 : 0)
+
+interface Facts {
+  readonly value: string
+  readonly name: string
+  readonly syntax: string
+  readonly operator: string
+  readonly extension: string
+  readonly rule: string
+  readonly kind: string | undefined
+  readonly placeholder: string | undefined
+  readonly bits: number
+  readonly words: { readonly share: number; readonly longest: number }
+}
+
+/** Shannon's entropy of the value's own characters, in bits a character. */
+function entropy(value: string): number {
+  const counts = new Map<string, number>()
+  for (const symbol of value) counts.set(symbol, (counts.get(symbol) ?? 0) + 1)
+  let bits = 0
+  for (const one of counts.values()) bits -= (one / value.length) * Math.log2(one / value.length)
+  return bits
+}
+
+/** 0 lower case, 1 upper case, 2 digit, 3 else. */
+const classOf = (symbol: string) => (/[a-z]/.test(symbol) ? 0 : /[A-Z]/.test(symbol) ? 1 : /\d/.test(symbol) ? 2 : 3)
+
+function transitions(value: string): number {
+  let changes = 0
+  for (let i = 1; i < value.length; i++) if (classOf(value[i - 1] ?? '') !== classOf(value[i] ?? '')) changes++
+  return changes / value.length
+}
+
+const longestRun = (value: string, form: RegExp) => Math.max(0, ...(value.match(form) ?? []).map((run) => run.length))
+
+const CODE =
+  /^(?:[cm]?[jt]sx?|pyi?|go|rs|java|kts?|scala|groovy|cs|fs|vb|rb|php|swift|mm?|cc?|cpp|cxx|hh?|hpp|dart|lua|p[lm]|r|jl|exs?|erl|hs|clj|sol|vue|svelte)$/
+const CONFIG = /^(?:json|ya?ml|toml|ini|cfg|conf|config|properties|env|xml|plist|tf|tfvars|hcl|example|template|dist|pp|j2)$/
+const PROSE = /^(?:md|markdown|rst|txt|adoc|html?|tex)$/
+const SHELL = /^(?:sh|bash|zsh|fish|ps1|bat|cmd|mk|dockerfile)$/
+
+/** Each feature by name, so that `explain` can name what decided. */
+export const FEATURES: readonly (readonly [string, (facts: Facts) => number])[] = [
+  ['length', ({ value }) => Math.min(value.length, 200)],
+  ['randomness', ({ bits }) => Math.min(bits, 400)],
+  ['randomness a character', ({ bits, value }) => bits / value.length],
+  ['entropy a character', ({ value }) => entropy(value)],
+  ['distinct characters', ({ value }) => new Set(value).size / value.length],
+  ['digits', ({ value }) => share(value, /\d/g)],
+  ['lower-case letters', ({ value }) => share(value, /[a-z]/g)],
+  ['upper-case letters', ({ value }) => share(value, /[A-Z]/g)],
+  ['other characters', ({ value }) => share(value, /[^A-Za-z0-9]/g)],
+  ['changes of class', ({ value }) => transitions(value)],
+  ['longest run of letters', ({ value }) => longestRun(value, /[A-Za-z]+/g)],
+  ['longest run of digits', ({ value }) => longestRun(value, /\d+/g)],
+  ['vowels among letters', ({ value }) => count(value, /[aeiou]/gi) / Math.max(1, count(value, /[a-z]/gi))],
+  ['only hex', ({ value }) => flag(/^[0-9a-f]+$/i.test(value))],
+  ['only base64', ({ value }) => flag(/^[A-Za-z0-9+/_-]+={0,2}$/.test(value))],
+  ['only letters', ({ value }) => flag(/^[A-Za-z]+$/.test(value))],
+  ['length of a hash', ({ value }) => flag(/^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{128})$/i.test(value))],
+  ['spaces', ({ value }) => count(value, /\s/g)],
+  ['dots', ({ value }) => count(value, /\./g)],
+  ['slashes', ({ value }) => count(value, /[/\\]/g)],
+  ['dashes', ({ value }) => count(value, /-/g)],
+  ['underscores', ({ value }) => count(value, /_/g)],
+  ['colons', ({ value }) => count(value, /:/g)],
+  ['brackets', ({ value }) => count(value, /[()[\]{}<>]/g)],
+  ['punctuation of passwords', ({ value }) => count(value, /[!@#$%^&*?~]/g)],
+  ['ends with =', ({ value }) => flag(value.endsWith('='))],
+  ['begins with a capital', ({ value }) => flag(/^[A-Z][a-z]/.test(value))],
+  ['begins with a symbol', ({ value }) => flag(/^[^A-Za-z0-9]/.test(value))],
+  ['known words', ({ words }) => words.share],
+  ['longest known word', ({ words }) => words.longest],
+  ['counts on', ({ value }) => sequential(value)],
+  ['a placeholder', ({ placeholder: one }) => flag(one !== undefined)],
+  ['an example', ({ placeholder: one }) => flag(one === 'an example' || one === 'a placeholder word')],
+  ...KINDS.map((kind): readonly [string, (facts: Facts) => number] => [`looks like ${kind}`, (facts) => flag(facts.kind === kind)]),
+  ['named a password', ({ rule }) => flag(rule === 'generic-password')],
+  ['named a key', ({ rule }) => flag(rule === 'generic-api-key')],
+  ['named a secret', ({ rule }) => flag(rule === 'generic-secret')],
+  ['named a token', ({ rule }) => flag(rule === 'generic-token')],
+  ['length of the name', ({ name }) => Math.min(name.length, 60)],
+  ['words of the name', ({ name }) => name.split(/[_.\s-]+|(?<=[a-z])(?=[A-Z])/).filter(Boolean).length],
+  ['name in capitals', ({ name }) => flag(/[A-Z]/.test(name) && !/[a-z]/.test(name))],
+  ['name is a member', ({ name }) => flag(/[.[\]]/.test(name))],
+  ['name speaks of tests', ({ name }) => flag(/test|example|dummy|fake|mock|sample|demo|invalid|wrong|bad|expected/i.test(name))],
+  ['name speaks of a default', ({ name }) => flag(/default/i.test(name))],
+  [
+    'name speaks of an action',
+    ({ name }) => flag(/(?:^|[._-])(?:get|is|has|reset|forgot|confirm|change|verify|check|validate|show|hide|update|set)/i.test(name)),
+  ],
+  ['name of an encrypted value', ({ name }) => flag(/encrypt|enc$|hash|digest|cipher/i.test(name))],
+  ['name says pass, not password', ({ name }) => flag(/pass$|pwd$|pw$/i.test(name))],
+  [
+    'value repeats the name',
+    ({ name, value }) =>
+      flag(
+        value.length >= 4 &&
+          (value.toLowerCase().includes((name.match(/[A-Za-z]+$/)?.[0] ?? '~').toLowerCase()) ||
+            name.toLowerCase().includes(value.toLowerCase())),
+      ),
+  ],
+  ['quoted', ({ syntax }) => flag(syntax === 'quoted')],
+  ['bare', ({ syntax }) => flag(syntax === 'bare')],
+  ['an argument', ({ syntax }) => flag(syntax === 'argument')],
+  ['an element', ({ syntax }) => flag(syntax === 'element')],
+  ['in prose', ({ syntax }) => flag(syntax === 'prose')],
+  ['after =', ({ operator }) => flag(/^[:?|+]?=$/.test(operator))],
+  ['after :', ({ operator }) => flag(operator.endsWith(':'))],
+  ['after =>', ({ operator }) => flag(operator.endsWith('=>'))],
+  ['compared', ({ operator }) => flag(/==|!=/.test(operator))],
+  ['after ( or ,', ({ operator }) => flag(/[(,]$/.test(operator))],
+  ['after a blank', ({ operator }) => flag(operator === '')],
+  ['in source code', ({ extension }) => flag(CODE.test(extension))],
+  ['in config', ({ extension }) => flag(CONFIG.test(extension))],
+  ['in a document', ({ extension }) => flag(PROSE.test(extension))],
+  ['in a script', ({ extension }) => flag(SHELL.test(extension))],
+]
+
+export function features({ rule, secret, path, context }: Candidate): Float64Array {
+  const facts: Facts = {
+    value: secret,
+    name: context.name ?? '',
+    syntax: context.syntax ?? '',
+    operator: context.operator ?? '',
+    extension: (/\.?([\w-]+)$/.exec(path)?.[1] ?? '').toLowerCase(),
+    rule: rule.id,
+    kind: kindOf(secret),
+    placeholder: placeholder(secret),
+    bits: randomness(secret),
+    words: wordShare(secret),
+  }
+  return Float64Array.from(FEATURES, ([, of]) => of(facts))
+}

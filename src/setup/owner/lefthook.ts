@@ -1,0 +1,104 @@
+/** lefthook: a job of ours in its config, in whichever language that is. Its own hooks are written again at every run. */
+import { join } from 'node:path'
+import type { Edit, Repository } from '../../types.ts'
+import { withoutBlocks } from '../block.ts'
+import { isRecord } from '../config.ts'
+import { contentOf } from '../edits.ts'
+import { yaml } from '../yaml.ts'
+import { job, type Language } from './lefthook/job.ts'
+import * as json from './lefthook/json.ts'
+import * as toml from './lefthook/toml.ts'
+import * as blocks from './lefthook/yaml.ts'
+import { effective, foreign, HOOKS, type HookName, type Owner, owns, type Plan } from './owner.ts'
+import { putAside } from './script.ts'
+
+const NAMES = ['lefthook', '.lefthook', '.config/lefthook'] as const
+
+const LANGUAGES: Readonly<Record<string, Language>> = { yml: blocks, yaml: blocks, toml, json, jsonc: json }
+
+const MARK = /lefthook/
+
+export const lefthook: Owner = {
+  install(repository, hooks) {
+    const [config] = configs(repository)
+    if (!config || !owns(repository, MARK)) return undefined
+    const apart = foreign(repository, hooks, MARK)
+    const ours = hooks.filter((hook) => !apart.includes(hook))
+    const after = config.language.withJobs(config.path, config.text, ours)
+    if (after === undefined) return pasted(config.path, ours)
+    return {
+      owner: 'lefthook',
+      edits: [
+        { path: config.path, before: config.text, after, why: `runs leakgate at ${ours.join(', ')}` },
+        ...HOOKS.flatMap((hook) => putAside(repository.hooks, hook)),
+      ],
+      notes: [...notes(config.path, after), ...apart.map(asideNote)],
+      sync: ['lefthook', 'install'],
+      alone: { LEFTHOOK_EXCLUDE: others(config.path, after).join(',') },
+    }
+  },
+  remove(repository) {
+    const edits = configs(repository).flatMap(({ path, text, language }): Edit[] => {
+      const after = language.withoutJobs(text)
+      return after === text ? [] : [{ path, before: text, after, why: 'without leakgate' }, ...orphans(repository, text, after)]
+    })
+    return { edits, ...(edits.length > 0 && { sync: ['lefthook', 'install'] }) }
+  },
+}
+
+/** Hooks that lefthook has git run for our jobs alone: it leaves them when the jobs go. */
+function orphans(repository: Repository, before: string, after: string): Edit[] {
+  if (/\b(?:extends|remotes)\b/.test(after)) return []
+  return HOOKS.flatMap((hook) => {
+    const named = new RegExp(`^[\\s["']*${hook}\\b`, 'm')
+    const text = effective(repository, hook)
+    const ours = named.test(before) && !named.test(after) && text !== undefined && MARK.test(text)
+    return ours ? [{ path: join(repository.hooks, hook), before: text, after: undefined, why: 'was there for leakgate alone' }] : []
+  })
+}
+
+/** In lefthook's own order: the first that there is counts. */
+function configs({ top }: Repository) {
+  return NAMES.flatMap((name) =>
+    Object.entries(LANGUAGES).flatMap(([end, language]) => {
+      const path = join(top, `${name}.${end}`)
+      const text = contentOf(path)
+      return text === undefined ? [] : [{ path, text, language }]
+    }),
+  )
+}
+
+function pasted(path: string, hooks: readonly HookName[]): Plan {
+  const text = hooks.map((hook) => [`${hook}:`, '  jobs:', ...job(hook, '    ')].join('\n')).join('\n')
+  return {
+    owner: 'lefthook',
+    edits: [],
+    notes: [`leakgate does not edit ${path} as it is written. Put in by hand, here in YAML, and run \`lefthook install\`:\n\n${text}`],
+  }
+}
+
+function notes(path: string, text: string): string[] {
+  const data = yaml(path, text)
+  const skipped =
+    isRecord(data) && isRecord(data['pre-commit']) && (data['pre-commit'].skip !== undefined || data['pre-commit'].only !== undefined)
+  return [
+    'Commit the config: every clone runs it after its own `npx leakgate init`.',
+    ...(/assert_lefthook_installed/.test(text)
+      ? []
+      : ['Where lefthook is not found it lets every commit pass; `assert_lefthook_installed: true` in its config refuses.']),
+    ...(skipped ? ['`skip` or `only` of pre-commit holds for leakgate too: what it skips is not looked at.'] : []),
+  ]
+}
+
+const asideNote = (hook: HookName) => `There is a ${hook} hook that lefthook would put aside: leakgate is not added to it.`
+
+/** The names of pre-commit's other jobs. */
+function others(path: string, text: string): string[] {
+  const data = yaml(path, withoutBlocks(text))
+  const hook = isRecord(data) ? data['pre-commit'] : undefined
+  if (!isRecord(hook)) return []
+  const jobs = Array.isArray(hook.jobs)
+    ? hook.jobs.flatMap((one: unknown) => (isRecord(one) && typeof one.name === 'string' ? [one.name] : []))
+    : []
+  return [...jobs, ...Object.keys(isRecord(hook.commands) ? hook.commands : {})].filter((name) => name !== 'leakgate')
+}

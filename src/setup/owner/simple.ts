@@ -1,0 +1,110 @@
+/** simple-git-hooks: a command for each hook in its config, which its program writes into git's hooks. Ours goes before the team's. */
+import { existsSync, readdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { Node } from 'jsonc-parser'
+import type { Edit, Repository } from '../../types.ts'
+import { contentOf } from '../edits.ts'
+import { jsonTree, nodeAt, raw, withFirst, withoutNode } from '../json.ts'
+import { foreign, HOOKS, type HookName, type Owner, owns, runLine, scriptLines } from './owner.ts'
+
+const CODE = ['.simple-git-hooks', 'simple-git-hooks'].flatMap((name) => ['cjs', 'js', 'mjs'].map((end) => `${name}.${end}`))
+const DATA = ['.simple-git-hooks.json', 'simple-git-hooks.json', 'package.json'] as const
+
+const MARK = /SKIP_SIMPLE_GIT_HOOKS/
+const SYNC = ['simple-git-hooks'] as const
+
+export const simpleGitHooks: Owner = {
+  install(repository, hooks) {
+    if (!owns(repository, MARK)) return undefined
+    const code = CODE.find((name) => existsSync(join(repository.top, name)))
+    if (code) return { owner: 'simple-git-hooks', edits: [], notes: [pasted(code, hooks)] }
+    const [config] = configs(repository)
+    if (!config) return undefined
+    const apart = foreign(repository, hooks, MARK)
+    const after = [...hooks]
+      .reverse()
+      .filter((hook) => !apart.includes(hook))
+      .reduce(withCommand, config.text)
+    const lost = endangered(repository, config.text)
+    return {
+      owner: 'simple-git-hooks',
+      edits: [{ path: config.path, before: config.text, after, why: 'runs leakgate before what is there' }],
+      notes: [
+        `Commit ${basename(config.path)}: every clone runs it after its own \`npx leakgate init\`.`,
+        ...apart.map((hook) => `There is a ${hook} hook that simple-git-hooks would write over: leakgate is not added to it.`),
+        ...(lost.length > 0
+          ? [`simple-git-hooks would delete ${lost.join(', ')}: see to these, then run \`npx simple-git-hooks\` and init again.`]
+          : []),
+      ],
+      ...(lost.length === 0 && { sync: SYNC }),
+    }
+  },
+  remove(repository) {
+    const edits = configs(repository).map(
+      ({ path, text }): Edit => ({ path, before: text, after: HOOKS.reduce(withoutCommand, text), why: 'without leakgate' }),
+    )
+    const changed = edits.some(({ before, after }) => before !== after)
+    return { edits, ...(changed && { sync: SYNC }) }
+  },
+}
+
+function configs({ top }: Repository) {
+  return DATA.flatMap((name) => {
+    const path = join(top, name)
+    const text = contentOf(path)
+    return text !== undefined && hooksIn(text) ? [{ path, text }] : []
+  })
+}
+
+/** The object of commands: a file's own, or the one in package.json. */
+function hooksIn(text: string): Node | undefined {
+  const tree = jsonTree(text)
+  const isPackage = nodeAt(tree, 'name') ?? nodeAt(tree, 'version') ?? nodeAt(tree, 'devDependencies') ?? nodeAt(tree, 'simple-git-hooks')
+  const node = isPackage ? nodeAt(tree, 'simple-git-hooks') : tree
+  return node?.type === 'object' ? node : undefined
+}
+
+/** The escaped text of a command, as it stands between the quotes. */
+const escaped = (text: string, { offset, length }: Node) => text.slice(offset + 1, offset + length - 1)
+
+const HEAD = /^(?:leakgate_refs=.*?\\nLEAKGATE\\n|leakgate=.*?\|\| exit \$\?\\n)/
+
+const head = (hook: HookName) => raw(`${scriptLines(hook, runLine(hook)).join('\n')}\n`)
+
+function withCommand(text: string, hook: HookName): string {
+  const hooks = hooksIn(text)
+  const command = nodeAt(hooks, hook)
+  if (!hooks || (command && command.type !== 'string')) return text
+  if (!command) return withFirst(text, hooks, `${JSON.stringify(hook)}: ${JSON.stringify(runLine(hook))}`)
+  const theirs = escaped(text, command)
+  const whole = theirs.startsWith('leakgate=') && !HEAD.test(theirs)
+  const now = whole ? raw(runLine(hook)) : head(hook) + theirs.replace(HEAD, '')
+  return text.slice(0, command.offset + 1) + now + text.slice(command.offset + command.length - 1)
+}
+
+function withoutCommand(text: string, hook: HookName): string {
+  const command = nodeAt(hooksIn(text), hook)
+  if (command?.type !== 'string') return text
+  const theirs = escaped(text, command)
+  if (theirs.startsWith('leakgate=') && !HEAD.test(theirs)) return withoutNode(text, command.parent ?? command)
+  return text.slice(0, command.offset + 1) + theirs.replace(HEAD, '') + text.slice(command.offset + command.length - 1)
+}
+
+/** Hooks in git's directory that its program would take away, as its config does not name them. */
+function endangered(repository: Repository, text: string): string[] {
+  const hooks = hooksIn(text)
+  const kept = nodeAt(hooks, 'preserveUnused')
+  if (kept?.value === true || !existsSync(repository.hooks)) return []
+  const names = new Set([
+    ...(kept?.children ?? []).map((one) => String(one.value)),
+    ...(hooks?.children ?? []).map((one) => String(one.children?.[0]?.value)),
+  ])
+  return readdirSync(repository.hooks)
+    .filter((name) => /^[a-z0-9-]+$/.test(name) && !names.has(name))
+    .filter((name) => !MARK.test(contentOf(join(repository.hooks, name)) ?? 'SKIP_SIMPLE_GIT_HOOKS'))
+}
+
+const pasted = (name: string, hooks: readonly HookName[]) =>
+  `${name} is code. Put each of these before its hook's command, run \`npx simple-git-hooks\`, then init again:\n\n${hooks
+    .map((hook) => `${hook}:\n${scriptLines(hook, runLine(hook)).join('\n')}`)
+    .join('\n\n')}`

@@ -1,0 +1,47 @@
+/** Where things stand in the text of a YAML file: enough to put lines in between those of the user's, which stay as they are. */
+import { defaultLoaders } from 'cosmiconfig'
+
+/** What it says; undefined if it is no YAML, or several documents. */
+export function yaml(path: string, text: string): unknown {
+  try {
+    return defaultLoaders['.yaml'](path, text) ?? {}
+  } catch {
+    return undefined
+  }
+}
+
+/** A key with its value on the lines below it, or `inline` with a value on its own. Offsets of lines' beginnings. */
+export interface Section {
+  readonly inline: boolean
+  /** Where its first line with content begins, comments passed over; the end of its own line if there is none. */
+  readonly first: number
+  /** Behind its last line with content. */
+  readonly end: number
+  /** Of its lines with content. */
+  readonly indent: string
+}
+
+/** The section of a key among the lines of `within`, or at the top of the file. */
+export function section(text: string, key: string, within?: Section): Section | undefined {
+  const from = within?.first ?? 0
+  const indent = within?.indent ?? ''
+  const head = new RegExp(`^${indent}(["']?)${key}\\1[ \\t]*:(?=[ \\t\\r\\n]|$)[ \\t]*([^\\r\\n]*?)[ \\t]*\\r?(?:\\n|$)`, 'm').exec(
+    text.slice(from, within?.end),
+  )
+  if (!head) return undefined
+  const start = from + head.index + head[0].length
+  return { inline: head[2] !== '' && !head[2]?.startsWith('#'), ...below(text, start, indent) }
+}
+
+/** The lines that belong to a key at `indent`: deeper ones, or a list's items at its own depth. */
+function below(text: string, start: number, indent: string): Pick<Section, 'first' | 'end' | 'indent'> {
+  let [first, end, depth] = [-1, start, '']
+  for (const line of text.slice(start).matchAll(/[^\n]*(?:\n|$)/g)) {
+    const [, space = '', content = ''] = /^([ \t]*)(.*?)\r?\n?$/.exec(line[0]) ?? []
+    if (content === '' || content.startsWith('#')) continue
+    if (space.length < indent.length || (space.length === indent.length && !/^-(?:\s|$)/.test(content))) break
+    if (first < 0) [first, depth] = [start + line.index, space]
+    end = start + line.index + line[0].length
+  }
+  return { first: first < 0 ? start : first, end, indent: depth }
+}

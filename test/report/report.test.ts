@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest'
+import { FORMATS } from '../../src/report/formats.ts'
+import { style } from '../../src/report/style.ts'
+import { terminal } from '../../src/report/terminal.ts'
+import type { Finding, Report, Verdict } from '../../src/types.ts'
+
+const finding: Finding = {
+  rule: 'stripe-secret-key',
+  title: 'Stripe secret key',
+  severity: 'critical',
+  path: 'src/billing.ts',
+  line: 14,
+  endLine: 14,
+  column: 28,
+  masked: 'sk_live_••••••••9fQ2',
+  excerpt: { text: "const stripe = new Stripe('sk_live_••••••••9fQ2')", mark: [27, 47] },
+  confidence: 0.95,
+  fingerprint: '9f2c41d07ab3',
+  remedy: 'Roll the key in the Stripe dashboard, then read it from the environment.',
+  link: 'https://dashboard.stripe.com/apikeys',
+  fixable: false,
+  reasons: ['holds one of the literals'],
+}
+
+const file: Finding = {
+  ...finding,
+  rule: 'env-file',
+  title: 'Environment file',
+  path: '.env',
+  line: 0,
+  endLine: 0,
+  column: 0,
+  masked: '',
+  excerpt: { text: '', mark: [0, 0] },
+  fingerprint: '0123456789ab',
+  remedy: 'Keep values out of git.',
+  fixable: true,
+}
+
+const verdicts: Verdict[] = [
+  { finding, outcome: 'blocked' },
+  { finding: file, outcome: 'blocked' },
+  {
+    finding: { ...finding, path: 'a/%:,"é\n.ts', severity: 'low', fingerprint: 'aaaaaaaaaaaa' },
+    outcome: 'warned',
+    reason: 'its checksum does not hold',
+  },
+  { finding: { ...finding, path: 'test/fixture.ts', fingerprint: 'bbbbbbbbbbbb' }, outcome: 'allowed', reason: 'a made-up key' },
+]
+
+const report: Report = {
+  verdicts,
+  coverage: [
+    { path: 'src/billing.ts', bytes: 1200 },
+    { path: 'huge.bin', bytes: 0, unread: 'larger than 512 MB' },
+  ],
+  unread: 'block',
+  notes: ['This commit widens leakgate.config.json: it allows 1 more finding.'],
+  ms: 12,
+}
+
+const words = { happened: 'would have been committed', list: 'npx leakgate check --all', rows: 40 }
+const drawn = (one: Report, width: number, colour = false, rows = 40) => terminal(one, style(colour, width), { ...words, rows })
+// biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters
+const COLOURS = /\x1b\[\d+m/g
+
+describe('a report', () => {
+  it.each(Object.keys(FORMATS))('as %s is the golden file', async (name) => {
+    await expect(FORMATS[name]?.(report)).toMatchFileSnapshot(`golden/report.${name}`)
+  })
+
+  it.each([40, 80, 120])('on a terminal of %i columns is the golden file, and no line is wider', async (width) => {
+    const text = drawn(report, width)
+    await expect(text).toMatchFileSnapshot(`golden/terminal-${width}.txt`)
+    for (const line of text.split('\n')) if (!/npx|https?:/.test(line)) expect([...line].length).toBeLessThanOrEqual(width)
+  })
+
+  it('fits on one screen, however many findings there are', () => {
+    const many = { ...report, verdicts: Array.from({ length: 500 }, () => verdicts[0] ?? { finding, outcome: 'blocked' as const }) }
+    for (const rows of [24, 40, 60]) expect(drawn(many, 100, false, rows).split('\n').length).toBeLessThanOrEqual(rows)
+    expect(drawn(many, 100)).toContain('npx leakgate check --all')
+  })
+
+  it('is the same with colours, but for the colours', () => {
+    expect(drawn(report, 100, true)).toMatch(COLOURS)
+    expect(drawn(report, 100, true).replace(COLOURS, '')).toBe(drawn(report, 100))
+  })
+
+  it('says nothing when there is nothing to say', () => {
+    expect(drawn({ ...report, verdicts: [], coverage: [], notes: [] }, 100)).toBe('')
+  })
+})
