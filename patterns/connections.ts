@@ -211,11 +211,16 @@ export default [
       'RCLONE_CONFIG_PASS=',
     ],
     pattern:
-      /\b(?:PGPASSWORD|MYSQL_PWD|REDISCLI_AUTH|SSHPASS|RSYNC_PASSWORD|RESTIC_PASSWORD|BORG_PASSPHRASE|LFTP_PASSWORD|RCLONE_CONFIG_PASS)=(?:["'](?!postgres["'])(?<secret>[^"'`$\n{<%][^"'`\n]{2,120})["']|(?!postgres\b)(?<bare>[^\s"'`$<{%;|&()\\][^\s"'`;|&()]{2,120}))/,
+      /\b(?:PGPASSWORD|MYSQL_PWD|REDISCLI_AUTH|SSHPASS|RSYNC_PASSWORD|RESTIC_PASSWORD|BORG_PASSPHRASE|LFTP_PASSWORD|RCLONE_CONFIG_PASS)=["']?(?!postgres\b)(?<secret>(?<=["'])[^"'`$\n{<%][^"'`\n]{2,120}(?=["'])|(?<==)[^\s"'`$<{%;|&()\\][^\s"'`;|&()]{2,120})/,
     randomness: 0,
     remedy: 'Change the password, and set the variable from a secret store when the command runs.',
     catches: ['PGPASSWORD="garden22" psql -h db1 -U app main', 'export RESTIC_PASSWORD="tuesday garden"'],
-    spares: ['PGPASSWORD="$DB_PASSWORD" psql -h db1', 'PGPASSWORD=postgres psql -h localhost', 'PGPASSWORD=$(cat /run/secrets/db) psql'],
+    spares: [
+      'PGPASSWORD="$DB_PASSWORD" psql -h db1',
+      'PGPASSWORD=postgres psql -h localhost',
+      'PGPASSWORD=secret psql',
+      'PGPASSWORD=$(cat /run/secrets/db) psql',
+    ],
   },
   {
     id: 'command-password',

@@ -466,7 +466,7 @@ export default [
     title: 'Database dump with user data',
     severity: 'high',
     pattern:
-      /^-- (?:MySQL dump|MariaDB dump|PostgreSQL database dump|phpMyAdmin SQL Dump)\b[\s\S]*\n(?:INSERT INTO|COPY) [\w."`]{0,40}(?:user|account|customer|member|session|credential)\w{0,20}["`]?[ (]/i,
+      /^(?:--\s{0,3}\n)?-- (?:MySQL dump|MariaDB dump|PostgreSQL database dump|phpMyAdmin SQL Dump)\b[\s\S]*?\n(?:INSERT INTO|COPY) (?:\w{1,20}\.)?["`]?(?:\w{1,12}_)?(?:users?|accounts?|customers?|members?|sessions?|credentials?)\b/i,
     path: [
       '*.sql',
       '*.pgdump',

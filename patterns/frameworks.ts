@@ -8,7 +8,7 @@ export default [
     severity: 'high',
     literals: ['SECRET_KEY'],
     pattern:
-      /\bSECRET_KEY(?:_FALLBACKS)?["']?[ \t]{0,4}(?:=|:)[ \t]{0,4}\[?[rRbBuU]{0,2}(?:["'](?!django-insecure-)(?<secret>[a-z0-9!@#$%^&*(_=+)-]{50})["']|(?!django-insecure-)[a-z0-9!@#$%^&*(_=+)-]{50}(?=\s))/,
+      /(?<![A-Z])SECRET_KEY(?:_FALLBACKS)?["']?[ \t]{0,4}(?:=|:)[ \t]{0,4}\[?[rRbBuU]{0,2}["']?(?!django-insecure-)(?<secret>[a-z0-9!@#$%^&*(_=+)-]{50})(?=["'\s]|$)/,
     remedy: 'Set a new SECRET_KEY from the environment, and the old one in SECRET_KEY_FALLBACKS for a while.',
     link: 'https://docs.djangoproject.com/en/stable/ref/settings/#secret-key',
     catches: ["SECRET_KEY = '{from:abcdefghijklmnopqrstuvwxyz0123456789!@#%^&*(-_=+):50}'"],

@@ -42,7 +42,7 @@ export function explained(
       steps: [
         ...reasons,
         `confidence ${confidence.toFixed(2)}: the gate asks for ${GATE}, an audit for ${AUDIT}`,
-        ...(refuted ? ['its checksum does not hold, so it warns and refuses nothing'] : []),
+        ...(refuted ? [`${refuted}: it warns and refuses nothing`] : []),
         `level ${level}${config.levels[rule.id] ? `, as ${config.file} says` : ''}`,
         ending(confidence, level, became),
       ],

@@ -10,8 +10,8 @@ export interface Score {
   /** 0 to 1: how likely a secret. */
   readonly confidence: number
   readonly severity: Severity
-  /** The token's checksum does not hold: an example, or a format that its vendor changed. */
-  readonly refuted: boolean
+  /** Why the token proves to be none, if it does: its checksum does not hold, or it is a published example. */
+  readonly refuted?: string
   readonly reasons: readonly string[]
 }
 
@@ -25,7 +25,7 @@ const DRAWN = 0.7
 
 export function score(candidate: Candidate, today: string): Score {
   const { rule, secret } = candidate
-  if (secret === '') return { confidence: 1, severity: rule.severity, refuted: false, reasons: ['refused by the file’s name'] }
+  if (secret === '') return { confidence: 1, severity: rule.severity, reasons: ['refused by the file’s name'] }
   const reasons = [how(candidate)]
   const proof = rule.checksum ? checksums[rule.checksum]?.(secret, today) : undefined
   const severity = proof?.severity ?? rule.severity
@@ -33,15 +33,11 @@ export function score(candidate: Candidate, today: string): Score {
     reasons.push(
       `checksum ${rule.checksum}: ${{ proven: 'holds', refuted: 'does not hold', open: 'tells nothing' }[proof.verdict]}${proof.says ? ` (${proof.says})` : ''}`,
     )
-  if (proof?.verdict === 'proven') return { confidence: 0.99, severity, refuted: false, reasons }
+  if (proof?.verdict === 'proven') return { confidence: 0.99, severity, reasons }
   const verdict = rule.assigned && !rule.pattern ? assignedValue(candidate) : ofShape(candidate)
-  const refuted = proof?.verdict === 'refuted'
-  return {
-    confidence: refuted ? Math.min(GATE, verdict.confidence) : verdict.confidence,
-    severity,
-    refuted,
-    reasons: [...reasons, ...verdict.reasons],
-  }
+  const all = [...reasons, ...verdict.reasons]
+  if (proof?.verdict !== 'refuted') return { confidence: verdict.confidence, severity, reasons: all }
+  return { confidence: Math.min(GATE, verdict.confidence), severity, refuted: proof.says ?? 'its checksum does not hold', reasons: all }
 }
 
 function how({ rule, context }: Candidate): string {

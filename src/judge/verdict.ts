@@ -22,13 +22,20 @@ export function levelOf(rule: Rule, config: Config): Level {
   return config.levels[rule.id] ?? rule.level ?? 'block'
 }
 
-/** `refuted`: its checksum does not hold, which warns and blocks nothing. */
-export function verdict(finding: Finding, level: Level, refuted: boolean, nearby: Nearby, config: Config, today: string): Verdict {
+/** `refuted`: why it proves to be none, which warns and blocks nothing. */
+export function verdict(
+  finding: Finding,
+  level: Level,
+  refuted: string | undefined,
+  nearby: Nearby,
+  config: Config,
+  today: string,
+): Verdict {
   const mark = inline(nearby, config.inline)
   if (mark) return { finding, outcome: 'allowed', reason: mark }
   const allowance = config.allow.find((one) => covers(one, finding) && !expired(one, today))
   if (allowance) return { finding, outcome: 'allowed', reason: allowance.reason }
-  if (refuted) return { finding, outcome: 'warned', reason: 'its checksum does not hold: an example, or a format that its vendor changed' }
+  if (refuted) return { finding, outcome: 'warned', reason: `${refuted}: an example, or a format that its vendor changed` }
   if (finding.confidence < GATE)
     return { finding, outcome: 'warned', reason: `less likely than the gate asks: ${finding.confidence.toFixed(2)} of ${GATE}` }
   return { finding, outcome: level === 'warn' ? 'warned' : 'blocked' }
