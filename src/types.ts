@@ -41,6 +41,8 @@ export interface Context {
   readonly syntax?: 'quoted' | 'bare' | 'element' | 'argument' | 'prose'
   /** What joins the value to its name: `=`, `:`, `=>`, `(`, or nothing but white space. */
   readonly operator?: string
+  /** What stands before the name, at most 160 characters; it may run over lines. */
+  readonly before?: string
   /** It stands in the file's name. */
   readonly inName?: boolean
   /** The encodings that were taken off to see it, outermost first: `base64`. */

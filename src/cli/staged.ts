@@ -1,5 +1,5 @@
 /** The gate: what is staged → a report of what may not be committed. The hot path. */
-import { objects } from '../collect/git.ts'
+import { objects, objectsHere } from '../collect/git.ts'
 import { mergeEntries, otherParents } from '../collect/merge.ts'
 import { type Entry, isSubmodule, isZero, entries as parsed, staged } from '../collect/staged.ts'
 import { changeOf } from '../collect/text.ts'
@@ -71,7 +71,7 @@ export async function onlyNew(verdicts: readonly Verdict[], old: readonly Entry[
   if (verdicts.every(({ outcome }) => outcome === 'allowed')) return [...verdicts]
   const paths = byId(old.map((entry) => ({ ...entry, newId: entry.oldId, newMode: entry.oldMode })).filter((entry) => !isZero(entry.newId)))
   const known = new Set<string>()
-  for await (const object of objects([...paths.keys()])) {
+  for await (const object of objectsHere([...paths.keys()])) {
     if (!object.bytes) continue
     for (const path of paths.get(object.asked) ?? []) {
       for (const change of changeOf(path, object.bytes))

@@ -101,6 +101,20 @@ export async function* objects(asked: readonly string[]): AsyncGenerator<GitObje
   if (code !== 0 || count < asked.length) throw failed(['cat-file'], { code, error })
 }
 
+/** Only the objects that are here. In a partial clone git ends at one that it would have to fetch; it is started again behind that. */
+export async function* objectsHere(asked: readonly string[]): AsyncGenerator<GitObject> {
+  for (let from = 0; from < asked.length; from++) {
+    try {
+      for await (const object of objects(asked.slice(from))) {
+        from++
+        yield object
+      }
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error
+    }
+  }
+}
+
 const typeOf = (type: string): 'blob' | 'commit' | 'tag' | 'tree' =>
   type === 'commit' || type === 'tag' || type === 'tree' ? type : 'blob'
 

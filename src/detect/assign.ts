@@ -28,11 +28,13 @@ const CONNECTORS: readonly { readonly form: RegExp; readonly takes: 'any' | 'quo
     form: /\\?["']?[ \t]{0,8},?\s{0,40}(?:[-{][ \t])?\\?["']?(?:value|Value|default)\\?["']?\s{0,4}[=:]\s{0,4}/y,
     takes: 'any',
   },
+  // name Type = … as Go and C have it
+  { form: /[ \t]{1,4}(?:string|\[\]byte|char|wstring|NSString[ \t]?\*)[ \t]{0,4}=[ \t]{0,4}/y, takes: 'any' },
   // name: Type = …
   { form: /\??[ \t]{0,8}:[ \t]{0,4}[A-Za-z&'][\w.<>[\]?&' |]{0,40}=[ \t]{0,8}/y, takes: 'any' },
   // name = … "name": … 'name' => … name := … ["name"] = … name || … name == …
   {
-    form: /(?:\\{0,3}["'`]|\*\*)?[\])]{0,2}[?!]?[ \t]{0,40}(?:\|\|=?|\?\?=?|\?=|:=|=>|->|<-|={1,3}|!={1,2}|\+=|::?|\?:)[ \t]{0,40}(?:\*\*[ \t]{0,4})?(?:[>|][+-]?)?(?:\\?\r?\n[ \t]{0,40})?/y,
+    form: /(?:\\{0,3}["'`]|\*\*)?[\])]{0,2}[?!]?[ \t]{0,40}(?:\|\|=?|\?\?=?|\?=|:{1,3}=|=>|->|<-|={1,3}|!={1,2}|\+=|::?|\?:)[ \t]{0,40}(?:\*\*[ \t]{0,4})?(?:[>|][+-]?)?(?:\\?\r?\n[ \t]{0,40})?/y,
     takes: 'any',
   },
   // <name>…</name> and <property name="password">…</property>
@@ -46,7 +48,7 @@ const CONNECTORS: readonly { readonly form: RegExp; readonly takes: 'any' | 'quo
   // the password is …
   { form: /[ \t]{1,4}(?:is|was)[ \t]{0,2}:?[ \t]{1,4}/y, takes: 'prose' },
   // --name … and ENV NAME …
-  { form: /[ \t]{1,8}/y, takes: 'bare' },
+  { form: /[ \t]{1,8}(?![-=:<>!|&,;)\]}?+])/y, takes: 'bare' },
 ]
 
 /** Where white space alone joins a name and its value: an option, a line of a Dockerfile or of a plain config file. */
@@ -79,7 +81,13 @@ export function assignment(text: string, start: number, end: number): Assignment
     const before = text.slice(Math.max(0, start - 100), start)
     if (takes === 'element' && !ELEMENT.test(before)) continue
     if (takes === 'bare' && connector[0].trim() === '' && text[start] !== '-' && !SPACED.test(before)) return undefined
-    return { name: fullName(text, start, end), operator: connector[0].replace(/[\s"'`*\\\]?!>|+-]+/g, (part) => (part.includes('>') && connector[0].includes('=>') ? '>' : '')).slice(-3), ...value }
+    return {
+      name: fullName(text, start, end),
+      operator: connector[0]
+        .replace(/[\s"'`*\\\]?!>|+-]+/g, (part) => (part.includes('>') && connector[0].includes('=>') ? '>' : ''))
+        .slice(-3),
+      ...value,
+    }
   }
   return undefined
 }
@@ -121,7 +129,7 @@ function quotedAt(text: string, start: number, quote: string, syntax: 'quoted' |
 }
 
 /** `"${app.key:default}"` and `"Bearer …"` hold a value in the value. */
-function inner(value: Value): Value {
+function inner(value: Value): Value | undefined {
   const head = /^(?:\$\{[\w.-]{1,60}:-?(?=[^}]+\}$)|(?:Bearer|Token|Basic|token|ApiKey)[ =]{1,2})/.exec(value.value)?.[0] ?? ''
   const tail = head.startsWith('$') ? 1 : 0
   const end = value.end - tail

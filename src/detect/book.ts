@@ -11,6 +11,7 @@ export class Book {
   #names: Automaton | undefined
   readonly #patterns: (RegExp | undefined)[] = []
   readonly #globs: (Ignore | undefined)[] = []
+  #claims: Map<string, number[]> | undefined
 
   constructor(rules: readonly Rule[], data: BookData) {
     this.rules = rules
@@ -37,10 +38,26 @@ export class Book {
     return pattern
   }
 
+  /** The rules that claim values assigned to names with one of these endings, in their order. */
+  claimants(endings: readonly string[]): number[] {
+    this.#claims ??= claims(this.data)
+    const known = this.#claims
+    return [...new Set(endings.flatMap((ending) => known.get(ending) ?? []))].sort((a, b) => a - b)
+  }
+
   /** Does the rule look at files of this path? */
   fits(rule: Rule, number: number, path: string): boolean {
     if (!rule.path) return true
     this.#globs[number] ??= ignore().add([...rule.path])
     return this.#globs[number].ignores(path)
   }
+}
+
+/** `api key` is found as `apikey`: names are taken apart, and their words put together without spaces. */
+function claims({ claimants }: BookData): Map<string, number[]> {
+  const known = new Map<string, number[]>()
+  for (const { rule, endings } of claimants) {
+    for (const ending of new Set(endings.map((one) => one.replaceAll(' ', '')))) known.set(ending, [...(known.get(ending) ?? []), rule])
+  }
+  return known
 }

@@ -3,7 +3,7 @@ import type { Candidate, Context } from '../types.ts'
 import { type Assignment, assignment, nameSpan } from './assign.ts'
 import { standsBeside } from './beside.ts'
 import type { Book } from './book.ts'
-import { endsIn, nameWords } from './names.ts'
+import { endings, nameWords } from './names.ts'
 import { ESCAPE, JOINT, NAMING } from './rules.ts'
 
 /** So many characters around a window are real, so that a pattern's assertions see them. */
@@ -62,7 +62,7 @@ export function textCandidates(source: Source, book: Book): Found {
       const [from, to] = nameSpan(source.text, start)
       nameEnd = to
       const assigned = assignment(source.text, from, to)
-      if (assigned) found.push(...claimed(source, book, assigned))
+      if (assigned) found.push(...claimed(source, book, assigned, source.text.slice(Math.max(0, from - 160), from)))
     }
   })
   for (const [number, [from, to]] of windows) look(number, from, to)
@@ -99,15 +99,11 @@ function inWindow(source: Source, book: Book, number: number, from: number, to: 
 }
 
 /** The first rule that takes the assigned value for its own. */
-function claimed(source: Source, book: Book, { name, operator, value, start, end, syntax }: Assignment): Candidate[] {
-  const words = nameWords(name)
-  const claimant = book.data.claimants.find(
-    ({ rule, endings }) => endings.some((ending) => endsIn(words, ending)) && fitsAll(book.rules[rule]?.pattern, value),
-  )
-  const rule = claimant && book.rules[claimant.rule]
-  return rule
-    ? [{ rule, rank: claimant.rule, path: source.path, start, end, secret: value, context: { ...source.context, name, operator, syntax } }]
-    : []
+function claimed(source: Source, book: Book, { name, operator, value, start, end, syntax }: Assignment, before: string): Candidate[] {
+  const rank = book.claimants(endings(nameWords(name))).find((number) => fitsAll(book.rules[number]?.pattern, value))
+  const rule = rank === undefined ? undefined : book.rules[rank]
+  if (!rule || rank === undefined) return []
+  return [{ rule, rank, path: source.path, start, end, secret: value, context: { ...source.context, name, operator, syntax, before } }]
 }
 
 function fitsAll(pattern: RegExp | undefined, value: string): boolean {

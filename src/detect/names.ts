@@ -18,15 +18,20 @@ export function nameWords(name: string): string[] {
     .filter(Boolean)
 }
 
-/** Is the name's last word (or are its last words) `ending`? `ending` may be several words: `api key`. */
-export function endsIn(words: readonly string[], ending: string): boolean {
+/** Endings of this length and more may be glued to what stands before: `dbpassword`; shorter ones must be words: `bypass` is no `pass`. */
+const GLUED = 5
+const LONGEST = 24
+
+/** All that the name can be said to end in, without spaces, the shortest first: `dbUserPassword` ends in `password` and in `userpassword`. */
+export function endings(words: readonly string[]): string[] {
   let last = words.length
   while (last > 1 && (TRAILING.has(words[last - 1] ?? '') || /^\d+$/.test(words[last - 1] ?? ''))) last--
-  const wanted = ending.replaceAll(' ', '')
+  const whole: string[] = []
   let joined = ''
-  for (let i = last - 1; i >= 0 && joined.length < wanted.length; i--) {
+  for (let i = last - 1; i >= 0 && joined.length < LONGEST; i--) {
     joined = words[i] + joined
-    if (joined === wanted) return true
+    whole.push(joined)
   }
-  return wanted.length >= 5 && joined.endsWith(wanted)
+  for (let length = GLUED; length < Math.min(joined.length, LONGEST); length++) whole.push(joined.slice(-length))
+  return whole
 }

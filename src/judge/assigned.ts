@@ -19,10 +19,10 @@ const SHORTEST = 4
 const PUBLIC =
   /public[_-]?key|pub[_-]?key|publishable|(?:next|page|paging|continuation|cursor|csrf|xsrf|forgery|json[_-]?web|cancel\w*|sync|start|end|left|right|open|close|current|last|first|prev\w*|eof|lexer?|parse\w*|device|push|consume|delim\w*)[_-]?token$/i
 
-/** Where values stand for show: the odds of a secret are a third of what they are elsewhere. */
+/** Where values stand for show: the odds of a secret are a sixth of what they are elsewhere. */
 const SHOW =
   /(?:^|\/)(?:tests?|__tests__|specs?|testdata|fixtures?|examples?|samples?|docs?|mocks?|__mocks__|demos?|e2e|cypress|testing)\/|[._-](?:test|spec|example|sample|mock)s?\.\w+$|(?:^|\/)(?:test_|README|CHANGELOG)|\.md$|\.rst$/i
-const SHOW_ODDS = Math.log(3)
+const SHOW_ODDS = Math.log(6)
 
 export function assignedValue(candidate: Candidate): Opinion {
   const { secret, path, context } = candidate

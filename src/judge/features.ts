@@ -14,6 +14,9 @@ interface Facts {
   readonly name: string
   readonly syntax: string
   readonly operator: string
+  readonly before: string
+  /** Of what stands before, what is in the same line. */
+  readonly line: string
   readonly extension: string
   readonly rule: string
   readonly kind: string | undefined
@@ -98,6 +101,7 @@ export const FEATURES: readonly (readonly [string, (facts: Facts) => number])[] 
     'name speaks of an action',
     ({ name }) => flag(/(?:^|[._-])(?:get|is|has|reset|forgot|confirm|change|verify|check|validate|show|hide|update|set)/i.test(name)),
   ],
+  ['name of a setter', ({ name, operator }) => flag(/(?:^|[._-])(?:set|with|using|add)_?[A-Z_]/.test(name) && operator.endsWith('('))],
   ['name of an encrypted value', ({ name }) => flag(/encrypt|enc$|hash|digest|cipher/i.test(name))],
   ['name says pass, not password', ({ name }) => flag(/pass$|pwd$|pw$/i.test(name))],
   [
@@ -118,8 +122,13 @@ export const FEATURES: readonly (readonly [string, (facts: Facts) => number])[] 
   ['after :', ({ operator }) => flag(operator.endsWith(':'))],
   ['after =>', ({ operator }) => flag(operator.endsWith('=>'))],
   ['compared', ({ operator }) => flag(/==|!=/.test(operator))],
-  ['after ( or ,', ({ operator }) => flag(/[(,]$/.test(operator))],
+  ['after (', ({ operator }) => flag(operator.endsWith('('))],
+  ['after ,', ({ operator }) => flag(operator.endsWith(','))],
   ['after a blank', ({ operator }) => flag(operator === '')],
+  ['in a comment', ({ line }) => flag(/^\s*(?:#|\/\/|\/?\*|<!--|--|;|rem\b)/i.test(line))],
+  ['a user stands near', ({ before }) => flag(/user|login|e-?mail|account|host/i.test(before))],
+  ['the line speaks of tests', ({ line }) => flag(/expect|assert|should|\btest|mock|fake|example|e\.g\./i.test(line))],
+  ['place in the line', ({ line }) => Math.min(line.length, 160)],
   ['in source code', ({ extension }) => flag(CODE.test(extension))],
   ['in config', ({ extension }) => flag(CONFIG.test(extension))],
   ['in a document', ({ extension }) => flag(PROSE.test(extension))],
@@ -127,11 +136,14 @@ export const FEATURES: readonly (readonly [string, (facts: Facts) => number])[] 
 ]
 
 export function features({ rule, secret, path, context }: Candidate): Float64Array {
+  const before = context.before ?? ''
   const facts: Facts = {
     value: secret,
     name: context.name ?? '',
     syntax: context.syntax ?? '',
     operator: context.operator ?? '',
+    before,
+    line: before.slice(before.lastIndexOf('\n') + 1),
     extension: (/\.?([\w-]+)$/.exec(path)?.[1] ?? '').toLowerCase(),
     rule: rule.id,
     kind: kindOf(secret),

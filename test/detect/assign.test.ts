@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest'
+import { assignment, nameSpan } from '../../src/detect/assign.ts'
+import { endings, nameWords } from '../../src/detect/names.ts'
+
+/** The value that is assigned to the first name with `pass` or `token` in it. */
+function value(text: string): string | undefined {
+  const at = text.search(/pass|token/i)
+  return assignment(text, ...nameSpan(text, at))?.value
+}
+
+describe('what is assigned to what', () => {
+  it.each<[string, string]>([
+    ['JavaScript', "const password = 'v4lue'"],
+    ['TypeScript', "private readonly password: string = 'v4lue'"],
+    ['an object', '{ password: "v4lue" }'],
+    ['JSON', '{"password": "v4lue"}'],
+    ['JSON in a string', '"{\\"password\\": \\"v4lue\\"}"'],
+    ['a template string', 'password = `v4lue`'],
+    ['a default', 'const password = process.env.PW || "v4lue"'],
+    ['another default', 'password = env("DB_PW", "v4lue")'],
+    ['Python', 'password = b"v4lue"'],
+    ['a Python dict', "config['password'] = 'v4lue'"],
+    ['a keyword argument', 'connect(user="a", password="v4lue")'],
+    ['Go', 'password := "v4lue"'],
+    ['Go with a type', 'var password string = "v4lue"'],
+    ['Java', 'String password = "v4lue";'],
+    ['a setter', 'ds.setPassword("v4lue");'],
+    ['a call by name', 'put("password", "v4lue")'],
+    ['Ruby', ":password => 'v4lue'"],
+    ['Rust', 'let password: &str = "v4lue";'],
+    ['Kotlin', 'val password: String = "v4lue"'],
+    ['PHP', "'password' => 'v4lue',"],
+    ['C', '#define PASSWORD "v4lue"'],
+    ['a comparison', 'if (password == "v4lue")'],
+    ['YAML', 'password: v4lue'],
+    ['YAML, on the next line', 'password:\n  "v4lue"'],
+    ['a YAML block', 'password: >-\n  v4lue\n'],
+    ['TOML', 'password = "v4lue"'],
+    ['INI', 'password=v4lue\n'],
+    ['properties', 'spring.datasource.password=v4lue'],
+    ['dotenv', 'DB_PASSWORD=v4lue'],
+    ['a shell', 'export DB_PASSWORD="v4lue"'],
+    ['a Dockerfile', 'ENV DB_PASSWORD v4lue'],
+    ['an option', 'cmd --password v4lue --x'],
+    ['an option with =', 'cmd --password=v4lue --x'],
+    ['an XML element', '<password>v4lue</password>'],
+    ['an XML property', '<property name="password">v4lue</property>'],
+    ['an XML attribute', '<add key="password" value="v4lue"/>'],
+    ['a Kubernetes list', '- name: DB_PASSWORD\n  value: v4lue'],
+    ['SQL', "CREATE USER a WITH PASSWORD 'v4lue'"],
+    ['Terraform', 'password = "v4lue"'],
+    ['a header', 'X-Api-Token: v4lue'],
+    ['a bearer', 'token: Bearer v4lue'],
+    ['a query', 'https://a.io/?token=v4lue&x=1'],
+    ['a reference with a default', 'password = "${app.pw:v4lue}"'],
+    ['a Markdown table', '| password | v4lue |'],
+    ['prose', 'the password is v4lue'],
+  ])('%s', (_, text) => expect(value(text)).toBe('v4lue'))
+
+  it.each<[string, string]>([
+    ['a comparison of names', 'password.length > 5'],
+    ['an empty value', 'password = ""'],
+    ['a label', '<label for="password">Your password</label>'],
+    ['a type', 'password'],
+    ['a string that runs on', 'password = "v4lue\n'],
+  ])('nothing in %s', (_, text) => expect(value(text)).toBeUndefined())
+})
+
+describe('a name', () => {
+  it.each([
+    ['dbUserPassword', ['db', 'user', 'password']],
+    ['DB_USER_PASSWORD', ['db', 'user', 'password']],
+    ['spring.datasource.password', ['spring', 'datasource', 'password']],
+    ['APIKey2', ['api', 'key', '2']],
+    ['X-Api-Token', ['x', 'api', 'token']],
+  ])('%s is taken apart', (name, words) => expect(nameWords(name)).toEqual(words))
+
+  it.each<[string, string, boolean]>([
+    ['db_pass', 'pass', true],
+    ['apiKey', 'apikey', true],
+    ['PASSWORD_PROD', 'password', true],
+    ['mysecret', 'secret', true],
+    ['bypass', 'pass', false],
+    ['password_hash', 'password', false],
+    ['token_url', 'token', false],
+    ['key_id', 'apikey', false],
+  ])('%s ends in %s: %s', (name, ending, is) => expect(endings(nameWords(name)).includes(ending)).toBe(is))
+})
