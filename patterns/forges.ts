@@ -423,7 +423,7 @@ export default [
     title: 'Sourcegraph access token',
     severity: 'high',
     literals: ['sgp_'],
-    pattern: /(?<!(?<!\\)[A-Za-z0-9])sgp_(?:(?:[0-9a-f]{16}|local)_)?[0-9a-f]{40}(?![A-Za-z0-9])/,
+    pattern: /(?<!(?<!\\)[A-Za-z0-9])sgp_(?:(?:[0-9a-fA-F]{16}|local)_)?[0-9a-fA-F]{40}(?![A-Za-z0-9])/,
     remedy: 'Delete the token in Sourcegraph > Settings > Access tokens, and read a new one from SRC_ACCESS_TOKEN.',
     link: 'https://sourcegraph.com/user/settings/tokens',
     catches: ['SRC_ACCESS_TOKEN=sgp_{hex:16}_{hex:40}', 'token: "sgp_{hex:40}"', "'sgp_local_{hex:40}'"],

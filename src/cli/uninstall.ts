@@ -1,6 +1,6 @@
 /** `leakgate uninstall`: takes out exactly what `init` put in. The config stays: it is the team's. */
 import { existsSync, readdirSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, sep } from 'node:path'
 import { repository } from '../collect/repository.ts'
 import { applyEdits, changes, shown } from '../setup/edits.ts'
 import { removal } from '../setup/owners.ts'
@@ -36,7 +36,7 @@ export const uninstall: Command = {
     rmSync(shim, { force: true })
     if (existsSync(folder) && readdirSync(folder).length === 0) rmSync(folder, { recursive: true })
     const team = edits
-      .filter(({ path }) => path.startsWith(repo.top) && !path.startsWith(repo.common))
+      .filter(({ path }) => path.startsWith(repo.top + sep) && !path.startsWith(repo.common + sep))
       .map(({ path }) => path.slice(repo.top.length + 1))
     process.stdout.write('leakgate is out of this clone. Commits are no longer looked at.\n')
     if (team.length > 0) process.stdout.write(`If these were committed with it, commit them without: ${team.join(' ')}\n`)

@@ -133,9 +133,9 @@ function inner(value: Value): Value | undefined {
   const head = /^(?:\$\{[\w.-]{1,60}:-?(?=[^}]+\}$)|(?:Bearer|Token|Basic|token|ApiKey)[ =]{1,2})/.exec(value.value)?.[0] ?? ''
   const tail = head.startsWith('$') ? 1 : 0
   const end = value.end - tail
-  return head === ''
-    ? value
-    : { ...value, value: value.value.slice(head.length, value.value.length - tail), start: value.start + head.length, end }
+  if (head === '') return value
+  const text = value.value.slice(head.length, value.value.length - tail)
+  return text === '' ? undefined : { ...value, value: text, start: value.start + head.length, end }
 }
 
 function elementAt(text: string, at: number): Value | undefined {
