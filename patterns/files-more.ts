@@ -9,7 +9,7 @@ export default [
     pattern:
       /\bpassword\s+(?!["']?(?:\$|<|\{\{|%\w|your|change|replace|example|xxx|\*{3}|\.\.\.|(?:password|passwd|pass|secret|token|changeit|changeme|none|null|hunter2)\b|["']))\S/,
     path: ['.netrc', '_netrc', 'netrc', '!netrc/', '!*.example'],
-    remedy: 'Take the file out of the commit (npx leakgate fix), and change the passwords or revoke the tokens if it was pushed.',
+    remedy: 'Change the passwords or revoke the tokens if it was pushed.',
     catches: [{ path: '.netrc', text: 'machine git.acme.io\n  login ci\n  password rainy\n' }],
     spares: [
       { path: '.netrc', text: 'machine git.acme.io login ci\n' },
@@ -22,7 +22,7 @@ export default [
     severity: 'critical',
     pattern: /^https?:\/\/[^\s:@/]+(?::[^\s@]+)?@/m,
     path: ['.git-credentials', 'git-credentials', '**/git/credentials', '!git-credentials/'],
-    remedy: 'Take the file out of the commit (npx leakgate fix), and revoke the tokens if it was pushed.',
+    remedy: 'Revoke the tokens if it was pushed.',
     catches: [{ path: '.git-credentials', text: 'https://bob:rainy@localhost\n' }],
     spares: [{ path: '.git-credentials', text: '\n' }],
   },
@@ -33,7 +33,7 @@ export default [
     pattern:
       /^[^#:\s]+:[^:\s]+:[^:\s]+:[^:\s]+:(?!["']?(?:\$|<|\{\{|%\w|your|change|replace|example|xxx|\*{3}|\.\.\.|(?:password|passwd|pass|secret|token|changeit|changeme|none|null|hunter2)\b|["']))\S/m,
     path: ['.pgpass', 'pgpass.conf', '.pgpass.*'],
-    remedy: 'Take the file out of the commit (npx leakgate fix), and change the passwords with ALTER ROLE if it was pushed.',
+    remedy: 'Change the passwords with ALTER ROLE if it was pushed.',
     catches: [{ path: '.pgpass', text: 'db1:5432:main:app:rain\n' }],
     spares: [
       { path: '.pgpass', text: '# host:port:db:user:password\n' },
@@ -70,7 +70,7 @@ export default [
       'auth.json',
       '!auth.json.example',
     ],
-    remedy: 'Take the file out of the commit (npx leakgate fix), and revoke the token at the registry if it was pushed.',
+    remedy: 'Revoke the token at the registry if it was pushed.',
     catches: [
       { path: '.pypirc', text: '[pypi]\nusername = bob\npassword = rain\n' },
       { path: 'auth.json', text: '{"http-basic":{"repo.acme.io":{"username":"bob","password":"rain"}}}' },
@@ -123,7 +123,7 @@ export default [
       '!linode-cli/',
       '!*.example',
     ],
-    remedy: 'Take the file out of the commit (npx leakgate fix). If it was pushed, revoke the token, and log in anew.',
+    remedy: 'If it was ever pushed, revoke the token, and log in anew.',
     catches: [
       { path: '.config/gh/hosts.yml', text: 'github.com:\n    oauth_token: rainy-tuesday\n' },
       { path: '.sentryclirc', text: '[auth]\ntoken=rainy-tuesday\n' },
@@ -158,7 +158,7 @@ export default [
       '!vault_pass*.y*ml',
       '!vault-pass*.y*ml',
     ],
-    remedy: 'Take the file out of the commit (npx leakgate fix). If it was pushed, change the password or revoke the token.',
+    remedy: 'If it was ever pushed, change the password or revoke the token.',
     catches: [
       { path: '.vault_pass', text: 'rain\n' },
       { path: 'secrets/db_password.txt', text: 'rain\n' },

@@ -71,8 +71,7 @@ export default [
       '!**/__fixtures__/**',
       '!**/testdata/**',
     ],
-    remedy:
-      'Run npx leakgate fix: it takes the file out of the commit, ignores it and writes .env.example. Then change every secret that was pushed.',
+    remedy: 'If it was ever pushed, change every secret in it.',
     catches: [
       { path: '.env', text: 'DB_PASSWORD=rain\n' },
       { path: 'config/.env.production', text: 'NODE_ENV=production\nexport SMTP_PASSWORD="rainy tuesday"\n' },
@@ -123,7 +122,7 @@ export default [
       '!**/fixtures/**',
       '!**/testdata/**',
     ],
-    remedy: 'Take the file out of the commit (npx leakgate fix), ignore it, and change every secret that was pushed.',
+    remedy: 'If it was ever pushed, change every secret in it.',
     catches: [
       { path: '.streamlit/secrets.toml', text: '[db]\npassword = "rain"\n' },
       { path: '.secrets.toml', text: '[default]\napi_token = "rainy"\n' },
@@ -174,8 +173,7 @@ export default [
       '!**/test/**',
       '!**/tests/**',
     ],
-    remedy:
-      'Take the file out of the commit (npx leakgate fix), and keep it in a secret store. If it was pushed, revoke its certificates and make new keys.',
+    remedy: 'Keep it in a secret store. If it was ever pushed, revoke its certificates and make new keys.',
     catches: [
       { path: 'release/upload.keystore', text: '{hex:64}' },
       { path: 'certs/web.PFX', text: '{hex:64}' },
@@ -227,7 +225,7 @@ export default [
       '!**/test/**',
       '!**/tests/**',
     ],
-    remedy: 'Take the file out of the commit (npx leakgate fix). If it was pushed, change the master password and what is in it.',
+    remedy: 'If it was ever pushed, change the master password and what is in it.',
     catches: [{ path: 'docs/team.kdbx', text: '{hex:64}' }],
     spares: [
       { path: 'tests/data/empty.kdbx', text: '{hex:64}' },
@@ -386,7 +384,7 @@ export default [
       '.viminfo',
       '!.history/',
     ],
-    remedy: 'Take the file out of the commit (npx leakgate fix), and ignore it. If it was pushed, change what was typed in it.',
+    remedy: 'If it was ever pushed, change what was typed in it.',
     catches: [
       { path: 'home/.bash_history', text: 'ls\ncd app\n' },
       { path: '.psql_history', text: 'select 1;\n' },
@@ -555,8 +553,7 @@ export default [
       '*.azureauth',
       '!credentials/',
     ],
-    remedy:
-      'Take the file out of the commit (npx leakgate fix). If it was pushed, delete the key in the console of the cloud and make a new one.',
+    remedy: 'If it was ever pushed, delete the key in the console of the cloud and make a new one.',
     catches: [
       { path: '.s3cfg', text: '[default]\nsecret_key = rain\n' },
       { path: 'rootkey.csv', text: 'AWSSecretKey=rainy-tuesday\n' },
@@ -587,7 +584,7 @@ export default [
       '!*example*.json',
       '!*sample*.json',
     ],
-    remedy: 'Take the file out of the commit (npx leakgate fix). If it was pushed, delete the key in the console (IAM > Service accounts).',
+    remedy: 'If it was ever pushed, delete the key in the console (IAM > Service accounts).',
     link: 'https://console.cloud.google.com/iam-admin/serviceaccounts',
     catches: [
       {
@@ -606,7 +603,7 @@ export default [
     severity: 'high',
     pattern: /"(?:client_secret|refresh_token|access_token)"\s*:\s*"(?!your|test|fake|mock|dummy|example|xxx)[^"<$\s{]{8}/i,
     path: ['client_secret*.json', 'client_secrets.json', 'credentials.json', 'token.json', 'oauth*.json', 'oauth_creds.json'],
-    remedy: 'Take the file out of the commit (npx leakgate fix). If it was pushed, reset the client secret or revoke the tokens.',
+    remedy: 'If it was ever pushed, reset the client secret or revoke the tokens.',
     catches: [{ path: 'client_secret.json', text: '{"installed":{"client_secret":"rainy-tuesday"}}' }],
     spares: [
       { path: 'token.json', text: '{"name":"Token","symbol":"TKN"}' },

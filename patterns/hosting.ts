@@ -230,8 +230,7 @@ export default [
     title: 'Fly.io access token',
     severity: 'critical',
     literals: ['fm2_', 'fm1r_', 'fm1a_'],
-    pattern:
-      /(?<!(?<!\\)[A-Za-z0-9])(?:fm2|fm1[ar])_[A-Za-z0-9+\/]{60,1500}={0,2}(?:,(?:fm2|fm1[ar])_[A-Za-z0-9+\/]{60,1500}={0,2}){0,3}/,
+    pattern: /(?<!(?<!\\)[A-Za-z0-9])(?:fm2|fm1[ar])_[A-Za-z0-9+/]{60,1500}={0,2}(?:,(?:fm2|fm1[ar])_[A-Za-z0-9+/]{60,1500}={0,2}){0,3}/,
     remedy: 'Revoke it with fly tokens revoke, and read a new one (fly tokens create deploy) from the environment.',
     link: 'https://fly.io/tokens',
     catches: ['FLY_API_TOKEN="FlyV1 fm2_{base64:200}==,fm2_{base64:150}="', 'access_token: fm2_{base64:300}'],

@@ -33,12 +33,12 @@ import monitoring from './monitoring.ts'
 import packages from './packages.ts'
 import payments from './payments.ts'
 import phone from './phone.ts'
+import type { Rule } from './rule.ts'
 import social from './social.ts'
 import urls from './urls.ts'
 import wallets from './wallets.ts'
 import web from './web.ts'
 import work from './work.ts'
-import type { Rule } from './rule.ts'
 
 export const rules: readonly Rule[] = [
   ...agents,

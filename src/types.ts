@@ -73,6 +73,9 @@ export interface Finding {
   /** It is a file that `fix` can take out of the commit. */
   readonly fixable: boolean
   readonly commit?: string
+  /** Who wrote that commit, as "Ann <ann@example.com>", and when, in ISO 8601. */
+  readonly author?: string
+  readonly date?: string
   /** What was looked at to decide, for `explain`. */
   readonly reasons: readonly string[]
 }

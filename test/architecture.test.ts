@@ -14,6 +14,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/judge/': ['src/types.ts', 'patterns/', 'ignore', 'node:crypto'],
   'src/report/': ['src/types.ts', 'picocolors'],
   'src/scan.ts': ['src/types.ts', 'src/detect/', 'src/judge/'],
+  // Workers read for themselves, each with its own git: bytes that went through the main thread would be copied, and wait for it.
+  'src/look.ts': ['src/types.ts', 'src/scan.ts', 'src/collect/'],
+  'src/worker.ts': ['src/types.ts', 'src/errors.ts', 'src/look.ts', 'src/pool.ts', 'src/cli/settings.ts', 'node:'],
+  'src/pool.ts': ['src/types.ts', 'src/errors.ts', 'node:'],
   'src/collect/': ['src/types.ts', 'src/errors.ts', 'simple-git', 'node:'],
   'src/setup/': ['src/types.ts', 'src/errors.ts', 'patterns/', 'cosmiconfig', 'execa', 'ignore', 'jsonc-parser', 'node:'],
   'src/cli/': ['src/', 'patterns/', 'package.json', 'execa', 'node:'],

@@ -49,7 +49,10 @@ class Rule {
 const known = []
 const rule = (number) => (known[number] ??= new Rule(number))
 const all = once(() => Array.from({ length: ${rules.length} }, (_, number) => rule(number)))
-export const rules = new Proxy([], { get: (_, key) => (typeof key === 'string' && /^\d+$/.test(key) ? (key < ${rules.length} ? rule(Number(key)) : undefined) : Reflect.get(all(), key)) })`
+export const rules = new Proxy([], {
+  has: (_, key) => Reflect.has(all(), key),
+  get: (_, key) => (typeof key === 'string' && /^\d+$/.test(key) ? (key < ${rules.length} ? rule(Number(key)) : undefined) : Reflect.get(all(), key)),
+})`
 }
 
 function bookCode(): string {

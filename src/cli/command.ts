@@ -7,11 +7,18 @@ export interface Option {
   /** How its value is named in the help. */
   readonly value?: string
   readonly help: string
+  /** It may be given several times. */
+  readonly multiple?: boolean
+  /** Refuses what cannot be meant, before any work is done. */
+  readonly check?: (args: Arguments) => void
 }
 
 export interface Arguments {
   readonly positionals: readonly string[]
+  /** Of an option that is given several times: the last. */
   text(option: string): string | undefined
+  /** The values of several options, in the order in which they were typed. */
+  typed(...options: readonly string[]): readonly { readonly option: string; readonly value: string }[]
   flag(option: string): boolean
 }
 
@@ -46,11 +53,17 @@ export function parsed(command: Command, argv: readonly string[]): Arguments {
       throw new UserError(2, `${token.rawName} wants a value: ${token.rawName} ${option.value}`, help)
     if (option.type === 'boolean' && token.value !== undefined) throw new UserError(2, `${token.rawName} takes no value.`, help)
   }
-  return {
+  const given = tokens.flatMap((token) =>
+    token.kind === 'option' && typeof token.value === 'string' ? [{ option: token.name, value: token.value }] : [],
+  )
+  const args: Arguments = {
     positionals,
-    text: (name) => (typeof values[name] === 'string' ? values[name] : undefined),
+    text: (name) => given.findLast(({ option }) => option === name)?.value,
+    typed: (...names) => given.filter(({ option }) => names.includes(option)),
     flag: (name) => values[name] === true,
   }
+  for (const { check } of Object.values(command.options)) check?.(args)
+  return args
 }
 
 export function meant(name: string, names: readonly string[], prefix = ''): string {
@@ -60,7 +73,9 @@ export function meant(name: string, names: readonly string[], prefix = ''): stri
 
 /** The help of one command; fits a screen. */
 export function help({ name, operands, summary, options, notes }: Command): string {
-  const rows = Object.entries(options).map(([option, { value, help }]) => [`  --${option}${value ? ` ${value}` : ''}`, help] as const)
+  const rows = Object.entries(options).map(
+    ([option, { value, multiple, help }]) => [`  --${option}${value ? ` ${value}` : ''}${multiple ? ' …' : ''}`, help] as const,
+  )
   const width = Math.max(0, ...rows.map(([left]) => left.length)) + 2
   return [
     `leakgate ${[name, operands].filter(Boolean).join(' ')}`,

@@ -5,6 +5,7 @@ import { standsBeside } from './beside.ts'
 import type { Book } from './book.ts'
 import { endings, nameWords } from './names.ts'
 import { ESCAPE, JOINT, NAMING } from './rules.ts'
+import { Windows } from './windows.ts'
 
 /** So many characters around a window are real, so that a pattern's assertions see them. */
 const MARGIN = 24
@@ -33,12 +34,11 @@ export interface Found {
 
 export function textCandidates(source: Source, book: Book): Found {
   const { lengths, roles, userStarts, users, reaches } = book.data
-  const windows = new Map<number, [number, number]>()
   const found: Candidate[] = []
   const joints: number[] = []
   const escapes: number[] = []
   let nameEnd = -1
-  const look = (number: number, from: number, to: number) => found.push(...inWindow(source, book, number, from, to))
+  const windows = new Windows(reaches.length, (number, from, to) => inWindow(source, book, number, from, to, found))
   book.words.scan(source.bytes, (word, end) => {
     const start = end - (lengths[word] ?? 0)
     const last = userStarts[word + 1] ?? 0
@@ -47,12 +47,7 @@ export function textCandidates(source: Source, book: Book): Found {
       const reach = (reaches[number] ?? 0) + MARGIN
       const from = Math.max(0, end - reach)
       const to = Math.min(source.text.length, start + reach)
-      const window = windows.get(number)
-      if (window && from <= window[1]) window[1] = to
-      else {
-        if (window) look(number, window[0], window[1])
-        windows.set(number, [from, to])
-      }
+      windows.add(number, from, to)
     }
     const role = roles[word] ?? 0
     if (role === 0) return
@@ -65,19 +60,18 @@ export function textCandidates(source: Source, book: Book): Found {
       if (assigned) found.push(...claimed(source, book, assigned, source.text.slice(Math.max(0, from - 160), from)))
     }
   })
-  for (const [number, [from, to]] of windows) look(number, from, to)
+  windows.close()
   return { found, joints, escapes }
 }
 
 /** Runs a rule's pattern in a window of the text. */
-function inWindow(source: Source, book: Book, number: number, from: number, to: number): Candidate[] {
+function inWindow(source: Source, book: Book, number: number, from: number, to: number, found: Candidate[]): void {
   const pattern = book.pattern(number)
   const window = source.text.slice(from, to)
-  const found: Candidate[] = []
   pattern.lastIndex = 0
   for (let match = pattern.exec(window); match; match = pattern.exec(window)) {
     const rule = book.rules[number]
-    if (!rule || !book.fits(rule, number, cleanPath(source.path)) || (source.binary && (rule.beside || rule.randomness))) return []
+    if (!rule || !book.fits(rule, number, cleanPath(source.path)) || (source.binary && (rule.beside || rule.randomness))) return
     if (match[0] === '') {
       pattern.lastIndex++
       continue
@@ -95,7 +89,6 @@ function inWindow(source: Source, book: Book, number: number, from: number, to: 
       context: source.context,
     })
   }
-  return found
 }
 
 /** The first rule that takes the assigned value for its own. */

@@ -5,34 +5,52 @@
 import { BIAS, FEATURES_OF_NODES, RIGHTS, ROOTS, VALUES } from '../../patterns/model.ts'
 import type { Candidate } from '../types.ts'
 import { FEATURES, features } from './features.ts'
+import { placeholder } from './placeholder.ts'
 
 export interface Opinion {
   /** 0 to 1, calibrated: of the candidates with 0.8, about four in five are secrets. */
   readonly confidence: number
-  readonly reasons: readonly string[]
+  readonly reasons: () => readonly string[]
 }
 
 /** Shorter values are guessed as easily as they are chosen by chance. */
 const SHORTEST = 4
 
+/** In source code, text stands in quotes; what stands bare is a name, a member or a call. */
+const CODE =
+  /\.(?:[cm]?[jt]sx?|pyi?|go|rs|java|kts?|scala|groovy|cs|fs|vb|rb|php|swift|mm?|c|cc|cpp|cxx|hh?|hpp|dart|lua|p[lm]|r|jl|exs?|erl|hs|clj|sol|vue|svelte)$/i
+const NAME = /^[@$&*!-]{0,2}[A-Za-z_]+(?:$|[.([?:!]|->)/
+
+/** Placeholders that no password looks like. */
+const SURELY: ReadonlySet<string> = new Set(['empty', 'a template', 'a reference', 'masked'])
+
 /** Names of what anyone may have, and of tokens of parsers and pages. */
 const PUBLIC =
   /public[_-]?key|pub[_-]?key|publishable|(?:next|page|paging|continuation|cursor|csrf|xsrf|forgery|json[_-]?web|cancel\w*|sync|start|end|left|right|open|close|current|last|first|prev\w*|eof|lexer?|parse\w*|device|push|consume|delim\w*)[_-]?token$/i
 
-/** Where values stand for show: the odds of a secret are a sixth of what they are elsewhere. */
-const SHOW =
-  /(?:^|\/)(?:tests?|__tests__|specs?|testdata|fixtures?|examples?|samples?|docs?|mocks?|__mocks__|demos?|e2e|cypress|testing)\/|[._-](?:test|spec|example|sample|mock)s?\.\w+$|(?:^|\/)(?:test_|README|CHANGELOG)|\.md$|\.rst$/i
-const SHOW_ODDS = Math.log(6)
+/** Where values stand for show, and by how much that divides the odds of a secret; from reading what was found in ordinary commits. */
+const SHOWS: readonly { readonly place: string; readonly form: RegExp; readonly odds: number }[] = [
+  { place: 'a document', form: /(?:^|\/)docs?\/|(?:^|\/)(?:README|CHANGELOG)|\.(?:md|markdown|rst|adoc)$/i, odds: 20 },
+  {
+    place: 'a place for tests or examples',
+    form: /(?:^|\/)(?:tests?|__tests__|specs?|testdata|fixtures?|examples?|samples?|mocks?|__mocks__|demos?|e2e|cypress|testing)\/|[._-](?:tests?|spec|example|sample|mock)s?\.\w+$|(?:^|\/)tests?_/i,
+    odds: 10,
+  },
+]
 
 export function assignedValue(candidate: Candidate): Opinion {
   const { secret, path, context } = candidate
-  if (secret.length < SHORTEST) return { confidence: 0, reasons: ['too short'] }
-  if (PUBLIC.test(context.name ?? '')) return { confidence: 0.02, reasons: ['public, or a token of a parser, by its name'] }
+  if (secret.length < SHORTEST) return { confidence: 0, reasons: () => ['too short'] }
+  if (PUBLIC.test(context.name ?? '')) return { confidence: 0.02, reasons: () => ['public, or a token of a parser, by its name'] }
+  if (context.syntax === 'bare' && CODE.test(path) && NAME.test(secret))
+    return { confidence: 0.02, reasons: () => ['looks like a name in code'] }
+  const kind = placeholder(secret)
+  if (kind && SURELY.has(kind)) return { confidence: 0.02, reasons: () => [`looks like ${kind}`] }
   const seen = features(candidate)
   const { odds, decided } = grown(seen)
-  const show = SHOW.test(path)
-  const confidence = 1 / (1 + Math.exp(-(odds - (show ? SHOW_ODDS : 0))))
-  return { confidence, reasons: [...reasons(seen, decided), ...(show ? ['in a place for tests or examples'] : [])] }
+  const show = SHOWS.find(({ form }) => form.test(path))
+  const confidence = 1 / (1 + Math.exp(-(odds - Math.log(show?.odds ?? 1))))
+  return { confidence, reasons: () => [...reasons(seen, decided), ...(show ? [`in ${show.place}`] : [])] }
 }
 
 interface Model {

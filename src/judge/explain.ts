@@ -40,7 +40,7 @@ export function explained(
       masked: secret === '' ? '' : masked(secret, publicPrefix(secret, rule.literals ?? [])),
       fingerprint: mark,
       steps: [
-        ...reasons,
+        ...reasons(),
         `confidence ${confidence.toFixed(2)}: the gate asks for ${GATE}, an audit for ${AUDIT}`,
         ...(refuted ? [`${refuted}: it warns and refuses nothing`] : []),
         `level ${level}${config.levels[rule.id] ? `, as ${config.file} says` : ''}`,

@@ -53,8 +53,11 @@ function mostSpecific(all: readonly Kept[]): Kept[] {
       if (preferred(one, last)) kept[kept.length - 1] = one
     } else kept.push(one)
   }
-  return kept
+  return kept.some(isFile) ? kept.filter((one) => isFile(one) || !one.candidate.rule.assigned) : kept
 }
+
+/** Where the file itself is refused, values in it that only their names give away add nothing. */
+const isFile = ({ candidate: { secret, context } }: Kept) => secret === '' && !context.inName
 
 /** Findings of the whole file (0 to 0) overlap each other, and nothing else. */
 function overlaps(a: Candidate, b: Candidate): boolean {
@@ -91,7 +94,7 @@ function finding(change: Change, { candidate, score }: Kept, lines: Lines, hidde
     fixable: rule.path !== undefined,
     ...(rule.link ? { link: rule.link } : {}),
     ...(change.commit ? { commit: change.commit } : {}),
-    reasons: score.reasons,
+    reasons: score.reasons(),
   }
 }
 

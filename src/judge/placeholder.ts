@@ -40,10 +40,13 @@ const KINDS: readonly (readonly [string, (value: string) => boolean])[] = [
   ['a sequence', (value) => sequential(value) >= Math.max(6, value.length * 0.45)],
 ]
 
-/** One to four characters over and over: `aaaaaaaa`, `abababab`, `0000-0000`. */
+/** One to four characters over and over, or one for a quarter of it: `aaaaaaaa`, `abababab`, `0000-0000`, `aaaaa11111bbbbb`. */
 function isRepeated(value: string): boolean {
   const letters = value.replace(/[\W_]/g, '')
-  return letters.length > 0 && (new Set(letters.toLowerCase()).size <= 2 || /^(.{1,4}?)\1{3,}.{0,3}$/.test(letters))
+  if (letters.length === 0 || new Set(letters.toLowerCase()).size <= 2 || /^(.{1,4}?)\1{3,}.{0,3}$|(?:([a-z])\2\2){3}/.test(letters))
+    return true
+  const run = Math.max(...(letters.match(/(.)\1*/g) ?? []).map((one) => one.length))
+  return run >= 5 && run >= letters.length / 4
 }
 
 /** The length of the longest run that counts or spells on: `123456`, `abcdef`, `9876`, or a row of the keyboard. */

@@ -1,10 +1,11 @@
 /** Candidate → what is thought of it: how likely a secret, and every step of the way there, for `explain`. */
 import type { Candidate, Severity } from '../types.ts'
-import { assignedValue } from './assigned.ts'
+import { assignedValue, type Opinion } from './assigned.ts'
 import { checksums } from './checksum.ts'
 import { publicPrefix } from './mask.ts'
 import { placeholder } from './placeholder.ts'
 import { randomness } from './randomness.ts'
+import { wordShare } from './words.ts'
 
 export interface Score {
   /** 0 to 1: how likely a secret. */
@@ -12,7 +13,8 @@ export interface Score {
   readonly severity: Severity
   /** Why the token proves to be none, if it does: its checksum does not hold, or it is a published example. */
   readonly refuted?: string
-  readonly reasons: readonly string[]
+  /** Every step of the way; put into words only when asked for. */
+  readonly reasons: () => readonly string[]
 }
 
 /** What the gate refuses: on repositories that the model has not seen, nineteen of twenty are secrets (test/docs/model.md). */
@@ -23,22 +25,27 @@ export const AUDIT = 0.3
 /** Bits of chance a character that a token of a fixed shape shows at least; ordinary words have about one, hex has more than three. */
 const DRAWN = 0.7
 
+/** Made of words: known ones, or such as could be, joined by dashes and their like. Chance writes words too, but never so many. */
+const isWordy = (body: string) =>
+  wordShare(body).share > 0.7 || (/^[A-Za-z]+(?:[-_. ][A-Za-z]+){2,}$/.test(body) && randomness(body) < 2 * body.length)
+
 export function score(candidate: Candidate, today: string): Score {
   const { rule, secret } = candidate
-  if (secret === '') return { confidence: 1, severity: rule.severity, reasons: ['refused by the file’s name'] }
-  const reasons = [how(candidate)]
+  if (secret === '') return { confidence: 1, severity: rule.severity, reasons: () => ['refused by the file’s name'] }
   const proof = rule.checksum ? checksums[rule.checksum]?.(secret, today) : undefined
   const severity = proof?.severity ?? rule.severity
-  if (proof)
-    reasons.push(
-      `checksum ${rule.checksum}: ${{ proven: 'holds', refuted: 'does not hold', open: 'tells nothing' }[proof.verdict]}${proof.says ? ` (${proof.says})` : ''}`,
-    )
-  if (proof?.verdict === 'proven') return { confidence: 0.99, severity, reasons }
-  const verdict = rule.assigned && !rule.pattern ? assignedValue(candidate) : ofShape(candidate)
-  const all = [...reasons, ...verdict.reasons]
-  if (proof?.verdict !== 'refuted') return { confidence: verdict.confidence, severity, reasons: all }
-  return { confidence: Math.min(GATE, verdict.confidence), severity, refuted: proof.says ?? 'its checksum does not hold', reasons: all }
+  const before = () => [
+    how(candidate),
+    ...(proof ? [`checksum ${rule.checksum}: ${WORDS[proof.verdict]}${proof.says ? ` (${proof.says})` : ''}`] : []),
+  ]
+  if (proof?.verdict === 'proven') return { confidence: 0.99, severity, reasons: before }
+  const opinion = rule.assigned && !rule.pattern ? assignedValue(candidate) : ofShape(candidate)
+  const reasons = () => [...before(), ...opinion.reasons()]
+  if (proof?.verdict !== 'refuted') return { confidence: opinion.confidence, severity, reasons }
+  return { confidence: Math.min(GATE, opinion.confidence), severity, refuted: proof.says ?? 'its checksum does not hold', reasons }
 }
+
+const WORDS = { proven: 'holds', refuted: 'does not hold', open: 'tells nothing' } as const
 
 function how({ rule, context }: Candidate): string {
   const decoded = context.decoded ? `, read through ${context.decoded.join(', ')}` : ''
@@ -48,14 +55,15 @@ function how({ rule, context }: Candidate): string {
 }
 
 /** A token of a shape: it must not be a placeholder, and chance must have had its part. */
-function ofShape({ rule, secret }: Candidate): { readonly confidence: number; readonly reasons: readonly string[] } {
-  if (secret.startsWith('-----BEGIN')) return { confidence: 0.95, reasons: [] }
-  const kind = placeholder(secret)
-  if (kind) return { confidence: 0.1, reasons: [`looks like ${kind}`] }
+function ofShape({ rule, secret }: Candidate): Opinion {
+  if (secret.startsWith('-----BEGIN')) return { confidence: 0.95, reasons: () => [] }
   const body = secret.slice(publicPrefix(secret, rule.literals ?? []).length)
+  const kind = placeholder(secret) ?? placeholder(body)
+  if (kind) return { confidence: 0.1, reasons: () => [`looks like ${kind}`] }
+  if (isWordy(body)) return { confidence: 0.1, reasons: () => ['made of words'] }
   const bits = randomness(body)
   const wanted = rule.randomness ?? (body.length >= 12 ? DRAWN * Math.min(body.length, 60) : 0)
-  const reasons = [`randomness ${bits.toFixed(0)} bits, at least ${wanted.toFixed(0)} wanted`]
+  const reasons = () => [`randomness ${bits.toFixed(0)} bits, at least ${wanted.toFixed(0)} wanted`]
   if (bits < wanted) return { confidence: 0.2, reasons }
   return { confidence: rule.beside ? 0.8 : 0.95, reasons }
 }

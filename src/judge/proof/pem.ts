@@ -10,7 +10,6 @@ export function pem(secret: string): Proof {
   const { label, body, ended } = block(secret)
   const lines = content(body)
   if (label.startsWith('PGP')) return pgp(lines)
-  if (lines.some((line) => /^(?:Proc-Type: *4, *ENCRYPTED|DEK-Info:)/.test(line))) return told('open', ['encrypted'], 'medium')
   const texts = [lines, undiffed(lines)].map((them) =>
     them
       .filter((line) => !isHeader(line))
@@ -18,11 +17,11 @@ export function pem(secret: string): Proof {
       .replaceAll(' ', ''),
   )
   if (texts.some(isPublished)) return example
-  const proof = texts.map(key).find((found) => found !== undefined)
-  if (proof) return proof
   const [text = ''] = texts
   const known = ended && /^(?:RSA |EC |DSA |ENCRYPTED |OPENSSH )?PRIVATE KEY$/.test(label)
-  return known && isNone(text) ? told('refuted', ['no key between its lines']) : open
+  if (known && isNone(text)) return told('refuted', ['no key between its lines'])
+  if (lines.some((line) => /^(?:Proc-Type: *4, *ENCRYPTED|DEK-Info:)/.test(line))) return told('open', ['encrypted'], 'medium')
+  return texts.map(key).find((found) => found !== undefined) ?? open
 }
 
 interface Block {
