@@ -76,8 +76,36 @@ export interface Finding {
   /** Who wrote that commit, as "Ann <ann@example.com>", and when, in ISO 8601. */
   readonly author?: string
   readonly date?: string
+  /** Its way through the history; only an audit of the history knows it. */
+  readonly history?: History
   /** What was looked at to decide, for `explain`. */
   readonly reasons: readonly string[]
+}
+
+/** Of all versions of a path that hold a finding. */
+export interface History {
+  /** HEAD has one of them. */
+  readonly inTree: boolean
+  /** The commits that brought one: the first, then the others by their ids. None: it is dangling, or only staged. */
+  readonly commits: readonly string[]
+  /** Branches, tags and the like from which one of these commits can be reached, by their full names. */
+  readonly refs: readonly string[]
+  /** The last of the commits; the first is the finding's own. */
+  readonly last?: Sighting
+  /** A branch of a remote has it; unknown where there are no remotes. */
+  readonly pushed: 'yes' | 'no' | 'unknown'
+  /** The object in which line and column count: the oldest version. */
+  readonly object: string
+  /** What to do, in this order: sentences, and commands to paste, which begin with `$ `. */
+  readonly steps: readonly string[]
+}
+
+export interface Sighting {
+  readonly commit: string
+  /** ISO 8601, UTC. */
+  readonly date: string
+  /** `Ann Example <ann@example.com>` */
+  readonly author: string
 }
 
 export type Outcome = 'blocked' | 'warned' | 'allowed'
@@ -103,7 +131,15 @@ export interface Report {
   readonly unread: Config['unread']
   /** Things to say that are no finding: an allowance that has expired, a config that this commit widens. */
   readonly notes: readonly string[]
+  /** 0 from audits: their reports are the same whenever they are made. */
   readonly ms: number
+  /** Only so much of what there is: part 3 of 16. */
+  readonly shard?: Shard
+}
+
+export interface Shard {
+  readonly part: number
+  readonly of: number
 }
 
 /** A false positive, said to be one. Either a fingerprint, or a rule and paths. */
@@ -160,4 +196,28 @@ export interface Repository {
   readonly configured: boolean
   /** Of git: [2, 39]. */
   readonly version: readonly [number, number]
+}
+
+/** One thing to look at: an object of git (`id`: its name), a file (its place on the disk), or a text (itself). */
+export interface Unit {
+  readonly kind: 'blob' | 'commit' | 'tag' | 'file' | 'text'
+  readonly id: string
+  /** It is scanned under each: rules go by the names of files. A commit's and a tag's are its message and its header. */
+  readonly paths: readonly string[]
+  readonly bytes: number
+}
+
+/** What a worker gets at once. `at`: the repository, where it is not the current folder's. */
+export interface Batch {
+  readonly at?: string
+  readonly units: readonly Unit[]
+}
+
+/** What was seen in a unit. Units in which there is nothing are left out. */
+export interface Look {
+  /** Its place in the batch. */
+  readonly unit: number
+  /** For each path of the unit. */
+  readonly found: readonly (readonly Verdict[])[]
+  readonly unread?: string
 }

@@ -9,6 +9,7 @@ import { style } from '../src/report/style.ts'
 import { terminal } from '../src/report/terminal.ts'
 import { DEFAULTS } from '../src/setup/config.ts'
 import type { Report } from '../src/types.ts'
+import { MADE } from './helpers/reports.ts'
 import { sample } from './helpers/sample.ts'
 import { book, scanText, TODAY } from './helpers/scan.ts'
 
@@ -17,7 +18,7 @@ const TOO_MANY = 8
 
 const words = { happened: 'would have been committed', list: 'npx leakgate check --all', rows: Number.POSITIVE_INFINITY }
 const outputs: Readonly<Record<string, (report: Report) => string>> = {
-  ...FORMATS,
+  ...Object.fromEntries(Object.entries(FORMATS).map(([name, format]) => [name, (report: Report) => format(report, MADE)])),
   ...Object.fromEntries(
     [40, 80, 200].map((width) => [`terminal of ${width} columns`, (report: Report) => terminal(report, style(true, width), words)]),
   ),

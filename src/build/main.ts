@@ -1,8 +1,12 @@
-/** The build: bundles without dependencies (the hook's, the rest, and a YAML reader that few hooks need), the licences of what they hold, the schema of the config. */
+/**
+ * The build: bundles without dependencies (the hook's, the audit's workers', the rest, and a YAML reader that few hooks need), the data that
+ * they share, the licences of what they hold, the schema of the config.
+ */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { type BuildOptions, build } from 'esbuild'
 import { licences } from './licences.ts'
-import { bookBytes, builtinBook, inFile, lazyNodeModules, ruleTexts } from './plugins.ts'
+import { pageInline } from './page.ts'
+import { bookBytes, builtinBook, dataInFile, inFile, lazyNodeModules, modelData, ruleFacts, ruleTexts } from './plugins.ts'
 import { schema } from './schema.ts'
 
 rmSync('dist', { recursive: true, force: true })
@@ -24,6 +28,8 @@ const LAZY = {
   ],
 }
 
+const data = [builtinBook(), dataInFile()]
+
 const common = {
   bundle: true,
   platform: 'node',
@@ -36,17 +42,33 @@ const common = {
   logLevel: 'warning',
 } satisfies BuildOptions
 
+/** What is not on the hot path is packed closer; the hook's bundle stays as a person can read it. */
+const rest = { ...common, minifyWhitespace: true, minifyIdentifiers: true }
+
 const bundles = await Promise.all([
   build({
     ...common,
     entryPoints: ['src/cli/gate.ts'],
     outfile: 'dist/hook.cjs',
-    plugins: [builtinBook(), lazyNodeModules(LAZY), inFile('cosmiconfig', './yaml.cjs')],
+    plugins: [...data, lazyNodeModules(LAZY), inFile('cosmiconfig', './yaml.cjs')],
   }),
-  build({ ...common, entryPoints: ['cosmiconfig'], outfile: 'dist/yaml.cjs' }),
-  build({ ...common, entryPoints: ['src/cli/cli.ts'], outfile: 'dist/cli.cjs', plugins: [builtinBook()] }),
+  build({ ...rest, entryPoints: ['cosmiconfig'], outfile: 'dist/yaml.cjs' }),
+  build({
+    ...rest,
+    entryPoints: ['src/cli/cli.ts'],
+    outfile: 'dist/cli.cjs',
+    plugins: [...data, pageInline(), inFile('cosmiconfig', './yaml.cjs')],
+  }),
+  build({
+    ...rest,
+    entryPoints: ['src/worker.ts'],
+    outfile: 'dist/worker.cjs',
+    plugins: [...data, inFile('cosmiconfig', './yaml.cjs')],
+  }),
 ])
 licences(bundles.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {})))
 schema()
-writeFileSync('dist/rules.json', ruleTexts())
+writeFileSync('dist/rules.json', ruleFacts())
+writeFileSync('dist/texts.json', ruleTexts())
+writeFileSync('dist/model.json', modelData())
 writeFileSync('dist/book.bin', bookBytes())

@@ -2,11 +2,13 @@
 import { dirname } from 'node:path'
 import type { Plugin } from 'esbuild'
 import { rules } from '../../patterns/index.ts'
+import * as model from '../../patterns/model.ts'
+import * as words from '../../patterns/words.ts'
 import { compileBook } from '../detect/rules.ts'
 
 /**
- * Puts the computed book in the place of the rules. A commit in which nothing comes near a rule needs only the automaton; patterns are
- * made when a word of theirs is hit, rules when a pattern matches, and what a person reads of a rule lies in a file of its own.
+ * Puts the computed book in the place of the rules. A commit in which nothing comes near a rule needs only the automaton; what the engine
+ * reads of a rule, and what a person does, lie in files of their own, which all bundles share.
  */
 export function builtinBook(): Plugin {
   return {
@@ -22,37 +24,38 @@ export function builtinBook(): Plugin {
   }
 }
 
-/** What a person reads of each rule: dist/rules.json. */
+/** What a person reads of each rule: dist/texts.json. */
 export const ruleTexts = () => JSON.stringify(rules.map(({ title, remedy, link }) => ({ title, remedy, link })))
 
-/** `rules` as if it were the array: read from strings when first asked for. Examples are for tests, and stay out. */
+/** What the engine reads of each rule: dist/rules.json. Examples are for tests, and stay out. */
+export function ruleFacts(): string {
+  return JSON.stringify(
+    rules.map(({ title: _, remedy: __, link: ___, pattern, catches: ____, spares: _____, ...facts }) => ({
+      facts,
+      ...(pattern ? { pattern: [pattern.source, pattern.flags] } : {}),
+    })),
+  )
+}
+
+/** `rules` as if it were the array: the two files are read when first asked for. */
 function tableCode(): string {
-  const facts = rules.map(({ title: _, remedy: __, link: ___, pattern: ____, catches: _____, spares: ______, ...rest }) => rest)
-  const patterns = rules.map(({ pattern }) => (pattern ? `${pattern.flags}/${pattern.source}` : ''))
   return String.raw`
 const once = (make) => { let made; return () => (made ??= make()) }
-const facts = once(() => JSON.parse(${JSON.stringify(JSON.stringify(facts))}))
-const patterns = once(() => ${JSON.stringify(patterns.join('\n'))}.split('\n'))
-const texts = once(() => JSON.parse(require('node:fs').readFileSync(require('node:path').join(__dirname, 'rules.json'), 'utf8')))
+const read = (file) => once(() => JSON.parse(require('node:fs').readFileSync(require('node:path').join(__dirname, file), 'utf8')))
+const rows = read('rules.json')
+const texts = read('texts.json')
 class Rule {
   #number
-  constructor(number) { this.#number = number; Object.assign(this, facts()[number]); this.catches = []; this.spares = [] }
+  constructor(number) { this.#number = number; Object.assign(this, rows()[number].facts); this.catches = []; this.spares = [] }
   get title() { return texts()[this.#number].title }
   get remedy() { return texts()[this.#number].remedy }
   get link() { return texts()[this.#number].link }
-  get pattern() {
-    const line = patterns()[this.#number]
-    const end = line.indexOf('/')
-    return end < 0 ? undefined : new RegExp(line.slice(end + 1), line.slice(0, end))
-  }
+  get pattern() { const pattern = rows()[this.#number].pattern; return pattern && new RegExp(...pattern) }
 }
 const known = []
 const rule = (number) => (known[number] ??= new Rule(number))
 const all = once(() => Array.from({ length: ${rules.length} }, (_, number) => rule(number)))
-export const rules = new Proxy([], {
-  has: (_, key) => Reflect.has(all(), key),
-  get: (_, key) => (typeof key === 'string' && /^\d+$/.test(key) ? (key < ${rules.length} ? rule(Number(key)) : undefined) : Reflect.get(all(), key)),
-})`
+export const rules = new Proxy([], { has: (_, key) => Reflect.has(all(), key), get: (_, key) => (typeof key === 'string' && /^\d+$/.test(key) ? (key < ${rules.length} ? rule(Number(key)) : undefined) : Reflect.get(all(), key)) })`
 }
 
 function bookCode(): string {
@@ -87,6 +90,33 @@ function dataCode(data: object, place: { bytes: number }): string {
   })
   return `{${fields.join(',')}}`
 }
+
+/** Modules of data that only candidates need: read from a file when first used, not with the bundle. */
+export function dataInFile(): Plugin {
+  return {
+    name: 'data-in-file',
+    setup(build) {
+      build.onResolve({ filter: /patterns[\\/](?:model|words)\.ts$/ }, ({ path }) => ({
+        path: path.includes('model') ? 'model' : 'words',
+        namespace: 'data',
+      }))
+      build.onLoad({ filter: /.*/, namespace: 'data' }, ({ path }) => ({
+        contents: lazyCode(path === 'model' ? model : words),
+        loader: 'js',
+      }))
+    },
+  }
+}
+
+const lazyCode = (module: object) => `
+let made
+const data = () => (made ??= JSON.parse(require('node:fs').readFileSync(require('node:path').join(__dirname, 'model.json'), 'utf8')))
+${Object.keys(module)
+  .map((name) => `Object.defineProperty(exports, '${name}', { enumerable: true, get: () => data().${name} })`)
+  .join('\n')}`
+
+/** The model's data: dist/model.json. */
+export const modelData = () => JSON.stringify({ ...model, ...words })
 
 /** Loads these functions of node at their first use, not at the start: a module like node:crypto costs milliseconds. */
 export function lazyNodeModules(names: Readonly<Record<string, readonly string[]>>): Plugin {

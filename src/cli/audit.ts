@@ -1,35 +1,182 @@
-/** `leakgate audit`: the same engine on the tracked tree, or on any files and folders. */
-
+/** `leakgate audit`: the same engine on the tracked tree, on the whole history, on a range of it, or on any files and folders. */
+import { readFileSync } from 'node:fs'
+import { isAbsolute, join, resolve } from 'node:path'
 import { changeOf } from '../collect/text.ts'
-import { below, type Read, topOf, tracked } from '../collect/tree.ts'
+import { topOf } from '../collect/tree.ts'
 import { UserError } from '../errors.ts'
 import { AUDIT } from '../judge/score.ts'
 import { scan } from '../scan.ts'
+import { againstBaseline, baselineEdits, baselineIn } from '../setup/baseline.ts'
+import { applyEdits, changes, contentOf, shown } from '../setup/edits.ts'
 import { configOnDisk } from '../setup/find.ts'
-import type { Looked, Report, Verdict } from '../types.ts'
-import type { Command } from './command.ts'
+import type { Report, Verdict } from '../types.ts'
+import type { Arguments, Command } from './command.ts'
+import { Crew } from './crew.ts'
+import { leaveOwnRepository, plot } from './grounds.ts'
+import { inOrder } from './grouped.ts'
 import { FORMAT, output } from './output.ts'
 import { progress } from './progress.ts'
+import { auditPaths, auditRepository, type Looked, type Scope } from './scopes.ts'
+import type { Audit } from './see.ts'
 import { settingsOf } from './settings.ts'
+import { shardIn } from './shard.ts'
 import { exitCode } from './show.ts'
 
 export const audit: Command = {
   name: 'audit',
   operands: '[PATH…]',
-  summary: 'look through the tracked tree, or through any files and folders',
+  summary: 'look through the tree, the whole history, a range of it, or any files',
   options: {
-    ...FORMAT,
+    history: { type: 'boolean', help: 'every object of the repository: old versions, messages, notes, stashes, dangling ones' },
+    range: { type: 'string', value: 'A..B', help: 'what is new in these commits' },
+    since: { type: 'string', value: 'DATE', help: 'what is new in the commits since then' },
+    branch: { type: 'string', value: 'NAME', help: 'what is new in a branch; of the default branch, all' },
+    ignored: { type: 'boolean', help: 'files that git ignores: secrets on the disk that are not tracked' },
+    stdin: { type: 'boolean', help: 'what comes on standard input' },
+    path: { type: 'string', value: 'NAME', help: 'the name that what comes on standard input goes by' },
+    repos: { type: 'string', value: 'FILE', help: 'all clones and mirrors that the file lists, one a line' },
+    remotes: { type: 'boolean', help: 'of the history, only what has been pushed' },
+    baseline: { type: 'string', value: 'FILE', help: 'findings that are in it are not refused' },
+    'update-baseline': { type: 'boolean', help: 'write what is found now into the baseline; what is gone goes' },
+    shard: { type: 'string', value: '3/16', help: 'only this share; leakgate merge-reports joins them' },
+    workers: { type: 'string', value: 'NUMBER', help: 'threads; as many as there are processors by default' },
+    'no-cache': { type: 'boolean', help: 'look at everything again' },
     'min-confidence': { type: 'string', value: '0-1', help: `list findings from this confidence on; ${AUDIT} by default` },
+    ...FORMAT,
   },
   notes: [
-    'Without PATH: tracked files as the index has them, and untracked ones that are not ignored.',
-    'Exit code 1 when a finding would be refused at a commit.',
+    'Without PATH: tracked files as the index has them, and untracked ones that are not ignored. With --history, --range, --since,',
+    '--branch or --ignored, PATH is a repository, bare or not. Verdicts are kept in the git directory, without secrets: again is quick.',
+    'Exit code 1 when a finding would be refused at a commit, 3 when something could not be looked at, 130 after Ctrl-C.',
   ],
-  async run(args) {
-    const report = await audited(args.positionals, confidence(args.text('min-confidence')))
-    output(report, args, { happened: 'in these files', list: 'npx leakgate audit --format jsonl', audit: true })
-    return exitCode(report)
-  },
+  run,
+}
+
+async function run(args: Arguments): Promise<number> {
+  const scope = scopeOf(args)
+  const off = new AbortController()
+  process.once('SIGINT', () => off.abort())
+  const bar = progress()
+  const crew = new Crew(whole(args.text('workers'), 'workers'))
+  const how: Audit = {
+    least: confidence(args.text('min-confidence')),
+    crew,
+    progress: bar,
+    off: off.signal,
+    cached: !args.flag('no-cache'),
+  }
+  let report: Report
+  try {
+    report = await audited(args, scope, how)
+  } finally {
+    crew.end()
+    bar.end()
+  }
+  const interrupted = off.signal.aborted
+  const file = args.text('baseline')
+  if (args.flag('update-baseline') && file && !interrupted) return updated(file, report)
+  const known = file && against(report, file, !args.flag('update-baseline'))
+  const notes = [...report.notes, ...(interrupted ? ['Interrupted: this is what was found so far. Go on with the same command.'] : [])]
+  const told = { ...(known || report), notes }
+  output(told, args, { happened: scope.kind === 'history' ? 'in the history' : 'in these files', list: listing(), audit: true })
+  return interrupted ? 130 : exitCode(told)
+}
+
+/** The same command again, all of it. */
+const listing = () => `npx leakgate ${process.argv.slice(2).join(' ')} --format jsonl`
+
+function scopeOf(args: Arguments): Scope {
+  const words = [args.text('range'), args.text('since') && `--since=${args.text('since')}`].filter((one) => one !== undefined)
+  const branch = args.text('branch')
+  const ranged = words.length > 0 || branch !== undefined
+  const chosen = [
+    args.flag('history') && '--history',
+    ranged && '--range, --since or --branch',
+    args.flag('ignored') && '--ignored',
+    args.flag('stdin') && '--stdin',
+  ].filter(Boolean)
+  if (chosen.length > 1) throw new UserError(2, `${chosen.join(' and ')} do not go together.`, 'See: npx leakgate audit --help')
+  if (args.flag('update-baseline') && (!args.text('baseline') || args.text('shard')))
+    throw new UserError(
+      2,
+      '--update-baseline wants --baseline FILE, and the whole: no --shard.',
+      'npx leakgate audit --baseline leakgate.baseline --update-baseline',
+    )
+  return {
+    kind: args.flag('history') ? 'history' : ranged ? 'range' : args.flag('ignored') ? 'ignored' : 'tree',
+    words: words.length === 1 && args.text('since') && branch === undefined ? [...words, '--all'] : words,
+    ...(branch === undefined ? {} : { branch }),
+    shard: shardIn(args.text('shard')),
+  }
+}
+
+async function audited(args: Arguments, scope: Scope, how: Audit): Promise<Report> {
+  const { positionals } = args
+  const list = args.text('repos')
+  const paths = scope.kind === 'tree' ? positionals : []
+  const only = args.flag('remotes') ? ({ finding }: Verdict) => finding.history?.pushed === 'yes' : () => true
+  const finished = ({ verdicts, coverage, notes }: Looked, unread: Report['unread']): Report => ({
+    verdicts: inOrder(verdicts.filter(only)),
+    coverage: [...coverage].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.bytes - b.bytes)),
+    unread,
+    notes: [...notes],
+    ms: 0,
+    ...(scope.shard ? { shard: scope.shard } : {}),
+  })
+  if (args.flag('stdin')) return finished(...(await stream(args.text('path') ?? 'standard input', how)))
+  if (list !== undefined) return finished(await listed(list, scope, how), 'block')
+  if (paths.length > 0) {
+    const { config, notes } = await configOnDisk((await topOf()) ?? process.cwd())
+    const looked = await auditPaths(paths, scope, { config }, how)
+    return finished({ ...looked, notes: [...notes, ...looked.notes] }, config.unread)
+  }
+  const [folder] = positionals
+  if (positionals.length > 1)
+    throw new UserError(2, 'One repository at a time: there are several.', 'List them in a file: npx leakgate audit --repos FILE')
+  if (folder !== undefined) leaveOwnRepository()
+  const here = await plot(folder ?? '.', how.least, how.cached)
+  const looked = await auditRepository(scope, here, how)
+  return finished({ ...looked, notes: [...here.notes, ...looked.notes] }, here.config.unread)
+}
+
+async function stream(path: string, { least }: Audit): Promise<[Looked, Report['unread']]> {
+  const { config, notes } = await configOnDisk((await topOf()) ?? process.cwd())
+  const bytes = readFileSync(0)
+  const settings = settingsOf(config, least)
+  const verdicts = [...changeOf(path, bytes)].flatMap((change) => scan(change, settings))
+  return [{ verdicts, coverage: [{ path, bytes: bytes.length }], notes }, config.unread]
+}
+
+/** Each repository's paths begin with its own, as the list has it. */
+async function listed(file: string, scope: Scope, how: Audit): Promise<Looked> {
+  const text = contentOf(file)
+  if (text === undefined) throw new UserError(2, `There is no file ${file}.`, 'It lists repositories, one a line.')
+  leaveOwnRepository()
+  const all: { verdicts: Verdict[]; coverage: Looked['coverage'][number][]; notes: string[] } = { verdicts: [], coverage: [], notes: [] }
+  for (const line of text.split(/\r?\n/).map((one) => one.trim())) {
+    if (line === '' || line.startsWith('#') || how.off.aborted) continue
+    const folder = isAbsolute(line) ? line : join(resolve(file, '..'), line)
+    const here = await plot(folder, how.least, how.cached)
+    const { verdicts, coverage, notes } = await auditRepository(scope, here, how)
+    for (const { finding, ...rest } of verdicts) all.verdicts.push({ finding: { ...finding, path: `${line}/${finding.path}` }, ...rest })
+    for (const one of coverage) all.coverage.push({ ...one, path: `${line}/${one.path}` })
+    all.notes.push(...[...here.notes, ...notes].map((note) => `${line}: ${note}`))
+  }
+  return all
+}
+
+function against(report: Report, file: string, mustBe: boolean): Report {
+  const text = contentOf(file)
+  if (text === undefined && mustBe)
+    throw new UserError(2, `There is no baseline ${file}.`, `Write it: npx leakgate audit --baseline ${file} --update-baseline`)
+  return { ...report, verdicts: againstBaseline(report.verdicts, baselineIn(file, text ?? ''), file) }
+}
+
+function updated(file: string, { verdicts }: Report): number {
+  const edits = changes(baselineEdits(resolve(file), verdicts))
+  applyEdits(edits)
+  process.stdout.write(edits.length > 0 ? `${edits.map(shown).join('\n')}\n` : `${file} says what is found already.\n`)
+  return 0
 }
 
 function confidence(text: string | undefined): number {
@@ -39,26 +186,9 @@ function confidence(text: string | undefined): number {
   return least
 }
 
-export async function audited(paths: readonly string[], least: number): Promise<Report> {
-  const begun = Date.now()
-  const top = await topOf()
-  if (paths.length === 0 && !top)
-    throw new UserError(2, 'This is no git repository.', 'Name the files or folders to look through: npx leakgate audit PATH')
-  const { config, notes } = await configOnDisk(top ?? process.cwd())
-  const settings = settingsOf(config, least)
-  const verdicts: Verdict[] = []
-  const coverage: Looked[] = []
-  const tick = progress()
-  for await (const { path, bytes, unread } of reads(paths, top)) {
-    coverage.push({ path, bytes: bytes?.length ?? 0, ...(unread ? { unread } : {}) })
-    if (bytes) for (const change of changeOf(path, bytes)) verdicts.push(...scan(change, settings))
-    tick(coverage.length, verdicts.length)
-  }
-  tick.done()
-  return { verdicts, coverage, unread: config.unread, notes, ms: Date.now() - begun }
-}
-
-async function* reads(paths: readonly string[], top: string | undefined): AsyncGenerator<Read> {
-  if (paths.length === 0 && top) yield* tracked(top)
-  else for (const path of paths) yield* below(path)
+function whole(text: string | undefined, option: string): number | undefined {
+  if (text === undefined) return undefined
+  if (!/^[1-9]\d{0,2}$/.test(text))
+    throw new UserError(2, `--${option} wants a number from 1 to 999: ${text} is none.`, `As in: --${option} 4`)
+  return Number(text)
 }

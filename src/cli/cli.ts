@@ -46,4 +46,9 @@ function say(text: string): number {
   return 0
 }
 
+// Who reads the output may have had enough of it: `leakgate rules | head`.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
 void main(() => run(process.argv.slice(2)))

@@ -1,10 +1,15 @@
 /** `leakgate fix`: takes refused files out of the commit, leaves them on the disk, and ignores them. */
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { git } from '../collect/git.ts'
 import { gitIn, repository } from '../collect/repository.ts'
+import { changeOf } from '../collect/text.ts'
+import { scan } from '../scan.ts'
 import { envExample } from '../setup/dotenv.ts'
 import { applyEdits, changes, contentOf, shown } from '../setup/edits.ts'
+import { configOnDisk } from '../setup/find.ts'
 import type { Edit, Finding } from '../types.ts'
 import type { Command } from './command.ts'
+import { settingsOf } from './settings.ts'
 import { stagedReport } from './staged.ts'
 
 export const fix: Command = {
@@ -15,17 +20,30 @@ export const fix: Command = {
   notes: ['Files stay on the disk. Findings inside of other files are yours to mend: their steps are printed.'],
   async run(args) {
     const { top } = await repository(process.cwd())
+    const named = args.positionals.map((path) => relative(top, resolve(path)).replaceAll(sep, '/'))
+    const wanted = (path: string) => named.length === 0 || named.some((one) => one === '' || path === one || path.startsWith(`${one}/`))
     const { verdicts } = await stagedReport()
-    const blocked = verdicts.filter(({ outcome }) => outcome === 'blocked').map(({ finding }) => finding)
-    const wanted = (finding: Finding) =>
-      args.positionals.length === 0 || args.positionals.some((path) => finding.path === path || finding.path.startsWith(`${path}/`))
-    const files = [...new Set(blocked.filter((finding) => finding.fixable && wanted(finding)).map((finding) => finding.path))]
-    const rest = blocked.filter((finding) => !files.includes(finding.path) && wanted(finding))
+    const blocked = verdicts.filter(({ outcome, finding }) => outcome === 'blocked' && wanted(finding.path)).map(({ finding }) => finding)
+    const files = await whole(top, blocked)
+    const rest = blocked.filter((finding) => !files.includes(finding.path))
     if (files.length > 0) await takeOut(top, files, args.flag('dry-run'))
     process.stdout.write(rest.map(steps).join(''))
-    if (files.length === 0 && rest.length === 0) process.stdout.write('Nothing that is staged would be refused.\n')
+    if (blocked.length === 0) process.stdout.write(`Nothing that is staged${named.length > 0 ? ' there' : ''} would be refused.\n`)
     return rest.length > 0 ? 1 : 0
   },
+}
+
+/** Files that are refused for what they are: also those that were before, and have a new secret in them now. */
+async function whole(top: string, blocked: readonly Finding[]): Promise<string[]> {
+  const settings = settingsOf((await configOnDisk(top)).config)
+  const files = new Set(blocked.filter(({ fixable }) => fixable).map(({ path }) => path))
+  for (const { path } of blocked) {
+    if (files.has(path)) continue
+    const { code, out } = await git(['cat-file', 'blob', `:${path}`])
+    const verdicts = code === 0 ? [...changeOf(path, out)].flatMap((change) => scan(change, settings)) : []
+    if (verdicts.some(({ outcome, finding }) => outcome === 'blocked' && finding.fixable)) files.add(path)
+  }
+  return [...files]
 }
 
 async function takeOut(top: string, files: readonly string[], dry: boolean): Promise<void> {

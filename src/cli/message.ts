@@ -10,7 +10,7 @@ import { settingsOf } from './settings.ts'
 export async function messageReport(file: string): Promise<Report> {
   const begun = Date.now()
   const [comment, config] = await Promise.all([commentMark(), stagedConfig()])
-  const text = kept(readFileSync(file, 'latin1'), comment)
+  const text = comment === undefined ? readFileSync(file, 'latin1') : kept(readFileSync(file, 'latin1'), comment)
   const settings = settingsOf(config)
   const verdicts = [...changeOf('the commit message', Buffer.from(text, 'latin1'))].flatMap((change) => scan(change, settings))
   const refused = verdicts.some(({ outcome }) => outcome === 'blocked')
@@ -18,13 +18,17 @@ export async function messageReport(file: string): Promise<Report> {
     verdicts,
     coverage: [{ path: file, bytes: text.length }],
     unread: settings.config.unread,
-    notes: refused ? [`Your message is kept in ${file}. Mend it there, then: git commit -F ${file}`] : [],
+    notes: refused ? [`Your message is kept in ${file}. Mend it there, then:`, `git commit -F ${file}`] : [],
     ms: Date.now() - begun,
   }
 }
 
-/** core.commentChar; `auto` lets git choose among several. */
-async function commentMark(): Promise<string> {
+/**
+ * core.commentChar; `auto` lets git choose among several. Undefined where git drops nothing: it gives hooks GIT_EDITOR=: when nobody
+ * edits the message, and then `git commit -m "#42 …"` commits that line.
+ */
+async function commentMark(): Promise<string | undefined> {
+  if (process.env.GIT_EDITOR === ':') return undefined
   const { out } = await git(['config', '--get', 'core.commentChar'])
   const mark = out.toString().trim()
   return mark === '' || mark === 'auto' ? '#' : mark

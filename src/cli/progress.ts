@@ -1,21 +1,51 @@
-/** One line of progress on a terminal; nothing elsewhere. */
+/** How far it is: one line that stays up to date on a terminal, a line now and then elsewhere. On standard error. */
 
-export interface Tick {
-  (files: number, findings: number): void
-  done(): void
+export interface Progress {
+  /** So much more to look at has been listed. */
+  listed(bytes: number): void
+  /** So much has been looked at, so many findings are in it. */
+  looked(bytes: number, findings: number): void
+  end(): void
 }
 
-const EVERY_MS = 100
+const TERMINAL_MS = 100
+const ELSEWHERE_MS = 10_000
+/** Before so much time has gone, a speed says nothing of the time left. */
+const FORETOLD_MS = 1000
 
-export function progress(): Tick {
-  const { stderr } = process
-  if (!stderr.isTTY) return Object.assign(() => {}, { done: () => {} })
-  let last = 0
-  const tick = (files: number, findings: number) => {
+export function progress(stream: NodeJS.WriteStream = process.stderr): Progress {
+  const begun = performance.now()
+  let shown = stream.isTTY ? 0 : begun
+  let drawn = false
+  const sum = { total: 0, done: 0, findings: 0 }
+  const show = () => {
     const now = performance.now()
-    if (now - last < EVERY_MS) return
-    last = now
-    stderr.write(`\r\x1b[K  ${files} files looked at, ${findings} findings`)
+    if (now - shown < (stream.isTTY ? TERMINAL_MS : ELSEWHERE_MS)) return
+    shown = now
+    drawn = true
+    stream.write(stream.isTTY ? `\r\x1b[K  ${said(sum, now - begun)}` : `leakgate: ${said(sum, now - begun)}\n`)
   }
-  return Object.assign(tick, { done: () => void stderr.write('\r\x1b[K') })
+  return {
+    listed: (bytes) => {
+      sum.total += bytes
+      show()
+    },
+    looked: (bytes, findings) => {
+      sum.done += bytes
+      sum.findings += findings
+      show()
+    },
+    end: () => void (stream.isTTY && drawn && stream.write('\r\x1b[K')),
+  }
 }
+
+/** "120 of 393 MB, 84 MB/s, 3 findings, 4 s left" */
+export function said({ total, done, findings }: { total: number; done: number; findings: number }, ms: number): string {
+  const mega = (bytes: number) => (bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)
+  const speed = done / Math.max(ms, 1)
+  const left = ms < FORETOLD_MS || done === 0 ? '' : `, ${duration((total - done) / speed / 1000)} left`
+  return `${mega(done)} of ${mega(total)} MB, ${mega(speed * 1000)} MB/s, ${findings} ${findings === 1 ? 'finding' : 'findings'}${left}`
+}
+
+const duration = (seconds: number) =>
+  seconds < 90 ? `${Math.ceil(seconds)} s` : seconds < 5400 ? `${Math.round(seconds / 60)} min` : `${(seconds / 3600).toFixed(1)} h`

@@ -46,13 +46,13 @@ export function failed(args: readonly string[], { code, error }: Pick<Answer, 'c
   )
 }
 
-function start(args: readonly string[]): ChildProcessWithoutNullStreams {
+export function start(args: readonly string[]): ChildProcessWithoutNullStreams {
   const child = spawn('git', [...args], { env: environment(), windowsHide: true })
   child.stdin.on('error', () => {}) // it ended before it read all: its exit code tells
   return child
 }
 
-function ending(child: ChildProcessWithoutNullStreams): Promise<{ code: number; error: string }> {
+export function ending(child: ChildProcessWithoutNullStreams): Promise<{ code: number; error: string }> {
   const error: Buffer[] = []
   child.stderr.on('data', (chunk: Buffer) => error.push(chunk))
   return new Promise((resolve, reject) => {
@@ -115,11 +115,11 @@ export async function* objectsHere(asked: readonly string[]): AsyncGenerator<Git
   }
 }
 
-const typeOf = (type: string): 'blob' | 'commit' | 'tag' | 'tree' =>
+export const typeOf = (type: string): 'blob' | 'commit' | 'tag' | 'tree' =>
   type === 'commit' || type === 'tag' || type === 'tree' ? type : 'blob'
 
 /** Lines and counted bytes from a stream, whatever its chunks. */
-class Reader {
+export class Reader {
   readonly #chunks: AsyncIterator<Buffer>
   #rest: Buffer = Buffer.alloc(0)
 

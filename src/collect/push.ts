@@ -1,5 +1,5 @@
 /** A push → what it would bring to the remote: each blob, commit and tag that is new there. pre-commit sees no rebase and no --no-verify. */
-import { failed, git } from './git.ts'
+import { ask, failed, git } from './git.ts'
 import { type Entry, isSubmodule, isZero, unquoted } from './staged.ts'
 
 /** One line of pre-push's standard input: `<local ref> <local id> <remote ref> <remote id>`. */
@@ -12,7 +12,7 @@ interface Ref {
 export interface Pushed {
   /** Commits that the remote does not have, and annotated tags. */
   readonly messages: readonly string[]
-  /** What these commits change, each with the commit that does. */
+  /** What these commits change, each with the commit that does; what a tag without a commit names, with none. */
   readonly entries: readonly (Entry & { readonly commit: string })[]
   /** Names of the refs that are pushed. */
   readonly refs: readonly string[]
@@ -33,8 +33,12 @@ export async function pushed(remote: string, lines: string): Promise<Pushed> {
     ...((await isRemote(remote)) ? [`--remotes=${remote}`] : []),
   ]
   const commits = await listed(['rev-list', '--topo-order', '--reverse', ...range])
-  const tags = (await Promise.all(refs.map(({ localId }) => tag(localId)))).flat()
-  return { messages: [...commits, ...tags], entries: await changes(commits), refs: refs.map(({ localRef }) => localRef) }
+  const others = await Promise.all(refs.map(({ localRef, localId }) => named(localId, localRef)))
+  return {
+    messages: [...commits, ...others.flatMap(({ tags }) => tags)],
+    entries: [...(await changes(commits)), ...others.flatMap(({ entries }) => entries)],
+    refs: refs.map(({ localRef }) => localRef),
+  }
 }
 
 /** What the remote has, as far as it is here: after a forced push by others it is not. */
@@ -47,10 +51,39 @@ async function known(refs: readonly Ref[]): Promise<string[]> {
 /** A push to a bare URL has no remote with refs of its own. */
 const isRemote = async (remote: string) => /^[\w.-]+$/.test(remote) && (await git(['config', '--get', `remote.${remote}.url`])).code === 0
 
-async function tag(id: string): Promise<string[]> {
-  const { out } = await git(['cat-file', '-t', id])
-  return out.toString().trim() === 'tag' ? [id] : []
+interface Named {
+  readonly tags: readonly string[]
+  readonly entries: Pushed['entries']
 }
+
+/** The tags on the way from a ref to what it names, and what that holds, if it is no commit: a tag can name a folder or a file, too. */
+async function named(id: string, ref: string): Promise<Named> {
+  const type = await ask('cat-file', '-t', id)
+  if (type === 'blob') return { tags: [], entries: [added('100644', id, ref)] }
+  if (type === 'tree') return { tags: [], entries: await filesOf(id) }
+  if (type !== 'tag') return { tags: [], entries: [] }
+  const { tags, entries } = await named(/^object (\S+)$/m.exec(await ask('cat-file', 'tag', id))?.[1] ?? '', ref)
+  return { tags: [id, ...tags], entries }
+}
+
+/** All files of a tree. From `ls-tree`: `100644 blob 7898192…\tsrc/app.js` */
+async function filesOf(tree: string): Promise<Pushed['entries']> {
+  const lines = await listed(['-c', 'core.quotePath=true', 'ls-tree', '-r', '--full-tree', tree])
+  return lines.flatMap((line) => {
+    const [, mode = '', id = '', path = ''] = /^(\d+) blob (\S+)\t(.*)$/.exec(line) ?? []
+    return id === '' ? [] : [added(mode, id, unquoted(path))]
+  })
+}
+
+const added = (newMode: string, newId: string, path: string) => ({
+  oldMode: '000000',
+  newMode,
+  oldId: newId.replace(/./g, '0'),
+  newId,
+  status: 'A',
+  path,
+  commit: '',
+})
 
 async function listed(args: readonly string[]): Promise<string[]> {
   const answer = await git(args)
@@ -80,7 +113,7 @@ async function changes(commits: readonly string[]): Promise<Pushed['entries']> {
 }
 
 /** One entry for each old version. */
-function changed(line: string, commit: string): (Entry & { commit: string })[] {
+export function changed(line: string, commit: string): (Entry & { commit: string })[] {
   const parents = /^:+/.exec(line)?.[0].length ?? 1
   const [head = '', quoted = ''] = line.slice(parents).split('\t')
   const fields = head.split(' ')

@@ -1,5 +1,5 @@
-/** Files to audit: what git tracks and what it would, or any files and folders. */
-import { type Dirent, existsSync, lstatSync, opendirSync, readFileSync, readlinkSync, statSync } from 'node:fs'
+/** Files of the tree with their bytes: what git tracks and what it would. */
+import { lstatSync, readFileSync, readlinkSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { ask, git, LARGEST, objects } from './git.ts'
 import { pathOf } from './staged.ts'
@@ -57,33 +57,16 @@ export async function topOf(): Promise<string | undefined> {
   return ask('rev-parse', '--show-toplevel').catch(() => undefined)
 }
 
-/** All files at and below a path, in the order of their names; a `.git` is passed over. */
-export function* below(path: string): Generator<Read> {
-  if (!existsSync(path)) yield { path, bytes: undefined, unread: 'there is no such file' }
-  else if (lstatSync(path).isDirectory()) {
-    for (const entry of children(path)) if (entry.name !== '.git') yield* below(join(path, entry.name))
-  } else yield onDisk(path, path)
-}
-
-function children(path: string): Dirent[] {
-  const folder = opendirSync(path)
-  const entries: Dirent[] = []
-  try {
-    for (let entry = folder.readSync(); entry; entry = folder.readSync()) entries.push(entry)
-  } finally {
-    folder.closeSync()
-  }
-  return entries.sort((a, b) => (a.name < b.name ? -1 : 1))
-}
-
 /** A link counts by what it says, as in git, not by what it leads to. */
-function onDisk(file: string, path: string): Read {
+export function onDisk(file: string, path: string): Read {
   try {
     const stat = lstatSync(file)
     if (stat.isSymbolicLink()) return { path, bytes: Buffer.from(readlinkSync(file)) }
     if (!stat.isFile()) return { path, bytes: undefined, unread: 'neither a file nor a folder' }
     return statSync(file).size > LARGEST ? { path, bytes: undefined, unread: 'larger than 512 MB' } : { path, bytes: readFileSync(file) }
   } catch (error) {
-    return { path, bytes: undefined, unread: error instanceof Error ? error.message : String(error) }
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    const said = error instanceof Error ? error.message : String(error)
+    return { path, bytes: undefined, unread: code === 'ENOENT' ? 'there is no such file' : code === 'EACCES' ? 'it is not readable' : said }
   }
 }

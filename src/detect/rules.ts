@@ -39,7 +39,7 @@ export function compileBook(rules: readonly Rule[]): BookData {
     marks,
   )
   const names = index(rules, (rule) => (rule.path ?? []).filter((glob) => !glob.startsWith('!')).map(nameOf))
-  const naming = new Set(rules.flatMap((rule) => rule.assigned ?? []).flatMap(spellings))
+  const naming = new Set(rules.flatMap((rule) => rule.assigned ?? []).flatMap(spellings).map((word) => word.slice(0, ENOUGH)))
   const users = words.users.map((list) => list.filter((user) => !rules[user]?.assigned))
   return {
     words: compileAutomaton(words.texts),
@@ -64,11 +64,14 @@ const escapes: ReadonlySet<string> = new Set(ESCAPES)
 /** `api key` is written apiKey, api_key, api-key, api.key. */
 const spellings = (ending: string) => [...new Set(['', '_', '-', '.', ' '].map((joint) => ending.toLowerCase().replaceAll(' ', joint)))]
 
-/** The texts, each once and in lower case, with the numbers of the rules that have it. */
+/** The automaton looks for the beginning of a long word only: that is seldom elsewhere, and keeps the table small. */
+const ENOUGH = 8
+
+/** The beginnings of the texts, each once and in lower case, with the numbers of the rules that have it. */
 function index(rules: readonly Rule[], textsOf: (rule: Rule) => readonly string[], more: readonly string[] = []) {
   const users = new Map<string, number[]>(more.map((text) => [text, []]))
   rules.forEach((rule, number) => {
-    for (const text of new Set(textsOf(rule).map((one) => one.toLowerCase()))) users.set(text, [...(users.get(text) ?? []), number])
+    for (const text of new Set(textsOf(rule).map((one) => one.slice(0, ENOUGH).toLowerCase()))) users.set(text, [...(users.get(text) ?? []), number])
   })
   return { texts: [...users.keys()], users: [...users.values()] }
 }

@@ -13,14 +13,14 @@ export const xml = (text: string) =>
 export const block = (value: unknown) =>
   JSON.stringify(value).replace(/[<>&\u2028\u2029]/g, (symbol) => `\\u${symbol.charCodeAt(0).toString(16).padStart(4, '0')}`)
 
-/** As words of Markdown: nothing in it is a mark, a link, a mention or HTML. */
-export const words = (text: string) => text.replace(/[\\`*_{}[\]()#+!|<>~&@$:-]/g, (symbol) => `\\${symbol}`).replace(/\s+/g, ' ')
+/** As words of Markdown: nothing in it is a mark, a link or HTML. */
+export const words = (text: string) => text.replace(/[\\`*_[\]<>#|~&$!]/g, (symbol) => `\\${symbol}`).replace(/\s+/g, ' ')
 
-/** As code in a line or a table's cell of Markdown. A fence is longer than any run of backticks in it. */
+/** As code of Markdown, in one line. The fence is longer than any run of backticks in it. */
 export function code(text: string): string {
   const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length))
   const fence = '`'.repeat(longest + 1)
-  const inner = text.replace(/\s/g, ' ').replaceAll('|', '\\|')
+  const inner = text.replace(/\s/g, ' ')
   const pad = /^`|`$|^ .* $/.test(inner) ? ' ' : ''
   return `${fence}${pad}${inner}${pad}${fence}`
 }

@@ -1,7 +1,21 @@
-/** The formats for machines, by name. */
+/** The formats for machines and pages, by name. */
 import type { Report } from '../types.ts'
 import { github } from './github.ts'
+import { gitlab } from './gitlab.ts'
+import { html } from './html.ts'
 import { json, jsonl } from './json.ts'
+import { junit } from './junit.ts'
+import type { Made } from './made.ts'
+import { markdown } from './markdown.ts'
 import { sarif } from './sarif.ts'
 
-export const FORMATS: Readonly<Record<string, (report: Report) => string>> = { json, jsonl, sarif, github }
+export const FORMATS: Readonly<Record<string, (report: Report, made: Made) => string>> = {
+  json,
+  jsonl,
+  sarif,
+  junit,
+  github,
+  gitlab,
+  markdown,
+  html,
+}

@@ -1,18 +1,34 @@
 /** GitHub's workflow commands: each finding is an annotation. https://docs.github.com/actions/reference/workflow-commands */
 import type { Report, Verdict } from '../types.ts'
+import { gravestFirst } from './order.ts'
 
 const data = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
 
-function annotation({ finding, outcome }: Verdict): string {
-  const kind = { blocked: 'error', warned: 'warning', allowed: 'notice' }[outcome]
-  const place = finding.line > 0 ? `,line=${finding.line},endLine=${finding.endLine},col=${finding.column}` : ''
-  return `::${kind} file=${property(finding.path)}${place},title=${property(finding.title)}::${data(`${finding.masked || finding.title}: ${finding.remedy} (${finding.rule}, ${finding.fingerprint})`)}\n`
+/** A step shows ten errors and ten warnings: the gravest come first. */
+export function github({ verdicts, coverage, unread, notes }: Report): string {
+  const kind = unread === 'block' ? 'error' : 'warning'
+  return [
+    ...coverage.flatMap(({ path, unread: why }) =>
+      why ? [command(kind, { file: path, title: 'Not looked at' }, `${path} could not be looked at: ${why}`)] : [],
+    ),
+    ...gravestFirst(verdicts.filter(({ outcome }) => outcome !== 'allowed')).map(annotation),
+    ...notes.map((note) => command('notice', { title: 'leakgate' }, note)),
+  ].join('')
 }
 
-export function github({ verdicts, coverage, unread }: Report): string {
-  const failed = coverage.flatMap(({ path, unread: why }) =>
-    why ? [`::${unread === 'block' ? 'error' : 'warning'} file=${property(path)}::${data(`could not be looked at: ${why}`)}\n`] : [],
+function annotation({ finding, outcome }: Verdict): string {
+  const { path, line, endLine, column, title, masked, remedy, rule, fingerprint, commit } = finding
+  const place = line > 0 ? { line, endLine, col: column } : {}
+  const when = commit ? ` in commit ${commit.slice(0, 10)}` : ''
+  return command(
+    outcome === 'blocked' ? 'error' : 'warning',
+    { file: path, ...place, title },
+    `${masked || title}${when}: ${remedy} (${rule}, ${fingerprint})`,
   )
-  return [...verdicts.filter(({ outcome }) => outcome !== 'allowed').map(annotation), ...failed].join('')
+}
+
+function command(name: string, properties: Readonly<Record<string, string | number>>, message: string): string {
+  const list = Object.entries(properties).map(([key, value]) => `${key}=${property(String(value))}`)
+  return `::${name} ${list.join(',')}::${data(message)}\n`
 }

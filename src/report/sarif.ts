@@ -1,54 +1,62 @@
 /** SARIF 2.1.0, as code scanning takes it. https://docs.oasis-open.org/sarif/sarif/v2.1.0/ */
 import type { Finding, Report, Verdict } from '../types.ts'
+import type { Made } from './made.ts'
 
 const LEVELS = { critical: 'error', high: 'error', medium: 'warning', low: 'note' } as const
+const OUTCOMES = { blocked: 'error', warned: 'warning', allowed: 'note' } as const
 /** GitHub orders by this number. */
 const WEIGHTS = { critical: '9.5', high: '8.0', medium: '5.0', low: '2.0' } as const
 
-export function sarif({ verdicts, coverage }: Report): string {
+export function sarif({ verdicts, coverage, unread, notes }: Report, { version }: Made): string {
   const findings = verdicts.map(({ finding }) => finding)
   const rules = [...new Map(findings.map((finding) => [finding.rule, finding])).values()].sort((a, b) => (a.rule < b.rule ? -1 : 1))
   const index = new Map(rules.map(({ rule }, i) => [rule, i]))
-  const failed = coverage.flatMap(({ path, unread }) =>
-    unread ? [{ level: 'error', message: { text: `${path} could not be looked at: ${unread}` } }] : [],
-  )
+  const failed = coverage.flatMap(({ path, unread: why }) => (why ? [unseen(path, why, unread)] : []))
+  const said = notes.map((text) => ({ level: 'note', message: { text } }))
   const run = {
-    tool: { driver: { name: 'leakgate', informationUri: 'https://github.com/leakgate/leakgate', rules: rules.map(descriptor) } },
+    tool: { driver: { name: 'leakgate', version, informationUri: 'https://github.com/leakgate/leakgate', rules: rules.map(descriptor) } },
     columnKind: 'unicodeCodePoints',
-    invocations: [{ executionSuccessful: failed.length === 0, toolExecutionNotifications: failed }],
+    invocations: [{ executionSuccessful: failed.length === 0 || unread === 'warn', toolExecutionNotifications: [...failed, ...said] }],
     results: verdicts.map((verdict) => result(verdict, index.get(verdict.finding.rule) ?? 0)),
   }
   return `${JSON.stringify({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] }, null, 2)}\n`
 }
 
+const unseen = (path: string, why: string, unread: Report['unread']) => ({
+  level: unread === 'block' ? 'error' : 'warning',
+  message: { text: `${path} could not be looked at: ${why}` },
+  locations: [{ physicalLocation: { artifactLocation: artifact(path) } }],
+})
+
 function descriptor({ rule, title, severity, remedy, link }: Finding) {
   return {
     id: rule,
+    name: title,
     shortDescription: { text: title },
-    help: { text: remedy },
-    ...(link ? { helpUri: link } : {}),
+    fullDescription: { text: `${title}. ${remedy}` },
+    help: { text: link ? `${remedy}\n${link}` : remedy },
+    ...(link && /^https?:/.test(link) ? { helpUri: link } : {}),
     defaultConfiguration: { level: LEVELS[severity] },
-    properties: { 'security-severity': WEIGHTS[severity], tags: ['security', 'secret'] },
+    properties: { 'security-severity': WEIGHTS[severity], tags: ['security', 'secret', 'external/cwe/cwe-798'] },
   }
 }
 
 function result({ finding, outcome, reason }: Verdict, ruleIndex: number) {
-  const { path, line, endLine, column, fingerprint, severity, title, masked, rule } = finding
-  const region = line > 0 ? { region: { startLine: line, startColumn: column, endLine } } : {}
+  const { path, line, endLine, column, fingerprint, title, masked, rule, confidence, commit, author, date } = finding
+  // Code scanning wants a line, also where the whole file is meant.
+  const region = line > 0 ? { startLine: line, startColumn: Math.max(1, column), endLine } : { startLine: 1 }
+  const history = { ...(commit ? { commit } : {}), ...(author ? { author } : {}), ...(date ? { date } : {}) }
   return {
     ruleId: rule,
     ruleIndex,
-    level: outcome === 'blocked' ? LEVELS[severity] : 'note',
-    message: { text: masked ? `${title}: ${masked}` : title },
-    locations: [
-      {
-        physicalLocation: {
-          artifactLocation: { uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' },
-          ...region,
-        },
-      },
-    ],
+    level: OUTCOMES[outcome],
+    rank: Math.round(confidence * 1000) / 10,
+    message: { text: `${masked ? `${title}: ${masked}` : title}${commit ? ` in commit ${commit.slice(0, 10)}` : ''}` },
+    locations: [{ physicalLocation: { artifactLocation: artifact(path), region } }],
     partialFingerprints: { 'leakgate/v1': fingerprint },
     ...(outcome === 'allowed' ? { suppressions: [{ kind: 'external', justification: reason ?? '' }] } : {}),
+    ...(commit ? { properties: history } : {}),
   }
 }
+
+const artifact = (path: string) => ({ uri: path.split('/').map(encodeURIComponent).join('/'), uriBaseId: '%SRCROOT%' })

@@ -90,14 +90,17 @@ function excerpt({ line, excerpt: { text, mark } }: Finding, style: Style): stri
   ]
 }
 
-function remedy({ remedy, link, fixable }: Finding, style: Style): string[] {
-  const room = style.width - 7
-  const fix = fixable ? [FIX.length <= room ? FIX : 'npx leakgate fix', ...(FIX.length <= room ? [] : wrapped(FIX.slice(20), room))] : []
-  const lines = [...fix, ...wrapped(remedy, room), ...(link ? [style.faint(link)] : [])]
+function remedy({ remedy, link, fixable, path }: Finding, style: Style): string[] {
+  const lines = [...(fixable ? fix(path, style) : []), ...wrapped(remedy, style.width - 7), ...(link ? [style.faint(link)] : [])]
   return lines.map((line, i) => `    ${i === 0 ? '→  ' : '   '}${line}`)
 }
 
-const FIX = 'npx leakgate fix    takes it out of the commit, and leaves it on the disk'
+/** What `fix` does for a file; it writes an example only for env files. */
+function fix(path: string, style: Style): string[] {
+  const does = `takes it out of the commit, ignores it${/env|vars/.test(path) ? ', and writes an example without values' : ''}`
+  const command = 'npx leakgate fix'
+  return command.length + 4 + does.length <= style.width - 7 ? [`${command}    ${does}`] : [command, ...wrapped(does, style.width - 7)]
+}
 
 const indented = (text: string, style: Style, by: string) =>
   wrapped(text, style.width - 4 - by.length).map((line) => `    ${by}${style.faint(line)}`)

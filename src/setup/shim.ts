@@ -82,7 +82,7 @@ case $hook in
     }
     ;;
   commit-msg)
-    sed '/^. -* >8 -*$/,$d' "$1" | LC_ALL=C grep -Eiq ${quoted(SUSPICIOUS)}
+    if [ "$GIT_EDITOR" = : ]; then cat "$1"; else sed '/^. -* >8 -*$/,$d' "$1"; fi | LC_ALL=C grep -Eiq ${quoted(SUSPICIOUS)}
     [ $? = 1 ] && exit 0
     run "$@"
     ;;

@@ -31,12 +31,20 @@ const STEPS: readonly Step[] = [
   },
   {
     told: 'Refused, 2: an environment file, by what it is.',
-    files: { 'src/billing.js': "import Stripe from 'stripe'\n\nconst stripe = new Stripe(process.env.STRIPE_KEY)\n", '.env': 'DB_HOST=localhost\nDB_PASSWORD=tuesday-garden-7\n' },
+    files: {
+      'src/billing.js': "import Stripe from 'stripe'\n\nconst stripe = new Stripe(process.env.STRIPE_KEY)\n",
+      '.env': 'DB_HOST=localhost\nDB_PASSWORD=tuesday-garden-7\n',
+    },
     command: 'git add . && git commit -q -m "Take money, with settings"',
     refused: true,
     says: '.env',
   },
-  { told: 'Mend it: out of the commit, ignored, and with an example.', command: 'leakgate fix && cat .gitignore .env.example && git commit -q -m "Take money"', refused: false, says: 'DB_PASSWORD=' },
+  {
+    told: 'Mend it: out of the commit, ignored, and with an example.',
+    command: 'leakgate fix && cat .gitignore .env.example && git commit -q -m "Take money"',
+    refused: false,
+    says: 'DB_PASSWORD=',
+  },
   {
     told: 'Refused, 3: a secret without a shape, by the name that it is assigned to.',
     files: { 'deploy/config.yml': 'database:\n  user: app\n  password: {base62:18}\n' },

@@ -1,0 +1,97 @@
+/** Sights in a history → verdicts with their way through it: since when, until when, in which commits and branches, pushed or not. */
+import { UNNAMED } from '../collect/history.ts'
+import { allLines } from '../collect/lines.ts'
+import { Objects } from '../collect/objects.ts'
+import { reach } from '../collect/reach.ts'
+import { changeOf } from '../collect/text.ts'
+import type { Versions } from '../collect/versions.ts'
+import { scan } from '../scan.ts'
+import type { Sighting, Verdict } from '../types.ts'
+import { compare, firstAhead, grouped } from './grouped.ts'
+import type { Ground, Sight } from './see.ts'
+import { settingsOf } from './settings.ts'
+import { withSteps } from './steps.ts'
+
+export async function chronicled(sights: readonly Sight[], versions: Versions, { at, config }: Ground, least: number): Promise<Verdict[]> {
+  const settings = settingsOf(config, least)
+  const clean = new Map<string, boolean>()
+  /** Names of people and of refs may hold a secret themselves. */
+  const shown = (name: string) => {
+    if (!clean.has(name))
+      clean.set(
+        name,
+        [...changeOf('name', Buffer.from(name))].every((change) => scan(change, settings).length === 0),
+      )
+    return clean.get(name) ? name : '(hidden: it holds a secret)'
+  }
+  const commits = (sight: Sight) => commitsOf(sight, versions)
+  const wanted = new Set(sights.flatMap((sight) => (sight.unit.kind === 'tag' ? [sight.unit.id] : commits(sight))))
+  const [sightings, refs, tree, remotes] = await Promise.all([
+    sightingsOf(at, wanted, shown),
+    reach(at, wanted),
+    treeOf(at),
+    allLines(at, ['for-each-ref', '--count=1', '--format=%(refname)', 'refs/remotes']),
+  ])
+  const verdicts = sights.flatMap((sight) => {
+    const seen = commits(sight)
+      .flatMap((id) => sightings.get(id) ?? [])
+      .sort((a, b) => compare(a.date, b.date) || compare(a.commit, b.commit))
+    const { kind, id } = sight.unit
+    const own = kind === 'tag' ? (refs.get(id) ?? []) : seen.flatMap(({ commit }) => refs.get(commit) ?? [])
+    const names = [...new Set(own)].map(shown).sort(compare)
+    const [first, last] = [seen[0], seen.at(-1)]
+    const history = {
+      inTree: tree.has(`${id} ${sight.path}`),
+      commits: firstAhead(seen.map(({ commit }) => commit)),
+      refs: names,
+      ...(last ? { last } : {}),
+      pushed: names.some((name) => name.startsWith('refs/remotes/'))
+        ? ('yes' as const)
+        : remotes.length > 0
+          ? ('no' as const)
+          : ('unknown' as const),
+      object: kind === 'text' ? '' : id,
+      steps: [],
+    }
+    return sight.verdicts.map(({ finding, ...rest }) => ({ finding: { ...finding, ...first, history }, ...rest }))
+  })
+  return grouped(verdicts).map(withSteps)
+}
+
+function commitsOf({ unit: { kind, id }, path }: Sight, versions: Versions): string[] {
+  if (kind === 'commit') return [id]
+  return kind === 'blob' && path !== UNNAMED ? versions.commits(id, path) : []
+}
+
+/** `author Ann Example <ann@example.com> 1767225600 +0100` */
+const PERSON = /^(author|committer) (.*) (\d+) [+-]\d{4}$/gm
+
+async function sightingsOf(
+  at: string | undefined,
+  ids: ReadonlySet<string>,
+  shown: (name: string) => string,
+): Promise<Map<string, Sighting>> {
+  const sightings = new Map<string, Sighting>()
+  const objects = new Objects(at)
+  for await (const { asked, type, bytes } of objects.read([...ids])) {
+    if (!bytes || type !== 'commit') continue
+    const header = Buffer.from(bytes).toString().split('\n\n', 1)[0] ?? ''
+    const people = new Map([...header.matchAll(PERSON)].map(([, role = '', name = '', time = '']) => [role, { name, time: Number(time) }]))
+    const time = people.get('committer')?.time ?? 0
+    const date = new Date(Math.min(time, 253402300799) * 1000).toISOString().replace('.000Z', 'Z')
+    sightings.set(asked, { commit: asked, date, author: shown(people.get('author')?.name ?? '') })
+  }
+  objects.end()
+  return sightings
+}
+
+/** What HEAD has: `<id> <path>`. */
+async function treeOf(at: string | undefined): Promise<Set<string>> {
+  const listed = await allLines(at, ['ls-tree', '-r', '-z', '--full-tree', 'HEAD'], '', '\0').catch(() => [])
+  return new Set(
+    listed.map((line) => {
+      const [head = '', path = ''] = line.split('\t')
+      return `${head.split(' ')[2]} ${Buffer.from(path, 'latin1').toString()}`
+    }),
+  )
+}

@@ -1,0 +1,79 @@
+/** A repository to audit: where it is, its config, what is known of its objects. */
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import manifest from '../../package.json' with { type: 'json' }
+import { git } from '../collect/git.ts'
+import { inside } from '../collect/lines.ts'
+import { UserError } from '../errors.ts'
+import { expired } from '../judge/verdict.ts'
+import { Cache } from '../setup/cache.ts'
+import { configIn, DEFAULTS, PLACES } from '../setup/config.ts'
+import { configOnDisk } from '../setup/find.ts'
+import type { Config } from '../types.ts'
+import { bundleFolder } from './crew.ts'
+import type { Ground } from './see.ts'
+import { today } from './settings.ts'
+
+export interface Plot extends Ground {
+  readonly at: string
+  /** The git directory that all work trees share. */
+  readonly common: string
+  readonly bare: boolean
+  readonly notes: readonly string[]
+}
+
+/** What git says of itself in the environment of a hook; for another repository it would be wrong. */
+const OF_ANOTHER = [
+  'GIT_DIR',
+  'GIT_WORK_TREE',
+  'GIT_INDEX_FILE',
+  'GIT_OBJECT_DIRECTORY',
+  'GIT_ALTERNATE_OBJECT_DIRECTORIES',
+  'GIT_COMMON_DIR',
+  'GIT_NAMESPACE',
+  'GIT_PREFIX',
+]
+
+export function leaveOwnRepository(): void {
+  for (const name of OF_ANOTHER) delete process.env[name]
+}
+
+/** The repository of a folder. */
+export async function plot(folder: string, least: number, cached: boolean): Promise<Plot> {
+  const { code, out } = await git(inside(folder, ['rev-parse', '--path-format=absolute', '--git-common-dir', '--is-bare-repository']))
+  if (code !== 0)
+    throw new UserError(
+      2,
+      `${folder === '.' ? 'This' : folder} is no git repository.`,
+      'Name the files or folders to look through: npx leakgate audit PATH',
+    )
+  const [common = '', bare] = out.toString().replace(/\n$/, '').split('\n')
+  const isBare = bare === 'true'
+  const top = isBare ? common : (await git(inside(folder, ['rev-parse', '--show-toplevel']))).out.toString().replace(/\n$/, '') || common
+  const { config, notes } = isBare || top === common ? { config: await configOfHead(top), notes: [] } : await configOnDisk(top)
+  const cache = cached ? new Cache(common, await keyOf(config, least), today()) : undefined
+  return { at: top, common, bare: isBare || top === common, config, notes, ...(cache ? { cache } : {}) }
+}
+
+/** A mirror has no files on the disk: its config is HEAD's. */
+async function configOfHead(at: string): Promise<Config> {
+  for (const place of PLACES) {
+    const { code, out } = await git(inside(at, ['cat-file', 'blob', `HEAD:${place}`]))
+    const config = code === 0 ? await configIn(place, out.toString()) : undefined
+    if (config) return config
+  }
+  return DEFAULTS
+}
+
+/** All that a verdict depends on but the object and its path. From source, each run is a program of its own. */
+async function keyOf(config: Config, least: number): Promise<string> {
+  const folder = bundleFolder()
+  const program = createHash('sha256')
+  for (const name of folder ? readdirSync(folder).sort() : [])
+    if (folder && /\.(?:cjs|json|bin)$/.test(name)) program.update(readFileSync(join(folder, name)))
+  const { file: _, ...rest } = config
+  const holding = { ...rest, allow: config.allow.filter((one) => !expired(one, today())) }
+  const plain = JSON.stringify(holding, (_key, value: unknown) => (value instanceof RegExp ? String(value) : value))
+  return [manifest.version, folder ? program.digest('hex') : `${process.pid} ${Date.now()}`, plain, least].join('\n')
+}

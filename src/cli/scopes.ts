@@ -1,0 +1,103 @@
+/** What an audit reads of a repository: its tree, its history, a range of it, what it ignores. Or any files, without a repository. */
+import { git } from '../collect/git.ts'
+import { history, range, type Units } from '../collect/history.ts'
+import { inside } from '../collect/lines.ts'
+import { belowUnits, headUnits, ignoredUnits, trackedUnits } from '../collect/units.ts'
+import type { Shard, Unit, Verdict } from '../types.ts'
+import { chronicled } from './chronicle.ts'
+import type { Plot } from './grounds.ts'
+import { type Audit, type Ground, type Seen, see } from './see.ts'
+import { share } from './shard.ts'
+
+export interface Scope {
+  readonly kind: 'tree' | 'history' | 'range' | 'ignored'
+  /** For rev-list, of a range. */
+  readonly words: readonly string[]
+  readonly branch?: string
+  readonly shard: Shard | undefined
+}
+
+export interface Looked {
+  readonly verdicts: readonly Verdict[]
+  readonly coverage: Seen['coverage']
+  readonly notes: readonly string[]
+}
+
+const part = (units: Iterable<Unit>, { shard }: Pick<Scope, 'shard'>) => (shard ? share(units, shard) : units)
+
+export async function auditRepository(scope: Scope, plot: Plot, audit: Audit): Promise<Looked> {
+  const { at, common, bare } = plot
+  switch (scope.kind) {
+    case 'tree':
+      return plain(bare ? await headUnits(at) : await trackedUnits(at), scope, plot, audit)
+    case 'ignored': {
+      const { verdicts, ...rest } = await plain(await ignoredUnits(at), scope, plot, audit)
+      return { verdicts: verdicts.map(harmless), ...rest }
+    }
+    case 'history':
+      return told(await history(at, common), scope, plot, audit)
+    case 'range':
+      return told(await range(at, [...scope.words, ...(await branchWords(at, scope))]), scope, plot, audit)
+  }
+}
+
+/** Files and folders, in a repository or not. */
+export const auditPaths = (paths: readonly string[], scope: Pick<Scope, 'shard'>, ground: Ground, audit: Audit) =>
+  plain(below(paths), scope, ground, audit)
+
+function* below(paths: readonly string[]): Generator<Unit> {
+  for (const path of paths) yield* belowUnits(path)
+}
+
+async function plain(units: Iterable<Unit>, scope: Pick<Scope, 'shard'>, ground: Ground, audit: Audit): Promise<Looked> {
+  const { sights, coverage } = await see(part(units, scope), ground, audit)
+  return { verdicts: sights.flatMap(({ verdicts }) => verdicts), coverage, notes: [] }
+}
+
+/** It lies on the disk, and no commit takes it: not to be refused, but not to be forgotten either. */
+const harmless = (verdict: Verdict): Verdict =>
+  verdict.outcome === 'blocked'
+    ? { ...verdict, outcome: 'warned', reason: 'ignored by git: on this disk, in its backups, and in images built of it' }
+    : verdict
+
+async function told({ units, versions, notes }: Units, scope: Scope, plot: Plot, audit: Audit): Promise<Looked> {
+  const { sights, coverage } = await see(part(units, scope), plot, audit)
+  const news = scope.kind === 'range' ? await withoutOld(sights, versions.before(), plot, audit) : sights
+  return { verdicts: await chronicled(news, versions, plot, audit.least), coverage, notes }
+}
+
+/** A range is asked for what is new in it: not for what the versions before it have too. */
+async function withoutOld(
+  sights: Seen['sights'],
+  before: readonly [string, string[]][],
+  plot: Plot,
+  audit: Audit,
+): Promise<Seen['sights']> {
+  if (sights.length === 0) return sights
+  const units = before.map(([id, paths]): Unit => ({ kind: 'blob', id, paths, bytes: 0 }))
+  const old = await see(units, plot, audit)
+  const known = new Set(old.sights.flatMap(({ verdicts }) => verdicts.map(({ finding }) => finding.fingerprint)))
+  return sights.map((sight) => ({ ...sight, verdicts: sight.verdicts.filter(({ finding }) => !known.has(finding.fingerprint)) }))
+}
+
+/** Of a branch, what the default branch does not have; of that one, all. */
+async function branchWords(at: string, { branch }: Scope): Promise<string[]> {
+  if (branch === undefined) return []
+  for (const name of [
+    'refs/remotes/origin/HEAD',
+    'refs/heads/main',
+    'refs/heads/master',
+    'refs/remotes/origin/main',
+    'refs/remotes/origin/master',
+  ]) {
+    const [tip, own] = await Promise.all([idOf(at, name), idOf(at, branch)])
+    if (!tip) continue
+    return tip === own ? [branch] : [branch, `^${tip}`]
+  }
+  return [branch]
+}
+
+async function idOf(at: string, name: string): Promise<string | undefined> {
+  const { code, out } = await git(inside(at, ['rev-parse', '-q', '--verify', `${name}^{commit}`]))
+  return code === 0 ? out.toString().trim() : undefined
+}

@@ -1,0 +1,162 @@
+/** Units → what is seen in them: shared out in batches to the hands, what is known from before left out, stopped by Ctrl-C. */
+import { setImmediate } from 'node:timers/promises'
+import { shareOut } from '../pool.ts'
+import type { Cache } from '../setup/cache.ts'
+import type { Batch, Config, Look, Looked, Unit, Verdict } from '../types.ts'
+import { type Crew, LITTLE } from './crew.ts'
+import type { Progress } from './progress.ts'
+
+/** What an audit goes by, whatever it reads. */
+export interface Audit {
+  readonly least: number
+  readonly crew: Crew
+  readonly progress: Progress
+  readonly off: AbortSignal
+  readonly cached: boolean
+}
+
+/** Where units are, and what is known of them. */
+export interface Ground {
+  readonly at?: string
+  readonly config: Config
+  readonly cache?: Cache
+}
+
+/** A path of a unit in which there is something. */
+export interface Sight {
+  readonly unit: Unit
+  readonly path: string
+  readonly verdicts: readonly Verdict[]
+}
+
+export interface Seen {
+  readonly sights: readonly Sight[]
+  readonly coverage: readonly Looked[]
+}
+
+const BATCH_BYTES = 4 << 20
+const BATCH_UNITS = 512
+/** So many are listed before others have a turn. */
+const SLICE = 1000
+
+export async function see(units: Iterable<Unit>, { at, config, cache }: Ground, { least, crew, progress, off }: Audit): Promise<Seen> {
+  const sights: Sight[] = []
+  const coverage: Looked[] = []
+  const keep = (unit: Unit, path: string, verdicts: readonly Verdict[]) => {
+    if (verdicts.length > 0) sights.push({ unit, path, verdicts })
+  }
+  const cover = (unit: Unit, unread?: string) => {
+    coverage.push({ path: unit.paths[0] ?? '', bytes: unit.bytes, ...(unread ? { unread } : {}) })
+  }
+  const done = ({ units }: Batch, looks: readonly Look[]) => {
+    const byUnit = new Map(looks.map((look) => [look.unit, look]))
+    units.forEach((unit, i) => {
+      const look = byUnit.get(i)
+      if (!(cache && partly.has(unit))) cover(unit, look?.unread)
+      unit.paths.forEach((path, k) => {
+        const verdicts = look?.found[k] ?? []
+        keep(unit, path, verdicts)
+        if (cache && lasting(unit) && !look?.unread) cache.keep(unit.id, path, verdicts)
+      })
+    })
+    progress.looked(
+      units.reduce((sum, { bytes }) => sum + bytes, 0),
+      looks.reduce((sum, { found }) => sum + found.flat().length, 0),
+    )
+  }
+  /** Looked at before under some of its paths: covered already. */
+  const partly = new Set<Unit>()
+  /** What is left of a unit when what is known is left out. */
+  const news = (unit: Unit): Unit | undefined => {
+    if (!cache || !lasting(unit)) return unit
+    const known = unit.paths.map((path) => cache.verdicts(unit.id, path))
+    if (known.every((verdicts) => verdicts === undefined)) return unit
+    cover(unit)
+    unit.paths.forEach((path, i) => void keep(unit, path, known[i] ?? []))
+    const left = { ...unit, paths: unit.paths.filter((_, i) => known[i] === undefined) }
+    if (left.paths.length === 0) return undefined
+    partly.add(left)
+    return left
+  }
+  const queue = new Queue()
+  const listing = list(units, news, queue, progress, off)
+  const first = await queue.sized(LITTLE)
+  await shareOut(queue.batches(at), crew.hands(config, least, first), done, off)
+  await listing
+  cache?.write()
+  return { sights, coverage }
+}
+
+/** Objects stay what they are; files do not. */
+const lasting = ({ kind }: Unit) => kind !== 'file' && kind !== 'text'
+
+/** Goes on while others look, so that the whole is soon known. */
+async function list(
+  units: Iterable<Unit>,
+  news: (unit: Unit) => Unit | undefined,
+  queue: Queue,
+  progress: Progress,
+  off: AbortSignal,
+): Promise<void> {
+  let count = 0
+  let bytes = 0
+  for (const unit of units) {
+    const left = news(unit)
+    if (left) queue.push(left)
+    bytes += left?.bytes ?? 0
+    if (++count % SLICE !== 0) continue
+    progress.listed(bytes)
+    bytes = 0
+    await setImmediate()
+    if (off.aborted) break
+  }
+  progress.listed(bytes)
+  queue.close()
+}
+
+/** Units that wait to be looked at. */
+class Queue {
+  readonly #units: Unit[] = []
+  #next = 0
+  #bytes = 0
+  #closed = false
+  #wake: (() => void)[] = []
+
+  push(unit: Unit): void {
+    this.#units.push(unit)
+    this.#bytes += unit.bytes
+    if (this.#units.length % SLICE === 0) this.#rouse()
+  }
+
+  close(): void {
+    this.#closed = true
+    this.#rouse()
+  }
+
+  #rouse(): void {
+    for (const wake of this.#wake) wake()
+    this.#wake = []
+  }
+
+  #news = () => new Promise<void>((resolve) => void this.#wake.push(resolve))
+
+  /** How many bytes there are, as soon as there are so many, or all. */
+  async sized(enough: number): Promise<number> {
+    while (!this.#closed && this.#bytes < enough) await this.#news()
+    return this.#bytes
+  }
+
+  async *batches(at: string | undefined): AsyncGenerator<Batch> {
+    for (;;) {
+      while (!this.#closed && this.#units.length - this.#next < BATCH_UNITS) await this.#news()
+      const units: Unit[] = []
+      for (let bytes = 0; bytes < BATCH_BYTES && units.length < BATCH_UNITS && this.#next < this.#units.length; this.#next++) {
+        const unit = this.#units[this.#next]
+        if (unit) units.push(unit)
+        bytes += unit?.bytes ?? 0
+      }
+      if (units.length > 0) yield { ...(at === undefined ? {} : { at }), units }
+      else if (this.#closed) return
+    }
+  }
+}

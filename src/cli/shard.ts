@@ -1,0 +1,23 @@
+/** `--shard 3/16`: a share that is the same wherever it is computed. */
+import { createHash } from 'node:crypto'
+import { UserError } from '../errors.ts'
+import type { Shard, Unit } from '../types.ts'
+
+export function shardIn(text: string | undefined): Shard | undefined {
+  if (text === undefined) return undefined
+  const [, part = '', of = ''] = /^(\d+)\/(\d+)$/.exec(text) ?? []
+  if (!(Number(part) >= 1 && Number(part) <= Number(of)))
+    throw new UserError(2, `--shard wants a part and how many there are: ${text} is none.`, 'As in: --shard 3/16')
+  return { part: Number(part), of: Number(of) }
+}
+
+/** By the object's id, or the hash of a path or text: all even. */
+export function* share(units: Iterable<Unit>, { part, of }: Shard): Generator<Unit> {
+  for (const unit of units) if (number(unit) % of === part - 1) yield unit
+}
+
+function number({ kind, id, paths }: Unit): number {
+  const named = kind === 'file' ? (paths[0] ?? '') : id
+  const hex = kind === 'file' || kind === 'text' ? createHash('sha256').update(named).digest('hex') : id
+  return Number.parseInt(hex.slice(0, 8), 16)
+}

@@ -1,0 +1,28 @@
+/** git's output line by line as it comes, of this repository or of another one: for lists that are too long to hold. */
+import { ending, failed, start } from './git.ts'
+
+/** The arguments, for the repository in a folder; for the one around the current folder without. */
+export const inside = (at: string | undefined, args: readonly string[]) => (at === undefined ? [...args] : ['-C', at, ...args])
+
+/** As many lines at once as have come. They end with `end`. */
+export async function* lines(at: string | undefined, args: readonly string[], input = '', end = '\n'): AsyncGenerator<string[]> {
+  const child = start(inside(at, args))
+  const ended = ending(child)
+  ended.catch(() => {}) // awaited below; the stream may fail first
+  child.stdin.end(input, 'latin1')
+  let rest = ''
+  for await (const chunk of child.stdout) {
+    const parts = (rest + chunk.toString('latin1')).split(end)
+    rest = parts.pop() ?? ''
+    if (parts.length > 0) yield parts
+  }
+  const answer = await ended
+  if (rest !== '') yield [rest]
+  if (answer.code !== 0) throw failed(args[0] === '-c' ? args.slice(2) : args, answer)
+}
+
+export async function allLines(at: string | undefined, args: readonly string[], input = '', end = '\n'): Promise<string[]> {
+  const all: string[] = []
+  for await (const some of lines(at, args, input, end)) for (const line of some) all.push(line)
+  return all
+}

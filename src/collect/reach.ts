@@ -1,0 +1,65 @@
+/** From which branches, tags and stashes a commit can be reached: one walk over all commits, children first. */
+import { git } from './git.ts'
+import { allLines, inside, lines } from './lines.ts'
+
+/** By commit or tag object, the full names of the refs; `reflog` for what only a reflog still holds. */
+export async function reach(at: string | undefined, wanted: ReadonlySet<string>): Promise<Map<string, string[]>> {
+  const tips = await refTips(at)
+  const names = [...new Set(tips.map(({ name }) => name))]
+  const sets = new Map<string, bigint>()
+  const found = new Map<string, string[]>()
+  const bits = new Map(names.map((name, i) => [name, 1n << BigInt(i)]))
+  for (const { id, name } of tips) sets.set(id, (sets.get(id) ?? 0n) | (bits.get(name) ?? 0n))
+  const note = (id: string, set: bigint) => void (wanted.has(id) && found.set(id, members(set, names)))
+  for (const [id, set] of sets) note(id, set)
+  const input = tips.filter(({ type }) => type === 'commit').map(({ id }) => `${id}\n`)
+  if (input.length === 0) return found
+  for await (const some of lines(at, ['rev-list', '--topo-order', '--parents', '--ignore-missing', '--stdin'], input.join(''))) {
+    for (const line of some) {
+      const [id = '', ...parents] = line.split(' ')
+      const set = sets.get(id) ?? 0n
+      note(id, set)
+      for (const parent of parents) sets.set(parent, (sets.get(parent) ?? 0n) | set)
+      sets.delete(id) // only the front of the walk is held
+    }
+  }
+  for (const id of await allLines(at, ['rev-list', '--reflog', '--not', '--all']))
+    if (wanted.has(id) && !found.has(id)) found.set(id, ['reflog'])
+  return found
+}
+
+interface Tip {
+  readonly id: string
+  readonly type: string
+  readonly name: string
+}
+
+/** HEAD where it is no branch, and each stash by its number: refs/stash has only the newest. */
+async function refTips(at: string | undefined): Promise<Tip[]> {
+  const [refs, stashes, head, branch] = await Promise.all([
+    allLines(at, ['for-each-ref', '--format=%(objectname) %(objecttype) %(*objectname) %(*objecttype) %(refname)']),
+    git(inside(at, ['rev-list', '--walk-reflogs', 'refs/stash', '--'])),
+    git(inside(at, ['rev-parse', '-q', '--verify', 'HEAD^{commit}'])),
+    git(inside(at, ['symbolic-ref', '-q', 'HEAD'])),
+  ])
+  const tips = refs.flatMap((line): Tip[] => {
+    const [id = '', type = '', peeled = '', peeledType = '', name = ''] = line.split(' ')
+    if (name === 'refs/stash') return []
+    return peeled === ''
+      ? [{ id, type, name }]
+      : [
+          { id, type, name },
+          { id: peeled, type: peeledType, name },
+        ]
+  })
+  const stashed = stashes.code === 0 ? stashes.out.toString().split('\n').filter(Boolean) : []
+  const detached = head.code === 0 && branch.code !== 0 ? [{ id: head.out.toString().trim(), type: 'commit', name: 'HEAD' }] : []
+  return [...tips, ...stashed.map((id, i) => ({ id, type: 'commit', name: `stash@{${i}}` })), ...detached]
+}
+
+/** A stash is named only where no branch or tag has the commit: it has all that was there when it was made. */
+function members(set: bigint, names: readonly string[]): string[] {
+  const all = names.filter((_, i) => (set >> BigInt(i)) & 1n).sort()
+  const lasting = all.filter((name) => name.startsWith('refs/'))
+  return lasting.length > 0 ? lasting : all
+}

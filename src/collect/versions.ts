@@ -1,0 +1,96 @@
+/** Which commit brought which version of which path: from one walk over commits, in no order. */
+import { UserError } from '../errors.ts'
+import { lines } from './lines.ts'
+import { changed } from './push.ts'
+import { isZero, unquoted } from './staged.ts'
+
+/** -c: of a merge what it has from no parent. So each pair of path and version is listed where it begins, and no merge repeats a branch. */
+const WALK = ['-c', 'core.quotePath=true', 'diff-tree', '--stdin', '--always', '-r', '-c', '--root', '--raw', '--no-abbrev', '--no-renames']
+
+const SUBMODULE = '160000'
+
+export class Versions {
+  readonly #paths: string[] = []
+  readonly #pathNumbers = new Map<string, number>()
+  readonly #commits: string[] = []
+  /** By the object's id: path, commit, path, commit …, as numbers. */
+  readonly #brought = new Map<string, number[]>()
+  /** What these commits replaced or deleted, and the paths. */
+  readonly #old = new Map<string, Set<number>>()
+  /** Commits whose trees are not all here. */
+  unreadable = 0
+
+  /** `old`: whether the versions before are wanted, too. */
+  async walk(at: string | undefined, commits: readonly string[], old: boolean): Promise<void> {
+    for (let from = 0; from < commits.length; ) {
+      const seen = { count: 0 }
+      try {
+        await this.#walk(at, commits.slice(from), old, seen)
+        return
+      } catch (error) {
+        // git stops at what it cannot read: that commit is passed over. Its blobs are looked at all the same, without their names.
+        if (!(error instanceof UserError) || this.unreadable > 1000) throw error
+        this.unreadable++
+        from += Math.max(1, seen.count)
+      }
+    }
+  }
+
+  async #walk(at: string | undefined, commits: readonly string[], old: boolean, seen: { count: number }): Promise<void> {
+    if (commits.length === 0) return
+    let commit = -1
+    for await (const some of lines(at, WALK, `${commits.join('\n')}\n`)) {
+      for (const line of some) {
+        if (line.startsWith('::')) for (const one of changed(line, '')) this.#add(commit, one.newMode, one.newId, one.oldId, one.path, old)
+        else if (line.startsWith(':')) this.#addPlain(commit, line, old)
+        else if (line !== '') {
+          commit = this.#commits.push(line) - 1
+          seen.count++
+        }
+      }
+    }
+  }
+
+  /** `:100644 100644 7898192… 6178079… M\tsrc/app.js`: the most usual line by far, so it is taken apart by places. */
+  #addPlain(commit: number, line: string, old: boolean): void {
+    const length = line.indexOf(' ', 15) - 15
+    const path = line.slice(line.indexOf('\t') + 1)
+    this.#add(commit, line.slice(8, 14), line.slice(16 + length, 16 + 2 * length), line.slice(15, 15 + length), unquoted(path), old)
+  }
+
+  #add(commit: number, mode: string, id: string, before: string, path: string, old: boolean): void {
+    const number = this.#pathNumbers.get(path) ?? this.#paths.push(path) - 1
+    this.#pathNumbers.set(path, number)
+    if (mode !== SUBMODULE && !isZero(id)) {
+      const list = this.#brought.get(id)
+      if (list) list.push(number, commit)
+      else this.#brought.set(id, [number, commit])
+    }
+    if (old && before !== id && !isZero(before)) this.#old.set(before, (this.#old.get(before) ?? new Set()).add(number))
+  }
+
+  /** The ids of all versions that were brought. */
+  ids(): Iterable<string> {
+    return this.#brought.keys()
+  }
+
+  /** The paths at which an object ever stood, in order. */
+  paths(id: string): string[] {
+    const list = this.#brought.get(id) ?? []
+    return [...new Set(list.filter((_, i) => i % 2 === 0))].map((number) => this.#paths[number] ?? '').sort()
+  }
+
+  /** The commits that brought an object to a path. */
+  commits(id: string, path: string): string[] {
+    const number = this.#pathNumbers.get(path)
+    const list = this.#brought.get(id) ?? []
+    return list.flatMap((one, i) => (i % 2 === 1 && list[i - 1] === number ? [this.#commits[one] ?? ''] : []))
+  }
+
+  /** Versions that were there before, and that none of the commits brought, with their paths. */
+  before(): [string, string[]][] {
+    return [...this.#old]
+      .filter(([id]) => !this.#brought.has(id))
+      .map(([id, numbers]) => [id, [...numbers].map((number) => this.#paths[number] ?? '').sort()])
+  }
+}

@@ -1,0 +1,74 @@
+/** Units → what is seen in them: each is read, and scanned under each of its paths. What a worker does. */
+import { HEADER, MESSAGE, TAG, TAGGER } from './collect/history.ts'
+import { Objects } from './collect/objects.ts'
+import { changeOf } from './collect/text.ts'
+import { onDisk } from './collect/tree.ts'
+import { type Settings, scan } from './scan.ts'
+import type { Batch, Look, Unit, Verdict } from './types.ts'
+
+export class Looker {
+  readonly #settings: Settings
+  #objects: Objects | undefined
+  #at: string | undefined
+
+  constructor(settings: Settings) {
+    this.#settings = settings
+  }
+
+  async look({ at, units }: Batch): Promise<Look[]> {
+    const looks: Look[] = []
+    const see = (unit: number, found: readonly (readonly Verdict[])[], unread?: string) => {
+      if (unread || found.some((verdicts) => verdicts.length > 0)) looks.push({ unit, found, ...(unread ? { unread } : {}) })
+    }
+    const objects = units.flatMap((one, i) => (one.kind === 'file' || one.kind === 'text' ? [] : [i]))
+    units.forEach((one, i) => {
+      if (one.kind === 'text') see(i, [this.#scanned(one.paths[0] ?? '', Buffer.from(one.id, 'latin1'))])
+      if (one.kind !== 'file') return
+      const { bytes, unread } = onDisk(one.id, one.paths[0] ?? '')
+      see(i, bytes ? one.paths.map((path) => this.#scanned(path, bytes)) : [], unread)
+    })
+    let count = 0
+    for await (const { bytes, type } of objects.length > 0 ? this.#reader(at).read(objects.map((i) => units[i]?.id ?? '')) : []) {
+      const i = objects[count++] ?? 0
+      const unit = units[i]
+      if (unit && bytes) see(i, this.#inObject(unit, bytes))
+      else see(i, [], type === 'missing' ? 'git does not have its content' : 'larger than 512 MB')
+    }
+    return looks.sort((a, b) => a.unit - b.unit)
+  }
+
+  #reader(at: string | undefined): Objects {
+    if (this.#objects && this.#at === at) return this.#objects
+    this.#objects?.end()
+    this.#at = at
+    this.#objects = new Objects(at)
+    return this.#objects
+  }
+
+  #inObject({ kind, paths }: Unit, bytes: Uint8Array): Verdict[][] {
+    const parts = kind === 'blob' ? undefined : partsOf(bytes)
+    return paths.map((path) => this.#scanned(path, parts?.[path] ?? bytes))
+  }
+
+  #scanned(path: string, bytes: Uint8Array): Verdict[] {
+    const verdicts: Verdict[] = []
+    for (const change of changeOf(path, bytes)) verdicts.push(...scan(change, this.#settings))
+    return verdicts
+  }
+
+  end(): void {
+    this.#objects?.end()
+  }
+}
+
+/** The message, and of the header who wrote it and the tags that were merged: ids are no secrets, and signatures no keys. */
+function partsOf(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  const end = text.indexOf('\n\n')
+  const message = bytes.subarray(end < 0 ? bytes.length : end + 2)
+  const header = Buffer.from(
+    text.slice(0, end < 0 ? undefined : end + 1).replace(/^(?:tree|parent|object|type|encoding|gpgsig(?:-sha256)?) .*\n(?: .*\n)*/gm, ''),
+    'latin1',
+  )
+  return { [MESSAGE]: message, [TAG]: message, [HEADER]: header, [TAGGER]: header }
+}

@@ -1,0 +1,9 @@
+/** One HTML page that holds everything: it loads nothing, and works from a disk, an artifact or a mail. */
+import type { Report } from '../types.ts'
+import { block } from './escape.ts'
+import { pageData } from './html/data.ts'
+import { inline } from './html/inline.ts'
+import { page } from './html/page.ts'
+import type { Made } from './made.ts'
+
+export const html = (report: Report, made: Made): string => page(report, made, inline, block(pageData(report)))

@@ -1,0 +1,110 @@
+/** Which findings are shown, and in which order. */
+import type { Kind, Row } from '../data.ts'
+
+export interface Item extends Row, Omit<Kind, 'remedy'> {
+  readonly remedy: string
+  /** All that a search looks at, in lower case. */
+  readonly hay: string
+  /** Milliseconds, if there is a date. */
+  readonly time?: number
+}
+
+export interface Filter {
+  readonly text: string
+  readonly severity: ReadonlySet<string>
+  readonly outcome: ReadonlySet<string>
+  readonly rule: ReadonlySet<string>
+  readonly author: ReadonlySet<string>
+  /** What the path begins with. */
+  readonly folder: string
+  /** Milliseconds: from the first up to the second. */
+  readonly period?: readonly [number, number] | undefined
+}
+
+export type Facet = 'severity' | 'outcome' | 'rule' | 'author'
+export const FACETS = ['outcome', 'severity', 'rule', 'author'] as const satisfies readonly Facet[]
+
+const none: ReadonlySet<string> = new Set()
+export const ALL: Filter = { text: '', severity: none, outcome: none, rule: none, author: none, folder: '' }
+
+export function items(kinds: readonly Kind[], rows: readonly Row[]): Item[] {
+  return rows.map((row) => {
+    const kind = kinds[row.kind] ?? { rule: '', title: '', remedy: '' }
+    const time = row.date === undefined ? Number.NaN : Date.parse(row.date)
+    const hay = [kind.title, kind.rule, row.path, row.masked, row.text, row.fingerprint, row.author, row.commit].join('\n').toLowerCase()
+    return { ...row, ...kind, hay, ...(Number.isNaN(time) ? {} : { time }) }
+  })
+}
+
+/** `but`: leaves out one condition, to count what its other choices would give. */
+export function matching(all: readonly Item[], filter: Filter, but?: keyof Filter): Item[] {
+  const words = but === 'text' ? [] : filter.text.toLowerCase().split(/\s+/).filter(Boolean)
+  const facets = FACETS.filter((facet) => facet !== but && filter[facet].size > 0)
+  const folder = but === 'folder' ? '' : filter.folder
+  const period = but === 'period' ? undefined : filter.period
+  return all.filter(
+    (item) =>
+      facets.every((facet) => filter[facet].has(item[facet] ?? '')) &&
+      item.path.startsWith(folder) &&
+      (!period || (item.time !== undefined && item.time >= period[0] && item.time < period[1])) &&
+      words.every((word) => item.hay.includes(word)),
+  )
+}
+
+export function counts(found: readonly Item[], facet: Facet): Map<string, number> {
+  const sums = new Map<string, number>()
+  for (const item of found) {
+    const value = item[facet] ?? ''
+    sums.set(value, (sums.get(value) ?? 0) + 1)
+  }
+  return sums
+}
+
+const GRAVITY = ['critical', 'high', 'medium', 'low']
+const OUTCOMES = ['blocked', 'warned', 'allowed']
+const text = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+type Compare = (a: Item, b: Item) => number
+
+/** By name, as the choices say it. The list of the report is by gravity already, and sorting is stable. */
+export const ORDERS: Readonly<Record<string, Compare>> = {
+  severity: (a, b) =>
+    OUTCOMES.indexOf(a.outcome) - OUTCOMES.indexOf(b.outcome) ||
+    GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity) ||
+    b.confidence - a.confidence,
+  what: (a, b) => text(a.title, b.title),
+  path: (a, b) => text(a.path, b.path) || a.line - b.line,
+  confidence: (a, b) => b.confidence - a.confidence,
+  newest: (a, b) => (b.time ?? Number.NEGATIVE_INFINITY) - (a.time ?? Number.NEGATIVE_INFINITY) || 0,
+  oldest: (a, b) => (a.time ?? Number.POSITIVE_INFINITY) - (b.time ?? Number.POSITIVE_INFINITY) || 0,
+}
+
+export const sorted = (found: readonly Item[], order: string) => [...found].sort(ORDERS[order] ?? ORDERS.severity)
+
+/** A view as the end of an address, so that it can be sent to someone. */
+export function toHash(filter: Filter, order: string): string {
+  const params = new URLSearchParams()
+  if (filter.text) params.set('text', filter.text)
+  if (filter.folder) params.set('folder', filter.folder)
+  if (filter.period) params.set('period', filter.period.join('-'))
+  for (const facet of FACETS) for (const value of filter[facet]) params.append(facet, value)
+  if (order !== 'severity') params.set('order', order)
+  return params.toString()
+}
+
+export function fromHash(hash: string): { readonly filter: Filter; readonly order: string } {
+  const params = new URLSearchParams(hash.replace(/^#/, ''))
+  const [from, to] = (params.get('period') ?? '').split('-').map(Number)
+  const sets = Object.fromEntries(FACETS.map((facet) => [facet, new Set(params.getAll(facet))]))
+  const order = params.get('order') ?? ''
+  return {
+    filter: {
+      ...ALL,
+      ...sets,
+      text: params.get('text') ?? '',
+      folder: params.get('folder') ?? '',
+      period: from !== undefined && to !== undefined && from < to ? [from, to] : undefined,
+    },
+    order: Object.hasOwn(ORDERS, order) ? order : 'severity',
+  }
+}

@@ -1,0 +1,66 @@
+/** The map of folders: a tile is as large as its share of the findings, and as red as its share of grave ones. */
+import { el, number } from './dom.ts'
+import { type Filter, type Item, matching } from './filter.ts'
+import { boxes, type Place, placesIn } from './squares.ts'
+
+/** Smaller ones are put together. */
+const MOST = 18
+const LEAST_SHARE = 0.012
+
+export function map(section: HTMLElement, all: readonly Item[], change: (part: Partial<Filter>) => void): (filter: Filter) => void {
+  const tiles = section.querySelector<HTMLElement>('.tiles') ?? el('div')
+  const nav = section.querySelector('nav') ?? el('nav')
+  const go = (folder: string) => () => change({ folder })
+  return (filter) => {
+    const found = matching(all, filter)
+    const places = placesIn(found, filter.folder)
+    const shown = places.filter(({ count }, i) => i < MOST && count >= found.length * LEAST_SHARE)
+    const rest = places.length - shown.length
+    const others = found.length - shown.reduce((sum, { count }) => sum + count, 0)
+    const ratio = Math.max(0.5, tiles.clientWidth / Math.max(1, tiles.clientHeight))
+    const areas = boxes([...shown.map(({ count }) => count), ...(rest > 0 ? [Math.max(others, found.length * LEAST_SHARE)] : [])], ratio)
+    const buttons = shown.map((place) => tile(place, filter.folder, go(place.path)))
+    const more = rest > 0 ? [el('p', { class: 'tile rest', title: `${number(rest)} more` }, `+${number(rest)}`)] : []
+    tiles.replaceChildren(...[...buttons, ...more].map((node, i) => laid(node, areas[i])))
+    nav.replaceChildren(...crumbs(filter.folder, go))
+  }
+}
+
+function laid(node: HTMLElement, box: ReturnType<typeof boxes>[number] | undefined): HTMLElement {
+  if (!box) return node
+  for (const [name, value] of [
+    ['left', box.x],
+    ['top', box.y],
+    ['width', box.width],
+    ['height', box.height],
+  ] as const)
+    node.style.setProperty(name, `${value}%`)
+  return node
+}
+
+function tile({ path, count, grave }: Place, folder: string, go: () => void): HTMLElement {
+  const name = path.slice(folder.length) || path
+  const said = `${path}: ${number(count)} findings, ${number(grave)} of them critical or high`
+  const made = el(
+    'button',
+    { class: 'tile', type: 'button', title: said, 'aria-label': said },
+    el('span', {}, name),
+    el('b', {}, number(count)),
+  )
+  made.style.setProperty('--heat', `${Math.round((grave / count) * 100)}`)
+  made.disabled = path === folder
+  made.addEventListener('click', go)
+  return made
+}
+
+function crumbs(folder: string, go: (folder: string) => () => void): HTMLElement[] {
+  if (folder === '') return []
+  const ends = [0, ...[...folder.matchAll(/\/(?=.)/g)].map(({ index }) => index + 1)]
+  return [...ends, folder.length].map((end, i) => {
+    const name = i === 0 ? 'all' : folder.slice(ends[i - 1] ?? 0, end)
+    if (i === ends.length) return el('span', { 'aria-current': 'location' }, name)
+    const button = el('button', { type: 'button' }, name)
+    button.addEventListener('click', go(folder.slice(0, end)))
+    return button
+  })
+}

@@ -1,0 +1,103 @@
+/** The page as it is before its script runs: what it comes to, and the places that the script fills. */
+import type { Report } from '../../types.ts'
+import { html } from '../escape.ts'
+import { headline } from '../headline.ts'
+import type { Made } from '../made.ts'
+import { count, SEVERITIES } from '../order.ts'
+import { printable } from '../style.ts'
+import type { Inline } from './inline.ts'
+
+export function page(report: Report, made: Made, { script, style, hashes }: Inline, data: string): string {
+  const { mood, text } = headline(report)
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy(hashes)}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex">
+<link rel="icon" href="data:,">
+<title>${html(text)} · leakgate</title>
+<style>${style}</style>
+</head>
+<body>
+<a class="skip" href="#findings">Skip to the findings</a>
+<header>
+<div class="top"><p class="mark">leakgate</p><button id="theme" type="button" hidden></button></div>
+<h1 class="${mood}">${html(text)}</h1>
+<p class="made">${html(said(report, made))}</p>
+<dl class="sums">${sums(report)}</dl>
+${asides(report)}
+</header>
+<noscript><p class="note">The list of findings needs the script of this page. It loads nothing, and sends nothing.</p></noscript>
+<main${report.verdicts.length === 0 ? ' hidden' : ''}>
+<details id="filters" open><summary>Filters</summary><div id="facets"></div></details>
+<div id="middle">
+<div id="charts">
+<section id="map" aria-labelledby="map-title"><h2 id="map-title">Folders</h2><nav aria-label="Folder"></nav><div class="tiles"></div></section>
+<section id="timeline" aria-labelledby="timeline-title" hidden><h2 id="timeline-title">When they came in</h2><div class="bars"></div></section>
+</div>
+<section id="findings" aria-labelledby="findings-title" tabindex="-1">
+<div class="tools">
+<h2 id="findings-title">Findings</h2><p id="told" role="status"></p><button id="clear" type="button" hidden>Clear filters</button>
+<label class="sorting">Sort by <select id="sort"></select></label>
+<input id="search" type="search" placeholder="Search  /" aria-label="Search findings" autocomplete="off" spellcheck="false">
+</div>
+<div id="list"></div>
+</section>
+</div>
+<dialog id="detail" aria-label="Finding"></dialog>
+</main>
+<script type="application/json" id="data">${data}</script>
+<script>${script}</script>
+</body>
+</html>
+`
+}
+
+/** Nothing may be loaded, and only the script and the style of this page count. */
+const policy = ({ script, style }: Inline['hashes']) =>
+  [
+    "default-src 'none'",
+    `script-src '${script}'`,
+    `style-src '${style}'`,
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+    "require-trusted-types-for 'script'",
+  ].join('; ')
+
+function said({ coverage, ms }: Report, { version, at }: Made): string {
+  const bytes = coverage.reduce((sum, one) => sum + one.bytes, 0)
+  const day = at.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+  return `${count(coverage.length, 'file')}, ${size(bytes)}, looked at on ${day} in ${(ms / 1000).toFixed(1)} s · leakgate ${version}`
+}
+
+const size = (bytes: number) => (bytes < 1e6 ? `${(bytes / 1e3).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`)
+
+function sums({ verdicts }: Report): string {
+  const live = verdicts.filter(({ outcome }) => outcome !== 'allowed')
+  const rows = [
+    ...SEVERITIES.map((severity) => [severity, live.filter(({ finding }) => finding.severity === severity).length] as const),
+    ['different secrets', new Set(live.map(({ finding }) => finding.fingerprint)).size] as const,
+    ['files', new Set(live.map(({ finding }) => finding.path)).size] as const,
+    ['allowed', verdicts.length - live.length] as const,
+  ]
+  return rows
+    .map(([name, sum]) => `<div class="${html(name.split(' ')[0] ?? '')}"><dt>${html(name)}</dt><dd>${sum.toLocaleString('en')}</dd></div>`)
+    .join('')
+}
+
+/** A page lists so many at most; JSON has them all. */
+const MOST = 1000
+
+function asides({ coverage, notes }: Report): string {
+  const unread = coverage.flatMap(({ path, unread: why }) => (why ? [`<li><code>${html(printable(path))}</code> ${html(why)}</li>`] : []))
+  const list =
+    unread.length > 0
+      ? `<details class="note"><summary>${count(unread.length, 'file')} could not be looked at</summary><ul>${unread.slice(0, MOST).join('')}</ul></details>`
+      : ''
+  return notes.map((note) => `<p class="note">${html(note)}</p>`).join('') + list
+}

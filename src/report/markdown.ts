@@ -1,0 +1,58 @@
+/** Markdown, for the summary of a job, a comment, or an issue. */
+import type { Report, Verdict } from '../types.ts'
+import { code, words } from './escape.ts'
+import { headline } from './headline.ts'
+import type { Made } from './made.ts'
+import { count, gravestFirst, place } from './order.ts'
+import { printable } from './style.ts'
+
+/** A comment on GitHub holds 65,536 characters. */
+const MOST = 200
+
+const SIGNS = { stop: '❌', look: '⚠️', clean: '✅' } as const
+
+export function markdown(report: Report, { version, at }: Made): string {
+  const { verdicts, coverage, notes } = report
+  const { mood, text } = headline(report)
+  const told = gravestFirst(verdicts.filter(({ outcome }) => outcome !== 'allowed'))
+  const allowed = verdicts.length - told.length
+  const unread = coverage.filter((one) => one.unread)
+  const parts = [
+    `## ${SIGNS[mood]} ${text}`,
+    told.length > 0 ? table(told.slice(0, MOST)) : '',
+    told.length > MOST ? `and ${(told.length - MOST).toLocaleString('en')} more` : '',
+    told.length > 0 ? `### What to do\n\n${remedies(told.slice(0, MOST))}` : '',
+    unread.length > 0 ? `### Could not be looked at\n\n${unread.slice(0, MOST).map(unseen).join('\n')}` : '',
+    ...notes.map((note) => `> ${words(note)}`),
+    `<sub>${count(coverage.length, 'file')} looked at${allowed > 0 ? `, ${count(allowed, 'finding')} allowed` : ''} · leakgate ${version} · ${at.toISOString().slice(0, 10)}</sub>`,
+  ]
+  return `${parts.filter(Boolean).join('\n\n')}\n`
+}
+
+function table(told: readonly Verdict[]): string {
+  const rows = told.map(({ finding, outcome }) => [
+    outcome === 'warned' ? `${finding.severity}, warning` : `**${finding.severity}**`,
+    words(finding.title),
+    cell(place(finding, printable)),
+    finding.masked ? cell(finding.masked) : '',
+    cell(finding.fingerprint),
+  ])
+  return [['Severity', 'What', 'Where', 'Secret', 'Fingerprint'], ['---', '---', '---', '---', '---'], ...rows]
+    .map((row) => `| ${row.join(' | ')} |`)
+    .join('\n')
+}
+
+/** A bar would end the cell, even in code. */
+const cell = (text: string) => code(text).replaceAll('|', '\\|')
+
+function remedies(told: readonly Verdict[]): string {
+  const rules = new Map(told.map(({ finding }) => [finding.rule, finding]))
+  return [...rules.values()]
+    .map(
+      ({ title, remedy, link }) =>
+        `- **${words(title)}**: ${words(remedy)}${link ? ` <${link.replace(/[<>\s]/g, encodeURIComponent)}>` : ''}`,
+    )
+    .join('\n')
+}
+
+const unseen = ({ path, unread }: Report['coverage'][number]) => `- ${code(printable(path))}: ${words(unread ?? '')}`

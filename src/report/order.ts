@@ -1,0 +1,16 @@
+/** The order in which people read: what is refused before what is not, and the gravest first. */
+import type { Verdict } from '../types.ts'
+
+export const SEVERITIES = ['critical', 'high', 'medium', 'low'] as const
+const OUTCOMES = ['blocked', 'warned', 'allowed'] as const
+
+export const gravestFirst = (verdicts: readonly Verdict[]) => [...verdicts].sort((a, b) => weight(a) - weight(b))
+
+const weight = ({ outcome, finding }: Verdict) => OUTCOMES.indexOf(outcome) * SEVERITIES.length + SEVERITIES.indexOf(finding.severity)
+
+/** src/app.ts:14:22 in 1a2b3c4d5e */
+export function place({ path, line, column, commit }: Verdict['finding'], shown: (path: string) => string): string {
+  return `${shown(path)}${line > 0 ? `:${line}:${column}` : ''}${commit ? ` in ${commit.slice(0, 10)}` : ''}`
+}
+
+export const count = (number: number, what: string) => `${number.toLocaleString('en')} ${what}${number === 1 ? '' : 's'}`

@@ -1,0 +1,63 @@
+/**
+ * The baseline: what was found before, and is not refused again. One finding a line, sorted, without secrets and line numbers:
+ *
+ *     9f2c41d07ab3 stripe-secret-key src/billing.ts
+ *
+ * The fingerprint alone counts, so moved code stays quiet; the rest is for people. git joins two baselines line by line (`merge=union`),
+ * so lines may come twice and out of order.
+ */
+import { existsSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { UserError } from '../errors.ts'
+import type { Edit, Verdict } from '../types.ts'
+import { contentOf } from './edits.ts'
+
+const HEAD = '# Findings that were there before: leakgate audit --baseline. Written by --update-baseline.'
+
+/** The fingerprints in a baseline's text. */
+export function baselineIn(file: string, text: string): Set<string> {
+  const marks = new Set<string>()
+  for (const [number, line] of text.split(/\r?\n/).entries()) {
+    if (line === '' || line.startsWith('#')) continue
+    const mark = /^[0-9a-f]{12}(?= |$)/.exec(line)?.[0]
+    if (!mark)
+      throw new UserError(
+        2,
+        `${file}:${number + 1} is no line of a baseline.`,
+        `Write it anew: npx leakgate audit --baseline ${file} --update-baseline`,
+      )
+    marks.add(mark)
+  }
+  return marks
+}
+
+export const againstBaseline = (verdicts: readonly Verdict[], known: ReadonlySet<string>, file: string): Verdict[] =>
+  verdicts.map((verdict) =>
+    verdict.outcome !== 'allowed' && known.has(verdict.finding.fingerprint)
+      ? { ...verdict, outcome: 'allowed', reason: `in the baseline ${file}` }
+      : verdict,
+  )
+
+/** The findings as a baseline has them. Allowed ones are known from elsewhere. */
+export function baselineOf(verdicts: readonly Verdict[]): string {
+  const lines = verdicts
+    .filter(({ outcome }) => outcome !== 'allowed')
+    .map(({ finding: { fingerprint, rule, path } }) => `${fingerprint} ${rule} ${onOneLine(path)}`)
+  return `${[HEAD, ...[...new Set(lines)].sort()].join('\n')}\n`
+}
+
+const onOneLine = (path: string) => (/[\p{Cc}\u2028\u2029]/u.test(path) ? JSON.stringify(path) : path)
+
+/** The baseline, and the attribute by which git joins two of them without a conflict. */
+export function baselineEdits(file: string, verdicts: readonly Verdict[]): Edit[] {
+  const attributes = join(dirname(file), '.gitattributes')
+  const [before, text] = [contentOf(file), contentOf(attributes)]
+  const line = `${basename(file)} merge=union`
+  const edit: Edit = { path: file, before, after: baselineOf(verdicts), why: 'what is found now' }
+  if (text?.split(/\r?\n/).includes(line) || !inRepository(dirname(file))) return [edit]
+  const after = `${text === undefined || text === '' || text.endsWith('\n') ? (text ?? '') : `${text}\n`}${line}\n`
+  return [edit, { path: attributes, before: text, after, why: 'git joins baselines line by line' }]
+}
+
+const inRepository = (folder: string): boolean =>
+  existsSync(join(folder, '.git')) || (dirname(folder) !== folder && inRepository(dirname(folder)))

@@ -1,0 +1,114 @@
+/**
+ * Verdicts of former audits, by object and path: in the git directory, never a secret in it. Records are appended as the work goes on, so
+ * that an audit which was stopped goes on where it was:
+ *
+ *     5f0c…(sha256) 2026-01-15 {"clean":["<object> <hash of the path>",…],"found":[["<object> <hash of the path>",[verdict,…]],…]}
+ *
+ * What does not fit its sum is not trusted: then the file goes. Only the last record may be torn.
+ */
+import { createHash } from 'node:crypto'
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Verdict } from '../types.ts'
+import { isRecord } from './config.ts'
+
+/** Bytes of a record, about. */
+const ENOUGH = 1 << 18
+
+const hash = (text: string, length: number) => createHash('sha256').update(text).digest('hex').slice(0, length)
+
+export class Cache {
+  readonly #file: string
+  readonly #key: string
+  readonly #today: string
+  readonly #clean = new Set<string>()
+  readonly #found = new Map<string, readonly Verdict[]>()
+  readonly #paths = new Map<string, string>()
+  #fresh: { clean: string[]; found: [string, readonly Verdict[]][] } = { clean: [], found: [] }
+  #size = 0
+  #off = false
+
+  /** `key`: all that verdicts depend on but the object and its path: rules, program, config. Files of other keys go. */
+  constructor(common: string, key: string, today: string) {
+    const folder = join(common, 'leakgate', 'cache')
+    this.#key = hash(key, 16)
+    this.#file = join(folder, `verdicts-${this.#key}`)
+    this.#today = today
+    try {
+      mkdirSync(folder, { recursive: true })
+      for (const name of readdirSync(folder)) if (join(folder, name) !== this.#file) rmSync(join(folder, name), { force: true })
+      this.#load()
+    } catch {
+      this.#off = true // a repository that is not ours to write into
+    }
+  }
+
+  #load(): void {
+    if (!existsSync(this.#file)) return
+    const bytes = readFileSync(this.#file)
+    for (let start = 0; start < bytes.length; ) {
+      const end = bytes.indexOf(10, start)
+      const read = end > 0 && this.#read(bytes.toString('latin1', start, end))
+      if (!read && end > 0 && end + 1 < bytes.length) {
+        this.#clean.clear()
+        this.#found.clear()
+        rmSync(this.#file)
+        return
+      }
+      if (!read) {
+        truncateSync(this.#file, start)
+        return
+      }
+      start = end + 1
+    }
+  }
+
+  #read(line: string): boolean {
+    const [sum = '', day = ''] = line.split(' ', 2)
+    const payload = line.slice(sum.length + day.length + 2)
+    if (sum !== hash(`${this.#key} ${day} ${payload}`, 64)) return false
+    const data: unknown = JSON.parse(Buffer.from(payload, 'latin1').toString())
+    if (!isRecord(data) || !Array.isArray(data.clean) || !Array.isArray(data.found)) return false
+    for (const one of data.clean) if (typeof one === 'string') this.#clean.add(one)
+    // A finding's weight may change with the day (tokens and allowances expire); that of nothing does not.
+    if (day === this.#today) for (const [one, verdicts] of data.found) if (areVerdicts(verdicts)) this.#found.set(one, verdicts)
+    return true
+  }
+
+  /** What was seen in the object under this path; undefined if nobody has looked. */
+  verdicts(id: string, path: string): readonly Verdict[] | undefined {
+    const place = this.#place(id, path)
+    return this.#clean.has(place) ? [] : this.#found.get(place)
+  }
+
+  keep(id: string, path: string, verdicts: readonly Verdict[]): void {
+    const place = this.#place(id, path)
+    if (verdicts.length === 0) this.#fresh.clean.push(place)
+    else this.#fresh.found.push([place, verdicts])
+    this.#size += verdicts.length === 0 ? place.length : 1000 * verdicts.length
+    if (this.#size > ENOUGH) this.write()
+  }
+
+  write(): void {
+    if (this.#size === 0 || this.#off) return
+    const payload = Buffer.from(JSON.stringify(this.#fresh)).toString('latin1')
+    const sum = hash(`${this.#key} ${this.#today} ${payload}`, 64)
+    this.#fresh = { clean: [], found: [] }
+    this.#size = 0
+    try {
+      appendFileSync(this.#file, `${sum} ${this.#today} ${payload}\n`, 'latin1')
+    } catch {
+      this.#off = true
+    }
+  }
+
+  /** Names of files may hold secrets, so they are not written. */
+  #place(id: string, path: string): string {
+    const known = this.#paths.get(path) ?? hash(path, 12)
+    this.#paths.set(path, known)
+    return `${id} ${known}`
+  }
+}
+
+const areVerdicts = (value: unknown): value is readonly Verdict[] =>
+  Array.isArray(value) && value.every((one) => isRecord(one) && isRecord(one.finding) && typeof one.outcome === 'string')

@@ -1,0 +1,25 @@
+/** Entry of a worker's bundle: batches come in, what was seen in them goes out. */
+import { parentPort, workerData } from 'node:worker_threads'
+import { settingsOf } from './cli/settings.ts'
+import { UserError } from './errors.ts'
+import { Looker } from './look.ts'
+import type { Reply } from './pool.ts'
+import type { Batch, Config } from './types.ts'
+
+export interface Briefing {
+  readonly config: Config
+  readonly least: number
+}
+
+const { config, least }: Briefing = workerData
+const looker = new Looker(settingsOf(config, least))
+
+const answer = (reply: Reply) => parentPort?.postMessage(reply)
+
+parentPort?.on('message', (batch: Batch) => {
+  looker.look(batch).then(
+    (looks) => answer({ looks }),
+    (error: unknown) =>
+      answer(error instanceof UserError ? { told: { code: error.code, problem: error.message, next: error.next } } : { bug: error }),
+  )
+})
