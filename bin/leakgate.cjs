@@ -3,9 +3,7 @@
 'use strict'
 var version = process.versions.node.split('.').map(Number)
 if (version[0] < 20 || (version[0] === 20 && version[1] < 19)) {
-  process.stderr.write(
-    'leakgate needs Node.js 20.19 or newer; this is ' + process.version + '. Nothing was looked at, so nothing passes.\n',
-  )
+  process.stderr.write(`leakgate needs Node.js 20.19 or newer; this is ${process.version}. Nothing was looked at, so nothing passes.\n`)
   process.exit(3)
 }
 var enable = require('node:module').enableCompileCache

@@ -1,18 +1,23 @@
 /** Units → what is seen in them: each is read, and scanned under each of its paths. What a worker does. */
+import { Clean } from './clean.ts'
 import { HEADER, MESSAGE, TAG, TAGGER } from './collect/history.ts'
 import { Objects } from './collect/objects.ts'
 import { changeOf } from './collect/text.ts'
 import { onDisk } from './collect/tree.ts'
 import { type Settings, scan } from './scan.ts'
-import type { Batch, Look, Unit, Verdict } from './types.ts'
+import type { Verdict } from './types.ts'
+import type { Batch, Look, Unit } from './unit.ts'
 
 export class Looker {
   readonly #settings: Settings
+  readonly #clean: Clean | undefined
   #objects: Objects | undefined
   #at: string | undefined
 
-  constructor(settings: Settings) {
+  /** `whole`: each version is looked at whole, whatever is known of the one before. */
+  constructor(settings: Settings, whole: boolean) {
     this.#settings = settings
+    this.#clean = whole ? undefined : new Clean(settings)
   }
 
   async look({ at, units }: Batch): Promise<Look[]> {
@@ -46,8 +51,18 @@ export class Looker {
   }
 
   #inObject({ kind, paths }: Unit, bytes: Uint8Array): Verdict[][] {
-    const parts = kind === 'blob' ? undefined : partsOf(bytes)
-    return paths.map((path) => this.#scanned(path, parts?.[path] ?? bytes))
+    if (kind === 'blob') return paths.map((path) => this.#version(path, bytes))
+    const parts = partsOf(bytes)
+    return paths.map((path) => this.#scanned(path, parts[path] ?? bytes))
+  }
+
+  #version(path: string, bytes: Uint8Array): Verdict[] {
+    const [change, more] = changeOf(path, bytes)
+    if (!change || more || !this.#clean) return this.#scanned(path, bytes)
+    const vouched = this.#clean.vouch(change)
+    const verdicts = vouched ? [] : scan(change, this.#settings)
+    if (verdicts.length === 0) this.#clean.keep(change, vouched)
+    return verdicts
   }
 
   #scanned(path: string, bytes: Uint8Array): Verdict[] {

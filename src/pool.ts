@@ -1,7 +1,7 @@
 /** Batches → what was seen in them, by as many hands as there are: worker threads, each with its own git. */
 import { Worker } from 'node:worker_threads'
 import { type ExitCode, UserError } from './errors.ts'
-import type { Batch, Look } from './types.ts'
+import type { Batch, Look } from './unit.ts'
 
 /** Looks at one batch at a time. */
 export interface Hand {

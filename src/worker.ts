@@ -4,15 +4,17 @@ import { settingsOf } from './cli/settings.ts'
 import { UserError } from './errors.ts'
 import { Looker } from './look.ts'
 import type { Reply } from './pool.ts'
-import type { Batch, Config } from './types.ts'
+import type { Config } from './types.ts'
+import type { Batch } from './unit.ts'
 
 export interface Briefing {
   readonly config: Config
   readonly least: number
+  readonly whole: boolean
 }
 
-const { config, least }: Briefing = workerData
-const looker = new Looker(settingsOf(config, least))
+const { config, least, whole }: Briefing = workerData
+const looker = new Looker(settingsOf(config, least), whole)
 
 const answer = (reply: Reply) => parentPort?.postMessage(reply)
 

@@ -35,6 +35,8 @@ const common = {
   platform: 'node',
   format: 'cjs',
   target: 'node20.19',
+  // As require(): import() of a minified file finds no names. https://github.com/nodejs/cjs-module-lexer
+  supported: { 'dynamic-import': false },
   mainFields: ['module', 'main'],
   minifySyntax: true,
   legalComments: 'none',

@@ -57,7 +57,7 @@ async function run(args: Arguments): Promise<number> {
   const off = new AbortController()
   process.once('SIGINT', () => off.abort())
   const bar = progress()
-  const crew = new Crew(whole(args.text('workers'), 'workers'))
+  const crew = new Crew(args.flag('no-cache'), whole(args.text('workers'), 'workers'))
   const how: Audit = {
     least: confidence(args.text('min-confidence')),
     crew,
@@ -76,11 +76,17 @@ async function run(args: Arguments): Promise<number> {
   const file = args.text('baseline')
   if (args.flag('update-baseline') && file && !interrupted) return updated(file, report)
   const known = file && against(report, file, !args.flag('update-baseline'))
-  const notes = [...report.notes, ...(interrupted ? ['Interrupted: this is what was found so far. Go on with the same command.'] : [])]
-  const told = { ...(known || report), notes }
+  const told = interrupted ? cutShort(known || report) : known || report
   output(told, args, { happened: scope.kind === 'history' ? 'in the history' : 'in these files', list: listing(), audit: true })
   return interrupted ? 130 : exitCode(told)
 }
+
+/** What was found so far; it must not look like all. */
+const cutShort = (report: Report): Report => ({
+  ...report,
+  coverage: [...report.coverage, { path: 'the rest', bytes: 0, unread: 'interrupted' }],
+  notes: [...report.notes, 'Interrupted: this is what was found so far. The same command goes on from here.'],
+})
 
 /** The same command again, all of it. */
 const listing = () => `npx leakgate ${process.argv.slice(2).join(' ')} --format jsonl`

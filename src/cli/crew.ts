@@ -12,11 +12,14 @@ import { settingsOf } from './settings.ts'
 export const LITTLE = 1 << 20
 
 export class Crew {
+  readonly #whole: boolean
   readonly #count: number
   #hands: readonly Hand[] = []
   #briefing: unknown
 
-  constructor(count = availableParallelism()) {
+  /** `whole`: nothing is left out for what is known of a former version. */
+  constructor(whole: boolean, count = availableParallelism()) {
+    this.#whole = whole
     this.#count = count
   }
 
@@ -28,7 +31,9 @@ export class Crew {
     if (isDeepStrictEqual(briefing, this.#briefing)) return this.#hands
     this.end()
     this.#briefing = briefing
-    this.#hands = many ? hands(file, { config, least }, this.#count) : [new Looker(settingsOf(config, least))]
+    this.#hands = many
+      ? hands(file, { config, least, whole: this.#whole }, this.#count)
+      : [new Looker(settingsOf(config, least), this.#whole)]
     return this.#hands
   }
 

@@ -2,7 +2,8 @@
 import { setImmediate } from 'node:timers/promises'
 import { shareOut } from '../pool.ts'
 import type { Cache } from '../setup/cache.ts'
-import type { Batch, Config, Look, Looked, Unit, Verdict } from '../types.ts'
+import type { Config, Looked, Verdict } from '../types.ts'
+import type { Batch, Look, Unit } from '../unit.ts'
 import { type Crew, LITTLE } from './crew.ts'
 import type { Progress } from './progress.ts'
 

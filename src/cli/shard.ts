@@ -1,7 +1,8 @@
 /** `--shard 3/16`: a share that is the same wherever it is computed. */
 import { createHash } from 'node:crypto'
 import { UserError } from '../errors.ts'
-import type { Shard, Unit } from '../types.ts'
+import type { Shard } from '../types.ts'
+import type { Unit } from '../unit.ts'
 
 export function shardIn(text: string | undefined): Shard | undefined {
   if (text === undefined) return undefined

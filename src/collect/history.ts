@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { UserError } from '../errors.ts'
-import type { Unit } from '../types.ts'
+import type { Unit } from '../unit.ts'
 import { git } from './git.ts'
 import { allLines, inside, lines } from './lines.ts'
 import { pathOf } from './staged.ts'
@@ -38,7 +38,7 @@ export async function history(at: string | undefined, common: string): Promise<U
   const commits = objects.filter(({ type }) => type === 'commit').map(({ id }) => id)
   await versions.walk(at, commits, false)
   const units = objects.map((one) => unit(one, [...new Set([...versions.paths(one.id), ...(indexed.get(one.id) ?? [])])]))
-  return { units: [...units, ...(await refNames(at)), ...reflogs(common)], versions, notes: await gaps(at, versions) }
+  return { units: [...byPath(units), ...(await refNames(at)), ...reflogs(common)], versions, notes: await gaps(at, versions) }
 }
 
 /** What commits brought that git's rev-list gives for these words. */
@@ -49,8 +49,11 @@ export async function range(at: string | undefined, words: readonly string[]): P
   const versions = new Versions()
   await versions.walk(at, commits, true)
   const objects = await sized(at, [...versions.ids(), ...commits])
-  return { units: objects.map((one) => unit(one, versions.paths(one.id))), versions, notes: await gaps(at, versions) }
+  return { units: byPath(objects.map((one) => unit(one, versions.paths(one.id)))), versions, notes: await gaps(at, versions) }
 }
+
+/** The versions of a file after each other: they lie together in the packs, and what is the same in them is looked at once. */
+const byPath = (units: readonly Unit[]) => [...units].sort(({ paths: [a = ''] }, { paths: [b = ''] }) => (a < b ? -1 : a > b ? 1 : 0))
 
 /** In the order of the packs: what is stored as a difference lies near what it differs from. */
 async function everything(at: string | undefined): Promise<Listed[]> {

@@ -70,8 +70,8 @@ export function unquoted(path: string): string {
   if (!path.startsWith('"')) return path
   const bytes = path
     .slice(1, -1)
-    .replace(/\\([0-7]{3}|.)/g, (_, escape: string) =>
-      escape.length === 3 ? String.fromCharCode(Number.parseInt(escape, 8)) : (ESCAPES[escape] ?? escape),
+    .replace(/\\([0-7]{3}|.)/g, (_, code: string) =>
+      code.length === 3 ? String.fromCharCode(Number.parseInt(code, 8)) : (ESCAPES[code] ?? code),
     )
   return pathOf(Buffer.from(bytes, 'latin1'))
 }

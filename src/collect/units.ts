@@ -1,7 +1,7 @@
 /** Files as units to look at: what git tracks and what it would, what it ignores, what a commit has, or any files and folders. */
 import { existsSync, lstatSync, opendirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Unit } from '../types.ts'
+import type { Unit } from '../unit.ts'
 import { allLines } from './lines.ts'
 import { pathOf } from './staged.ts'
 

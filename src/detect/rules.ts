@@ -39,7 +39,12 @@ export function compileBook(rules: readonly Rule[]): BookData {
     marks,
   )
   const names = index(rules, (rule) => (rule.path ?? []).filter((glob) => !glob.startsWith('!')).map(nameOf))
-  const naming = new Set(rules.flatMap((rule) => rule.assigned ?? []).flatMap(spellings).map((word) => word.slice(0, ENOUGH)))
+  const naming = new Set(
+    rules
+      .flatMap((rule) => rule.assigned ?? [])
+      .flatMap(spellings)
+      .map((word) => word.slice(0, ENOUGH)),
+  )
   const users = words.users.map((list) => list.filter((user) => !rules[user]?.assigned))
   return {
     words: compileAutomaton(words.texts),
@@ -71,7 +76,8 @@ const ENOUGH = 8
 function index(rules: readonly Rule[], textsOf: (rule: Rule) => readonly string[], more: readonly string[] = []) {
   const users = new Map<string, number[]>(more.map((text) => [text, []]))
   rules.forEach((rule, number) => {
-    for (const text of new Set(textsOf(rule).map((one) => one.slice(0, ENOUGH).toLowerCase()))) users.set(text, [...(users.get(text) ?? []), number])
+    for (const text of new Set(textsOf(rule).map((one) => one.slice(0, ENOUGH).toLowerCase())))
+      users.set(text, [...(users.get(text) ?? []), number])
   })
   return { texts: [...users.keys()], users: [...users.values()] }
 }

@@ -1,5 +1,5 @@
 /** JSON: the whole report, or one finding a line. Names are in snake_case, and stay as they are. */
-import type { Report, Verdict } from '../types.ts'
+import type { History, Report, Verdict } from '../types.ts'
 
 function row({ finding, outcome, reason }: Verdict) {
   return {
@@ -15,17 +15,35 @@ function row({ finding, outcome, reason }: Verdict) {
     outcome,
     ...(reason ? { reason } : {}),
     masked: finding.masked,
+    excerpt: finding.excerpt.text,
+    mark: finding.excerpt.mark,
+    fixable: finding.fixable,
     remedy: finding.remedy,
     ...(finding.link ? { link: finding.link } : {}),
     ...(finding.commit ? { commit: finding.commit } : {}),
     ...(finding.author ? { author: finding.author } : {}),
     ...(finding.date ? { date: finding.date } : {}),
+    ...(finding.history ? { history: way(finding.history) } : {}),
   }
 }
 
-export function json({ verdicts, coverage, notes, ms }: Report): string {
-  const unread = coverage.filter((one) => one.unread)
-  return `${JSON.stringify({ findings: verdicts.map(row), coverage: { files: coverage.length, bytes: coverage.reduce((sum, one) => sum + one.bytes, 0), unread: unread.map(({ path, unread: why }) => ({ path, why })) }, notes, ...(ms > 0 ? { ms: Math.round(ms) } : {}) }, null, 2)}\n`
+const way = ({ inTree, ...history }: History) => ({ in_tree: inTree, ...history })
+
+export function json({ verdicts, coverage, unread, notes, ms, shard }: Report): string {
+  const missed = coverage.filter((one) => one.unread)
+  const report = {
+    ...(shard ? { shard } : {}),
+    findings: verdicts.map(row),
+    coverage: {
+      files: coverage.length,
+      bytes: coverage.reduce((sum, one) => sum + one.bytes, 0),
+      unread_means: unread,
+      unread: missed.map(({ path, unread: why }) => ({ path, why })),
+    },
+    notes,
+    ...(ms > 0 ? { ms: Math.round(ms) } : {}),
+  }
+  return `${JSON.stringify(report, null, 2)}\n`
 }
 
 export const jsonl = ({ verdicts }: Report) => verdicts.map((verdict) => `${JSON.stringify(row(verdict))}\n`).join('')

@@ -40,7 +40,13 @@ function test(name: string, group: string, inner: string): string {
 
 function failure({ finding, reason }: Verdict): string {
   const message = finding.masked ? `${finding.title}: ${finding.masked}` : finding.title
-  const body = [place(finding, printable), ...excerpt(finding), reason ?? '', finding.remedy, finding.link ?? '', finding.fingerprint]
+  const body = [
+    place(finding, printable),
+    ...excerpt(finding),
+    reason ?? '',
+    ...(finding.history?.steps ?? [finding.remedy, finding.link ?? '']),
+    finding.fingerprint,
+  ]
   return test(
     `${finding.title} in ${place(finding, printable)}`,
     finding.rule,

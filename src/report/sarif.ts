@@ -45,7 +45,8 @@ function result({ finding, outcome, reason }: Verdict, ruleIndex: number) {
   const { path, line, endLine, column, fingerprint, title, masked, rule, confidence, commit, author, date } = finding
   // Code scanning wants a line, also where the whole file is meant.
   const region = line > 0 ? { startLine: line, startColumn: Math.max(1, column), endLine } : { startLine: 1 }
-  const history = { ...(commit ? { commit } : {}), ...(author ? { author } : {}), ...(date ? { date } : {}) }
+  const way = finding.history && { in_tree: finding.history.inTree, pushed: finding.history.pushed, refs: finding.history.refs }
+  const history = { ...(commit ? { commit } : {}), ...(author ? { author } : {}), ...(date ? { date } : {}), ...way }
   return {
     ruleId: rule,
     ruleIndex,
@@ -55,7 +56,7 @@ function result({ finding, outcome, reason }: Verdict, ruleIndex: number) {
     locations: [{ physicalLocation: { artifactLocation: artifact(path), region } }],
     partialFingerprints: { 'leakgate/v1': fingerprint },
     ...(outcome === 'allowed' ? { suppressions: [{ kind: 'external', justification: reason ?? '' }] } : {}),
-    ...(commit ? { properties: history } : {}),
+    ...(commit || way ? { properties: history } : {}),
   }
 }
 

@@ -1,5 +1,5 @@
 /** A report on one screen: what, where, what to do now. Nothing when there is nothing to say. */
-import type { Finding, Report, Verdict } from '../types.ts'
+import type { Finding, History, Report, Verdict } from '../types.ts'
 import { around, middle, printable, type Style, wrapped } from './style.ts'
 
 export interface Words {
@@ -71,7 +71,13 @@ function block({ finding, outcome, reason }: Verdict, style: Style): string[] {
     room >= 16
       ? [`  ${style.strong(middle(where, room).padEnd(Math.min(room, 30)))}    ${title}`]
       : [`  ${style.strong(middle(where, style.width - 2))}`, `    ${middle(title, style.width - 4)}`]
-  return [...head, ...excerpt(finding, style), ...(reason ? indented(reason, style, '   ') : []), ...remedy(finding, style)]
+  return [
+    ...head,
+    ...excerpt(finding, style),
+    ...way(finding, style),
+    ...(reason ? indented(reason, style, '   ') : []),
+    ...(finding.history ? steps(finding.history, style) : remedy(finding, style)),
+  ]
 }
 
 function location({ path, line, column, commit }: Finding): string {
@@ -93,6 +99,28 @@ function excerpt({ line, excerpt: { text, mark } }: Finding, style: Style): stri
 function remedy({ remedy, link, fixable, path }: Finding, style: Style): string[] {
   const lines = [...(fixable ? fix(path, style) : []), ...wrapped(remedy, style.width - 7), ...(link ? [style.faint(link)] : [])]
   return lines.map((line, i) => `    ${i === 0 ? '→  ' : '   '}${line}`)
+}
+
+/** Its way through the history, in a line or two. */
+function way({ history, date, author, commit }: Finding, style: Style): string[] {
+  if (!history) return []
+  const more = history.commits.length > 1 ? ` to ${history.last?.date.slice(0, 10)}, in ${history.commits.length} commits` : ''
+  const names = history.refs.map((name) => name.replace(/^refs\/(?:heads\/|tags\/|remotes\/)?/, ''))
+  const facts = [
+    date && commit ? `since ${date.slice(0, 10)}${more}, by ${author}` : 'in no commit',
+    ...(names.length > 0 ? [`in ${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}`] : []),
+    history.inTree ? 'still in the tree' : 'no longer in the tree',
+    ...(history.pushed === 'yes' ? ['pushed'] : history.pushed === 'no' ? ['not pushed'] : []),
+  ]
+  return indented(printable(facts.join('; ')), style, '')
+}
+
+/** What to do; commands as they are, to be pasted. */
+function steps({ steps }: History, style: Style): string[] {
+  return steps.flatMap((step, i) => {
+    const lines = step.startsWith('$ ') ? [style.faint(step)] : wrapped(step, style.width - 7)
+    return lines.map((line, k) => `    ${i === 0 && k === 0 ? '→  ' : '   '}${line}`)
+  })
 }
 
 /** What `fix` does for a file; it writes an example only for env files. */

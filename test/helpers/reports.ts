@@ -91,12 +91,29 @@ export function reportOf(size: number, history = true): Report {
   return { verdicts, coverage, unread: 'warn', notes: [], ms: 1234 }
 }
 
-function came(random: ReturnType<typeof sampler>): Pick<Finding, 'commit' | 'author' | 'date'> {
+function came(random: ReturnType<typeof sampler>): Pick<Finding, 'commit' | 'author' | 'date' | 'history'> {
   const day = Math.floor((random.below(1000) / 1000) ** 0.6 * 1100)
+  const commit = random.text('0123456789abcdef', 40)
+  const date = (days: number) => new Date(Date.UTC(2023, 10, 20) + days * 86_400_000).toISOString()
+  const author = AUTHORS[random.below(AUTHORS.length)] ?? ''
+  const inTree = random.below(3) === 0
   return {
-    commit: random.text('0123456789abcdef', 40),
-    author: AUTHORS[random.below(AUTHORS.length)] ?? '',
-    date: new Date(Date.UTC(2023, 10, 20) + day * 86_400_000).toISOString(),
+    commit,
+    author,
+    date: date(day),
+    history: {
+      inTree,
+      commits: [commit, random.text('0123456789abcdef', 40)],
+      refs: ['refs/heads/main', 'refs/heads/feature/login', 'refs/tags/v1.2.0'],
+      last: { commit, date: date(day + 9), author },
+      pushed: 'yes',
+      object: random.text('0123456789abcdef', 40),
+      steps: [
+        'Revoke it first: whoever has a clone has the secret.',
+        'Then take it out of the history, and have every clone made anew.',
+        '$ git filter-repo --invert-paths --path deploy/values.yaml',
+      ],
+    },
   }
 }
 

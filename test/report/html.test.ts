@@ -88,10 +88,17 @@ describe(`the HTML report in ${CHROMIUM ?? 'Chromium, which is not on this machi
 
   it.runIf(found)('has a policy that lets no other script run', async () => {
     await using at = await opened(reportOf(3))
-    const run = `const s = document.createElement('script'); s.append('document.title = "run"'); document.body.append(s); document.title`
-    await expect(at.page.evaluate(run)).rejects.toThrow(/TrustedScript/)
-    expect(await at.page.evaluate(`fetch('https://example.com/').then(() => 'out', () => 'kept in')`)).toBe('kept in')
-    expect(await at.page.title()).not.toBe('run')
+    const broken = (act: string) =>
+      at.page.evaluate(`new Promise((done) => {
+        addEventListener('securitypolicyviolation', ({ effectiveDirective }) => done(effectiveDirective), { once: true })
+        ${act}
+      })`)
+    const run = `const script = document.createElement('script'); script.append('document.title = "run"'); document.body.append(script)`
+    expect(await broken(run)).toBe('require-trusted-types-for')
+    expect(await broken(`fetch('https://example.com/').catch(() => {})`)).toBe('connect-src')
+    expect(await broken(`document.body.append(Object.assign(new Image(), { src: 'https://example.com/a.png' }))`)).toBe('img-src')
+    expect(await broken(`document.body.setAttribute('style', 'color: red')`)).toBe('style-src-attr')
+    expect(await at.page.title()).toMatch(/secrets? · leakgate$/)
   })
 
   it.runIf(found)('narrows the list by severity, rule, author, folder, period and words, and says how many are left', async () => {
@@ -197,18 +204,19 @@ describe(`the HTML report in ${CHROMIUM ?? 'Chromium, which is not on this machi
 
   it.runIf(found)('prints all findings, without what cannot be used on paper', async () => {
     await using at = await opened(reportOf(400))
-    await at.page.emulateMedia({ media: 'print' })
     await at.page.evaluate(`dispatchEvent(new Event('beforeprint'))`)
+    await at.page.emulateMedia({ media: 'print' })
     expect(await rows(at.page).count()).toBe(400)
     for (const part of ['#filters', '#detail', '#theme', '#search']) expect(await at.page.locator(part).isVisible()).toBe(false)
     await at.page.evaluate(`dispatchEvent(new Event('afterprint'))`)
-    expect((await at.page.pdf()).length).toBeGreaterThan(10_000)
+    const pages = (await at.page.pdf()).toString('latin1').match(/\/Type \/Page\b/g) ?? []
+    expect(pages.length).toBeGreaterThan(5)
   })
 
   it.runIf(found)('says that there is nothing, when there is nothing', async () => {
     await using at = await opened({ ...reportOf(0), coverage: [{ path: 'a', bytes: 1 }] })
     expect(await at.page.locator('h1').textContent()).toBe('No secrets')
-    expect(await at.page.locator('main').isVisible()).toBe(false)
+    expect(await at.page.locator('main').textContent()).toContain('Nothing was found.')
     expect(await violations(at.page)).toEqual([])
     expect(at.wrong).toEqual([])
   })

@@ -3,6 +3,7 @@ import { FORMATS } from '../../src/report/formats.ts'
 import { style } from '../../src/report/style.ts'
 import { terminal } from '../../src/report/terminal.ts'
 import type { Finding, Report, Verdict } from '../../src/types.ts'
+import { MADE } from '../helpers/reports.ts'
 
 const finding: Finding = {
   rule: 'stripe-secret-key',
@@ -37,9 +38,21 @@ const file: Finding = {
   fixable: true,
 }
 
+const old: Finding = {
+  ...finding,
+  path: 'deploy/<b>|`x`.yml',
+  severity: 'high',
+  masked: '••••••••`|<i>',
+  fingerprint: 'cccccccccccc',
+  commit: '0123456789abcdef0123456789abcdef01234567',
+  author: 'Ann <ann@example.com>',
+  date: '2025-03-04T05:06:07Z',
+}
+
 const verdicts: Verdict[] = [
   { finding, outcome: 'blocked' },
   { finding: file, outcome: 'blocked' },
+  { finding: old, outcome: 'blocked' },
   {
     finding: { ...finding, path: 'a/%:,"é\n.ts', severity: 'low', fingerprint: 'aaaaaaaaaaaa' },
     outcome: 'warned',
@@ -61,12 +74,11 @@ const report: Report = {
 
 const words = { happened: 'would have been committed', list: 'npx leakgate check --all', rows: 40 }
 const drawn = (one: Report, width: number, colour = false, rows = 40) => terminal(one, style(colour, width), { ...words, rows })
-// biome-ignore lint/suspicious/noControlCharactersInRegex: colours are control characters
 const COLOURS = /\x1b\[\d+m/g
 
 describe('a report', () => {
   it.each(Object.keys(FORMATS))('as %s is the golden file', async (name) => {
-    await expect(FORMATS[name]?.(report)).toMatchFileSnapshot(`golden/report.${name}`)
+    await expect(FORMATS[name]?.(report, MADE)).toMatchFileSnapshot(`golden/report.${name}`)
   })
 
   it.each([40, 80, 120])('on a terminal of %i columns is the golden file, and no line is wider', async (width) => {

@@ -1,5 +1,5 @@
 /** A report as the page's script gets it. */
-import type { Finding, Outcome, Report, Severity, Verdict } from '../../types.ts'
+import type { Finding, History, Outcome, Report, Severity, Verdict } from '../../types.ts'
 import { gravestFirst } from '../order.ts'
 import { printable } from '../style.ts'
 
@@ -35,7 +35,22 @@ export interface Row {
   readonly commit?: string
   readonly author?: string
   readonly date?: string
+  readonly history?: Way
 }
+
+/** Its way through the history. */
+export interface Way {
+  readonly inTree: boolean
+  readonly commits: number
+  /** The first few, by their short names. */
+  readonly refs: readonly string[]
+  readonly last?: string
+  readonly pushed: 'yes' | 'no' | 'unknown'
+  readonly steps: readonly string[]
+}
+
+/** Branches and tags of one finding that the page names. */
+const FEW = 12
 
 export function pageData({ verdicts }: Report): PageData {
   const kinds = new Map<string, Kind & { readonly at: number }>()
@@ -66,8 +81,21 @@ const rowOf = ({ finding, outcome, reason }: Verdict, kind: number): Row => ({
   ...history(finding),
 })
 
-const history = ({ commit, author, date }: Finding) => ({
+const history = ({ commit, author, date, history }: Finding) => ({
   ...(commit ? { commit } : {}),
   ...(author ? { author } : {}),
   ...(date ? { date } : {}),
+  ...(history ? { history: way(history) } : {}),
+})
+
+const way = ({ inTree, commits, refs, last, pushed, steps }: History): Way => ({
+  inTree,
+  commits: commits.length,
+  refs: [
+    ...refs.slice(0, FEW).map((name) => name.replace(/^refs\/(?:heads\/|tags\/|remotes\/)?/, '')),
+    ...(refs.length > FEW ? [`and ${refs.length - FEW} more`] : []),
+  ],
+  ...(last ? { last: last.date } : {}),
+  pushed,
+  steps,
 })

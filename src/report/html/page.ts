@@ -23,7 +23,7 @@ export function page(report: Report, made: Made, { script, style, hashes }: Inli
 <style>${style}</style>
 </head>
 <body>
-<a class="skip" href="#findings">Skip to the findings</a>
+${report.verdicts.length === 0 ? '' : '<a class="skip" href="#findings">Skip to the findings</a>'}
 <header>
 <div class="top"><p class="mark">leakgate</p><button id="theme" type="button" hidden></button></div>
 <h1 class="${mood}">${html(text)}</h1>
@@ -32,8 +32,18 @@ export function page(report: Report, made: Made, { script, style, hashes }: Inli
 ${asides(report)}
 </header>
 <noscript><p class="note">The list of findings needs the script of this page. It loads nothing, and sends nothing.</p></noscript>
-<main${report.verdicts.length === 0 ? ' hidden' : ''}>
-<details id="filters" open><summary>Filters</summary><div id="facets"></div></details>
+<main>
+${report.verdicts.length === 0 ? '<p>Nothing was found.</p>' : PLACES}
+</main>
+<script type="application/json" id="data">${data}</script>
+<script>${script}</script>
+</body>
+</html>
+`
+}
+
+/** What the script fills. */
+const PLACES = `<details id="filters" open><summary>Filters</summary><div id="facets"></div></details>
 <div id="middle">
 <div id="charts">
 <section id="map" aria-labelledby="map-title"><h2 id="map-title">Folders</h2><nav aria-label="Folder"></nav><div class="tiles"></div></section>
@@ -48,14 +58,7 @@ ${asides(report)}
 <div id="list"></div>
 </section>
 </div>
-<dialog id="detail" aria-label="Finding"></dialog>
-</main>
-<script type="application/json" id="data">${data}</script>
-<script>${script}</script>
-</body>
-</html>
-`
-}
+<dialog id="detail" aria-label="Finding"></dialog>`
 
 /** Nothing may be loaded, and only the script and the style of this page count. */
 const policy = ({ script, style }: Inline['hashes']) =>
@@ -72,7 +75,7 @@ const policy = ({ script, style }: Inline['hashes']) =>
 function said({ coverage, ms }: Report, { version, at }: Made): string {
   const bytes = coverage.reduce((sum, one) => sum + one.bytes, 0)
   const day = at.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-  return `${count(coverage.length, 'file')}, ${size(bytes)}, looked at on ${day} in ${(ms / 1000).toFixed(1)} s · leakgate ${version}`
+  return `${count(coverage.length, 'file')}, ${size(bytes)}, looked at on ${day}${ms > 0 ? ` in ${(ms / 1000).toFixed(1)} s` : ''} · leakgate ${version}`
 }
 
 const size = (bytes: number) => (bytes < 1e6 ? `${(bytes / 1e3).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`)

@@ -13,7 +13,7 @@ export function detail(item: Item, same: number, acts: { readonly showSame: () =
     el('p', { class: 'place' }, `${item.path}${item.line > 0 ? `:${item.line}:${item.column}` : ''}`),
     ...excerpt(item),
     el('h3', {}, 'What to do'),
-    el('p', {}, item.remedy, ...link(item.link)),
+    ...(item.history ? steps(item.history.steps) : [el('p', {}, item.remedy, ...link(item.link))]),
     ...elsewhere(same, acts.showSame),
     el('h3', {}, 'Facts'),
     facts(item),
@@ -43,7 +43,12 @@ function elsewhere(same: number, show: () => void): HTMLElement[] {
   return [el('p', { class: 'same' }, 'The same secret stands in other places. ', button)]
 }
 
-function facts({ masked, rule, confidence, commit, author, time, why, fingerprint }: Item): HTMLElement {
+/** Sentences, and commands to paste. */
+const steps = (all: readonly string[]) =>
+  all.map((step) => (step.startsWith('$ ') ? command(step.slice(2)) : el('p', { class: 'step' }, step)))
+
+function facts({ masked, rule, confidence, commit, author, time, why, fingerprint, still, history }: Item): HTMLElement {
+  const last = Date.parse(history?.last ?? '')
   const rows: (readonly [string, string | undefined])[] = [
     ['Secret', masked],
     ['Rule', rule],
@@ -52,6 +57,10 @@ function facts({ masked, rule, confidence, commit, author, time, why, fingerprin
     ['Commit', commit],
     ['Author', author],
     ['Came in', time === undefined ? undefined : day(time)],
+    ['Last seen', Number.isNaN(last) ? undefined : `${day(last)}, in ${number(history?.commits ?? 0)} commits`],
+    ['Branches', history?.refs.join(', ')],
+    ['Still there', still],
+    ['Pushed', history?.pushed === 'unknown' ? undefined : history?.pushed],
     ['Fingerprint', fingerprint],
   ]
   const code = new Set(['Secret', 'Rule', 'Commit', 'Fingerprint'])
@@ -71,12 +80,14 @@ function commands({ fingerprint }: Item): HTMLElement[] {
     ['Not a secret', `npx leakgate allow ${fingerprint} --reason "…"`],
     ['Why, step by step', `npx leakgate explain ${fingerprint}`],
   ] as const
-  return lines.map(([name, command]) => {
-    const code = el('code', {}, command)
-    const copy = el('button', { type: 'button', 'aria-label': `Copy: ${command}` }, 'Copy')
-    copy.addEventListener('click', () => void copied(code, copy))
-    return el('p', { class: 'command' }, el('span', {}, name), code, copy)
-  })
+  return lines.map(([name, line]) => command(line, name))
+}
+
+function command(line: string, name?: string): HTMLElement {
+  const code = el('code', {}, line)
+  const copy = el('button', { type: 'button', 'aria-label': `Copy: ${line}` }, 'Copy')
+  copy.addEventListener('click', () => void copied(code, copy))
+  return el('p', { class: 'command' }, ...(name ? [el('span', {}, name)] : []), code, copy)
 }
 
 /** Where a page may not reach the clipboard, the text is marked, ready to be copied. */

@@ -2,7 +2,13 @@
 import { capital, el, number } from './dom.ts'
 import { counts, FACETS, type Facet, type Filter, type Item, matching } from './filter.ts'
 
-const NAMES: Readonly<Record<Facet, string>> = { outcome: 'Outcome', severity: 'Severity', rule: 'Rule', author: 'Author' }
+const NAMES: Readonly<Record<Facet, string>> = {
+  outcome: 'Outcome',
+  severity: 'Severity',
+  still: 'Still there',
+  rule: 'Rule',
+  author: 'Author',
+}
 const ORDER = ['blocked', 'warned', 'allowed', 'critical', 'high', 'medium', 'low']
 /** More than these are shown when asked for. */
 const FEW = 8

@@ -5,6 +5,8 @@ export interface Item extends Row, Omit<Kind, 'remedy'> {
   readonly remedy: string
   /** All that a search looks at, in lower case. */
   readonly hay: string
+  /** Of a finding in the history: whether it can be seen without looking there. */
+  readonly still?: string
   /** Milliseconds, if there is a date. */
   readonly time?: number
 }
@@ -15,24 +17,26 @@ export interface Filter {
   readonly outcome: ReadonlySet<string>
   readonly rule: ReadonlySet<string>
   readonly author: ReadonlySet<string>
+  readonly still: ReadonlySet<string>
   /** What the path begins with. */
   readonly folder: string
   /** Milliseconds: from the first up to the second. */
   readonly period?: readonly [number, number] | undefined
 }
 
-export type Facet = 'severity' | 'outcome' | 'rule' | 'author'
-export const FACETS = ['outcome', 'severity', 'rule', 'author'] as const satisfies readonly Facet[]
+export type Facet = 'severity' | 'outcome' | 'rule' | 'author' | 'still'
+export const FACETS = ['outcome', 'severity', 'still', 'rule', 'author'] as const satisfies readonly Facet[]
 
 const none: ReadonlySet<string> = new Set()
-export const ALL: Filter = { text: '', severity: none, outcome: none, rule: none, author: none, folder: '' }
+export const ALL: Filter = { text: '', severity: none, outcome: none, rule: none, author: none, still: none, folder: '' }
 
 export function items(kinds: readonly Kind[], rows: readonly Row[]): Item[] {
   return rows.map((row) => {
     const kind = kinds[row.kind] ?? { rule: '', title: '', remedy: '' }
     const time = row.date === undefined ? Number.NaN : Date.parse(row.date)
     const hay = [kind.title, kind.rule, row.path, row.masked, row.text, row.fingerprint, row.author, row.commit].join('\n').toLowerCase()
-    return { ...row, ...kind, hay, ...(Number.isNaN(time) ? {} : { time }) }
+    const still = row.history && { still: row.history.inTree ? 'in the tree' : 'in the history only' }
+    return { ...row, ...kind, hay, ...still, ...(Number.isNaN(time) ? {} : { time }) }
   })
 }
 

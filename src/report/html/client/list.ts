@@ -35,6 +35,8 @@ export function list(host: HTMLElement, dated: boolean, { choose, sort }: Acts):
   let found: readonly Item[] = []
   let active = 0
   let height = 44
+  /** On paper, all rows are there. */
+  let printing = false
   const drawn = new Map<number, HTMLElement>()
   const columns = COLUMNS.slice(0, dated ? 5 : 4).map(([name, order]) => ({ order, cell: heading(name, order, sort) }))
   const head = el('div', { role: 'row', class: 'head', 'aria-rowindex': 1 }, ...columns.map(({ cell }) => cell))
@@ -49,10 +51,10 @@ export function list(host: HTMLElement, dated: boolean, { choose, sort }: Acts):
     host.setAttribute(name, value)
   host.classList.toggle('dated', dated)
 
-  function draw(all = false) {
+  function draw() {
     const top = body.getBoundingClientRect().top
-    const from = all ? 0 : Math.max(0, Math.floor(-top / height) - SPARE)
-    const to = all ? found.length : Math.min(found.length, Math.ceil((window.innerHeight - top) / height) + SPARE)
+    const from = printing ? 0 : Math.max(0, Math.floor(-top / height) - SPARE)
+    const to = printing ? found.length : Math.min(found.length, Math.ceil((window.innerHeight - top) / height) + SPARE)
     for (const [i, row] of drawn) if ((i < from || i >= to) && i !== active) forget(i, row)
     for (let i = from; i < to; i++) put(i)
     put(active)
@@ -127,8 +129,11 @@ export function list(host: HTMLElement, dated: boolean, { choose, sort }: Acts):
     measure()
     soon()
   })
-  window.addEventListener('beforeprint', () => draw(true))
-  window.addEventListener('afterprint', () => draw())
+  for (const name of ['beforeprint', 'afterprint'])
+    window.addEventListener(name, () => {
+      printing = name === 'beforeprint'
+      draw()
+    })
   return {
     show,
     get active() {

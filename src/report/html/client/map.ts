@@ -3,9 +3,9 @@ import { el, number } from './dom.ts'
 import { type Filter, type Item, matching } from './filter.ts'
 import { boxes, type Place, placesIn } from './squares.ts'
 
-/** Smaller ones are put together. */
+/** What is less than this is put together: so many tiles, and pixels in which a word can be read. */
 const MOST = 18
-const LEAST_SHARE = 0.012
+const LEAST_AREA = 1900
 
 export function map(section: HTMLElement, all: readonly Item[], change: (part: Partial<Filter>) => void): (filter: Filter) => void {
   const tiles = section.querySelector<HTMLElement>('.tiles') ?? el('div')
@@ -14,11 +14,12 @@ export function map(section: HTMLElement, all: readonly Item[], change: (part: P
   return (filter) => {
     const found = matching(all, filter)
     const places = placesIn(found, filter.folder)
-    const shown = places.filter(({ count }, i) => i < MOST && count >= found.length * LEAST_SHARE)
+    const least = (found.length * LEAST_AREA) / Math.max(1, tiles.clientWidth * tiles.clientHeight)
+    const shown = places.filter(({ count }, i) => i < MOST && count >= least)
     const rest = places.length - shown.length
     const others = found.length - shown.reduce((sum, { count }) => sum + count, 0)
     const ratio = Math.max(0.5, tiles.clientWidth / Math.max(1, tiles.clientHeight))
-    const areas = boxes([...shown.map(({ count }) => count), ...(rest > 0 ? [Math.max(others, found.length * LEAST_SHARE)] : [])], ratio)
+    const areas = boxes([...shown.map(({ count }) => count), ...(rest > 0 ? [Math.max(others, least)] : [])], ratio)
     const buttons = shown.map((place) => tile(place, filter.folder, go(place.path)))
     const more = rest > 0 ? [el('p', { class: 'tile rest', title: `${number(rest)} more` }, `+${number(rest)}`)] : []
     tiles.replaceChildren(...[...buttons, ...more].map((node, i) => laid(node, areas[i])))
@@ -40,13 +41,9 @@ function laid(node: HTMLElement, box: ReturnType<typeof boxes>[number] | undefin
 
 function tile({ path, count, grave }: Place, folder: string, go: () => void): HTMLElement {
   const name = path.slice(folder.length) || path
-  const said = `${path}: ${number(count)} findings, ${number(grave)} of them critical or high`
-  const made = el(
-    'button',
-    { class: 'tile', type: 'button', title: said, 'aria-label': said },
-    el('span', {}, name),
-    el('b', {}, number(count)),
-  )
+  const rest = `findings, ${number(grave)} of them critical or high`
+  const shown = [el('span', {}, name), ' ', el('b', {}, number(count)), el('span', { class: 'unseen' }, ` ${rest}`)]
+  const made = el('button', { class: 'tile', type: 'button', title: `${path}: ${number(count)} ${rest}` }, ...shown)
   made.style.setProperty('--heat', `${Math.round((grave / count) * 100)}`)
   made.disabled = path === folder
   made.addEventListener('click', go)

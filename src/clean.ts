@@ -1,0 +1,121 @@
+/**
+ * Texts in which nothing was found, by their paths: of the next version of such a file only what is new in it needs to be looked at, with
+ * what is near. Histories are made of small changes, so this is most of an audit's speed.
+ *
+ * What reaches farther than `REACHES` (keys of many lines, manifests) is looked for by rules of its own in the whole text, wherever one of
+ * their literals is in it.
+ */
+import { Book } from './detect/book.ts'
+import { Automaton, compileAutomaton } from './detect/literals.ts'
+import { cleanPath } from './detect/match.ts'
+import { compileBook } from './detect/rules.ts'
+import { areas, type Version } from './near.ts'
+import { type Settings, scan } from './scan.ts'
+import type { Change, Rule } from './types.ts'
+
+/** The longest match, in characters, of rules for which near is enough. */
+const REACHES = 300
+/** So far around a change it is looked at: a match, or what names the value and the user, and the ends of their lines. */
+const REACH = 400
+/** Below this it is as quick to look at the whole. */
+const SMALL = 3 * REACH
+/** So much of the text may be near a change, so that it is worth it. */
+const SHARE = 0.7
+/** So much text is kept, in bytes. */
+const MOST = 48 << 20
+
+interface Known extends Version {
+  /** It has a literal of a rule that reaches far. */
+  readonly far: boolean
+}
+
+/** A version in which nothing new is. */
+export interface Vouched {
+  readonly far: boolean
+}
+
+export class Clean {
+  readonly #settings: Settings
+  readonly #texts = new Map<string, Known>()
+  #size = 0
+  #far: Far | undefined
+  readonly #whole = new Map<string, boolean>()
+
+  constructor(settings: Settings) {
+    this.#settings = settings
+  }
+
+  /** Nothing is in the change, as a former version shows; undefined if none does. */
+  vouch(change: Change): Vouched | undefined {
+    const older = this.#texts.get(change.path)
+    if (!older || change.binary || change.bytes.length < SMALL) return undefined
+    const spans = areas(older, change, REACH)
+    if (spans.reduce((sum, [from, to]) => sum + to - from, 0) > change.bytes.length * SHARE) return undefined
+    let { far } = older
+    for (const [from, to] of spans) {
+      const bytes = change.bytes.subarray(from, to)
+      if (scan({ ...change, text: change.text.slice(from, to), bytes, continued: true }, this.#settings).length > 0) return undefined
+      far ||= this.#reachesFar(bytes)
+    }
+    return far && scan({ ...change, continued: true }, this.#distant().settings).length > 0 ? undefined : { far }
+  }
+
+  /** Nothing is in the change. */
+  keep({ path, text, bytes, binary }: Change, vouched: Vouched | undefined): void {
+    if (binary || bytes.length < SMALL || bytes.length > MOST / 4 || this.#takesWhole(path)) return
+    const before = this.#texts.get(path)
+    this.#texts.delete(path)
+    this.#size += bytes.length - (before?.bytes.length ?? 0)
+    // A copy: what came from git is part of something larger.
+    this.#texts.set(path, { text, bytes: new Uint8Array(bytes), far: vouched?.far ?? this.#reachesFar(bytes) })
+    for (const [oldest, { bytes: old }] of this.#texts) {
+      if (this.#size <= MOST) break
+      this.#texts.delete(oldest)
+      this.#size -= old.length
+    }
+  }
+
+  #reachesFar(bytes: Uint8Array): boolean {
+    let found = false
+    this.#distant().literals.scan(bytes, () => {
+      found = true
+    })
+    return found
+  }
+
+  #distant(): Far {
+    this.#far ??= farOf(this.#settings)
+    return this.#far
+  }
+
+  /** A rule takes the whole file for one candidate. */
+  #takesWhole(path: string): boolean {
+    const known = this.#whole.get(path)
+    if (known !== undefined) return known
+    const clean = cleanPath(path)
+    const takes = ({ path, pattern, literals, beside, assigned }: Rule) => path && pattern && !literals && !beside && !assigned
+    const whole = this.#settings.books.some((book) => book.rules.some((rule, i) => takes(rule) && book.fits(rule, i, clean)))
+    this.#whole.set(path, whole)
+    return whole
+  }
+}
+
+/** The rules that reach far, and an automaton of the texts without which they match nothing. */
+interface Far {
+  readonly settings: Settings
+  readonly literals: Automaton
+}
+
+function farOf(settings: Settings): Far {
+  const rules = settings.books.flatMap((book) => book.rules.filter((rule, i) => (book.data.reaches[i] ?? 0) > REACHES && spansLines(rule)))
+  const literals = [
+    ...new Set(rules.flatMap(({ literals, beside }) => [...(literals ?? []), ...(beside ?? [])]).map((one) => one.toLowerCase())),
+  ]
+  return { settings: { ...settings, books: [new Book(rules, compileBook(rules))] }, literals: new Automaton(compileAutomaton(literals)) }
+}
+
+/** A match may hold a line feed: `\n`, white space, or a class of all but some characters. What cannot lies in one line, and lines stay whole. */
+function spansLines({ pattern }: Rule): boolean {
+  const source = pattern?.source.replace(/\[\^(?:\\.|[^\]\\])*\]/g, (all) => (/\\[ns]/.test(all) ? '' : '\\n')) ?? ''
+  return /\\[nrsWD]/.test(source) || (pattern?.dotAll ?? false)
+}

@@ -1,0 +1,67 @@
+/** `leakgate merge-reports`: the reports of shards into one, the same as if there had been no shards. */
+import { readFileSync } from 'node:fs'
+import { UserError } from '../errors.ts'
+import { reportIn } from '../report/parse.ts'
+import type { Report } from '../types.ts'
+import type { Command } from './command.ts'
+import { grouped, inOrder } from './grouped.ts'
+import { FORMAT, output } from './output.ts'
+import { exitCode } from './show.ts'
+import { withSteps } from './steps.ts'
+
+export const mergeReports: Command = {
+  name: 'merge-reports',
+  operands: 'FILE…',
+  summary: 'join the JSON reports of an audit’s shards into one',
+  options: { ...FORMAT },
+  notes: ['Each part must be there, once. Exit codes as of the audit itself.'],
+  async run(args) {
+    if (args.positionals.length === 0)
+      throw new UserError(2, 'merge-reports wants the reports to join.', 'npx leakgate merge-reports shards/*.json --format json')
+    const report = merged(args.positionals.map(read))
+    output(report, args, { happened: 'in these reports', list: 'npx leakgate merge-reports … --format jsonl', audit: true })
+    return exitCode(report)
+  },
+}
+
+interface Part {
+  readonly file: string
+  readonly report: Report
+}
+
+function read(file: string): Part {
+  let text: string
+  try {
+    text = readFileSync(file, 'utf8')
+  } catch (cause) {
+    throw new UserError(2, `${file} cannot be read.`, 'Name the files that `leakgate audit --shard … --format json` wrote.', { cause })
+  }
+  const report = reportIn(text)
+  if (!report) throw new UserError(2, `${file} is no JSON report of leakgate.`, 'Write it: npx leakgate audit --shard 1/4 --format json')
+  return { file, report }
+}
+
+/** Parts of one audit, all of them; or reports of different things. */
+function merged(parts: readonly Part[]): Report {
+  const shards = parts.flatMap(({ report: { shard } }) => shard ?? [])
+  const of = shards[0]?.of ?? 0
+  const missing = Array.from({ length: of }, (_, i) => i + 1).filter((part) => !shards.some((one) => one.part === part))
+  if (missing.length > 0)
+    throw new UserError(
+      3,
+      `Of ${of} parts there is no report of ${missing.join(', ')}.`,
+      `Run it: npx leakgate audit --shard ${missing[0]}/${of}`,
+    )
+  if (shards.length > 0 && (shards.length !== parts.length || shards.length !== of || shards.some((one) => one.of !== of)))
+    throw new UserError(2, 'These are not the parts of one audit, each once.', 'Join the reports of one audit only.')
+  const reports = parts.map(({ report }) => report)
+  const verdicts = reports.flatMap((report) => report.verdicts)
+  const versions = verdicts.filter(({ finding }) => finding.history)
+  return {
+    verdicts: inOrder([...verdicts.filter(({ finding }) => !finding.history), ...grouped(versions).map(withSteps)]),
+    coverage: reports.flatMap(({ coverage }) => coverage).sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.bytes - b.bytes)),
+    unread: reports.some(({ unread }) => unread === 'block') ? 'block' : 'warn',
+    notes: [...new Set(reports.flatMap(({ notes }) => notes))],
+    ms: 0,
+  }
+}

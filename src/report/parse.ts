@@ -1,0 +1,84 @@
+/** A report out of its JSON: what json.ts wrote, read back. Whatever else comes in is refused. */
+import type { Finding, History, Looked, Report, Shard, Sighting, Verdict } from '../types.ts'
+
+type Data = Readonly<Record<string, unknown>>
+
+/** Undefined: that is no report. */
+export function reportIn(text: string): Report | undefined {
+  try {
+    return report(record(JSON.parse(text)))
+  } catch {
+    return undefined
+  }
+}
+
+function report({ findings, coverage, notes, shard }: Data): Report {
+  const { files, bytes, unread, unread_means: means } = record(coverage)
+  const missed = list(unread).map((one): Looked => ({ path: string(record(one).path), bytes: 0, unread: string(record(one).why) }))
+  return {
+    verdicts: list(findings).map((one) => verdict(record(one))),
+    coverage: [...missed, ...others(number(files) - missed.length, number(bytes))],
+    unread: oneOf(means, ['block', 'warn']),
+    notes: list(notes).map(string),
+    ms: 0,
+    ...(shard === undefined ? {} : { shard: shardOf(record(shard)) }),
+  }
+}
+
+/** Of what was looked at, the report tells only how much it was. */
+const others = (count: number, bytes: number): Looked[] =>
+  Array.from({ length: count }, (_, i) => ({ path: '', bytes: i === 0 ? bytes : 0 }))
+
+const shardOf = ({ part, of }: Data): Shard => ({ part: number(part), of: number(of) })
+
+function verdict(one: Data): Verdict {
+  const [from, to] = list(one.mark).map(number)
+  const finding: Finding = {
+    rule: string(one.rule),
+    title: string(one.title),
+    severity: oneOf(one.severity, ['critical', 'high', 'medium', 'low']),
+    path: string(one.path),
+    line: number(one.line),
+    endLine: number(one.end_line),
+    column: number(one.column),
+    masked: string(one.masked),
+    excerpt: { text: string(one.excerpt), mark: [from ?? 0, to ?? 0] },
+    confidence: number(one.confidence),
+    fingerprint: string(one.fingerprint),
+    remedy: string(one.remedy),
+    ...(one.link === undefined ? {} : { link: string(one.link) }),
+    fixable: one.fixable === true,
+    ...(one.commit === undefined ? {} : { commit: string(one.commit) }),
+    ...(one.author === undefined ? {} : { author: string(one.author) }),
+    ...(one.date === undefined ? {} : { date: string(one.date) }),
+    ...(one.history === undefined ? {} : { history: history(record(one.history)) }),
+    reasons: [],
+  }
+  const outcome = oneOf(one.outcome, ['blocked', 'warned', 'allowed'])
+  return { finding, outcome, ...(one.reason === undefined ? {} : { reason: string(one.reason) }) }
+}
+
+const history = (one: Data): History => ({
+  inTree: one.in_tree === true,
+  commits: list(one.commits).map(string),
+  refs: list(one.refs).map(string),
+  ...(one.last === undefined ? {} : { last: sighting(record(one.last)) }),
+  pushed: oneOf(one.pushed, ['yes', 'no', 'unknown']),
+  object: string(one.object),
+  steps: list(one.steps).map(string),
+})
+
+const sighting = ({ commit, date, author }: Data): Sighting => ({ commit: string(commit), date: string(date), author: string(author) })
+
+class NotOne extends Error {}
+
+function fail(): never {
+  throw new NotOne()
+}
+
+const isRecord = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value)
+const record = (value: unknown) => (isRecord(value) ? value : fail())
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : fail())
+const string = (value: unknown) => (typeof value === 'string' ? value : fail())
+const number = (value: unknown) => (typeof value === 'number' ? value : fail())
+const oneOf = <Word extends string>(value: unknown, words: readonly Word[]) => words.find((word) => word === value) ?? fail()

@@ -1,0 +1,163 @@
+import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { interrupted, leakgate } from '../helpers/audit.ts'
+import { PLACES, plantAll, token } from '../helpers/places.ts'
+import { type Repo, repo } from '../helpers/repo.ts'
+
+const JSON_HISTORY = ['audit', '--history', '--format', 'json']
+
+/** More than one thread has its share of. */
+function large(): Repo {
+  const here = repo()
+  for (let i = 0; i < 60; i++) here.write(`src/${i}.js`, `// ${'a line of code that says nothing '.repeat(20)}\n`.repeat(400 + i))
+  plantAll(here)
+  return here
+}
+
+const cacheOf = (here: Repo) => {
+  const folder = join(here.top, '.git/leakgate/cache')
+  return readdirSync(folder).map((name) => join(folder, name))
+}
+
+describe('leakgate audit', () => {
+  it('gives the same report in one thread, in several, and from shards', { timeout: 120_000 }, () => {
+    const here = large()
+    const whole = leakgate(here, ...JSON_HISTORY, '--no-cache', '--workers', '1').out
+    expect(leakgate(here, ...JSON_HISTORY, '--no-cache', '--workers', '3').out).toBe(whole)
+    const files = [1, 2, 3].map((part) => {
+      const file = join(here.around, `${part}.json`)
+      writeFileSync(file, leakgate(here, ...JSON_HISTORY, '--shard', `${part}/3`).out)
+      return file
+    })
+    expect(leakgate(here, 'merge-reports', '--format', 'json', ...files.reverse()).out).toBe(whole)
+    const lacking = leakgate(here, 'merge-reports', '--format', 'json', ...files.slice(1))
+    expect(lacking).toMatchObject({ code: 3, out: '' })
+    expect(lacking.error).toContain('no report of 3')
+    const tree = leakgate(here, 'audit', '--format', 'json').out
+    const shares = [1, 2].map((part) => {
+      const file = join(here.around, `tree-${part}.json`)
+      writeFileSync(file, leakgate(here, 'audit', '--format', 'json', '--shard', `${part}/2`).out)
+      return file
+    })
+    expect(leakgate(here, 'merge-reports', '--format', 'json', ...shares).out).toBe(tree)
+  })
+
+  it('keeps verdicts, never a secret, and trusts nothing broken', { timeout: 120_000 }, () => {
+    const here = repo()
+    plantAll(here)
+    const whole = leakgate(here, ...JSON_HISTORY, '--no-cache').out
+    expect(existsSync(join(here.top, '.git/leakgate'))).toBe(false)
+    const again = () => {
+      expect(leakgate(here, ...JSON_HISTORY).out).toBe(whole)
+      const [file = ''] = cacheOf(here)
+      return file
+    }
+    const file = again()
+    const kept = readFileSync(file, 'latin1')
+    for (const place of Object.keys(PLACES)) expect(kept).not.toContain(token(place).slice(8, 28))
+    again()
+    expect(readFileSync(file, 'latin1')).toBe(kept)
+    appendFileSync(file, `${kept.slice(0, 100)}`) // a record that was torn
+    again()
+    expect(readFileSync(file, 'latin1')).toBe(kept)
+    for (const broken of [kept.replace('"clean":["', '"clean":["0'), `nothing\n${kept}`, 'nothing\nat all\n']) {
+      writeFileSync(file, broken, 'latin1')
+      again()
+      expect(readFileSync(file, 'latin1')).toBe(kept)
+    }
+    here.write('leakgate.config.json', '{ "rules": { "stripe-secret-key": "warn" } }')
+    expect(leakgate(here, ...JSON_HISTORY).out).toContain('"outcome": "warned"')
+    expect(cacheOf(here)).not.toEqual([file])
+  })
+
+  it.each(['SIGINT', 'SIGKILL'] as const)('after %s the same command gives the same report', { timeout: 120_000 }, async (signal) => {
+    const here = large()
+    const whole = leakgate(here, ...JSON_HISTORY, '--no-cache').out
+    for (const after of [150, 300, 450]) {
+      const { code, out } = await interrupted(here, after, signal, ...JSON_HISTORY)
+      if (signal === 'SIGINT' && code === 130) expect(JSON.parse(out).coverage.unread).toEqual([{ path: 'the rest', why: 'interrupted' }])
+    }
+    expect(leakgate(here, ...JSON_HISTORY).out).toBe(whole)
+  })
+
+  it('reads what git ignores, and refuses nothing of it', () => {
+    const here = repo()
+    here.write('.gitignore', 'local.txt\n')
+    here.write('local.txt', `${token('local')}\n`)
+    expect(leakgate(here, 'audit', '--format', 'jsonl')).toMatchObject({ code: 0, out: '' })
+    const { code, out } = leakgate(here, 'audit', '--ignored', '--format', 'jsonl')
+    expect(code).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({ path: 'local.txt', outcome: 'warned' })
+  })
+
+  it('goes through a list of clones and mirrors', { timeout: 60_000 }, () => {
+    const here = repo()
+    here.write('a.js', `const key = '${token('listed')}'\n`)
+    here.git('add', '.')
+    here.git('commit', '-qm', 'one')
+    here.git('clone', '-q', '--mirror', '.', '../mirror.git')
+    writeFileSync(join(here.around, 'list'), '# mine\nrepo\n\nmirror.git\n')
+    for (const words of [[], ['--history']]) {
+      const { code, out } = leakgate(here, 'audit', '--repos', '../list', ...words, '--format', 'json')
+      expect(code).toBe(1)
+      expect(JSON.parse(out).findings.map(({ path }: { path: string }) => path)).toEqual(['mirror.git/a.js', 'repo/a.js'])
+    }
+  })
+
+  it.each([
+    [['--history', '--ignored'], '--history and --ignored do not go together'],
+    [['--shard', '0/4'], '--shard wants'],
+    [['--range', 'nowhere..HEAD'], 'git knows no commits'],
+    [['--update-baseline'], '--update-baseline wants'],
+    [['--baseline', 'none'], 'There is no baseline none'],
+  ])('says of %j what is wrong', (words, problem) => {
+    const here = repo()
+    here.git('commit', '-q', '--allow-empty', '-m', 'one')
+    const { code, out, error } = leakgate(here, 'audit', ...words)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(error).toContain(problem)
+  })
+})
+
+describe('a baseline', () => {
+  const FILE = 'leakgate.baseline'
+  const update = (here: Repo) => leakgate(here, 'audit', '--baseline', FILE, '--update-baseline')
+  const plant = (here: Repo, path: string) => here.write(path, `const key = '${token(path)}'\n`)
+
+  it('lets pass what was there, moved or not, and refuses what is new', { timeout: 60_000 }, () => {
+    const here = repo()
+    plant(here, 'a.js')
+    expect(leakgate(here, 'audit').code).toBe(1)
+    expect(update(here).code).toBe(0)
+    expect(here.read(FILE)).toMatch(/^# .*\n[0-9a-f]{12} stripe-secret-key a\.js\n$/)
+    expect(leakgate(here, 'audit', '--baseline', FILE).code).toBe(0)
+    here.run('mv', 'a.js', 'b.js')
+    expect(leakgate(here, 'audit', '--baseline', FILE).code).toBe(0)
+    plant(here, 'new.js')
+    expect(leakgate(here, 'audit', '--baseline', FILE).code).toBe(1)
+    here.run('rm', 'b.js', 'new.js')
+    update(here)
+    expect(here.read(FILE)).not.toContain('.js')
+  })
+
+  it('merges without a conflict', { timeout: 60_000 }, () => {
+    const here = repo()
+    const work = (path: string) => {
+      plant(here, path)
+      update(here)
+      here.git('add', '.')
+      here.git('commit', '-qm', path)
+    }
+    work('a.js')
+    here.git('checkout', '-q', '-b', 'side')
+    for (const path of ['b.js', 'c.js', 'd.js']) work(path)
+    here.git('checkout', '-q', 'main')
+    for (const path of ['e.js', 'f.js', 'g.js']) work(path)
+    here.git('merge', '-q', '--no-edit', 'side')
+    expect(leakgate(here, 'audit', '--baseline', FILE).code).toBe(0)
+    update(here)
+    expect(here.read(FILE).split('\n').slice(1, -1)).toHaveLength(7)
+    expect(here.read(FILE).split('\n').slice(1, -1)).toEqual(here.read(FILE).split('\n').slice(1, -1).sort())
+  })
+})

@@ -1,0 +1,41 @@
+/** Audits in this process, as the command makes them; and the command itself, as it is built. */
+import { spawn, spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { Crew } from '../../src/cli/crew.ts'
+import { plot } from '../../src/cli/grounds.ts'
+import { auditRepository, type Looked, type Scope } from '../../src/cli/scopes.ts'
+import { AUDIT } from '../../src/judge/score.ts'
+import type { Repo } from './repo.ts'
+
+const BIN = join(import.meta.dirname, '../../bin/leakgate.cjs')
+
+export async function auditOf(here: Repo, scope: Partial<Scope> & Pick<Scope, 'kind'>): Promise<Looked> {
+  const progress = { listed: () => {}, looked: () => {}, end: () => {} }
+  const how = { least: AUDIT, crew: new Crew(false, 1), progress, off: new AbortController().signal, cached: false }
+  const looked = await auditRepository({ words: [], shard: undefined, ...scope }, await plot(here.top, AUDIT, false), how)
+  how.crew.end()
+  return looked
+}
+
+export function leakgate(here: Repo, ...args: readonly string[]): { code: number; out: string; error: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], { cwd: here.top, encoding: 'utf8', maxBuffer: 2 ** 28 })
+  return { code: status ?? 128, out: stdout, error: stderr }
+}
+
+/** Begins the command, and sends it a signal when so many milliseconds have gone. */
+export function interrupted(
+  here: Repo,
+  after: number,
+  signal: NodeJS.Signals,
+  ...args: readonly string[]
+): Promise<{ code: number | null; out: string }> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [BIN, ...args], { cwd: here.top, stdio: ['ignore', 'pipe', 'ignore'] })
+    let out = ''
+    child.stdout.on('data', (chunk: Buffer) => {
+      out += chunk.toString()
+    })
+    child.on('close', (code) => resolve({ code, out }))
+    setTimeout(() => child.kill(signal), after)
+  })
+}
