@@ -8,4 +8,5 @@ if (version[0] < 20 || (version[0] === 20 && version[1] < 19)) {
 }
 var enable = require('node:module').enableCompileCache
 if (enable) enable(require('node:path').join(__dirname, '../dist/cache'))
-require(process.argv[2] === 'hook' ? '../dist/hook.cjs' : '../dist/cli.cjs')
+var hook = process.argv[2] === 'hook' && /^[a-z]/.test(process.argv[3] || '')
+require(hook ? '../dist/hook.cjs' : '../dist/cli.cjs')

@@ -7,7 +7,7 @@
  */
 import { Book } from './detect/book.ts'
 import { Automaton, compileAutomaton } from './detect/literals.ts'
-import { cleanPath } from './detect/match.ts'
+import { cleanPath, textCandidates } from './detect/match.ts'
 import { compileBook } from './detect/rules.ts'
 import { areas, type Version } from './near.ts'
 import { type Settings, scan } from './scan.ts'
@@ -21,8 +21,8 @@ const REACH = 400
 const SMALL = 3 * REACH
 /** So much of the text may be near a change, so that it is worth it. */
 const SHARE = 0.7
-/** So much text is kept, in bytes. */
-const MOST = 48 << 20
+/** So much text is kept, in bytes: the versions of a path come one after the other. */
+const MOST = 8 << 20
 
 interface Known extends Version {
   /** It has a literal of a rule that reaches far. */
@@ -40,6 +40,7 @@ export class Clean {
   #size = 0
   #far: Far | undefined
   readonly #whole = new Map<string, boolean>()
+  #takers: { readonly book: Book; readonly rules: readonly [Rule, number][] }[] | undefined
 
   constructor(settings: Settings) {
     this.#settings = settings
@@ -57,12 +58,13 @@ export class Clean {
       if (scan({ ...change, text: change.text.slice(from, to), bytes, continued: true }, this.#settings).length > 0) return undefined
       far ||= this.#reachesFar(bytes)
     }
-    return far && scan({ ...change, continued: true }, this.#distant().settings).length > 0 ? undefined : { far }
+    // What is encoded stands in one line, so it was looked at with the changes.
+    return far && textCandidates({ ...change, context: {} }, this.#distant().book).found.length > 0 ? undefined : { far }
   }
 
   /** Nothing is in the change. */
   keep({ path, text, bytes, binary }: Change, vouched: Vouched | undefined): void {
-    if (binary || bytes.length < SMALL || bytes.length > MOST / 4 || this.#takesWhole(path)) return
+    if (binary || bytes.length < SMALL || bytes.length > MOST / 2 || this.#takesWhole(path)) return
     const before = this.#texts.get(path)
     this.#texts.delete(path)
     this.#size += bytes.length - (before?.bytes.length ?? 0)
@@ -93,16 +95,22 @@ export class Clean {
     const known = this.#whole.get(path)
     if (known !== undefined) return known
     const clean = cleanPath(path)
-    const takes = ({ path, pattern, literals, beside, assigned }: Rule) => path && pattern && !literals && !beside && !assigned
-    const whole = this.#settings.books.some((book) => book.rules.some((rule, i) => takes(rule) && book.fits(rule, i, clean)))
+    this.#takers ??= this.#settings.books.map((book) => ({ book, rules: takers(book) }))
+    const whole = this.#takers.some(({ book, rules }) => rules.some(([rule, i]) => book.fits(rule, i, clean)))
     this.#whole.set(path, whole)
     return whole
   }
 }
 
+/** The rules that look at whole files, with their numbers. */
+const takers = (book: Book) =>
+  book.rules.flatMap((rule, i): [Rule, number][] =>
+    rule.path && !rule.literals && !rule.beside && !rule.assigned && rule.pattern ? [[rule, i]] : [],
+  )
+
 /** The rules that reach far, and an automaton of the texts without which they match nothing. */
 interface Far {
-  readonly settings: Settings
+  readonly book: Book
   readonly literals: Automaton
 }
 
@@ -111,7 +119,7 @@ function farOf(settings: Settings): Far {
   const literals = [
     ...new Set(rules.flatMap(({ literals, beside }) => [...(literals ?? []), ...(beside ?? [])]).map((one) => one.toLowerCase())),
   ]
-  return { settings: { ...settings, books: [new Book(rules, compileBook(rules))] }, literals: new Automaton(compileAutomaton(literals)) }
+  return { book: new Book(rules, compileBook(rules)), literals: new Automaton(compileAutomaton(literals)) }
 }
 
 /** A match may hold a line feed: `\n`, white space, or a class of all but some characters. What cannot lies in one line, and lines stay whole. */

@@ -6,11 +6,14 @@ import { type Judgement, judge } from './judge/judge.ts'
 import type { Change, Verdict } from './types.ts'
 
 export interface Settings extends Judgement {
-  /** Ours, and one of the user's own rules if there are any. */
+  /** One of the user's own rules if there are any, then ours. */
   readonly books: readonly Book[]
 }
 
 export function scan(change: Change, settings: Settings): Verdict[] {
-  const found = settings.books.flatMap((book) => candidates(change, book))
+  const found = booksFor(change, settings).flatMap((book) => candidates(change, book))
   return judge(change, found, settings)
 }
+
+/** The user's own rules do not look at the config that holds their examples. */
+const booksFor = ({ path }: Change, { books, config }: Settings) => (path === config.file ? books.slice(-1) : books)

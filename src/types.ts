@@ -70,6 +70,8 @@ export interface Finding {
   readonly fingerprint: string
   readonly remedy: string
   readonly link?: string
+  /** Only the name that it is assigned to gives it away. */
+  readonly named?: true
   /** It is a file that `fix` can take out of the commit. */
   readonly fixable: boolean
   readonly commit?: string
@@ -134,13 +136,10 @@ export interface Report {
   /** 0 from audits: their reports are the same whenever they are made. */
   readonly ms: number
   /** Only so much of what there is: part 3 of 16. */
-  readonly shard?: Shard
+  readonly shard?: { readonly part: number; readonly of: number }
 }
 
-export interface Shard {
-  readonly part: number
-  readonly of: number
-}
+export type Shard = NonNullable<Report['shard']>
 
 /** A false positive, said to be one. Either a fingerprint, or a rule and paths. */
 export interface Allowance {

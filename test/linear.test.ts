@@ -8,7 +8,7 @@ const patterns = [...new Map(rules.flatMap(({ id, pattern }) => (pattern ? [[Str
 /** By the automaton of recheck: a proof, where its fuzzer only looks for a counter-example. */
 describe.concurrent('no text takes a pattern more than linear time', () => {
   it.each(patterns)('of $id', { timeout: 60_000 }, async ({ pattern }) => {
-    const { status, attack } = await check(pattern.source, pattern.flags, { checker: 'automaton', timeout: 10_000 })
-    expect(status, attack?.pattern).not.toBe('vulnerable')
+    const { status } = await check(pattern.source, pattern.flags, { checker: 'automaton', timeout: 10_000 })
+    expect(status).not.toBe('vulnerable')
   })
 })

@@ -10,6 +10,7 @@ import { againstBaseline, baselineEdits, baselineIn } from '../setup/baseline.ts
 import { applyEdits, changes, contentOf, shown } from '../setup/edits.ts'
 import { configOnDisk } from '../setup/find.ts'
 import type { Report, Verdict } from '../types.ts'
+import { confidence, scopeOf, whole } from './asked.ts'
 import type { Arguments, Command } from './command.ts'
 import { Crew } from './crew.ts'
 import { leaveOwnRepository, plot } from './grounds.ts'
@@ -19,7 +20,6 @@ import { progress } from './progress.ts'
 import { auditPaths, auditRepository, type Looked, type Scope } from './scopes.ts'
 import type { Audit } from './see.ts'
 import { settingsOf } from './settings.ts'
-import { shardIn } from './shard.ts'
 import { exitCode } from './show.ts'
 
 export const audit: Command = {
@@ -91,31 +91,6 @@ const cutShort = (report: Report): Report => ({
 /** The same command again, all of it. */
 const listing = () => `npx leakgate ${process.argv.slice(2).join(' ')} --format jsonl`
 
-function scopeOf(args: Arguments): Scope {
-  const words = [args.text('range'), args.text('since') && `--since=${args.text('since')}`].filter((one) => one !== undefined)
-  const branch = args.text('branch')
-  const ranged = words.length > 0 || branch !== undefined
-  const chosen = [
-    args.flag('history') && '--history',
-    ranged && '--range, --since or --branch',
-    args.flag('ignored') && '--ignored',
-    args.flag('stdin') && '--stdin',
-  ].filter(Boolean)
-  if (chosen.length > 1) throw new UserError(2, `${chosen.join(' and ')} do not go together.`, 'See: npx leakgate audit --help')
-  if (args.flag('update-baseline') && (!args.text('baseline') || args.text('shard')))
-    throw new UserError(
-      2,
-      '--update-baseline wants --baseline FILE, and the whole: no --shard.',
-      'npx leakgate audit --baseline leakgate.baseline --update-baseline',
-    )
-  return {
-    kind: args.flag('history') ? 'history' : ranged ? 'range' : args.flag('ignored') ? 'ignored' : 'tree',
-    words: words.length === 1 && args.text('since') && branch === undefined ? [...words, '--all'] : words,
-    ...(branch === undefined ? {} : { branch }),
-    shard: shardIn(args.text('shard')),
-  }
-}
-
 async function audited(args: Arguments, scope: Scope, how: Audit): Promise<Report> {
   const { positionals } = args
   const list = args.text('repos')
@@ -183,18 +158,4 @@ function updated(file: string, { verdicts }: Report): number {
   applyEdits(edits)
   process.stdout.write(edits.length > 0 ? `${edits.map(shown).join('\n')}\n` : `${file} says what is found already.\n`)
   return 0
-}
-
-function confidence(text: string | undefined): number {
-  const least = Number(text ?? AUDIT)
-  if (!(least >= 0 && least <= 1))
-    throw new UserError(2, `--min-confidence wants a number from 0 to 1: ${text} is none.`, 'As in: --min-confidence 0.5')
-  return least
-}
-
-function whole(text: string | undefined, option: string): number | undefined {
-  if (text === undefined) return undefined
-  if (!/^[1-9]\d{0,2}$/.test(text))
-    throw new UserError(2, `--${option} wants a number from 1 to 999: ${text} is none.`, `As in: --${option} 4`)
-  return Number(text)
 }

@@ -12,8 +12,9 @@ import { share } from './shard.ts'
 
 export interface Scope {
   readonly kind: 'tree' | 'history' | 'range' | 'ignored'
-  /** For rev-list, of a range. */
-  readonly words: readonly string[]
+  /** Of a range. */
+  readonly commits?: string
+  readonly since?: string
   readonly branch?: string
   readonly shard: Shard | undefined
 }
@@ -38,7 +39,12 @@ export async function auditRepository(scope: Scope, plot: Plot, audit: Audit): P
     case 'history':
       return told(await history(at, common), scope, plot, audit)
     case 'range':
-      return told(await range(at, [...scope.words, ...(await branchWords(at, scope))]), scope, plot, audit)
+      return told(
+        await range(at, [...(scope.commits ? [scope.commits] : []), ...(await branchWords(at, scope))], scope.since),
+        scope,
+        plot,
+        audit,
+      )
   }
 }
 

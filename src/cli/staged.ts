@@ -16,7 +16,13 @@ export async function stagedReport(listed?: string): Promise<Report> {
   const parents = await otherParents()
   const { entries, old } = parents.length > 0 ? await mergeEntries(head, parents) : { entries: head, old: head }
   const { verdicts, coverage, settings, notes } = await look(entries, head)
-  return { verdicts: await onlyNew(verdicts, old, settings), coverage, unread: settings.config.unread, notes, ms: Date.now() - begun }
+  return {
+    verdicts: withoutRepeats(await onlyNew(verdicts, old, settings)),
+    coverage,
+    unread: settings.config.unread,
+    notes,
+    ms: Date.now() - begun,
+  }
 }
 
 interface Look {
@@ -79,4 +85,14 @@ export async function onlyNew(verdicts: readonly Verdict[], old: readonly Entry[
     }
   }
   return verdicts.filter(({ outcome, finding }) => outcome === 'allowed' || !known.has(finding.fingerprint))
+}
+
+/** Where a file itself is refused, values in it that only their names give away add nothing. */
+function withoutRepeats(verdicts: readonly Verdict[]): Verdict[] {
+  const files = new Set(
+    verdicts.flatMap(({ finding, outcome }) =>
+      outcome === 'blocked' && finding.line === 0 && finding.masked === '' ? [finding.path] : [],
+    ),
+  )
+  return verdicts.filter(({ finding }) => !finding.named || !files.has(finding.path))
 }

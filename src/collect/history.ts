@@ -41,10 +41,11 @@ export async function history(at: string | undefined, common: string): Promise<U
   return { units: [...byPath(units), ...(await refNames(at)), ...reflogs(common)], versions, notes: await gaps(at, versions) }
 }
 
-/** What commits brought that git's rev-list gives for these words. */
-export async function range(at: string | undefined, words: readonly string[]): Promise<Units> {
-  const commits = await allLines(at, ['rev-list', '--end-of-options', ...words]).catch((cause: unknown) => {
-    throw new UserError(2, `git knows no commits by ${words.join(' ')}.`, 'As in: --range origin/main..HEAD', { cause })
+/** What commits brought. `words`: revisions as git's rev-list takes them; all there are, if there are none. */
+export async function range(at: string | undefined, words: readonly string[], since: string | undefined): Promise<Units> {
+  const limits = [...(since === undefined ? [] : [`--since=${since}`]), ...(words.length === 0 ? ['--all'] : [])]
+  const commits = await allLines(at, ['rev-list', ...limits, '--end-of-options', ...words]).catch((cause: unknown) => {
+    throw new UserError(2, `git knows no commits by ${[...limits, ...words].join(' ')}.`, 'As in: --range origin/main..HEAD', { cause })
   })
   const versions = new Versions()
   await versions.walk(at, commits, true)

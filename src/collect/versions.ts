@@ -1,4 +1,5 @@
 /** Which commit brought which version of which path: from one walk over commits, in no order. */
+import { availableParallelism } from 'node:os'
 import { UserError } from '../errors.ts'
 import { lines } from './lines.ts'
 import { changed } from './push.ts'
@@ -6,6 +7,9 @@ import { isZero, unquoted } from './staged.ts'
 
 /** -c: of a merge what it has from no parent. So each pair of path and version is listed where it begins, and no merge repeats a branch. */
 const WALK = ['-c', 'core.quotePath=true', 'diff-tree', '--stdin', '--always', '-r', '-c', '--root', '--raw', '--no-abbrev', '--no-renames']
+
+/** Commits that are not worth a process of their own. */
+const FEW = 500
 
 const SUBMODULE = '160000'
 
@@ -22,6 +26,12 @@ export class Versions {
 
   /** `old`: whether the versions before are wanted, too. */
   async walk(at: string | undefined, commits: readonly string[], old: boolean): Promise<void> {
+    const size = Math.max(FEW, Math.ceil(commits.length / availableParallelism()))
+    const parts = Array.from({ length: Math.ceil(commits.length / size) }, (_, i) => commits.slice(i * size, (i + 1) * size))
+    await Promise.all(parts.map((part) => this.#walkPart(at, part, old)))
+  }
+
+  async #walkPart(at: string | undefined, commits: readonly string[], old: boolean): Promise<void> {
     for (let from = 0; from < commits.length; ) {
       const seen = { count: 0 }
       try {

@@ -30,10 +30,11 @@ export function judge(change: Change, found: readonly Candidate[], { config, tod
   )
   const lines = new Lines(change.text, change.line)
   const hidden = kept.map(({ candidate }) => hide(candidate))
+  const path = shownPath(change.path, kept)
   return kept.map((one, i) => {
     const level = levelOf(one.candidate.rule, config)
     return verdict(
-      finding(change, one, lines, hidden, i),
+      { ...finding(change, one, lines, hidden, i), path },
       level,
       one.score.refuted,
       nearby(change.text, one.candidate.start),
@@ -53,11 +54,8 @@ function mostSpecific(all: readonly Kept[]): Kept[] {
       if (preferred(one, last)) kept[kept.length - 1] = one
     } else kept.push(one)
   }
-  return kept.some(isFile) ? kept.filter((one) => isFile(one) || !one.candidate.rule.assigned) : kept
+  return kept
 }
-
-/** Where the file itself is refused, values in it that only their names give away add nothing. */
-const isFile = ({ candidate: { secret, context } }: Kept) => secret === '' && !context.inName
 
 /** Findings of the whole file (0 to 0) overlap each other, and nothing else. */
 function overlaps(a: Candidate, b: Candidate): boolean {
@@ -75,7 +73,7 @@ function hide({ rule, start, end, secret }: Candidate): Hidden {
 }
 
 function finding(change: Change, { candidate, score }: Kept, lines: Lines, hidden: readonly Hidden[], own: number): Finding {
-  const { rule, secret, path, context } = candidate
+  const { rule, secret, path } = candidate
   const text = hidden[own]?.masked ?? ''
   const whole = candidate.end === 0
   const where = whole
@@ -85,7 +83,8 @@ function finding(change: Change, { candidate, score }: Kept, lines: Lines, hidde
     rule: rule.id,
     title: rule.title,
     severity: score.severity,
-    path: context.inName ? path.replace(secret, text) : path,
+    path,
+    ...(rule.assigned ? { named: true } : {}),
     ...where,
     masked: text,
     confidence: score.confidence,
@@ -96,6 +95,12 @@ function finding(change: Change, { candidate, score }: Kept, lines: Lines, hidde
     ...(change.commit ? { commit: change.commit } : {}),
     reasons: score.reasons(),
   }
+}
+
+/** The path, secrets in it masked: whatever is found in the file, its name is told with it. */
+function shownPath(path: string, kept: readonly Kept[]): string {
+  const inName = kept.filter(({ candidate }) => candidate.context.inName)
+  return inName.reduce((shown, { candidate }) => shown.replace(candidate.secret, hide(candidate).masked), path)
 }
 
 /** The line of the offset and the one above, at most 400 characters of each. */

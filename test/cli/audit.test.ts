@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { interrupted, leakgate } from '../helpers/audit.ts'
+import { fed, interrupted, leakgate } from '../helpers/audit.ts'
 import { PLACES, plantAll, token } from '../helpers/places.ts'
 import { type Repo, repo } from '../helpers/repo.ts'
 
@@ -91,6 +91,13 @@ describe('leakgate audit', () => {
     expect(JSON.parse(out)).toMatchObject({ path: 'local.txt', outcome: 'warned' })
   })
 
+  it('reads standard input, by the name that it is given', () => {
+    const here = repo()
+    const { out, code } = fed(here, `key('${token('stream')}')\n`, 'audit', '--format', 'jsonl', '--stdin', '--path', 'config/a.js')
+    expect(code).toBe(1)
+    expect(JSON.parse(out)).toMatchObject({ path: 'config/a.js', line: 1 })
+  })
+
   it('goes through a list of clones and mirrors', { timeout: 60_000 }, () => {
     const here = repo()
     here.write('a.js', `const key = '${token('listed')}'\n`)
@@ -109,6 +116,8 @@ describe('leakgate audit', () => {
     [['--history', '--ignored'], '--history and --ignored do not go together'],
     [['--shard', '0/4'], '--shard wants'],
     [['--range', 'nowhere..HEAD'], 'git knows no commits'],
+    [['--remotes'], '--remotes asks'],
+    [['--path', 'a'], '--path names'],
     [['--update-baseline'], '--update-baseline wants'],
     [['--baseline', 'none'], 'There is no baseline none'],
   ])('says of %j what is wrong', (words, problem) => {

@@ -103,7 +103,7 @@ describe('an audit of a range', () => {
     ['what was added in it', 'A..B', ['added.txt']],
     ['what came and went in it', 'A..C', ['added.txt', 'gone.txt']],
     ['nothing that was there before, moved or not', 'B..D', ['gone.txt']],
-  ])('finds %s', async (_, words, paths) => {
+  ])('finds %s', async (_, commits, paths) => {
     const here = repo()
     const commit = (name: string, files: Record<string, string>) => {
       for (const [path, text] of Object.entries(files)) here.write(path, text)
@@ -117,8 +117,19 @@ describe('an audit of a range', () => {
     commit('C', { 'gone.txt': 'nothing\n' })
     here.git('mv', 'old.txt', 'moved.txt')
     commit('D', { 'moved.txt': `moved\n${token('old')}\n` })
-    const { verdicts } = await auditOf(here, { kind: 'range', words: [words] })
+    const { verdicts } = await auditOf(here, { kind: 'range', commits })
     expect(verdicts.map(({ finding }) => finding.path).sort()).toEqual(paths)
+  })
+
+  it('finds what is new since a day', async () => {
+    const here = repo()
+    for (const year of ['2020', '2024']) {
+      here.write(`${year}.txt`, `${token(year)}\n`)
+      here.git('add', '.')
+      here.run('env', `GIT_COMMITTER_DATE=${year}-05-06T12:00:00Z`, 'git', 'commit', '-qm', year)
+    }
+    const { verdicts } = await auditOf(here, { kind: 'range', since: '2022-01-01' })
+    expect(verdicts.map(({ finding }) => finding.path)).toEqual(['2024.txt'])
   })
 
   it.each([

@@ -12,13 +12,21 @@ const BIN = join(import.meta.dirname, '../../bin/leakgate.cjs')
 export async function auditOf(here: Repo, scope: Partial<Scope> & Pick<Scope, 'kind'>): Promise<Looked> {
   const progress = { listed: () => {}, looked: () => {}, end: () => {} }
   const how = { least: AUDIT, crew: new Crew(false, 1), progress, off: new AbortController().signal, cached: false }
-  const looked = await auditRepository({ words: [], shard: undefined, ...scope }, await plot(here.top, AUDIT, false), how)
+  const looked = await auditRepository({ shard: undefined, ...scope }, await plot(here.top, AUDIT, false), how)
   how.crew.end()
   return looked
 }
 
-export function leakgate(here: Repo, ...args: readonly string[]): { code: number; out: string; error: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], { cwd: here.top, encoding: 'utf8', maxBuffer: 2 ** 28 })
+export const leakgate = (here: Repo, ...args: readonly string[]) => fed(here, '', ...args)
+
+/** With this on its standard input. */
+export function fed(here: Repo, input: string, ...args: readonly string[]): { code: number; out: string; error: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
+    cwd: here.top,
+    input,
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  })
   return { code: status ?? 128, out: stdout, error: stderr }
 }
 

@@ -35,7 +35,7 @@ function named(path: string): Report['verdicts'][number] {
 const said = (name: string, report: Report) => FORMATS[name]?.(report, MADE) ?? ''
 
 describe('SARIF', () => {
-  const ajv = new Ajv4({ strict: false, allErrors: true })
+  const ajv = new Ajv4({ strict: false, allErrors: true, unicodeRegExp: false })
   addFormats(ajv)
   const valid = ajv.compile(JSON.parse(readFileSync(at.resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'), 'utf8')))
 

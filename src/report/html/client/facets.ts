@@ -1,6 +1,6 @@
 /** The lists of choices, each with how many findings it would give. */
 import { capital, el, number } from './dom.ts'
-import { counts, FACETS, type Facet, type Filter, type Item, matching } from './filter.ts'
+import { counts, FACETS, type Facet, type Filter, type Item, type Narrowed } from './filter.ts'
 
 const NAMES: Readonly<Record<Facet, string>> = {
   outcome: 'Outcome',
@@ -13,6 +13,9 @@ const ORDER = ['blocked', 'warned', 'allowed', 'critical', 'high', 'medium', 'lo
 /** More than these are shown when asked for. */
 const FEW = 8
 
+/** Brought up to date with what is chosen, and what that gives. */
+export type Part = (filter: Filter, view: Narrowed) => void
+
 interface Choice {
   readonly row: HTMLElement
   readonly box: HTMLInputElement
@@ -20,7 +23,7 @@ interface Choice {
 }
 
 /** Gives a function that brings counts and ticks up to date. */
-export function facets(host: HTMLElement, all: readonly Item[], change: (part: Partial<Filter>) => void): (filter: Filter) => void {
+export function facets(host: HTMLElement, all: readonly Item[], change: (part: Partial<Filter>) => void): Part {
   const lists = FACETS.flatMap((facet) => {
     const values = inOrder(counts(all, facet))
     if (values.length < 2) return []
@@ -30,9 +33,9 @@ export function facets(host: HTMLElement, all: readonly Item[], change: (part: P
     host.append(fieldset(facet, [...choices.values()]))
     return [{ facet, choices }]
   })
-  return (filter) => {
+  return (filter, view) => {
     for (const { facet, choices } of lists) {
-      const sums = counts(matching(all, filter, facet), facet)
+      const sums = counts(view.but(facet), facet)
       for (const [value, { row, box, count }] of choices) {
         const sum = sums.get(value) ?? 0
         box.checked = filter[facet].has(value)

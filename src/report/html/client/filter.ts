@@ -40,19 +40,41 @@ export function items(kinds: readonly Kind[], rows: readonly Row[]): Item[] {
   })
 }
 
-/** `but`: leaves out one condition, to count what its other choices would give. */
-export function matching(all: readonly Item[], filter: Filter, but?: keyof Filter): Item[] {
-  const words = but === 'text' ? [] : filter.text.toLowerCase().split(/\s+/).filter(Boolean)
-  const facets = FACETS.filter((facet) => facet !== but && filter[facet].size > 0)
-  const folder = but === 'folder' ? '' : filter.folder
-  const period = but === 'period' ? undefined : filter.period
-  return all.filter(
-    (item) =>
-      facets.every((facet) => filter[facet].has(item[facet] ?? '')) &&
-      item.path.startsWith(folder) &&
-      (!period || (item.time !== undefined && item.time >= period[0] && item.time < period[1])) &&
-      words.every((word) => item.hay.includes(word)),
-  )
+/** What a view shows, and what it would show without one of its conditions: what its other choices would give. */
+export interface Narrowed {
+  readonly found: readonly Item[]
+  but(condition: keyof Filter): readonly Item[]
+}
+
+/** In one pass: an item that fails one condition alone is found without that one. */
+export function narrowed(all: readonly Item[], filter: Filter): Narrowed {
+  const conditions = conditionsOf(filter)
+  const found: Item[] = []
+  const near = new Map<keyof Filter, Item[]>(conditions.map(([name]) => [name, []]))
+  for (const item of all) {
+    let fails: keyof Filter | undefined
+    let count = 0
+    for (const [name, holds] of conditions) {
+      if (holds(item)) continue
+      fails = name
+      if (++count > 1) break
+    }
+    if (count === 0) found.push(item)
+    else if (count === 1 && fails) near.get(fails)?.push(item)
+  }
+  return { found, but: (name) => [...found, ...(near.get(name) ?? [])] }
+}
+
+function conditionsOf({ text, folder, period, ...facets }: Filter): (readonly [keyof Filter, (item: Item) => boolean])[] {
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean)
+  return [
+    ...FACETS.filter((facet) => facets[facet].size > 0).map(
+      (facet) => [facet, (item: Item) => facets[facet].has(item[facet] ?? '')] as const,
+    ),
+    ...(folder === '' ? [] : [['folder', ({ path }: Item) => path.startsWith(folder)] as const]),
+    ...(period ? [['period', ({ time }: Item) => time !== undefined && time >= period[0] && time < period[1]] as const] : []),
+    ...(words.length > 0 ? [['text', ({ hay }: Item) => words.every((word) => hay.includes(word))] as const] : []),
+  ]
 }
 
 export function counts(found: readonly Item[], facet: Facet): Map<string, number> {

@@ -3,7 +3,7 @@ import type { PageData } from '../data.ts'
 import { detail } from './detail.ts'
 import { capital, el, number, the } from './dom.ts'
 import { facets } from './facets.ts'
-import { ALL, type Filter, fromHash, type Item, items, matching, ORDERS, sorted, toHash } from './filter.ts'
+import { ALL, type Filter, fromHash, type Item, items, narrowed, ORDERS, sorted, toHash } from './filter.ts'
 import { keys } from './keys.ts'
 import { list } from './list.ts'
 import { map } from './map.ts'
@@ -47,20 +47,21 @@ function start({ kinds, rows }: PageData): void {
   const rowsOf = list(grid, dated, { choose: open, sort: sortBy })
   const parts = [
     facets(the('#facets', HTMLElement), all, change),
-    map(the('#map', HTMLElement), all, change),
+    map(the('#map', HTMLElement), change),
     timeline(the('#timeline', HTMLElement), all, change),
   ]
 
   function update() {
-    const found = sorted(matching(all, filter), order)
-    for (const part of parts) part(filter)
+    const view = narrowed(all, filter)
+    const found = sorted(view.found, order)
+    for (const part of parts) part(filter, view)
     const whole = found.length === all.length
     the('#told', HTMLElement).textContent = whole ? number(all.length) : `${number(found.length)} of ${number(all.length)}`
-    const view = toHash(filter, order)
+    const hash = toHash(filter, order)
     clear.hidden = toHash(filter, 'severity') === ''
     if (search.value !== filter.text) search.value = filter.text
     sort.value = order
-    if (`#${view}` !== location.hash) history.replaceState(null, '', view ? `#${view}` : location.pathname + location.search)
+    if (`#${hash}` !== location.hash) history.replaceState(null, '', hash ? `#${hash}` : location.pathname + location.search)
     rowsOf.show(found, order)
     if (found.length === 0) panel.removeAttribute('open')
   }

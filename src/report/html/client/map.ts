@@ -1,18 +1,18 @@
 /** The map of folders: a tile is as large as its share of the findings, and as red as its share of grave ones. */
 import { el, number } from './dom.ts'
-import { type Filter, type Item, matching } from './filter.ts'
+import type { Part } from './facets.ts'
+import type { Filter } from './filter.ts'
 import { boxes, type Place, placesIn } from './squares.ts'
 
 /** What is less than this is put together: so many tiles, and pixels in which a word can be read. */
 const MOST = 18
 const LEAST_AREA = 1900
 
-export function map(section: HTMLElement, all: readonly Item[], change: (part: Partial<Filter>) => void): (filter: Filter) => void {
+export function map(section: HTMLElement, change: (part: Partial<Filter>) => void): Part {
   const tiles = section.querySelector<HTMLElement>('.tiles') ?? el('div')
   const nav = section.querySelector('nav') ?? el('nav')
   const go = (folder: string) => () => change({ folder })
-  return (filter) => {
-    const found = matching(all, filter)
+  return (filter, { found }) => {
     const places = placesIn(found, filter.folder)
     const least = (found.length * LEAST_AREA) / Math.max(1, tiles.clientWidth * tiles.clientHeight)
     const shown = places.filter(({ count }, i) => i < MOST && count >= least)

@@ -1,9 +1,10 @@
 /** When the findings came into the history: a bar for each period, a click shows it alone. */
 import { el, number } from './dom.ts'
-import { type Filter, type Item, matching } from './filter.ts'
+import type { Part } from './facets.ts'
+import type { Filter, Item } from './filter.ts'
 import { day, type Period, periods } from './periods.ts'
 
-export function timeline(section: HTMLElement, all: readonly Item[], change: (part: Partial<Filter>) => void): (filter: Filter) => void {
+export function timeline(section: HTMLElement, all: readonly Item[], change: (part: Partial<Filter>) => void): Part {
   const known = periods(all.flatMap(({ time }) => (time === undefined ? [] : [time])))
   const host = section.querySelector<HTMLElement>('.bars') ?? el('div')
   section.hidden = known.length === 0
@@ -21,9 +22,9 @@ export function timeline(section: HTMLElement, all: readonly Item[], change: (pa
   const [first, last] = [known[0], known.at(-1)]
   const ends = [first, known.length > 1 ? last : undefined].flatMap((one) => (one ? [el('span', {}, day(one.from))] : []))
   host.append(el('div', { class: 'row' }, ...bars.map(({ bar }) => bar)), el('div', { class: 'ends', 'aria-hidden': 'true' }, ...ends))
-  return (filter) => {
+  return (filter, view) => {
     current = filter
-    const sums = count(matching(all, filter, 'period'), known)
+    const sums = count(view.but('period'), known)
     const most = Math.max(1, ...sums.map(({ total }) => total))
     bars.forEach(({ period, bar, grave, other }, i) => {
       const { total, heavy } = sums[i] ?? { total: 0, heavy: 0 }

@@ -1,0 +1,63 @@
+#!/usr/bin/env bash
+# What the GitHub action runs: one audit of what the event brings, with a report for each reader. The exit code of the audit goes to the
+# outputs, so that the SARIF file is uploaded before the job fails.
+set -euo pipefail
+
+main() {
+  local folder=${RUNNER_TEMP:-$(mktemp -d)}/leakgate
+  local sarif=$folder/leakgate.sarif html=$folder/leakgate.html summary=$folder/leakgate.md
+  local -a words=() more=()
+  scope "${LEAKGATE_SCOPE:-auto}"
+  read -r -a more <<<"${LEAKGATE_ARGS:-}" || true
+
+  local code=0
+  npx --yes "leakgate${LEAKGATE_VERSION:+@$LEAKGATE_VERSION}" audit ${words[@]+"${words[@]}"} ${more[@]+"${more[@]}"} \
+    --format github --format sarif --output "$sarif" --format html --output "$html" --format markdown --output "$summary" || code=$?
+  # Without a report there is nothing to bring anywhere.
+  [[ -f $summary ]] || exit "$(($code ? $code : 3))"
+
+  cat "$summary" >>"${GITHUB_STEP_SUMMARY:-/dev/null}"
+  printf '%s\n' "code=$code" "sarif=$sarif" "html=$html" >>"${GITHUB_OUTPUT:-/dev/null}"
+}
+
+# Sets the words that tell audit what to read.
+scope() {
+  case $1 in
+  tree) ;;
+  history) whole && words=(--history) ;;
+  range) whole && pushed ;;
+  auto)
+    case ${GITHUB_EVENT_NAME:-} in
+    pull_request | pull_request_target | push | merge_group) whole && pushed ;;
+    *) whole && words=(--history) ;;
+    esac
+    ;;
+  *)
+    echo "::error title=leakgate::There is no scope $1. It is auto, tree, range or history."
+    exit 2
+    ;;
+  esac
+}
+
+# What the event brings. A branch that is new has no commit before, and one that was rewritten has one that may be gone.
+pushed() {
+  local base=${LEAKGATE_BASE:-}
+  if [[ -n ${LEAKGATE_RANGE:-} ]]; then
+    words=(--range "$LEAKGATE_RANGE")
+  elif [[ -n $base && ! $base =~ ^0+$ ]] && has "$base"; then
+    words=(--range "$base..HEAD")
+  else
+    words=(--branch HEAD)
+  fi
+}
+
+has() {
+  git cat-file -e "$1^{commit}" 2>/dev/null || git fetch --quiet --no-tags origin "$1" 2>/dev/null
+}
+
+# actions/checkout brings one commit, unless it is told fetch-depth: 0.
+whole() {
+  [[ $(git rev-parse --is-shallow-repository) == false ]] || git fetch --quiet --unshallow --no-tags origin
+}
+
+main

@@ -1,0 +1,137 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
+import { HOOKS } from '../src/setup/owner/owner.ts'
+import { yaml } from '../src/setup/yaml.ts'
+import { sample } from './helpers/sample.ts'
+import { packed, type World, world } from './helpers/world.ts'
+
+const SCRIPT = resolve('action.sh')
+const read = (path: string) => readFileSync(path, 'utf8')
+
+describe('the GitHub action', () => {
+  let leakgate: string
+  beforeAll(() => {
+    leakgate = packed()
+  })
+  afterAll(() => rmSync(dirname(leakgate), { recursive: true, force: true }))
+
+  /** A repository with an `npx` that gives the packed leakgate. */
+  function here(): World {
+    const made = world(leakgate)
+    onTestFinished(() => made.remove())
+    made.write('../bin/npx', '#!/bin/sh\n[ "$1 $2" = "--yes leakgate" ] && shift 2 && exec leakgate "$@"\n')
+    made.run('chmod +x ../bin/npx')
+    return made
+  }
+
+  const secret = (seed: string) => sample("const key = 'sk_live_{base62:24}'\n", seed)
+
+  function act(at: World, env: Readonly<Record<string, string>>, folder = '.') {
+    const files = { RUNNER_TEMP: '$PWD/../tmp/run', GITHUB_OUTPUT: '$PWD/../tmp/output', GITHUB_STEP_SUMMARY: '$PWD/../tmp/summary' }
+    const words = Object.entries({ ...files, ...env }).map(([name, value]) => `export ${name}="${value}"`)
+    const ran = at.run(`cd ${folder} && rm -rf ../tmp/* && ${words.join(' && ')} && bash "${SCRIPT}"`)
+    const tmp = join(at.top, folder, '../tmp')
+    const outputs = existsSync(join(tmp, 'output')) ? read(join(tmp, 'output')) : ''
+    const output = (name: string) => new RegExp(`^${name}=(.*)$`, 'm').exec(outputs)?.[1]
+    const places = () => {
+      const [run] = JSON.parse(read(output('sarif') ?? '')).runs
+      return run.results.map(
+        (one: { locations: { physicalLocation: { artifactLocation: { uri: string } } }[] }) =>
+          one.locations[0]?.physicalLocation.artifactLocation.uri,
+      )
+    }
+    return { ...ran, output, places, summary: () => read(join(tmp, 'summary')) }
+  }
+
+  /** Commits a file, and gives the commit before. */
+  function commit(at: World, path: string, text: string): string {
+    const before = at.run('git rev-parse HEAD').said.trim()
+    at.write(path, text)
+    at.run(`git add . && git commit -q --no-verify -m "${path}"`)
+    return before
+  }
+
+  it('looks at what a push brings, and has a report for each reader', () => {
+    const at = here()
+    commit(at, 'old.js', secret('old'))
+    const base = commit(at, 'new.js', secret('new'))
+    const ran = act(at, { GITHUB_EVENT_NAME: 'push', LEAKGATE_BASE: base })
+    expect([ran.code, ran.output('code')]).toEqual([0, '1'])
+    expect(ran.places()).toEqual(['new.js'])
+    expect(ran.said).toMatch(/^::error file=new\.js,line=1/m)
+    expect(ran.summary()).toContain('❌ 1 secret')
+    expect(read(ran.output('html') ?? '')).toContain('<!doctype html>')
+  })
+
+  it.each([
+    ['a pull request of a clean commit', { GITHUB_EVENT_NAME: 'pull_request' }, '0', []],
+    ['a schedule', { GITHUB_EVENT_NAME: 'schedule' }, '1', ['old.js']],
+    ['the scope history', { GITHUB_EVENT_NAME: 'push', LEAKGATE_SCOPE: 'history' }, '1', ['old.js']],
+    ['the scope tree', { LEAKGATE_SCOPE: 'tree' }, '0', []],
+    ['the scope range', { LEAKGATE_SCOPE: 'range', LEAKGATE_RANGE: 'HEAD~2..HEAD~1' }, '0', []],
+    ['more arguments', { LEAKGATE_SCOPE: 'tree', LEAKGATE_ARGS: '--no-cache --min-confidence 0.9' }, '0', []],
+  ])('is told by %s', (_, env, code, places) => {
+    const at = here()
+    commit(at, 'old.js', secret('old'))
+    at.run('git rm -q old.js && git commit -q --no-verify -m "Take it out"')
+    const base = commit(at, 'readme.txt', 'Words\n')
+    const ran = act(at, { LEAKGATE_BASE: base, ...env })
+    expect([ran.code, ran.output('code'), ran.places()]).toEqual([0, code, places])
+  })
+
+  it.each([
+    ['is new', '0'.repeat(40)],
+    ['was rewritten', 'a'.repeat(40)],
+  ])('looks at all that the default branch has not, when a branch %s', (_, base) => {
+    const at = here()
+    commit(at, 'old.js', secret('old'))
+    at.run('git switch -q -c feature')
+    commit(at, 'new.js', secret('new'))
+    const ran = act(at, { GITHUB_EVENT_NAME: 'push', LEAKGATE_BASE: base })
+    expect([ran.output('code'), ran.places()]).toEqual(['1', ['new.js']])
+  })
+
+  it('fetches the history that a shallow checkout lacks', () => {
+    const at = here()
+    const base = commit(at, 'new.js', secret('new'))
+    commit(at, 'readme.txt', 'Words\n')
+    at.run('git clone -q --depth 1 "file://$PWD" ../shallow')
+    const ran = act(at, { GITHUB_EVENT_NAME: 'push', LEAKGATE_BASE: base }, '../shallow')
+    expect([ran.output('code'), ran.places()]).toEqual(['1', ['new.js']])
+  })
+
+  it.each([
+    ['a scope that is none', { LEAKGATE_SCOPE: 'all' }, 2],
+    ['an argument that is none', { LEAKGATE_SCOPE: 'tree', LEAKGATE_ARGS: '--hist' }, 2],
+    ['a range that is none', { LEAKGATE_SCOPE: 'range', LEAKGATE_RANGE: 'nothing..HEAD' }, 2],
+  ])('fails at once by %s', (_, env, code) => {
+    const ran = act(here(), env)
+    expect([ran.code, ran.output('code')]).toEqual([code, undefined])
+  })
+
+  it('gives the script each variable that it reads, and puts no input into a command', () => {
+    const text = read('action.yml')
+    const asked = new Set([...read('action.sh').matchAll(/\bLEAKGATE_[A-Z]+/g)].map(([name]) => name))
+    for (const name of asked) expect(text).toContain(`${name}: \${{`)
+    for (const [, run] of text.matchAll(/^\s+run: (.*)$/gm)) expect(run).not.toContain('${{')
+    expect(yaml('action.yml', text)).toMatchObject({ runs: { using: 'composite' } })
+  })
+
+  it('has a script that shells can read', () => {
+    expect(() => execFileSync('bash', ['-n', SCRIPT])).not.toThrow()
+  })
+})
+
+describe('the hooks for pre-commit', () => {
+  const hooks = yaml('.pre-commit-hooks.yaml', read('.pre-commit-hooks.yaml'))
+
+  it('are those that leakgate has, at stages that it looks at', () => {
+    expect(hooks).toMatchObject([{ id: 'leakgate', language: 'node', pass_filenames: false }, { id: 'leakgate-message' }])
+    for (const { entry, stages } of Array.isArray(hooks) ? hooks : []) {
+      expect(HOOKS).toEqual(expect.arrayContaining([...stages, entry.split(' ')[2]]))
+      expect(entry).toMatch(/^leakgate hook /)
+    }
+  })
+})
