@@ -27,8 +27,8 @@ export function* changeOf(path: string, raw: Uint8Array, commit?: string): Gener
       continued: start > 0,
       ...(commit ? { commit } : {}),
     }
-    line += newlines(bytes, start, end)
     if (end === bytes.length) return
+    line += newlines(bytes, start, end)
     start = end
   }
 }
@@ -52,6 +52,7 @@ function wide(bytes: Uint8Array): Wide | undefined {
   if (a === 0xff && b === 0xfe) return c === 0 && d === 0 ? 'utf-32le' : 'utf-16le'
   if (a === 0xfe && b === 0xff) return 'utf-16be'
   if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return 'utf-32be'
+  if (head(bytes).indexOf(0) < 0) return undefined
   const zeros = [0, 0]
   const length = Math.min(bytes.length, SNIFF) & ~1
   for (let i = 0; i < length; i++) if (bytes[i] === 0) zeros[i & 1] = (zeros[i & 1] ?? 0) + 1
@@ -72,17 +73,18 @@ function utf32(bytes: Uint8Array, big: boolean): string {
   return symbols.join('')
 }
 
-/** Text may hold a stray zero; what has many control bytes at its beginning is no text. */
+const head = (bytes: Uint8Array) => bytes.subarray(0, SNIFF)
+
+/** Text may hold a stray zero; what has many control bytes at its beginning is no text. Without zeros, a look here and there is enough. */
 function isBinary(bytes: Uint8Array): boolean {
-  const length = Math.min(bytes.length, SNIFF)
-  let zeros = 0
+  const start = head(bytes)
+  const step = start.indexOf(0) < 0 ? 16 : 1
   let controls = 0
-  for (let i = 0; i < length; i++) {
-    const byte = bytes[i] ?? 0
-    if (byte === 0) zeros++
-    else if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls++
+  for (let i = 0; i < start.length; i += step) {
+    const byte = start[i] ?? 0
+    if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27)) controls++
   }
-  return zeros > 0 ? (zeros + controls) * 20 > length : controls * 10 > length
+  return controls * step * (step === 1 ? 20 : 10) > start.length
 }
 
 function newlines(bytes: Uint8Array, from: number, to: number): number {

@@ -9,7 +9,7 @@ import { FORMATS } from '../../src/report/formats.ts'
 import type { Report } from '../../src/types.ts'
 import { hostileReport, MADE, reportOf } from '../helpers/reports.ts'
 
-const at = createRequire(import.meta.url)
+const require = createRequire(import.meta.url)
 const Ajv4 = Ajv4Module.default
 const addFormats = addFormatsModule.default
 
@@ -37,7 +37,7 @@ const said = (name: string, report: Report) => FORMATS[name]?.(report, MADE) ?? 
 describe('SARIF', () => {
   const ajv = new Ajv4({ strict: false, allErrors: true, unicodeRegExp: false })
   addFormats(ajv)
-  const valid = ajv.compile(JSON.parse(readFileSync(at.resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'), 'utf8')))
+  const valid = ajv.compile(JSON.parse(readFileSync(require.resolve('@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.json'), 'utf8')))
 
   it.each(REPORTS)('%s is valid by the schema of 2.1.0', (_, report) => {
     valid(JSON.parse(said('sarif', report)))
@@ -59,7 +59,7 @@ describe('SARIF', () => {
 })
 
 describe('JUnit', () => {
-  const schema = readFileSync(at.resolve('jest-junit-reporter/src/__tests__/fixtures/junit.xsd'), 'utf8')
+  const schema = readFileSync(require.resolve('jest-junit-reporter/src/__tests__/fixtures/junit.xsd'), 'utf8')
 
   it.each(REPORTS)('%s is valid by its XSD', async (_, report) => {
     const { errors } = await validateXML({ xml: said('junit', report), schema })

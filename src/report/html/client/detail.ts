@@ -58,7 +58,7 @@ function facts({ masked, rule, confidence, commit, author, time, why, fingerprin
     ['Author', author],
     ['Came in', time === undefined ? undefined : day(time)],
     ['Last seen', Number.isNaN(last) ? undefined : `${day(last)}, in ${number(history?.commits ?? 0)} commits`],
-    ['Branches', history?.refs.join(', ')],
+    ['Branches, tags', history?.refs.join(', ')],
     ['Still there', still],
     ['Pushed', history?.pushed === 'unknown' ? undefined : history?.pushed],
     ['Fingerprint', fingerprint],
