@@ -10,11 +10,11 @@ import { packed, type World, world } from './helpers/world.ts'
 const SCRIPT = resolve('action.sh')
 const read = (path: string) => readFileSync(path, 'utf8')
 
-describe('the GitHub action', () => {
+describe('the GitHub action', { timeout: 60_000 }, () => {
   let leakgate: string
   beforeAll(() => {
     leakgate = packed()
-  })
+  }, 60_000)
   afterAll(() => rmSync(dirname(leakgate), { recursive: true, force: true }))
 
   /** A repository with an `npx` that gives the packed leakgate. */

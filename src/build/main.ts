@@ -39,13 +39,14 @@ const common = {
   supported: { 'dynamic-import': false },
   mainFields: ['module', 'main'],
   minifySyntax: true,
+  minifyWhitespace: true,
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
 } satisfies BuildOptions
 
-/** What is not on the hot path is packed closer; the hook's bundle stays as a person can read it. */
-const rest = { ...common, minifyWhitespace: true, minifyIdentifiers: true }
+/** The hook keeps its names, for the stack of a bug. */
+const rest = { ...common, minifyIdentifiers: true }
 
 const bundles = await Promise.all([
   build({

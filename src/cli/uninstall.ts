@@ -34,6 +34,7 @@ export const uninstall: Command = {
         process.stdout.write(`Run this, so that git's hooks are without leakgate: ${typed(command)}\n`)
     const folder = join(repo.common, 'leakgate')
     rmSync(shim, { force: true })
+    rmSync(join(folder, 'cache'), { recursive: true, force: true })
     if (existsSync(folder) && readdirSync(folder).length === 0) rmSync(folder, { recursive: true })
     const team = edits
       .filter(({ path }) => path.startsWith(repo.top + sep) && !path.startsWith(repo.common + sep))

@@ -125,7 +125,7 @@ function steps({ steps }: History, style: Style): string[] {
 
 /** What `fix` does for a file; it writes an example only for env files. */
 function fix(path: string, style: Style): string[] {
-  const does = `takes it out of the commit, ignores it${/env|vars/.test(path) ? ', and writes an example without values' : ''}`
+  const does = `takes it out of the commit, ignores it${/env|vars/.test(path) ? ', and writes .env.example' : ''}`
   const command = 'npx leakgate fix'
   return command.length + 4 + does.length <= style.width - 7 ? [`${command}    ${does}`] : [command, ...wrapped(does, style.width - 7)]
 }

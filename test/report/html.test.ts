@@ -13,7 +13,7 @@ const require = createRequire(import.meta.url)
 const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 const found = CHROMIUM !== undefined
 
-describe(`the HTML report in ${CHROMIUM ?? 'Chromium, which is not on this machine'}`, () => {
+describe(`the HTML report in ${CHROMIUM ?? 'Chromium, which is not on this machine'}`, { timeout: 60_000 }, () => {
   let html: Awaited<ReturnType<typeof builtHtml>>
   let chromium: Browser
   let folder: string
