@@ -7,7 +7,7 @@ import { yaml } from '../src/setup/yaml.ts'
 import { sample } from './helpers/sample.ts'
 import { packed, type World, world } from './helpers/world.ts'
 
-const SCRIPT = resolve('action.sh')
+const SCRIPT = resolve('bin/action.sh')
 const read = (path: string) => readFileSync(path, 'utf8')
 
 describe('the GitHub action', { timeout: 60_000 }, () => {
@@ -113,7 +113,7 @@ describe('the GitHub action', { timeout: 60_000 }, () => {
 
   it('gives the script each variable that it reads, and puts no input into a command', () => {
     const text = read('action.yml')
-    const asked = new Set([...read('action.sh').matchAll(/\bLEAKGATE_[A-Z]+/g)].map(([name]) => name))
+    const asked = new Set([...read('bin/action.sh').matchAll(/\bLEAKGATE_[A-Z]+/g)].map(([name]) => name))
     for (const name of asked) expect(text).toContain(`${name}: \${{`)
     for (const [, run] of text.matchAll(/^\s+run: (.*)$/gm)) expect(run).not.toContain('${{')
     expect(yaml('action.yml', text)).toMatchObject({ runs: { using: 'composite' } })

@@ -40,9 +40,9 @@ export const doctor: Command = {
 async function surroundings(repo: Repository): Promise<Trouble[]> {
   const [major, minor] = repo.version
   const troubles: Trouble[] = []
-  if (major < 2 || (major === 2 && minor < 20))
+  if (major < 2 || (major === 2 && minor < 31))
     troubles.push({
-      problem: `git ${major}.${minor} is older than 2.20, the oldest that leakgate reads`,
+      problem: `git ${major}.${minor} is older than 2.31, the oldest that leakgate works with`,
       next: 'Install a newer git.',
       grave: true,
     })

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { repository } from '../collect/repository.ts'
+import { topOf } from '../collect/tree.ts'
 import { UserError } from '../errors.ts'
 import { applyEdits, changes, contentOf, shown } from '../setup/edits.ts'
 import { HOOKS, type Plan } from '../setup/owner/owner.ts'
@@ -29,7 +30,7 @@ export const init: Command = {
   ],
   async run(args) {
     const quiet = args.flag('quiet')
-    if (quiet && (process.env.CI || process.env.LEAKGATE_INSTALL === '0' || !existsSync('.git'))) return 0
+    if (quiet && (process.env.CI || process.env.LEAKGATE_INSTALL === '0' || !(await topOf()))) return 0
     const hooks = HOOKS.filter((hook) => hook !== 'pre-push' || !args.flag('no-push'))
     const repo = await repository(process.cwd())
     const found = plan(repo, hooks)

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { rules } from '../../patterns/index.ts'
+import { SUSPICIOUS } from '../../src/setup/shim.ts'
+import { sample } from '../helpers/sample.ts'
+import { scanText } from '../helpers/scan.ts'
+
+const messages = rules.flatMap((rule) =>
+  rule.catches.map((example, i) => ({
+    id: rule.id,
+    number: i + 1,
+    text: sample(typeof example === 'string' ? example : example.text, `${rule.id} ${i}`),
+  })),
+)
+
+describe('the shim starts node', () => {
+  it('for every message in which a rule finds its example', () => {
+    const coarse = new RegExp(SUSPICIOUS, 'i')
+    const missed = messages.filter(
+      ({ text }) => scanText(text, 'the commit message').length > 0 && !text.split('\n').some((line) => coarse.test(line)),
+    )
+    expect(missed.map(({ id, number }) => `${id} ${number}`)).toEqual([])
+  })
+
+  it.each(['Mend the parser', 'Add a test for merges (#123)\n\nCo-authored-by: Ann Example <ann@example.com>'])('not for %s', (message) =>
+    expect(message.split('\n').some((line) => new RegExp(SUSPICIOUS, 'i').test(line))).toBe(false),
+  )
+})
