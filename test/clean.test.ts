@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Clean } from '../src/clean.ts'
 import { changeOf } from '../src/collect/text.ts'
-import { AUDIT } from '../src/judge/score.ts'
+import { AUDIT } from '../src/judge/thresholds.ts'
 import { scan } from '../src/scan.ts'
 import { DEFAULTS } from '../src/setup/config.ts'
 import { sample } from './helpers/sample.ts'

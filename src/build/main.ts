@@ -6,7 +6,7 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { type BuildOptions, build } from 'esbuild'
 import { licences } from './licences.ts'
 import { pageInline } from './page.ts'
-import { bookBytes, builtinBook, dataInFile, inFile, lazyNodeModules, modelData, ruleFacts, ruleTexts } from './plugins.ts'
+import { bookBytes, builtinBook, dataInFile, inFile, later, lazyNodeModules, modelData, ruleFacts, ruleTexts } from './plugins.ts'
 import { schema } from './schema.ts'
 
 rmSync('dist', { recursive: true, force: true })
@@ -53,8 +53,9 @@ const bundles = await Promise.all([
     ...common,
     entryPoints: ['src/cli/gate.ts'],
     outfile: 'dist/hook.cjs',
-    plugins: [...data, lazyNodeModules(LAZY), inFile('cosmiconfig', './yaml.cjs')],
+    plugins: [...data, later('judge/judge.ts', './judge.cjs', ['judge']), inFile('cosmiconfig', './yaml.cjs')],
   }),
+  build({ ...common, entryPoints: ['src/judge/judge.ts'], outfile: 'dist/judge.cjs', plugins: [...data, lazyNodeModules(LAZY)] }),
   build({ ...rest, entryPoints: ['cosmiconfig'], outfile: 'dist/yaml.cjs' }),
   build({
     ...rest,

@@ -46,11 +46,12 @@ const rows = read('rules.json')
 const texts = read('texts.json')
 class Rule {
   #number
+  #pattern
   constructor(number) { this.#number = number; Object.assign(this, rows()[number].facts); this.catches = []; this.spares = [] }
   get title() { return texts()[this.#number].title }
   get remedy() { return texts()[this.#number].remedy }
   get link() { return texts()[this.#number].link }
-  get pattern() { const pattern = rows()[this.#number].pattern; return pattern && new RegExp(...pattern) }
+  get pattern() { const pattern = rows()[this.#number].pattern; return (this.#pattern ??= pattern && new RegExp(...pattern)) }
 }
 const known = []
 const rule = (number) => (known[number] ??= new Rule(number))
@@ -61,7 +62,8 @@ export const rules = new Proxy([], { has: (_, key) => Reflect.has(all(), key), g
 function bookCode(): string {
   return `import { rules } from '../../patterns/index.ts'
 import { Book } from './book.ts'
-const { buffer } = Uint8Array.from(require('node:fs').readFileSync(require('node:path').join(__dirname, 'book.bin')))
+const file = require('node:fs').readFileSync(require('node:path').join(__dirname, 'book.bin'))
+const buffer = file.buffer.slice(file.byteOffset, file.byteOffset + file.length)
 export const builtin = new Book(rules, ${dataCode(compileBook(rules), { bytes: 0 })})`
 }
 
@@ -142,6 +144,21 @@ export function inFile(name: string, file: string): Plugin {
     name: 'in-file',
     setup(build) {
       build.onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: file, external: true }))
+    },
+  }
+}
+
+/** Leaves a module of ours to a bundle of its own, loaded when one of its functions is called. */
+export function later(module: string, file: string, names: readonly string[]): Plugin {
+  return {
+    name: 'later',
+    setup(build) {
+      build.onResolve({ filter: new RegExp(`/${module}$`) }, () => ({ path: file, namespace: 'later' }))
+      build.onResolve({ filter: /.*/, namespace: 'later' }, ({ path }) => ({ path, external: true }))
+      build.onLoad({ filter: /.*/, namespace: 'later' }, ({ path }) => ({
+        contents: names.map((name) => `exports.${name} = (...args) => require(${JSON.stringify(path)}).${name}(...args)`).join('\n'),
+        loader: 'js',
+      }))
     },
   }
 }

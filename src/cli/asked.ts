@@ -1,6 +1,6 @@
 /** What an audit is asked for: its options, and what does not go together. */
 import { UserError } from '../errors.ts'
-import { AUDIT } from '../judge/score.ts'
+import { AUDIT } from '../judge/thresholds.ts'
 import type { Arguments } from './command.ts'
 import type { Scope } from './scopes.ts'
 import { shardIn } from './shard.ts'

@@ -3,7 +3,7 @@
 import { Book } from '../detect/book.ts'
 import { builtin } from '../detect/builtin.ts'
 import { compileBook } from '../detect/rules.ts'
-import { GATE } from '../judge/score.ts'
+import { GATE } from '../judge/thresholds.ts'
 import type { Settings } from '../scan.ts'
 import { DEFAULTS } from '../setup/config.ts'
 import type { Config } from '../types.ts'

@@ -1,6 +1,7 @@
 /** The one door to git: environment, exit codes, streams. */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { UserError } from '../errors.ts'
+import { atOnce } from './atonce.ts'
 
 /** Larger blobs are not read; they are named in the coverage. */
 export const LARGEST = 512 << 20
@@ -77,6 +78,19 @@ export interface GitObject {
 /** Reads objects by one `cat-file --batch`. Its answer to one, raw: `<id> blob <size>\n<bytes>\n`, or `<asked> missing\n`. */
 export async function* objects(asked: readonly string[]): AsyncGenerator<GitObject> {
   if (asked.length === 0) return
+  const all = atOnce(asked, environment())
+  if (all) for (const { asked: one, header, bytes } of all) yield object(one, header, bytes)
+  else yield* streamed(asked)
+}
+
+function object(asked: string, header: string, bytes: Uint8Array | undefined): GitObject {
+  const [, type, length = '0'] = HEADER.exec(header) ?? []
+  return type ? { asked, type: typeOf(type), size: Number(length), bytes } : { asked, type: 'missing', size: 0, bytes: undefined }
+}
+
+const HEADER = /^\S+ (blob|commit|tag|tree) (\d+)$/
+
+async function* streamed(asked: readonly string[]): AsyncGenerator<GitObject> {
   const child = start(['cat-file', '--batch', '--buffer'])
   const end = ending(child)
   end.catch(() => {}) // awaited below; the stream may fail first
@@ -87,14 +101,13 @@ export async function* objects(asked: readonly string[]): AsyncGenerator<GitObje
     const header = await reader.line()
     if (header === undefined) break
     count++
-    const [, type = 'missing', length = '0'] = /^\S+ (blob|commit|tag|tree) (\d+)$/.exec(header) ?? []
-    const size = Number(length)
-    if (type === 'missing') yield { asked: one, type, size, bytes: undefined }
+    const size = Number(HEADER.exec(header)?.[2] ?? -1)
+    if (size < 0) yield object(one, header, undefined)
     else {
       const bytes = await reader.take(size)
       await reader.take(1)
       if (!bytes) break
-      yield { asked: one, type: typeOf(type), size, bytes: size > LARGEST ? undefined : bytes }
+      yield object(one, header, size > LARGEST ? undefined : bytes)
     }
   }
   const { code, error } = await end

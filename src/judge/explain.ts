@@ -2,7 +2,8 @@
 import type { Candidate, Change, Config, Outcome } from '../types.ts'
 import { fingerprint } from './fingerprint.ts'
 import { Lines, masked, publicPrefix } from './mask.ts'
-import { AUDIT, GATE, score } from './score.ts'
+import { score } from './score.ts'
+import { AUDIT, GATE } from './thresholds.ts'
 import { levelOf } from './verdict.ts'
 
 export interface Steps {

@@ -5,6 +5,7 @@ import { checksums } from './checksum.ts'
 import { publicPrefix } from './mask.ts'
 import { placeholder } from './placeholder.ts'
 import { randomness } from './randomness.ts'
+import { GATE } from './thresholds.ts'
 import { wordShare } from './words.ts'
 
 export interface Score {
@@ -16,11 +17,6 @@ export interface Score {
   /** Every step of the way; put into words only when asked for. */
   readonly reasons: () => readonly string[]
 }
-
-/** What the gate refuses: on repositories that the model has not seen, nineteen of twenty are secrets (test/docs/model.md). */
-export const GATE = 0.7
-/** What an audit lists: near the best balance of what is found and what is true. */
-export const AUDIT = 0.3
 
 /** Bits of chance a character that a token of a fixed shape shows at least; ordinary words have about one, hex has more than three. */
 const DRAWN = 0.7

@@ -1,7 +1,7 @@
 /** Finding → verdict: levels of the config, marks in the line, allowances and their expiry. */
 import ignore from 'ignore'
 import type { Allowance, Config, Finding, InlineMark, Level, Rule, Verdict } from '../types.ts'
-import { GATE } from './score.ts'
+import { GATE } from './thresholds.ts'
 
 /** The line of a finding and the one above it, for marks in comments. */
 export interface Nearby {

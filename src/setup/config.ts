@@ -1,5 +1,5 @@
 /** The config: where it may stand, read and checked. Data only: no code from the branch runs at a commit. */
-import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser'
+import type { ParseError } from 'jsonc-parser'
 import { UserError } from '../errors.ts'
 import type { Config } from '../types.ts'
 import { checked } from './schema.ts'
@@ -24,18 +24,21 @@ export const PLACES = [
 export async function configIn(file: string, content: string): Promise<Config | undefined> {
   if (file === 'package.json') {
     if (!content.includes('"leakgate"')) return undefined
-    const own = json(file, content)
+    const own = await json(file, content)
     return isRecord(own) && isRecord(own.leakgate) ? checked(file, own.leakgate) : undefined
   }
   const data =
-    /\.ya?ml$/.test(file) || (file.endsWith('rc') && !content.trimStart().startsWith('{')) ? await yaml(file, content) : json(file, content)
+    /\.ya?ml$/.test(file) || (file.endsWith('rc') && !content.trimStart().startsWith('{'))
+      ? await yaml(file, content)
+      : await json(file, content)
   return checked(file, data)
 }
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
-function json(file: string, content: string): unknown {
+async function json(file: string, content: string): Promise<unknown> {
+  const { parse, printParseErrorCode } = await import('jsonc-parser')
   const errors: ParseError[] = []
   const data: unknown = parse(content.replace(/^\ufeff/, ''), errors, { allowTrailingComma: true })
   const [error] = errors

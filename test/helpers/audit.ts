@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { Crew } from '../../src/cli/crew.ts'
 import { plot } from '../../src/cli/grounds.ts'
 import { auditRepository, type Looked, type Scope } from '../../src/cli/scopes.ts'
-import { AUDIT } from '../../src/judge/score.ts'
+import { AUDIT } from '../../src/judge/thresholds.ts'
 import type { Repo } from './repo.ts'
 
 const BIN = join(import.meta.dirname, '../../bin/leakgate.cjs')
