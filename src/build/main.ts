@@ -30,6 +30,10 @@ const LAZY = {
 
 const data = [builtinBook(), dataInFile()]
 
+/** One bundle that judges, loaded by the others when there is something to judge. */
+const JUDGE = "export { judge } from './judge.ts'\nexport { explained } from './explain.ts'"
+const judging = [later('judge/judge.ts', './judge.cjs', ['judge']), later('judge/explain.ts', './judge.cjs', ['explained'])]
+
 const common = {
   bundle: true,
   platform: 'node',
@@ -53,21 +57,26 @@ const bundles = await Promise.all([
     ...common,
     entryPoints: ['src/cli/gate.ts'],
     outfile: 'dist/hook.cjs',
-    plugins: [...data, later('judge/judge.ts', './judge.cjs', ['judge']), inFile('cosmiconfig', './yaml.cjs')],
+    plugins: [...data, ...judging, inFile('cosmiconfig', './yaml.cjs')],
   }),
-  build({ ...common, entryPoints: ['src/judge/judge.ts'], outfile: 'dist/judge.cjs', plugins: [...data, lazyNodeModules(LAZY)] }),
+  build({
+    ...common,
+    stdin: { contents: JUDGE, resolveDir: 'src/judge' },
+    outfile: 'dist/judge.cjs',
+    plugins: [...data, lazyNodeModules(LAZY)],
+  }),
   build({ ...rest, entryPoints: ['cosmiconfig'], outfile: 'dist/yaml.cjs' }),
   build({
     ...rest,
     entryPoints: ['src/cli/cli.ts'],
     outfile: 'dist/cli.cjs',
-    plugins: [...data, pageInline(), inFile('cosmiconfig', './yaml.cjs')],
+    plugins: [...data, ...judging, pageInline(), inFile('cosmiconfig', './yaml.cjs')],
   }),
   build({
     ...rest,
     entryPoints: ['src/worker.ts'],
     outfile: 'dist/worker.cjs',
-    plugins: [...data, inFile('cosmiconfig', './yaml.cjs')],
+    plugins: [...data, ...judging, inFile('cosmiconfig', './yaml.cjs')],
   }),
 ])
 licences(bundles.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {})))

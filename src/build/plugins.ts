@@ -151,11 +151,11 @@ export function inFile(name: string, file: string): Plugin {
 /** Leaves a module of ours to a bundle of its own, loaded when one of its functions is called. */
 export function later(module: string, file: string, names: readonly string[]): Plugin {
   return {
-    name: 'later',
+    name: `later ${module}`,
     setup(build) {
-      build.onResolve({ filter: new RegExp(`/${module}$`) }, () => ({ path: file, namespace: 'later' }))
-      build.onResolve({ filter: /.*/, namespace: 'later' }, ({ path }) => ({ path, external: true }))
-      build.onLoad({ filter: /.*/, namespace: 'later' }, ({ path }) => ({
+      build.onResolve({ filter: new RegExp(`/${module}$`) }, () => ({ path: file, namespace: `later ${module}` }))
+      build.onResolve({ filter: /.*/, namespace: `later ${module}` }, ({ path }) => ({ path, external: true }))
+      build.onLoad({ filter: /.*/, namespace: `later ${module}` }, ({ path }) => ({
         contents: names.map((name) => `exports.${name} = (...args) => require(${JSON.stringify(path)}).${name}(...args)`).join('\n'),
         loader: 'js',
       }))

@@ -1,6 +1,7 @@
 /** A command as a person types it. The help and the README's test are made of this table. */
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { nearest, UserError } from '../errors.ts'
+import { wrapped } from '../report/style.ts'
 
 export interface Option {
   readonly type: 'string' | 'boolean'
@@ -82,7 +83,7 @@ export function help({ name, operands, summary, options, notes }: Command): stri
     '',
     summary,
     ...(rows.length > 0 ? ['', ...rows.map(([left, right]) => `${left.padEnd(width)}${right}`)] : []),
-    ...(notes.length > 0 ? ['', ...notes] : []),
+    ...(notes.length > 0 ? ['', ...notes.flatMap((note) => wrapped(note, 100))] : []),
     '',
   ].join('\n')
 }

@@ -1,0 +1,33 @@
+import { execFileSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { publint } from 'publint'
+import { describe, expect, it } from 'vitest'
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8'))
+const [tarball] = JSON.parse(
+  execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }),
+)
+
+describe('the package', () => {
+  it('installs no dependency and runs no script at a user’s', () => {
+    expect(manifest.dependencies).toBeUndefined()
+    expect(Object.keys(manifest.scripts).filter((name) => /^(?:pre|post)?install$/.test(name))).toEqual([])
+  })
+
+  it('is at most 500 kB', () => expect(tarball.size).toBeLessThanOrEqual(500_000))
+
+  it('holds what users need and nothing else', () => {
+    const names: string[] = tarball.files.map(({ path }: { path: string }) => path)
+    expect(
+      names.filter(
+        (name) => !/^(?:bin\/leakgate\.cjs|dist\/[\w-]+\.(?:cjs|json|bin|txt)|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(name),
+      ),
+    ).toEqual([])
+    expect(names).toContain('dist/THIRD-PARTY-LICENSES.txt')
+  })
+
+  it('is clean by publint', async () => {
+    const { messages } = await publint({ strict: true })
+    expect(messages).toEqual([])
+  })
+})
