@@ -1,0 +1,62 @@
+import { Ajv } from 'ajv'
+import { describe, expect, it } from 'vitest'
+import { jsonSchema } from '../../src/build/schema.ts'
+import { configIn } from '../../src/setup/config.ts'
+
+const validate = new Ajv({ strict: false, formats: { date: true } }).compile(jsonSchema())
+
+const parses = (data: object) =>
+  configIn('leakgate.config.json', JSON.stringify(data)).then(
+    () => true,
+    () => false,
+  )
+
+describe('the JSON schema and the parser agree', () => {
+  it.each<[string, object, boolean]>([
+    ['nothing', {}, true],
+    ['a schema', { $schema: './x.json' }, true],
+    ['levels', { rules: { 'generic-password': 'warn', 'url-password': 'off' } }, true],
+    ['a level that is none', { rules: { 'generic-password': 'loud' } }, false],
+    ['an allowance by fingerprint', { allow: [{ fingerprint: '0123456789ab', reason: 'made up' }] }, true],
+    [
+      'an allowance by paths and rule',
+      { allow: [{ paths: ['test/'], rule: 'generic-token', reason: 'made up', expires: '2030-01-31' }] },
+      true,
+    ],
+    ['an allowance of nothing', { allow: [{ reason: 'made up' }] }, false],
+    ['an allowance without a reason', { allow: [{ fingerprint: '0123456789ab' }] }, false],
+    ['a reason of blanks', { allow: [{ fingerprint: '0123456789ab', reason: ' ' }] }, false],
+    ['a fingerprint that is none', { allow: [{ fingerprint: 'xyz', reason: 'made up' }] }, false],
+    ['a day that is none', { allow: [{ fingerprint: '0123456789ab', reason: 'made up', expires: 'soon' }] }, false],
+    ['inline marks', { inline: ['leakgate', 'gitleaks'] }, true],
+    ['an unknown mark', { inline: ['nosecret'] }, false],
+    ['unread', { unread: 'warn' }, true],
+    ['unread that is none', { unread: 'off' }, false],
+    ['a rule of one’s own', { own: [{ id: 'acme-key', literals: ['acme_'], pattern: 'acme_[0-9a-f]{32}', severity: 'low' }] }, true],
+    ['an own rule that looks for nothing', { own: [{ id: 'acme-key', pattern: 'x' }] }, false],
+    ['an own rule with a short literal', { own: [{ id: 'acme-key', literals: ['ac'] }] }, false],
+    ['an unknown key', { rule: {} }, false],
+    ['an unknown key in an allowance', { allow: [{ fingerprint: '0123456789ab', reason: 'x', path: 'a' }] }, false],
+  ])('on %s', async (_, data, good) => {
+    expect(validate(data)).toBe(good)
+    expect(await parses(data)).toBe(good)
+  })
+})
+
+describe('the parser', () => {
+  it.each<[string, string, string]>([
+    ['names the nearest rule', '{ "rules": { "generic-pasword": "warn" } }', 'Did you mean generic-password?'],
+    ['names the nearest key', '{ "alow": [] }', 'Did you mean allow?'],
+    ['names the line of malformed JSON', '{\n  "allow": [\n}', 'leakgate.config.json:3'],
+    ['refuses a pattern that is none', '{ "own": [{ "id": "a-b", "literals": ["abc"], "pattern": "(" }] }', 'own[0].pattern'],
+    ['refuses the name of a rule of ours', '{ "own": [{ "id": "url-password", "literals": ["abc"] }] }', 'take another name'],
+  ])('%s', async (_, text, said) => expect(configIn('leakgate.config.json', text)).rejects.toThrow(said))
+
+  it('reads comments, trailing commas, YAML and package.json', async () => {
+    expect((await configIn('leakgate.config.json', '{ "unread": "warn", /* why */ }'))?.unread).toBe('warn')
+    expect((await configIn('.leakgaterc.yaml', 'unread: warn\n'))?.unread).toBe('warn')
+    expect((await configIn('.leakgaterc', 'unread: warn\n'))?.unread).toBe('warn')
+    expect((await configIn('package.json', '{ "leakgate": { "unread": "warn" } }'))?.unread).toBe('warn')
+    expect(await configIn('package.json', '{ "name": "x" }')).toBeUndefined()
+  })
+})
