@@ -1,5 +1,6 @@
 /** Units → what is seen in them: each is read, and scanned under each of its paths. What a worker does. */
 import { Clean } from './clean.ts'
+import { whyUnread } from './collect/git.ts'
 import { HEADER, MESSAGE, TAG, TAGGER } from './collect/history.ts'
 import { Objects } from './collect/objects.ts'
 import { changeOf } from './collect/text.ts'
@@ -33,11 +34,11 @@ export class Looker {
       see(i, bytes ? one.paths.map((path) => this.#scanned(path, bytes)) : [], unread)
     })
     let count = 0
-    for await (const { bytes, type } of objects.length > 0 ? this.#reader(at).read(objects.map((i) => units[i]?.id ?? '')) : []) {
+    for await (const object of objects.length > 0 ? this.#reader(at).read(objects.map((i) => units[i]?.id ?? '')) : []) {
       const i = objects[count++] ?? 0
       const unit = units[i]
-      if (unit && bytes) see(i, this.#inObject(unit, bytes))
-      else see(i, [], type === 'missing' ? 'git does not have its content' : 'larger than 512 MB')
+      if (unit && object.bytes) see(i, this.#inObject(unit, object.bytes))
+      else see(i, [], whyUnread(object).unread)
     }
     return looks.sort((a, b) => a.unit - b.unit)
   }

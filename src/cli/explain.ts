@@ -1,9 +1,10 @@
 /** `leakgate explain`: the whole way of a decision. */
 import { existsSync, readFileSync } from 'node:fs'
-import { git } from '../collect/git.ts'
+import { git, objects } from '../collect/git.ts'
 import { staged } from '../collect/staged.ts'
 import { changeOf } from '../collect/text.ts'
-import { topOf, tracked } from '../collect/tree.ts'
+import { onDisk, topOf } from '../collect/tree.ts'
+import { trackedUnits } from '../collect/units.ts'
 import { candidates } from '../detect/candidates.ts'
 import { UserError } from '../errors.ts'
 import { explained, type Steps } from '../judge/explain.ts'
@@ -59,12 +60,14 @@ async function ofMark(mark: string): Promise<Steps[]> {
 
 /** What is staged, then the tree. */
 async function* places(): AsyncGenerator<{ path: string; bytes: Uint8Array | undefined }> {
-  for (const { path, newId } of await staged()) {
-    const { code, out } = await git(['cat-file', 'blob', newId])
-    if (code === 0) yield { path, bytes: out }
-  }
   const top = await topOf()
-  if (top) yield* tracked(top)
+  if (!top) return
+  const fresh = new Set((await staged()).map(({ newId }) => newId))
+  const units = await trackedUnits(top)
+  const blobs = units.filter(({ kind }) => kind === 'blob').sort((a, b) => Number(fresh.has(b.id)) - Number(fresh.has(a.id)))
+  const paths = new Map(blobs.map((unit) => [unit.id, unit.paths]))
+  for await (const { asked, bytes } of objects([...paths.keys()])) for (const path of paths.get(asked) ?? []) yield { path, bytes }
+  for (const { kind, id, paths } of units) if (kind === 'file') yield onDisk(id, paths[0] ?? '')
 }
 
 async function stepsOf(path: string, bytes: Uint8Array): Promise<Steps[]> {

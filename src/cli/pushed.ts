@@ -1,5 +1,5 @@
 /** The gate at a push: what would come to the remote → a report of what may not. */
-import { objects } from '../collect/git.ts'
+import { objects, whyUnread } from '../collect/git.ts'
 import { type Pushed, pushed } from '../collect/push.ts'
 import { isZero } from '../collect/staged.ts'
 import { changeOf } from '../collect/text.ts'
@@ -7,7 +7,7 @@ import { type Settings, scan } from '../scan.ts'
 import { configIn, PLACES } from '../setup/config.ts'
 import type { Config, Looked, Report, Verdict } from '../types.ts'
 import { settingsOf } from './settings.ts'
-import { byId, onlyNew, unread } from './staged.ts'
+import { byId, onlyNew } from './staged.ts'
 
 /** `remote`: its name or URL; `lines`: what git writes to pre-push. */
 export async function pushedReport(remote: string, lines: string): Promise<Report> {
@@ -45,10 +45,11 @@ async function look({ messages, entries, refs }: Pushed, settings: Settings): Pr
   const text = (path: string, bytes: Uint8Array, commit?: string) => {
     for (const change of changeOf(path, bytes, commit)) verdicts.push(...scan(change, settings))
   }
-  for await (const { asked, type, size, bytes } of objects([...messages, ...paths.keys()])) {
+  for await (const object of objects([...messages, ...paths.keys()])) {
+    const { asked, type, size, bytes } = object
     const names = type === 'commit' || type === 'tag' ? [`message of ${type} ${asked.slice(0, 10)}`] : (paths.get(asked) ?? [])
     for (const path of names) {
-      coverage.push({ path, bytes: size, ...unread(bytes, type) })
+      coverage.push({ path, bytes: size, ...whyUnread(object) })
       if (bytes) text(path, type === 'blob' ? bytes : message(bytes), commits.get(asked))
     }
   }

@@ -1,7 +1,6 @@
 /** What an audit reads of a repository: its tree, its history, a range of it, what it ignores. Or any files, without a repository. */
-import { git } from '../collect/git.ts'
+import { git, inside } from '../collect/git.ts'
 import { history, range, type Units } from '../collect/history.ts'
-import { inside } from '../collect/lines.ts'
 import { belowUnits, headUnits, ignoredUnits, trackedUnits } from '../collect/units.ts'
 import type { Shard, Verdict } from '../types.ts'
 import type { Unit } from '../unit.ts'

@@ -1,5 +1,5 @@
 /** The gate: what is staged → a report of what may not be committed. The hot path. */
-import { objects, objectsHere } from '../collect/git.ts'
+import { objects, objectsHere, whyUnread } from '../collect/git.ts'
 import { mergeEntries, otherParents } from '../collect/merge.ts'
 import { type Entry, isSubmodule, isZero, entries as parsed, staged } from '../collect/staged.ts'
 import { changeOf } from '../collect/text.ts'
@@ -49,15 +49,12 @@ async function look(entries: readonly Entry[], head: readonly Entry[]): Promise<
     }
     settings ??= settingsOf(config)
     for (const path of paths.get(object.asked) ?? []) {
-      coverage.push({ path, bytes: object.size, ...unread(object.bytes, object.type) })
+      coverage.push({ path, bytes: object.size, ...whyUnread(object) })
       if (object.bytes) for (const change of changeOf(path, object.bytes)) verdicts.push(...scan(change, settings))
     }
   }
   return { verdicts, coverage, settings: settings ?? settingsOf(config), notes: config ? await widened(config, head) : [] }
 }
-
-export const unread = (bytes: Uint8Array | undefined, type: string) =>
-  bytes ? {} : { unread: type === 'missing' ? 'git does not have its content' : 'larger than 512 MB' }
 
 /** The config as it will be committed: from the index where this commit changes it, else from HEAD, which costs no look at the index. */
 function configSpec(file: string, head: readonly Entry[]): { readonly file: string; readonly spec: string }[] {

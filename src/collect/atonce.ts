@@ -15,10 +15,10 @@ export interface Answered {
   readonly bytes: Uint8Array
 }
 
-/** Undefined when it was too much, or git did not end well: then the stream tells. */
-export function atOnce(asked: readonly string[], env: NodeJS.ProcessEnv): Answered[] | undefined {
+/** `args`: of git, for a `cat-file --batch`. Undefined when it was too much, or git did not end well: then the stream tells. */
+export function atOnce(args: readonly string[], asked: readonly string[], env: NodeJS.ProcessEnv): Answered[] | undefined {
   if (asked.length > MOST_OBJECTS) return undefined
-  const { status, stdout } = spawnSync('git', ['cat-file', '--batch', '--buffer'], {
+  const { status, stdout } = spawnSync('git', [...args], {
     input: `${asked.join('\n')}\n`,
     env,
     maxBuffer: MOST_BYTES,

@@ -5,11 +5,15 @@ import { atOnce } from './atonce.ts'
 
 /** Larger blobs are not read; they are named in the coverage. */
 export const LARGEST = 512 << 20
+export const TOO_LARGE = 'larger than 512 MB'
 
 /** GIT_* stays as git gave it (the index may be another one). Replaced objects, locks, translations and a network are kept out. */
 export function environment(): NodeJS.ProcessEnv {
   return { ...process.env, GIT_NO_REPLACE_OBJECTS: '1', GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', LC_ALL: 'C' }
 }
+
+/** The arguments, for the repository in a folder; for the one around the current folder without. */
+export const inside = (at: string | undefined, args: readonly string[]) => (at === undefined ? [...args] : ['-C', at, ...args])
 
 export interface Answer {
   readonly code: number
@@ -75,12 +79,14 @@ export interface GitObject {
   readonly bytes: Uint8Array | undefined
 }
 
-/** Reads objects by one `cat-file --batch`. Its answer to one, raw: `<id> blob <size>\n<bytes>\n`, or `<asked> missing\n`. */
-export async function* objects(asked: readonly string[]): AsyncGenerator<GitObject> {
+const BATCH = ['cat-file', '--batch', '--buffer']
+
+/** Reads objects by one `cat-file --batch`. */
+export async function* objects(asked: readonly string[], at?: string): AsyncGenerator<GitObject> {
   if (asked.length === 0) return
-  const all = atOnce(asked, environment())
+  const all = atOnce(inside(at, BATCH), asked, environment())
   if (all) for (const { asked: one, header, bytes } of all) yield object(one, header, bytes)
-  else yield* streamed(asked)
+  else yield* streamed(asked, at)
 }
 
 function object(asked: string, header: string, bytes: Uint8Array | undefined): GitObject {
@@ -90,29 +96,37 @@ function object(asked: string, header: string, bytes: Uint8Array | undefined): G
 
 const HEADER = /^\S+ (blob|commit|tag|tree) (\d+)$/
 
-async function* streamed(asked: readonly string[]): AsyncGenerator<GitObject> {
-  const child = start(['cat-file', '--batch', '--buffer'])
+async function* streamed(asked: readonly string[], at: string | undefined): AsyncGenerator<GitObject> {
+  const child = start(inside(at, BATCH))
   const end = ending(child)
   end.catch(() => {}) // awaited below; the stream may fail first
   child.stdin.end(`${asked.join('\n')}\n`)
   const reader = new Reader(child.stdout)
   let count = 0
   for (const one of asked) {
-    const header = await reader.line()
-    if (header === undefined) break
+    const answer = await nextObject(reader, one)
+    if (!answer) break
     count++
-    const size = Number(HEADER.exec(header)?.[2] ?? -1)
-    if (size < 0) yield object(one, header, undefined)
-    else {
-      const bytes = await reader.take(size)
-      await reader.take(1)
-      if (!bytes) break
-      yield object(one, header, size > LARGEST ? undefined : bytes)
-    }
+    yield answer
   }
   const { code, error } = await end
   if (code !== 0 || count < asked.length) throw failed(['cat-file'], { code, error })
 }
+
+/** An answer of `cat-file --batch`, raw: `<id> blob <size>\n<bytes>\n`, or `<asked> missing\n`. Undefined if git ended before it was whole. */
+export async function nextObject(reader: Reader, asked: string): Promise<GitObject | undefined> {
+  const header = await reader.line()
+  if (header === undefined) return undefined
+  const size = Number(HEADER.exec(header)?.[2] ?? -1)
+  if (size < 0) return object(asked, header, undefined)
+  const bytes = await reader.take(size)
+  await reader.take(1)
+  return bytes && object(asked, header, size > LARGEST ? undefined : bytes)
+}
+
+/** Why an object has no bytes; nothing if it has. */
+export const whyUnread = ({ bytes, type }: Pick<GitObject, 'bytes' | 'type'>) =>
+  bytes ? {} : { unread: type === 'missing' ? 'git does not have its content' : TOO_LARGE }
 
 /** Only the objects that are here. In a partial clone git ends at one that it would have to fetch; it is started again behind that. */
 export async function* objectsHere(asked: readonly string[]): AsyncGenerator<GitObject> {
@@ -128,7 +142,7 @@ export async function* objectsHere(asked: readonly string[]): AsyncGenerator<Git
   }
 }
 
-export const typeOf = (type: string): 'blob' | 'commit' | 'tag' | 'tree' =>
+const typeOf = (type: string): 'blob' | 'commit' | 'tag' | 'tree' =>
   type === 'commit' || type === 'tag' || type === 'tree' ? type : 'blob'
 
 /** Lines and counted bytes from a stream, whatever its chunks. */

@@ -1,8 +1,5 @@
 /** git's output line by line as it comes, of this repository or of another one: for lists that are too long to hold. */
-import { ending, failed, start } from './git.ts'
-
-/** The arguments, for the repository in a folder; for the one around the current folder without. */
-export const inside = (at: string | undefined, args: readonly string[]) => (at === undefined ? [...args] : ['-C', at, ...args])
+import { ending, failed, inside, start } from './git.ts'
 
 /** As many lines at once as have come. They end with `end`. */
 export async function* lines(at: string | undefined, args: readonly string[], input = '', end = '\n'): AsyncGenerator<string[]> {

@@ -1,7 +1,6 @@
 /** Objects of git by one `cat-file --batch` that stays while there is more to ask: its cache of delta bases stays too. */
 import type { ChildProcessWithoutNullStreams } from 'node:child_process'
-import { ending, failed, type GitObject, LARGEST, Reader, start, typeOf } from './git.ts'
-import { inside } from './lines.ts'
+import { ending, failed, type GitObject, inside, nextObject, Reader, start } from './git.ts'
 
 export class Objects {
   readonly #child: ChildProcessWithoutNullStreams
@@ -15,21 +14,13 @@ export class Objects {
     this.#reader = new Reader(this.#child.stdout)
   }
 
-  /** In the order in which they are asked for. An answer, raw: `<id> blob <size>\n<bytes>\n`, or `<asked> missing\n`. */
+  /** In the order in which they are asked for. */
   async *read(asked: readonly string[]): AsyncGenerator<GitObject> {
     if (asked.length > 0) this.#child.stdin.write(`${asked.join('\n')}\n`)
     for (const one of asked) {
-      const header = await this.#reader.line()
-      if (header === undefined) throw failed(['cat-file'], await this.#ended)
-      const [, type = 'missing', length = '0'] = /^\S+ (blob|commit|tag|tree) (\d+)$/.exec(header) ?? []
-      const size = Number(length)
-      const bytes = type === 'missing' ? undefined : await this.#reader.take(size)
-      if (type === 'missing') yield { asked: one, type, size, bytes }
-      else {
-        await this.#reader.take(1)
-        if (!bytes) throw failed(['cat-file'], await this.#ended)
-        yield { asked: one, type: typeOf(type), size, bytes: size > LARGEST ? undefined : bytes }
-      }
+      const answer = await nextObject(this.#reader, one)
+      if (!answer) throw failed(['cat-file'], await this.#ended)
+      yield answer
     }
   }
 

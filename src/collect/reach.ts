@@ -1,6 +1,6 @@
 /** From which branches, tags and stashes a commit can be reached: one walk over all commits, children first. */
-import { git } from './git.ts'
-import { allLines, inside, lines } from './lines.ts'
+import { git, inside } from './git.ts'
+import { allLines, lines } from './lines.ts'
 
 /** By commit or tag object, the full names of the refs; `reflog` for what only a reflog still holds. */
 export async function reach(at: string | undefined, wanted: ReadonlySet<string>): Promise<Map<string, string[]>> {
