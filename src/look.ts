@@ -1,7 +1,8 @@
 /** Units → what is seen in them: each is read, and scanned under each of its paths. What a worker does. */
 import { Clean } from './clean.ts'
+import { partsOf } from './collect/commit.ts'
 import { whyUnread } from './collect/git.ts'
-import { HEADER, MESSAGE, TAG, TAGGER } from './collect/history.ts'
+import { MESSAGE, TAG } from './collect/history.ts'
 import { Objects } from './collect/objects.ts'
 import { changeOf } from './collect/text.ts'
 import { onDisk } from './collect/tree.ts'
@@ -53,8 +54,8 @@ export class Looker {
 
   #inObject({ kind, paths }: Unit, bytes: Uint8Array): Verdict[][] {
     if (kind === 'blob') return paths.map((path) => this.#version(path, bytes))
-    const parts = partsOf(bytes)
-    return paths.map((path) => this.#scanned(path, parts[path] ?? bytes))
+    const { header, message } = partsOf(bytes)
+    return paths.map((path) => this.#scanned(path, path === MESSAGE || path === TAG ? message : Buffer.from(header, 'latin1')))
   }
 
   #version(path: string, bytes: Uint8Array): Verdict[] {
@@ -75,16 +76,4 @@ export class Looker {
   end(): void {
     this.#objects?.end()
   }
-}
-
-/** The message, and of the header who wrote it and the tags that were merged: ids are no secrets, and signatures no keys. */
-function partsOf(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
-  const end = text.indexOf('\n\n')
-  const message = bytes.subarray(end < 0 ? bytes.length : end + 2)
-  const header = Buffer.from(
-    text.slice(0, end < 0 ? undefined : end + 1).replace(/^(?:tree|parent|object|type|encoding|gpgsig(?:-sha256)?) .*\n(?: .*\n)*/gm, ''),
-    'latin1',
-  )
-  return { [MESSAGE]: message, [TAG]: message, [HEADER]: header, [TAGGER]: header }
 }

@@ -107,25 +107,23 @@ async function audited(args: Arguments, scope: Scope, how: Audit): Promise<Repor
   if (args.flag('stdin')) return finished(...(await stream(args.text('path') ?? 'standard input', how)))
   if (list !== undefined) return finished(await listed(list, scope, how), 'block')
   if (paths.length > 0) {
-    const { config, notes } = await configOnDisk((await topOf()) ?? process.cwd())
-    const looked = await auditPaths(paths, scope, { config }, how)
-    return finished({ ...looked, notes: [...notes, ...looked.notes] }, config.unread)
+    const config = await configOnDisk((await topOf()) ?? process.cwd())
+    return finished(await auditPaths(paths, scope, { config }, how), config.unread)
   }
   const [folder] = positionals
   if (positionals.length > 1)
     throw new UserError(2, 'One repository at a time: there are several.', 'List them in a file: npx leakgate audit --repos FILE')
   if (folder !== undefined) leaveOwnRepository()
   const here = await plot(folder ?? '.', how.least, how.cached)
-  const looked = await auditRepository(scope, here, how)
-  return finished({ ...looked, notes: [...here.notes, ...looked.notes] }, here.config.unread)
+  return finished(await auditRepository(scope, here, how), here.config.unread)
 }
 
 async function stream(path: string, { least }: Audit): Promise<[Looked, Report['unread']]> {
-  const { config, notes } = await configOnDisk((await topOf()) ?? process.cwd())
+  const config = await configOnDisk((await topOf()) ?? process.cwd())
   const bytes = readFileSync(0)
   const settings = settingsOf(config, least)
   const verdicts = [...changeOf(path, bytes)].flatMap((change) => scan(change, settings))
-  return [{ verdicts, coverage: [{ path, bytes: bytes.length }], notes }, config.unread]
+  return [{ verdicts, coverage: [{ path, bytes: bytes.length }], notes: [] }, config.unread]
 }
 
 /** Each repository's paths begin with its own, as the list has it. */
@@ -141,7 +139,7 @@ async function listed(file: string, scope: Scope, how: Audit): Promise<Looked> {
     const { verdicts, coverage, notes } = await auditRepository(scope, here, how)
     for (const { finding, ...rest } of verdicts) all.verdicts.push({ finding: { ...finding, path: `${line}/${finding.path}` }, ...rest })
     for (const one of coverage) all.coverage.push({ ...one, path: `${line}/${one.path}` })
-    all.notes.push(...[...here.notes, ...notes].map((note) => `${line}: ${note}`))
+    all.notes.push(...notes.map((note) => `${line}: ${note}`))
   }
   return all
 }

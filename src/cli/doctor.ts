@@ -82,7 +82,7 @@ async function nodeInGui(repo: Repository): Promise<boolean> {
 
 async function config(repo: Repository): Promise<Trouble[]> {
   try {
-    const { config } = await configOnDisk(repo.top)
+    const config = await configOnDisk(repo.top)
     const old = config.allow.filter((one) => expired(one, today()))
     return [
       ...old.map((one) => ({

@@ -71,7 +71,7 @@ async function* places(): AsyncGenerator<{ path: string; bytes: Uint8Array | und
 }
 
 async function stepsOf(path: string, bytes: Uint8Array): Promise<Steps[]> {
-  const { config } = await configOnDisk((await topOf()) ?? process.cwd())
+  const config = await configOnDisk((await topOf()) ?? process.cwd())
   const settings = settingsOf(config, AUDIT)
   return [...changeOf(path, bytes)].flatMap((change: Change) => {
     const outcomes = new Map<string, { outcome: Outcome; reason?: string }>()

@@ -35,7 +35,7 @@ export const fix: Command = {
 
 /** Files that are refused for what they are: also those that were before, and have a new secret in them now. */
 async function whole(top: string, blocked: readonly Finding[]): Promise<string[]> {
-  const settings = settingsOf((await configOnDisk(top)).config)
+  const settings = settingsOf(await configOnDisk(top))
   const files = new Set(blocked.filter(({ fixable }) => fixable).map(({ path }) => path))
   for (const { path } of blocked) {
     if (files.has(path)) continue

@@ -7,9 +7,10 @@ import { git, inside } from '../collect/git.ts'
 import { UserError } from '../errors.ts'
 import { expired } from '../judge/verdict.ts'
 import { Cache } from '../setup/cache.ts'
-import { configIn, DEFAULTS, PLACES } from '../setup/config.ts'
+import { DEFAULTS } from '../setup/config.ts'
 import { configOnDisk } from '../setup/find.ts'
 import type { Config } from '../types.ts'
+import { committedConfig } from './committed.ts'
 import { bundleFolder } from './crew.ts'
 import type { Ground } from './see.ts'
 import { today } from './settings.ts'
@@ -19,7 +20,6 @@ export interface Plot extends Ground {
   /** The git directory that all work trees share. */
   readonly common: string
   readonly bare: boolean
-  readonly notes: readonly string[]
 }
 
 /** What git says of itself in the environment of a hook; for another repository it would be wrong. */
@@ -50,19 +50,9 @@ export async function plot(folder: string, least: number, cached: boolean): Prom
   const [common = '', bare] = out.toString().replace(/\n$/, '').split('\n')
   const isBare = bare === 'true'
   const top = isBare ? common : (await git(inside(folder, ['rev-parse', '--show-toplevel']))).out.toString().replace(/\n$/, '') || common
-  const { config, notes } = isBare || top === common ? { config: await configOfHead(top), notes: [] } : await configOnDisk(top)
+  const config = isBare || top === common ? ((await committedConfig('HEAD', top)) ?? DEFAULTS) : await configOnDisk(top)
   const cache = cached ? new Cache(common, await keyOf(config, least), today()) : undefined
-  return { at: top, common, bare: isBare || top === common, config, notes, ...(cache ? { cache } : {}) }
-}
-
-/** A mirror has no files on the disk: its config is HEAD's. */
-async function configOfHead(at: string): Promise<Config> {
-  for (const place of PLACES) {
-    const { code, out } = await git(inside(at, ['cat-file', 'blob', `HEAD:${place}`]))
-    const config = code === 0 ? await configIn(place, out.toString()) : undefined
-    if (config) return config
-  }
-  return DEFAULTS
+  return { at: top, common, bare: isBare || top === common, config, ...(cache ? { cache } : {}) }
 }
 
 /** All that a verdict depends on but the object and its path. From source, each run is a program of its own. */

@@ -4,7 +4,7 @@ import type { Config } from '../types.ts'
 import { configIn, DEFAULTS, isRecord, PLACES } from './config.ts'
 
 /** The first place of `PLACES` in the folder that holds one. */
-export async function configOnDisk(folder: string): Promise<{ readonly config: Config; readonly notes: string[] }> {
+export async function configOnDisk(folder: string): Promise<Config> {
   const load = async (path: string, content: string) => {
     const file = path.slice(folder.length + 1)
     const config = await configIn(file, content)
@@ -19,7 +19,7 @@ export async function configOnDisk(folder: string): Promise<{ readonly config: C
   })
   const found = await explorer.search(folder)
   const config: unknown = found?.config
-  return { config: isConfig(config) ? config : DEFAULTS, notes: [] }
+  return isConfig(config) ? config : DEFAULTS
 }
 
 const isConfig = (value: unknown): value is Config => isRecord(value) && Array.isArray(value.allow)
