@@ -15,8 +15,14 @@ export class UserError extends Error {
   }
 }
 
-/** The name nearest to `wanted` by edit distance, for "Did you mean …?"; undefined when none is near. */
-export function nearest(wanted: string, names: Iterable<string>): string | undefined {
+/** ` Did you mean …?` with the nearest of the names; nothing when none is near. */
+export function meant(wanted: string, names: Iterable<string>, prefix = ''): string {
+  const near = nearest(wanted, names)
+  return near ? ` Did you mean ${prefix}${near}?` : ''
+}
+
+/** By edit distance; undefined when none is near. */
+function nearest(wanted: string, names: Iterable<string>): string | undefined {
   let best: string | undefined
   let least = Math.max(2, Math.floor(wanted.length / 3)) + 1
   for (const name of names) {

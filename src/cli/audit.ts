@@ -14,7 +14,7 @@ import { confidence, scopeOf, whole } from './asked.ts'
 import type { Arguments, Command } from './command.ts'
 import { Crew } from './crew.ts'
 import { leaveOwnRepository, plot } from './grounds.ts'
-import { inOrder } from './grouped.ts'
+import { byPath, inOrder } from './grouped.ts'
 import { FORMAT, output } from './output.ts'
 import { progress } from './progress.ts'
 import { auditPaths, auditRepository, type Looked, type Scope } from './scopes.ts'
@@ -98,7 +98,7 @@ async function audited(args: Arguments, scope: Scope, how: Audit): Promise<Repor
   const only = args.flag('remotes') ? ({ finding }: Verdict) => finding.history?.pushed === 'yes' : () => true
   const finished = ({ verdicts, coverage, notes }: Looked, unread: Report['unread']): Report => ({
     verdicts: inOrder(verdicts.filter(only)),
-    coverage: [...coverage].sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.bytes - b.bytes)),
+    coverage: byPath(coverage),
     unread,
     notes: [...notes],
     ms: 0,

@@ -1,10 +1,10 @@
 /** Entry of the bundle of everything but the hook: finds the command, and runs it. */
 import manifest from '../../package.json' with { type: 'json' }
-import { UserError } from '../errors.ts'
+import { meant, UserError } from '../errors.ts'
 import { allow } from './allow.ts'
 import { audit } from './audit.ts'
 import { check } from './check.ts'
-import { type Command, help, meant, parsed } from './command.ts'
+import { type Command, help, parsed } from './command.ts'
 import { doctor } from './doctor.ts'
 import { explain } from './explain.ts'
 import { fix } from './fix.ts'

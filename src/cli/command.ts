@@ -1,6 +1,6 @@
 /** A command as a person types it. The help and the README's test are made of this table. */
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { nearest, UserError } from '../errors.ts'
+import { meant, UserError } from '../errors.ts'
 import { wrapped } from '../report/style.ts'
 
 export interface Option {
@@ -65,11 +65,6 @@ export function parsed(command: Command, argv: readonly string[]): Arguments {
   }
   for (const { check } of Object.values(command.options)) check?.(args)
   return args
-}
-
-export function meant(name: string, names: readonly string[], prefix = ''): string {
-  const near = nearest(name, names)
-  return near ? ` Did you mean ${prefix}${near}?` : ''
 }
 
 /** The help of one command; fits a screen. */

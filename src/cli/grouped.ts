@@ -1,5 +1,5 @@
 /** One finding for a secret of a path, however many versions hold it: joined so that parts of a history give what the whole gives. */
-import type { Finding, Outcome, Sighting, Verdict } from '../types.ts'
+import type { Finding, Outcome, Report, Sighting, Verdict } from '../types.ts'
 
 const OUTCOMES: readonly Outcome[] = ['blocked', 'warned', 'allowed']
 
@@ -10,6 +10,9 @@ export function inOrder(verdicts: readonly Verdict[]): Verdict[] {
     return a.line - b.line || a.column - b.column || compare(a.rule, b.rule) || compare(a.fingerprint, b.fingerprint)
   })
 }
+
+/** Of what was looked at. */
+export const byPath = (coverage: Report['coverage']) => [...coverage].sort((a, b) => compare(a.path, b.path) || a.bytes - b.bytes)
 
 export const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 

@@ -18,11 +18,16 @@ export async function hook(name: string, args: readonly string[], first?: string
       )
     case 'pre-push': {
       const { pushedReport } = await import('./pushed.ts')
-      return refuse(await pushedReport(args[0] ?? '', readFileSync(0, 'latin1')), 'would have been pushed', 'npx leakgate audit')
+      return refuse(
+        await pushedReport(args[0] ?? '', readFileSync(0, 'latin1')),
+        'would have been pushed',
+        'npx leakgate audit --branch HEAD --all',
+      )
     }
     case 'commit-msg': {
       const { messageReport } = await import('./message.ts')
-      return refuse(await messageReport(args[0] ?? ''), 'would have been committed in the message', 'npx leakgate check --all')
+      const [file = ''] = args
+      return refuse(await messageReport(file), 'would have been committed in the message', `npx leakgate audit --all ${file}`)
     }
     default:
       throw new UserError(

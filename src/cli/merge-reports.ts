@@ -4,7 +4,7 @@ import { UserError } from '../errors.ts'
 import { reportIn } from '../report/parse.ts'
 import type { Report } from '../types.ts'
 import type { Command } from './command.ts'
-import { grouped, inOrder } from './grouped.ts'
+import { byPath, grouped, inOrder } from './grouped.ts'
 import { FORMAT, output } from './output.ts'
 import { exitCode } from './show.ts'
 import { withSteps } from './steps.ts'
@@ -59,7 +59,7 @@ function merged(parts: readonly Part[]): Report {
   const versions = verdicts.filter(({ finding }) => finding.history)
   return {
     verdicts: inOrder([...verdicts.filter(({ finding }) => !finding.history), ...grouped(versions).map(withSteps)]),
-    coverage: reports.flatMap(({ coverage }) => coverage).sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : a.bytes - b.bytes)),
+    coverage: byPath(reports.flatMap(({ coverage }) => coverage)),
     unread: reports.some(({ unread }) => unread === 'block') ? 'block' : 'warn',
     notes: [...new Set(reports.flatMap(({ notes }) => notes))],
     ms: 0,

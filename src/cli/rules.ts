@@ -1,8 +1,8 @@
 /** `leakgate rules`: what is looked for. */
 import { rules as all } from '../../patterns/index.ts'
-import { UserError } from '../errors.ts'
+import { meant, UserError } from '../errors.ts'
 import type { Rule } from '../types.ts'
-import { type Command, meant } from './command.ts'
+import type { Command } from './command.ts'
 
 export const rules: Command = {
   name: 'rules',

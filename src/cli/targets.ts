@@ -1,8 +1,8 @@
 /** Which formats of a report are asked for, and where each goes. */
 import { basename, resolve } from 'node:path'
-import { UserError } from '../errors.ts'
+import { meant, UserError } from '../errors.ts'
 import { FORMATS } from '../report/formats.ts'
-import { type Arguments, meant, type Option } from './command.ts'
+import type { Arguments, Option } from './command.ts'
 
 export const NAMES: readonly string[] = ['terminal', ...Object.keys(FORMATS)]
 

@@ -4,7 +4,7 @@
  */
 import { BIAS, FEATURES_OF_NODES, RIGHTS, ROOTS, VALUES } from '../../patterns/model.ts'
 import type { Candidate } from '../types.ts'
-import { FEATURES, features } from './features.ts'
+import { CODE, extensionOf, FEATURES, features } from './features.ts'
 import { placeholder } from './placeholder.ts'
 
 export interface Opinion {
@@ -17,8 +17,6 @@ export interface Opinion {
 const SHORTEST = 4
 
 /** In source code, text stands in quotes; what stands bare is a name, a member or a call. */
-const CODE =
-  /\.(?:[cm]?[jt]sx?|pyi?|go|rs|java|kts?|scala|groovy|cs|fs|vb|rb|php|swift|mm?|c|cc|cpp|cxx|hh?|hpp|dart|lua|p[lm]|r|jl|exs?|erl|hs|clj|sol|vue|svelte)$/i
 const NAME = /^[@$&*!-]{0,2}[A-Za-z_]+(?:$|[.([?:!]|->)/
 
 /** Placeholders that no password looks like. */
@@ -42,7 +40,7 @@ export function assignedValue(candidate: Candidate): Opinion {
   const { secret, path, context } = candidate
   if (secret.length < SHORTEST) return { confidence: 0, reasons: () => ['too short'] }
   if (PUBLIC.test(context.name ?? '')) return { confidence: 0.02, reasons: () => ['public, or a token of a parser, by its name'] }
-  if (context.syntax === 'bare' && CODE.test(path) && NAME.test(secret))
+  if (context.syntax === 'bare' && CODE.test(extensionOf(path)) && NAME.test(secret))
     return { confidence: 0.02, reasons: () => ['looks like a name in code'] }
   const kind = placeholder(secret)
   if (kind && SURELY.has(kind)) return { confidence: 0.02, reasons: () => [`looks like ${kind}`] }

@@ -17,7 +17,7 @@ export interface Steps {
   readonly steps: readonly string[]
 }
 
-/** `outcomes`: what became of the findings, by fingerprint and line, with the reason of an allowance. */
+/** `outcomes`: what became of the findings, by fingerprint, with the reason of an allowance. */
 export function explained(
   change: Change,
   found: readonly Candidate[],

@@ -45,7 +45,8 @@ function transitions(value: string): number {
 
 const longestRun = (value: string, form: RegExp) => Math.max(0, ...(value.match(form) ?? []).map((run) => run.length))
 
-const CODE =
+/** Source code, by its extension. */
+export const CODE =
   /^(?:[cm]?[jt]sx?|pyi?|go|rs|java|kts?|scala|groovy|cs|fs|vb|rb|php|swift|mm?|cc?|cpp|cxx|hh?|hpp|dart|lua|p[lm]|r|jl|exs?|erl|hs|clj|sol|vue|svelte)$/
 const CONFIG = /^(?:json|ya?ml|toml|ini|cfg|conf|config|properties|env|xml|plist|tf|tfvars|hcl|example|template|dist|pp|j2)$/
 const PROSE = /^(?:md|markdown|rst|txt|adoc|html?|tex)$/
@@ -135,6 +136,9 @@ export const FEATURES: readonly (readonly [string, (facts: Facts) => number])[] 
   ['in a script', ({ extension }) => flag(SHELL.test(extension))],
 ]
 
+/** The last part of the name, in lower case. */
+export const extensionOf = (path: string) => (/\.?([\w-]+)$/.exec(path)?.[1] ?? '').toLowerCase()
+
 export function features({ rule, secret, path, context }: Candidate): Float64Array {
   const before = context.before ?? ''
   const facts: Facts = {
@@ -144,7 +148,7 @@ export function features({ rule, secret, path, context }: Candidate): Float64Arr
     operator: context.operator ?? '',
     before,
     line: before.slice(before.lastIndexOf('\n') + 1),
-    extension: (/\.?([\w-]+)$/.exec(path)?.[1] ?? '').toLowerCase(),
+    extension: extensionOf(path),
     rule: rule.id,
     kind: kindOf(secret),
     placeholder: placeholder(secret),

@@ -1,5 +1,6 @@
 /** A report on one screen: what, where, what to do now. Nothing when there is nothing to say. */
 import type { Finding, History, Report, Verdict } from '../types.ts'
+import { count, gravestFirst, place } from './order.ts'
 import { around, middle, printable, type Style, wrapped } from './style.ts'
 
 export interface Words {
@@ -15,7 +16,7 @@ export function terminal(report: Report, style: Style, words: Words): string {
   const blocked = report.verdicts.filter(({ outcome }) => outcome === 'blocked')
   const warned = report.verdicts.filter(({ outcome }) => outcome === 'warned')
   const unread = report.coverage.filter((one) => one.unread)
-  const blocks = [...blocked, ...warned].sort(bySeverity).map((verdict) => [...block(verdict, style), ''])
+  const blocks = gravestFirst([...blocked, ...warned]).map((verdict) => [...block(verdict, style), ''])
   const head = heading(blocked.length, warned.length, unread.length, style, words)
   const tail = [...unreadable(unread, style), ...notes(report.notes, style), ...footer(blocked[0]?.finding ?? warned[0]?.finding, style)]
   const shown = fitting(blocks, words.rows - head.length - tail.length - 6)
@@ -47,12 +48,6 @@ function heading(blocked: number, warned: number, unread: number, style: Style, 
   return []
 }
 
-const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`
-
-const ORDER = ['critical', 'high', 'medium', 'low']
-const bySeverity = (a: Verdict, b: Verdict) =>
-  Number(a.outcome === 'warned') - Number(b.outcome === 'warned') || ORDER.indexOf(a.finding.severity) - ORDER.indexOf(b.finding.severity)
-
 /** As many blocks as fit in the rows, the first in any case. */
 function fitting(blocks: readonly string[][], rows: number): string[][] {
   let used = 0
@@ -65,7 +60,7 @@ function fitting(blocks: readonly string[][], rows: number): string[][] {
 
 function block({ finding, outcome, reason }: Verdict, style: Style): string[] {
   const title = `${finding.title}${outcome === 'warned' ? ' (warning)' : ''}`
-  const where = location(finding)
+  const where = place(finding, printable)
   const room = style.width - 2 - title.length - 4
   const head =
     room >= 16
@@ -75,14 +70,9 @@ function block({ finding, outcome, reason }: Verdict, style: Style): string[] {
     ...head,
     ...excerpt(finding, style),
     ...way(finding, style),
-    ...(reason ? indented(reason, style, '   ') : []),
+    ...(reason ? indented(printable(reason), style, '   ') : []),
     ...(finding.history ? steps(finding.history, style) : remedy(finding, style)),
   ]
-}
-
-function location({ path, line, column, commit }: Finding): string {
-  const at = line > 0 ? `:${line}:${column}` : ''
-  return `${printable(path)}${at}${commit ? ` in ${commit.slice(0, 10)}` : ''}`
 }
 
 function excerpt({ line, excerpt: { text, mark } }: Finding, style: Style): string[] {

@@ -1,6 +1,6 @@
 /** What a config may say: the check at the door. The JSON schema that ships in the package is made from the same table. */
 import { rules } from '../../patterns/index.ts'
-import { nearest, UserError } from '../errors.ts'
+import { meant, UserError } from '../errors.ts'
 import type { Allowance, Config, InlineMark, Level, Rule, Severity } from '../types.ts'
 
 export const LEVELS: readonly Level[] = ['block', 'warn', 'off']
@@ -131,11 +131,6 @@ function pattern(source: string, flags: string, at: string): RegExp {
 }
 
 const ids = (own: readonly Rule[]) => [...rules, ...own].map((rule) => rule.id)
-
-const meant = (name: string, names: readonly string[]) => {
-  const near = nearest(name, names)
-  return near ? ` Did you mean ${near}?` : ''
-}
 
 function record(data: unknown, at: string, keys?: readonly string[]): Data {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) throw new Problem(`${at} must be an object`)

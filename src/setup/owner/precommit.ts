@@ -1,5 +1,4 @@
 /** pre-commit, and prek that reads the same config: a hook of ours in a local repo, run by sh as the entry itself is not. */
-import { existsSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { Edit, Repository } from '../../types.ts'
@@ -170,7 +169,7 @@ function uninstalled(repository: Repository, stages: readonly HookName[], progra
 
 /** The ids of all other hooks. */
 function others(path: string, text: string): string[] {
-  if (!existsSync(path) || path.endsWith('.toml'))
+  if (path.endsWith('.toml'))
     return [...text.matchAll(/^\s*id\s*=\s*["']([^"']+)/gm)].map((match) => match[1] ?? '').filter((id) => !/^leakgate/.test(id))
   const data = yaml(path, text)
   const repos = isRecord(data) && Array.isArray(data.repos) ? data.repos : []
