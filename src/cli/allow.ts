@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { gitIn, repository } from '../collect/repository.ts'
 import { UserError } from '../errors.ts'
+import { printable } from '../report/style.ts'
 import { allowing } from '../setup/allowing.ts'
 import { configIn, PLACES } from '../setup/config.ts'
 import { applyEdits, contentOf } from '../setup/edits.ts'
@@ -37,7 +38,7 @@ export const allow: Command = {
     const { top } = await repository(process.cwd())
     const { config, staged } = await write(top, { fingerprint, reason, ...(expires ? { expires } : {}) })
     const found = (await stagedReport()).verdicts.find(({ finding }) => finding.fingerprint === fingerprint)
-    const what = found ? `${found.finding.title} in ${found.finding.path}` : 'No staged finding has this fingerprint now; it'
+    const what = found ? `${found.finding.title} in ${printable(found.finding.path)}` : 'No staged finding has this fingerprint now; it'
     process.stdout.write(
       `${what} is allowed in ${config}${staged ? ', which is staged' : '. Stage it: it counts as it is in the index'}.\n`,
     )

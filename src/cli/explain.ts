@@ -9,6 +9,7 @@ import { candidates } from '../detect/candidates.ts'
 import { UserError } from '../errors.ts'
 import { explained, type Steps } from '../judge/explain.ts'
 import { AUDIT } from '../judge/thresholds.ts'
+import { printable } from '../report/style.ts'
 import { scan } from '../scan.ts'
 import { configOnDisk } from '../setup/find.ts'
 import type { Change, Outcome } from '../types.ts'
@@ -83,6 +84,6 @@ async function stepsOf(path: string, bytes: Uint8Array): Promise<Steps[]> {
 }
 
 const told = ({ path, line, title, rule, masked, fingerprint, steps }: Steps) =>
-  `  ${path}${line > 0 ? `:${line}` : ''}   ${title} (${rule})   ${fingerprint}\n${masked ? `    ${masked}\n` : ''}${steps.map((step) => `    – ${step}\n`).join('')}`
+  `  ${printable(path)}${line > 0 ? `:${line}` : ''}   ${title} (${rule})   ${fingerprint}\n${masked ? `    ${masked}\n` : ''}${steps.map((step) => `    – ${step}\n`).join('')}`
 
 const notFound = (mark: string) => `No finding has the fingerprint ${mark}, neither staged nor in the tree.\n`

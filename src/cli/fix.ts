@@ -3,6 +3,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path'
 import { git } from '../collect/git.ts'
 import { gitIn, repository } from '../collect/repository.ts'
 import { changeOf } from '../collect/text.ts'
+import { printable } from '../report/style.ts'
 import { scan } from '../scan.ts'
 import { envExample } from '../setup/dotenv.ts'
 import { applyEdits, changes, contentOf, shown } from '../setup/edits.ts'
@@ -60,7 +61,7 @@ async function takeOut(top: string, files: readonly string[], dry: boolean): Pro
   for (const { path } of edits) if ((await git.raw('diff', '--name-only', '--', path).catch(() => '')).trim() === '') clean.add(path)
   if (dry) {
     process.stdout.write(
-      `${files.map((file) => `${file}  (leaves the commit, stays on the disk)`).join('\n')}\n${edits.map((edit) => `${shown(edit)}\n`).join('')}`,
+      `${files.map((file) => `${printable(file)}  (leaves the commit, stays on the disk)`).join('\n')}\n${edits.map((edit) => `${shown(edit)}\n`).join('')}`,
     )
     return
   }
@@ -68,7 +69,7 @@ async function takeOut(top: string, files: readonly string[], dry: boolean): Pro
   applyEdits(edits)
   if (clean.size > 0) await git.raw('add', '--', ...clean)
   process.stdout.write(
-    files.map((file) => `${file} is out of the commit and stays on the disk.\n`).join('') +
+    files.map((file) => `${printable(file)} is out of the commit and stays on the disk.\n`).join('') +
       edits.map(({ path, why }) => `${path.slice(top.length + 1)}: ${why}.\n`).join(''),
   )
 }
@@ -98,4 +99,4 @@ function example(top: string, file: string): Edit {
 }
 
 const steps = ({ path, line, title, remedy, link, masked }: Finding) =>
-  `\n  ${path}${line > 0 ? `:${line}` : ''}   ${title}   ${masked}\n    1. ${remedy}${link ? `\n       ${link}` : ''}\n    2. Take it out of the file, and stage the file again: git add ${path}\n    3. Look once more: npx leakgate check\n`
+  `\n  ${printable(path)}${line > 0 ? `:${line}` : ''}   ${title}   ${masked}\n    1. ${remedy}${link ? `\n       ${link}` : ''}\n    2. Take it out of the file, and stage the file again: git add ${printable(path)}\n    3. Look once more: npx leakgate check\n`

@@ -1,7 +1,7 @@
 /** Every step of the way to a decision, for candidates that became findings and for those that did not. Never the secret. */
 import type { Candidate, Change, Config, Outcome } from '../types.ts'
 import { fingerprint } from './fingerprint.ts'
-import { Lines, masked, publicPrefix } from './mask.ts'
+import { hide, Lines, shownPath } from './mask.ts'
 import { score } from './score.ts'
 import { AUDIT, GATE } from './thresholds.ts'
 import { levelOf } from './verdict.ts'
@@ -26,6 +26,7 @@ export function explained(
   outcomes: ReadonlyMap<string, { outcome: Outcome; reason?: string }>,
 ): Steps[] {
   const lines = new Lines(change.text, change.line)
+  const shown = shownPath(change.path, found)
   return found.map((candidate) => {
     const { rule, secret, start, end, path } = candidate
     const { confidence, reasons, refuted } = score(candidate, today)
@@ -35,10 +36,10 @@ export function explained(
     return {
       rule: rule.id,
       title: rule.title,
-      path,
+      path: shown,
       line: end === 0 ? 0 : lines.at(start).line,
       endLine: end === 0 ? 0 : lines.at(Math.max(start, end - 1)).line,
-      masked: secret === '' ? '' : masked(secret, publicPrefix(secret, rule.literals ?? [])),
+      masked: hide(candidate).masked,
       fingerprint: mark,
       steps: [
         ...reasons(),

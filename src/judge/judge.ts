@@ -1,7 +1,7 @@
 /** Candidates of a change → verdicts: each is scored, the most specific rule keeps a place, and nothing of a secret is left. */
 import type { Candidate, Change, Config, Finding, Verdict } from '../types.ts'
 import { fingerprint } from './fingerprint.ts'
-import { type Hidden, Lines, masked, place, publicPrefix } from './mask.ts'
+import { type Hidden, hide, Lines, place, shownPath, shownText } from './mask.ts'
 import { type Score, score } from './score.ts'
 import { levelOf, type Nearby, verdict } from './verdict.ts'
 
@@ -30,14 +30,17 @@ export function judge(change: Change, found: readonly Candidate[], { config, tod
   )
   const lines = new Lines(change.text, change.line)
   const hidden = kept.map(({ candidate }) => hide(candidate))
-  const path = shownPath(change.path, kept)
+  const path = shownPath(
+    change.path,
+    kept.map(({ candidate }) => candidate),
+  )
   return kept.map((one, i) => {
     const level = levelOf(one.candidate.rule, config)
     return verdict(
       { ...finding(change, one, lines, hidden, i), path },
       level,
       one.score.refuted,
-      nearby(change.text, one.candidate.start),
+      nearby(change.text, kept, i),
       config,
       today,
     )
@@ -68,10 +71,6 @@ const preferred = ({ candidate: a }: Kept, { candidate: b }: Kept) => (specifici
 /** A shape of its own tells more than a word beside it, and that more than a name. */
 const specificity = ({ rule }: Candidate) => (rule.assigned ? 0 : rule.beside ? 1 : 2)
 
-function hide({ rule, start, end, secret }: Candidate): Hidden {
-  return { start, end, masked: secret === '' ? '' : masked(secret, publicPrefix(secret, rule.literals ?? [])) }
-}
-
 function finding(change: Change, { candidate, score }: Kept, lines: Lines, hidden: readonly Hidden[], own: number): Finding {
   const { rule, secret, path } = candidate
   const text = hidden[own]?.masked ?? ''
@@ -97,15 +96,21 @@ function finding(change: Change, { candidate, score }: Kept, lines: Lines, hidde
   }
 }
 
-/** The path, secrets in it masked: whatever is found in the file, its name is told with it. */
-function shownPath(path: string, kept: readonly Kept[]): string {
-  const inName = kept.filter(({ candidate }) => candidate.context.inName)
-  return inName.reduce((shown, { candidate }) => shown.replace(candidate.secret, hide(candidate).masked), path)
-}
+/** So many candidates before and behind one can stand in its line or the one above, as far as they are looked at. */
+const NEAR = 50
 
-/** The line of the offset and the one above, at most 400 characters of each. */
-function nearby(text: string, offset: number): Nearby {
+/** The line of a finding and the one above, at most 400 characters of each. */
+function nearby(text: string, kept: readonly Kept[], own: number): Nearby {
+  const offset = kept[own]?.candidate.start ?? 0
   const before = text.slice(Math.max(0, offset - 800), offset).split(/\r?\n|\r/)
   const after = text.slice(offset, offset + 400).split(/[\r\n]/, 1)[0] ?? ''
-  return { line: (before.at(-1) ?? '') + after, above: before.at(-2) ?? '' }
+  return {
+    line: (before.at(-1) ?? '') + after,
+    above: before.at(-2) ?? '',
+    shown: (reason) =>
+      shownText(
+        reason,
+        kept.slice(Math.max(0, own - NEAR), own + NEAR).map(({ candidate }) => candidate),
+      ),
+  }
 }

@@ -1,4 +1,5 @@
 /** What of a secret may be seen, and the line that it stands on. */
+import type { Candidate } from '../types.ts'
 
 const DOTS = '••••••••'
 /** From this length on, the last four characters may be shown: they help to find the token in a list, and are no help to guess it. */
@@ -6,7 +7,7 @@ const LONG = 24
 const AROUND = 60
 
 /** A public prefix, dots, and for long tokens the last four characters. */
-export function masked(secret: string, prefix: string): string {
+function masked(secret: string, prefix: string): string {
   const line = secret.split(/[\r\n]/, 1)[0] ?? ''
   if (line.startsWith('-----BEGIN ')) return `${/^-----BEGIN [A-Z0-9 ]{1,40}-----/.exec(line)?.[0] ?? '-----BEGIN'} ${DOTS}`
   const body = secret.length - prefix.length
@@ -26,6 +27,24 @@ export interface Hidden {
   readonly end: number
   readonly masked: string
 }
+
+export function hide({ rule, start, end, secret }: Candidate): Hidden {
+  return { start, end, masked: secret === '' ? '' : masked(secret, publicPrefix(secret, rule.literals ?? [])) }
+}
+
+/** The bytes as a person may see them, each of the secrets masked wherever it stands. */
+export function shownText(bytes: string, [first, ...rest]: readonly Candidate[]): string {
+  if (!first) return visible(bytes)
+  if (first.secret === '') return shownText(bytes, rest)
+  return bytes
+    .split(first.secret)
+    .map((piece) => shownText(piece, rest))
+    .join(hide(first).masked)
+}
+
+/** The path, secrets in it masked: whatever is found in the file, its name is told with it. */
+export const shownPath = (path: string, candidates: readonly Candidate[]) =>
+  candidates.filter(({ context }) => context.inName).reduce((shown, one) => shown.replaceAll(one.secret, () => hide(one).masked), path)
 
 export interface Place {
   readonly line: number

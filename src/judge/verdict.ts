@@ -7,6 +7,8 @@ import { GATE } from './thresholds.ts'
 export interface Nearby {
   readonly line: string
   readonly above: string
+  /** What stands there, as it may be told. */
+  readonly shown: (text: string) => string
 }
 
 /** Marks in comments, with what must follow: ours wants a reason. Peers' are understood if the config says so. */
@@ -32,7 +34,7 @@ export function verdict(
   today: string,
 ): Verdict {
   const mark = inline(nearby, config.inline)
-  if (mark) return { finding, outcome: 'allowed', reason: mark }
+  if (mark) return { finding, outcome: 'allowed', reason: nearby.shown(mark) }
   const allowance = config.allow.find((one) => covers(one, finding) && !expired(one, today))
   if (allowance) return { finding, outcome: 'allowed', reason: allowance.reason }
   if (refuted) return { finding, outcome: 'warned', reason: `${refuted}: an example, or a format that its vendor changed` }
