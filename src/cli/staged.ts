@@ -53,7 +53,7 @@ async function look(entries: readonly Entry[], head: readonly Entry[]): Promise<
       if (object.bytes) for (const change of changeOf(path, object.bytes)) verdicts.push(...scan(change, settings))
     }
   }
-  return { verdicts, coverage, settings: settings ?? settingsOf(config), notes: config ? await widened(config, head) : [] }
+  return { verdicts, coverage, settings: settings ?? settingsOf(config), notes: await widened(config, head) }
 }
 
 /** The config as it will be committed: from the index where this commit changes it, else from HEAD, which costs no look at the index. */

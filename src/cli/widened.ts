@@ -1,29 +1,57 @@
 /** Says when a commit itself changes what it is judged by. */
-import { objects } from '../collect/git.ts'
-import { type Entry, isZero } from '../collect/staged.ts'
-import { configIn, DEFAULTS } from '../setup/config.ts'
-import type { Config } from '../types.ts'
+import type { Entry } from '../collect/staged.ts'
+import { builtin } from '../detect/builtin.ts'
+import { levelOf } from '../judge/verdict.ts'
+import { DEFAULTS, PLACES } from '../setup/config.ts'
+import type { Config, Level, Rule } from '../types.ts'
+import { committedConfig } from './committed.ts'
 
-/** One line if this commit adds allowances, or asks less of a rule; none otherwise. */
-export async function widened(config: Config, entries: readonly Entry[]): Promise<string[]> {
-  const entry = entries.find((one) => one.path === config.file)
-  if (!entry) return []
-  const before = isZero(entry.oldId) ? DEFAULTS : await former(entry)
-  const allowed = new Set(before.allow.map((one) => JSON.stringify(one)))
-  const more = config.allow.filter((one) => !allowed.has(JSON.stringify(one))).length
-  const weaker = Object.keys(config.levels).filter((rule) => config.levels[rule] !== 'block' && config.levels[rule] !== before.levels[rule])
+/** One line if this commit allows more, or asks less; none otherwise. `config`: as it will be committed. */
+export async function widened(config: Config = DEFAULTS, entries: readonly Entry[]): Promise<string[]> {
+  // A package.json changes every day, and has a config but seldom.
+  const places: readonly string[] = PLACES.filter((place) => place !== 'package.json' || config.file === place)
+  const changed = entries.find(({ path }) => places.includes(path))
+  if (!changed) return []
+  const before = (await committedConfig('HEAD').catch(() => undefined)) ?? DEFAULTS // a malformed one allowed nothing: it refused
+  const more = missing(config.allow, before.allow).length
   const parts = [
     more > 0 ? `allows ${more} more finding${more === 1 ? '' : 's'}` : '',
-    weaker.length > 0 ? `asks less of ${weaker.join(', ')}` : '',
+    listed('asks less of', weaker(before, config)),
+    listed(
+      'drops the rule',
+      missing(before.own, config.own, ({ id }) => id).map(({ id }) => id),
+    ),
+    listed('changes the rule', rewritten(before, config)),
+    listed('obeys the marks of', missing(config.inline, before.inline)),
     config.unread === 'warn' && before.unread === 'block' ? 'lets files pass that cannot be read' : '',
   ].filter(Boolean)
-  return parts.length > 0 ? [`This commit widens ${config.file}: it ${parts.join(', and ')}.`] : []
+  return parts.length > 0 ? [`This commit widens ${config.file ?? changed.path}: it ${parts.join(', and ')}.`] : []
 }
 
-/** The config before; the defaults when it cannot be read or was malformed. */
-async function former(entry: Entry): Promise<Config> {
-  for await (const { bytes } of objects([entry.oldId])) {
-    if (bytes) return (await configIn(entry.path, Buffer.from(bytes).toString()).catch(() => undefined)) ?? DEFAULTS
-  }
-  return DEFAULTS
+const listed = (does: string, names: readonly string[]) => (names.length > 0 ? `${does} ${names.join(', ')}` : '')
+
+/** What of the one is not in the other. */
+function missing<T>(these: readonly T[], those: readonly T[], key: (one: T) => string = (one) => JSON.stringify(one)): T[] {
+  const known = new Set(those.map(key))
+  return these.filter((one) => !known.has(key(one)))
+}
+
+const STRICTNESS: readonly Level[] = ['off', 'warn', 'block']
+
+function weaker(before: Config, after: Config): string[] {
+  const asked = (rule: Rule, config: Config) => STRICTNESS.indexOf(levelOf(rule, config))
+  const was = new Map([...builtin.rules, ...before.own].map((rule) => [rule.id, asked(rule, before)]))
+  return [...builtin.rules, ...after.own].filter((rule) => asked(rule, after) < (was.get(rule.id) ?? 0)).map(({ id }) => id)
+}
+
+/** The user's own rules that look for something else now. */
+function rewritten(before: Config, after: Config): string[] {
+  const looks = ({ id, literals, beside, assigned, pattern, path, randomness }: Rule) =>
+    JSON.stringify([id, literals, beside, assigned, String(pattern), path, randomness])
+  const same = missing(
+    after.own,
+    missing(after.own, before.own, ({ id }) => id),
+    ({ id }) => id,
+  )
+  return missing(same, before.own, looks).map(({ id }) => id)
 }
