@@ -5,17 +5,22 @@ import type { Command } from './command.ts'
 import { FORMAT, output } from './output.ts'
 import { exitCode } from './show.ts'
 import { stagedReport } from './staged.ts'
+import { staleAllowances } from './stale.ts'
 
 export const check: Command = {
   name: 'check',
   operands: '',
   summary: 'look at what is staged now, as the hook does',
   options: { ...FORMAT },
-  notes: ['Exit code 0: a commit would pass. 1: it would be refused. 3: something could not be looked at.'],
+  notes: [
+    'Tells also of allowances that have expired, or hide nothing in the tree any more.',
+    'Exit code 0: a commit would pass. 1: it would be refused. 3: something could not be looked at.',
+  ],
   async run(args) {
     if (!(await topOf())) throw new UserError(2, 'This is no git repository with a work tree.', 'Go to one, or make one with `git init`.')
     const report = await stagedReport()
-    output(report, args, { happened: 'would be committed', list: 'npx leakgate check --all', audit: false })
+    const notes = [...report.notes, ...(await staleAllowances())]
+    output({ ...report, notes }, args, { happened: 'would be committed', list: 'npx leakgate check --all', audit: false })
     return exitCode(report)
   },
 }

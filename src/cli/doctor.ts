@@ -5,14 +5,13 @@ import { join } from 'node:path'
 import { execa } from 'execa'
 import { repository } from '../collect/repository.ts'
 import { UserError } from '../errors.ts'
-import { expired } from '../judge/verdict.ts'
 import { configOnDisk } from '../setup/find.ts'
 import { plan } from '../setup/owners.ts'
 import type { Repository } from '../types.ts'
 import type { Command } from './command.ts'
 import { failing } from './examples.ts'
 import { proof } from './proof.ts'
-import { today } from './settings.ts'
+import { over } from './stale.ts'
 import { hookTroubles, type Trouble } from './troubles.ts'
 
 export const doctor: Command = {
@@ -83,10 +82,9 @@ async function nodeInGui(repo: Repository): Promise<boolean> {
 async function config(repo: Repository): Promise<Trouble[]> {
   try {
     const config = await configOnDisk(repo.top)
-    const old = config.allow.filter((one) => expired(one, today()))
     return [
-      ...old.map((one) => ({
-        problem: `the allowance of ${one.fingerprint ?? one.paths?.join(', ')} expired on ${one.expires}: ${one.reason}`,
+      ...over(config).map((problem) => ({
+        problem,
         next: `Take it out of ${config.file}, or give it another day.`,
         grave: false,
       })),

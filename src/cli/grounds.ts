@@ -38,8 +38,8 @@ export function leaveOwnRepository(): void {
   for (const name of OF_ANOTHER) delete process.env[name]
 }
 
-/** The repository of a folder. */
-export async function plot(folder: string, least: number, cached: boolean): Promise<Plot> {
+/** The repository of a folder. `given`: the config to go by, if it is not the one on the disk. */
+export async function plot(folder: string, least: number, cached: boolean, given?: Config): Promise<Plot> {
   const { code, out } = await git(inside(folder, ['rev-parse', '--path-format=absolute', '--git-common-dir', '--is-bare-repository']))
   if (code !== 0)
     throw new UserError(
@@ -50,7 +50,7 @@ export async function plot(folder: string, least: number, cached: boolean): Prom
   const [common = '', bare] = out.toString().replace(/\n$/, '').split('\n')
   const isBare = bare === 'true'
   const top = isBare ? common : (await git(inside(folder, ['rev-parse', '--show-toplevel']))).out.toString().replace(/\n$/, '') || common
-  const config = isBare || top === common ? ((await committedConfig('HEAD', top)) ?? DEFAULTS) : await configOnDisk(top)
+  const config = given ?? (isBare || top === common ? ((await committedConfig('HEAD', top)) ?? DEFAULTS) : await configOnDisk(top))
   const cache = cached ? new Cache(common, await keyOf(config, least), today()) : undefined
   return { at: top, common, bare: isBare || top === common, config, ...(cache ? { cache } : {}) }
 }

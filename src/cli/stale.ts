@@ -1,0 +1,41 @@
+/** Allowances that allow nothing: their day is over, or what they were for is gone. */
+import { AUDIT } from '../judge/thresholds.ts'
+import { covers, expired } from '../judge/verdict.ts'
+import type { Allowance, Config } from '../types.ts'
+import { committedConfig } from './committed.ts'
+import { Crew } from './crew.ts'
+import { plot } from './grounds.ts'
+import { progress } from './progress.ts'
+import { auditRepository } from './scopes.ts'
+import { today } from './settings.ts'
+
+/** A line for each allowance of the staged config that could go. Reads the whole tree, if there are any; from the second time on its changes. */
+export async function staleAllowances(): Promise<string[]> {
+  const config = await committedConfig('')
+  if (!config) return []
+  return [
+    ...over(config).map((line) => `${line}. Take it out of ${config.file}, or give it another day.`),
+    ...(await idle(config)).map((one) => `the allowance of ${subject(one)} hides nothing in this tree any more: ${one.reason}`),
+  ].map((line) => line.charAt(0).toUpperCase() + line.slice(1))
+}
+
+/** Those whose last day is over. */
+export const over = ({ allow }: Config) =>
+  allow.filter((one) => expired(one, today())).map((one) => `the allowance of ${subject(one)} expired on ${one.expires}: ${one.reason}`)
+
+const subject = ({ fingerprint, rule, paths = [] }: Allowance) => fingerprint ?? [...(rule ? [rule] : []), paths.join(', ')].join(' in ')
+
+async function idle(config: Config): Promise<Allowance[]> {
+  const holding = config.allow.filter((one) => !expired(one, today()))
+  if (holding.length === 0) return []
+  const here = await plot('.', AUDIT, true, config)
+  const [crew, bar] = [new Crew(false), progress()]
+  try {
+    const how = { least: AUDIT, crew, progress: bar, off: new AbortController().signal, cached: true }
+    const { verdicts } = await auditRepository({ kind: 'tree', shard: undefined }, here, how)
+    return holding.filter((one) => !verdicts.some(({ finding }) => covers(one, finding)))
+  } finally {
+    crew.end()
+    bar.end()
+  }
+}
