@@ -127,11 +127,15 @@ describe('the GitHub action', { timeout: 60_000 }, () => {
 describe('the hooks for pre-commit', () => {
   const hooks = yaml('.pre-commit-hooks.yaml', read('.pre-commit-hooks.yaml'))
 
-  it('are those that leakgate has, at stages that it looks at', () => {
-    expect(hooks).toMatchObject([{ id: 'leakgate', language: 'node', pass_filenames: false }, { id: 'leakgate-message' }])
-    for (const { entry, stages } of Array.isArray(hooks) ? hooks : []) {
-      expect(HOOKS).toEqual(expect.arrayContaining([...stages, entry.split(' ')[2]]))
-      expect(entry).toMatch(/^leakgate hook /)
+  it('are those that leakgate has, at stages that it looks at; and the tree, for where nothing is staged', () => {
+    expect(hooks).toMatchObject([
+      { id: 'leakgate', entry: 'leakgate hook pre-commit', pass_filenames: false },
+      { id: 'leakgate-message', entry: 'leakgate hook commit-msg' },
+      { id: 'leakgate-tree', entry: 'leakgate audit', pass_filenames: false },
+    ])
+    for (const { language, stages } of Array.isArray(hooks) ? hooks : []) {
+      expect(language).toBe('node')
+      expect([...HOOKS, 'manual']).toEqual(expect.arrayContaining(stages))
     }
   })
 })
