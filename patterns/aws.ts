@@ -148,7 +148,7 @@ export default [
     title: 'Amazon MWS auth token',
     severity: 'medium',
     literals: ['amzn.mws.'],
-    pattern: /(?<!(?<!\\)[A-Za-z0-9])amzn\.mws\.[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![A-Za-z0-9-])/,
+    pattern: /(?<!(?<!\\)[A-Za-z0-9])amzn\.mws\.[0-9a-z]{8}-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{4}-[0-9a-z]{12}(?![A-Za-z0-9-])/,
     remedy: 'Withdraw the app in Seller Central > Manage your apps; the service itself has ended.',
     link: 'https://sellercentral.amazon.com',
     catches: ["mwsAuthToken: 'amzn.mws.{uuid}'"],

@@ -16,10 +16,10 @@ export default [
   },
   {
     id: 'azure-client-secret-7q',
-    title: 'Entra ID client secret (2021)',
+    title: 'Entra ID client secret of another generation',
     severity: 'critical',
-    literals: ['7Q~'],
-    pattern: /(?<!(?<!\\)[\w.~-])[A-Za-z0-9_.~-]{3}7Q~[A-Za-z0-9_.~-]{31,34}(?![\w~-])/,
+    literals: ['0Q~', '1Q~', '2Q~', '3Q~', '4Q~', '5Q~', '6Q~', '7Q~', '9Q~'],
+    pattern: /(?<!(?<!\\)[\w.~-])[A-Za-z0-9_.~-]{3}[0-79]Q~[A-Za-z0-9_.~-]{31,34}(?![\w~-])/,
     randomness: 80,
     remedy: 'Delete it in Entra > App registrations > Certificates & secrets. Use a managed identity or federated credentials.',
     link: 'https://entra.microsoft.com/#view/Microsoft_AAD_RegisteredApps/ApplicationsListBlade',

@@ -259,7 +259,19 @@ export default [
     randomness: 130,
     remedy: 'Delete the key in Sumo Logic (Preferences > My access keys), then read a new one from the environment.',
     catches: ['SUMOLOGIC_ACCESS_KEY={base62:64}', 'provider "sumologic" {\n  access_key = "{base62:64}"'],
-    spares: ['SUMOLOGIC_ACCESS_ID=su{base62:12}', 'image: sumologic/collector@sha256:{hex:64}'],
+    spares: ['SUMOLOGIC_ACCESS_ID=su{base62:9}', 'image: sumologic/collector@sha256:{hex:64}'],
+  },
+  {
+    id: 'sumologic-access-id',
+    title: 'Sumo Logic access ID',
+    severity: 'medium',
+    literals: ['sumo'],
+    pattern:
+      /sumo(?:[_. -]?logic)?[_. -]?access[_. -]?id["'`\]]{0,2}\s{0,4}(?:[:=]{1,3}|=>)\s{0,4}["'`]?(?<secret>su[0-9A-Za-z]{12})(?![\w-])/i,
+    randomness: 30,
+    remedy: 'Delete the key that belongs to it in Sumo Logic (Preferences > My access keys), then read a new pair from the environment.',
+    catches: ['SUMOLOGIC_ACCESS_ID=su{base62:12}', 'sumologic.accessId = "su{base62:12}"'],
+    spares: ['sumologic: subscriptionid', 'image: sumologic/collector@sha256:{hex:64}'],
   },
   {
     id: 'logzio-token',

@@ -9,10 +9,14 @@ export default [
     severity: 'high',
     literals: ['@github.com', '@gitlab.com', '@bitbucket.org', '@dev.azure.com', '@codeberg.org', '@gitee.com'],
     pattern:
-      /(?<=:\/\/)(?<secret>[A-Za-z0-9_-]{20,255})@(?:github\.com|gitlab\.com|bitbucket\.org|dev\.azure\.com|codeberg\.org|gitee\.com)\//,
+      /(?<=:\/\/)(?<secret>[A-Za-z0-9_-]{20,255})(?::x-oauth-basic)?@(?:github\.com|gitlab\.com|bitbucket\.org|dev\.azure\.com|codeberg\.org|gitee\.com)\//,
     randomness: 40,
     remedy: 'Revoke the token, and let a credential helper give the new one instead of the URL.',
-    catches: ['git clone https://{hex:40}@github.com/acme/shop.git', 'url = https://{alnum:52}@dev.azure.com/acme/shop/_git/shop'],
+    catches: [
+      'git clone https://{hex:40}@github.com/acme/shop.git',
+      '"shop": "git+https://{hex:40}:x-oauth-basic@github.com/acme/shop.git#v1.0.0"',
+      'url = https://{alnum:52}@dev.azure.com/acme/shop/_git/shop',
+    ],
     spares: ['https://acme-deployment-bot-user@github.com/acme/shop.git', 'git@github.com:acme/shop.git'],
   },
   // Words such as postgres:postgres and whatever opens a database of this machine are left to the two rules below.

@@ -11,7 +11,7 @@ const SNIFF = 8000
 
 /** The change, or the parts of it if it is large. */
 export function* changeOf(path: string, raw: Uint8Array, commit?: string): Generator<Change> {
-  const bytes = plain(raw)
+  const bytes = uncoloured(plain(raw))
   const binary = isBinary(bytes)
   let line = 1
   for (let start = 0; start === 0 || start < bytes.length; ) {
@@ -42,6 +42,18 @@ function plain(bytes: Uint8Array): Uint8Array {
   return encoding
     ? Buffer.from(encoding.startsWith('utf-32') ? utf32(bytes, encoding === 'utf-32be') : new TextDecoder(encoding).decode(bytes))
     : bytes
+}
+
+/** `\x1b[1;31m`: how terminals are told to write in colour. */
+const COLOUR = /\x1b\[[\d;]{0,20}m/g
+
+/** Colours of a terminal as blanks, so that in a log they part words as they do for the eye. */
+function uncoloured(bytes: Uint8Array): Uint8Array {
+  if (Uint8Array.prototype.indexOf.call(bytes, 27) < 0) return bytes
+  return Buffer.from(
+    latin1(bytes).replace(COLOUR, (code) => ' '.repeat(code.length)),
+    'latin1',
+  )
 }
 
 type Wide = 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be'

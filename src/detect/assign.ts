@@ -32,9 +32,9 @@ const CONNECTORS: readonly { readonly form: RegExp; readonly takes: 'any' | 'quo
   { form: /[ \t]{1,4}(?:string|\[\]byte|char|wstring|NSString[ \t]?\*)[ \t]{0,4}=[ \t]{0,4}/y, takes: 'any' },
   // name: Type = …
   { form: /\??[ \t]{0,8}:[ \t]{0,4}[A-Za-z&'][\w.<>[\]?&' |]{0,40}=[ \t]{0,8}/y, takes: 'any' },
-  // name = … "name": … 'name' => … name := … ["name"] = … name || … name == …
+  // name = … "name": … 'name' => … name := … ["name"] = … name || … name .= … name == …
   {
-    form: /(?:\\{0,3}["'`]|\*\*)?[\])]{0,2}[?!]?[ \t]{0,40}(?:\|\|=?|\?\?=?|\?=|:{1,3}=|=>|->|<-|={1,3}|!={1,2}|\+=|::?|\?:)[ \t]{0,40}(?:\*\*[ \t]{0,4})?(?:[>|][+-]?)?(?:\\?\r?\n[ \t]{0,40})?/y,
+    form: /(?:\\{0,3}["'`]|\*\*)?[\])]{0,2}[?!]?[ \t]{0,40}(?:\|\|=?|\?\?=?|\?=|:{1,3}=|=>|->|<-|={1,3}|!={1,2}|[+.]=|::?|\?:)[ \t]{0,40}(?:\*\*[ \t]{0,4})?(?:[>|][+-]?)?(?:\\?\r?\n[ \t]{0,40})?/y,
     takes: 'any',
   },
   // <name>…</name> and <property name="password">…</property>

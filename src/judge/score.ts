@@ -50,13 +50,20 @@ function how({ rule, context }: Candidate): string {
   return `${rule.literals ? `holds one of the literals ${rule.literals.join(', ')}, and ` : ''}fits the pattern${decoded}`
 }
 
+/**
+ * A password as people choose them: letters with a digit or a sign among them. Where the place alone tells that it is one, known words and
+ * rows of the keyboard in it say nothing.
+ */
+const CHOSEN = /[A-Za-z].*[^\w .-]|[A-Za-z].*\d|[^A-Z_a-z .-].*[A-Za-z]/
+
 /** A token of a shape: it must not be a placeholder, and chance must have had its part. */
 function ofShape({ rule, secret }: Candidate): Opinion {
   if (secret.startsWith('-----BEGIN')) return { confidence: 0.95, reasons: () => [] }
   const body = secret.slice(publicPrefix(secret, rule.literals ?? []).length)
+  const chosen = rule.randomness === 0 && CHOSEN.test(secret)
   const kind = placeholder(secret) ?? placeholder(body)
-  if (kind) return { confidence: 0.1, reasons: () => [`looks like ${kind}`] }
-  if (isWordy(body)) return { confidence: 0.1, reasons: () => ['made of words'] }
+  if (kind && !(chosen && kind === 'a sequence')) return { confidence: 0.1, reasons: () => [`looks like ${kind}`] }
+  if (!chosen && isWordy(body)) return { confidence: 0.1, reasons: () => ['made of words'] }
   const bits = randomness(body)
   const wanted = rule.randomness ?? (body.length >= 12 ? DRAWN * Math.min(body.length, 60) : 0)
   const reasons = () => [`randomness ${bits.toFixed(0)} bits, at least ${wanted.toFixed(0)} wanted`]
