@@ -110,14 +110,17 @@ export default [
     id: 'basic-authorization',
     title: 'User and password in an Authorization header',
     severity: 'high',
-    literals: ['authorization'],
+    // In recordings of traffic (VCR, HAR, Postman) the header's name stands elsewhere.
+    literals: ['basic '],
     pattern:
-      /authorization["'`\])]{0,3}\s{0,3}(?:[:=,]|=>)\s{0,3}(?:\w{0,8}["'`]\s{0,2})?Basic\s{1,2}(?<secret>(?!eyJ|QWxhZGRpbjpvcGVuIHNlc2FtZQ|dXNlcjpwYXNz)[A-Za-z0-9+/]{12,400}={0,2})(?![A-Za-z0-9+/_-])/i,
+      /(?<![A-Za-z0-9])Basic {1,2}(?<secret>(?!eyJ|QWxhZGRpbjpvcGVuIHNlc2FtZQ|dXNlcjpwYXNz)[A-Za-z0-9+/]{12,400}={0,2})(?![A-Za-z0-9+/_-])/i,
     checksum: 'basic-auth',
     randomness: 20,
     remedy: 'Change the password, and build the header from the environment.',
     catches: [
       'Authorization: Basic {forged:basic-auth:}',
+      '    Authorization:\n    - Basic {forged:basic-auth:}',
+      '{ "name": "Authorization", "value": "Basic {forged:basic-auth:}" }',
       'headers = { "Authorization": "Basic {as:base64:svc-build:tuesday-garden}" }',
       "curl -H 'Authorization: Basic {forged:basic-auth:}' https://api.acme.io",
     ],
@@ -125,6 +128,7 @@ export default [
       'Authorization: Basic {as:base64:user:password}',
       'Authorization: Basic <credentials>',
       'Authorization: Basic authentication is required',
+      'Basic understanding of the language',
     ],
   },
   // As a word beside, so that every vendor's own token is told by its own rule.

@@ -23,7 +23,8 @@ const DRAWN = 0.7
 
 /** Made of words: known ones, or such as could be, joined by dashes and their like. Chance writes words too, but never so many. */
 const isWordy = (body: string) =>
-  wordShare(body).share > 0.7 || (/^[A-Za-z]+(?:[-_. ][A-Za-z]+){2,}$/.test(body) && randomness(body) < 2 * body.length)
+  (wordShare(body).share > 0.7 && !/^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[\w-]+$/.test(body)) ||
+  (/^[A-Za-z]+(?:[-_. ][A-Za-z]+){2,}$/.test(body) && randomness(body) < 2 * body.length)
 
 export function score(candidate: Candidate, today: string): Score {
   const { rule, secret } = candidate
