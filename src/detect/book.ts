@@ -2,7 +2,7 @@
 import ignore, { type Ignore } from 'ignore'
 import type { Rule } from '../types.ts'
 import { Automaton } from './literals.ts'
-import type { BookData } from './rules.ts'
+import type { BookData, Claim } from './rules.ts'
 
 export class Book {
   readonly data: BookData
@@ -11,7 +11,7 @@ export class Book {
   #names: Automaton | undefined
   readonly #patterns: (RegExp | undefined)[] = []
   readonly #globs: (Ignore | undefined)[] = []
-  #claims: Map<string, number[]> | undefined
+  #claims: Map<string, Claim[]> | undefined
 
   constructor(rules: readonly Rule[], data: BookData) {
     this.rules = rules
@@ -38,11 +38,16 @@ export class Book {
     return pattern
   }
 
-  /** The rules that claim values assigned to names with one of these endings, in their order. */
-  claimants(endings: readonly string[]): number[] {
+  /** The rules that claim values of a length which are assigned to names with one of these endings, in their order. */
+  claimants(endings: readonly string[], length: number): number[] {
     this.#claims ??= claims(this.data)
     const known = this.#claims
-    return [...new Set(endings.flatMap((ending) => known.get(ending) ?? []))].sort((a, b) => a - b)
+    const claiming = (prefix: string) => new Set(endings.flatMap((ending) => known.get(prefix + ending) ?? []))
+    const out = claiming('!')
+    return [...claiming('')]
+      .filter((claim) => claim.least <= length && !out.has(claim))
+      .map(({ rule }) => rule)
+      .sort((a, b) => a - b)
   }
 
   /** Does the rule look at files of this path? */
@@ -54,10 +59,11 @@ export class Book {
 }
 
 /** `api key` is found as `apikey`: names are taken apart, and their words put together without spaces. */
-function claims({ claimants }: BookData): Map<string, number[]> {
-  const known = new Map<string, number[]>()
-  for (const { rule, endings } of claimants) {
-    for (const ending of new Set(endings.map((one) => one.replaceAll(' ', '')))) known.set(ending, [...(known.get(ending) ?? []), rule])
+function claims({ claimants }: BookData): Map<string, Claim[]> {
+  const known = new Map<string, Claim[]>()
+  for (const claim of claimants) {
+    for (const ending of new Set(claim.endings.map((one) => one.replaceAll(' ', ''))))
+      known.set(ending, [...(known.get(ending) ?? []), claim])
   }
   return known
 }

@@ -93,7 +93,7 @@ function inWindow(source: Source, book: Book, number: number, from: number, to: 
 
 /** The first rule that takes the assigned value for its own. */
 function claimed(source: Source, book: Book, { name, operator, value, start, end, syntax }: Assignment, before: string): Candidate[] {
-  const rank = book.claimants(endings(nameWords(name))).find((number) => fitsAll(book.rules[number]?.pattern, value))
+  const rank = book.claimants(endings(nameWords(name)), value.length).find((number) => fitsAll(book.rules[number]?.pattern, value))
   const rule = rank === undefined ? undefined : book.rules[rank]
   if (!rule || rank === undefined) return []
   return [{ rule, rank, path: source.path, start, end, secret: value, context: { ...source.context, name, operator, syntax, before } }]

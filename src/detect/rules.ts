@@ -1,8 +1,8 @@
 /** Rules → a book: what can be computed of them before any text is seen. The build does it for our own rules. */
 import type { Rule } from '../types.ts'
 import { ESCAPES, JOINTS } from './decode.ts'
+import { matchLengths } from './lengths.ts'
 import { type AutomatonData, compileAutomaton, offsets } from './literals.ts'
-import { longestMatch } from './longest.ts'
 
 /** How far before a secret one of its rule's `beside` words may stand, in characters. */
 export const BESIDE = 80
@@ -11,6 +11,15 @@ export const BESIDE = 80
 export const NAMING = 1
 export const JOINT = 2
 export const ESCAPE = 4
+
+/** A rule that claims assigned values. */
+export interface Claim {
+  readonly rule: number
+  /** The last words of the names that it claims. */
+  readonly endings: readonly string[]
+  /** So many characters has a value at least. */
+  readonly least: number
+}
 
 /** Plain data and typed arrays: the build writes it down as it is. */
 export interface BookData {
@@ -23,8 +32,7 @@ export interface BookData {
   readonly users: Uint16Array
   /** Of each rule: how far from a word a match may reach, in characters. */
   readonly reaches: Uint16Array
-  /** The rules that claim assigned values, with the last words of the names that they claim. */
-  readonly claimants: readonly { readonly rule: number; readonly endings: readonly string[] }[]
+  readonly claimants: readonly Claim[]
   /** Over paths: a text that is in every path which a glob of the rule fits, and the rules. */
   readonly names: AutomatonData
   readonly nameStarts: Uint16Array
@@ -33,18 +41,9 @@ export interface BookData {
 
 export function compileBook(rules: readonly Rule[]): BookData {
   const marks = [...JOINTS, ...ESCAPES]
-  const words = index(
-    rules,
-    (rule) => [...(rule.literals ?? []), ...(rule.beside ?? []), ...(rule.assigned ?? []).flatMap(spellings)],
-    marks,
-  )
+  const words = index(rules, (rule) => [...(rule.literals ?? []), ...(rule.beside ?? []), ...namingWords(rule)], marks)
   const names = index(rules, (rule) => (rule.path ?? []).filter((glob) => !glob.startsWith('!')).map(nameOf))
-  const naming = new Set(
-    rules
-      .flatMap((rule) => rule.assigned ?? [])
-      .flatMap(spellings)
-      .map((word) => word.slice(0, ENOUGH)),
-  )
+  const naming = new Set(rules.flatMap(namingWords).map((word) => word.slice(0, ENOUGH)))
   const users = words.users.map((list) => list.filter((user) => !rules[user]?.assigned))
   return {
     words: compileAutomaton(words.texts),
@@ -56,7 +55,9 @@ export function compileBook(rules: readonly Rule[]): BookData {
     userStarts: Uint16Array.from(offsets(users)),
     users: Uint16Array.from(users.flat()),
     reaches: Uint16Array.from(rules, reachOf),
-    claimants: rules.flatMap(({ assigned }, rule) => (assigned ? [{ rule, endings: assigned }] : [])),
+    claimants: rules.flatMap(({ assigned, pattern }, rule) =>
+      assigned ? [{ rule, endings: assigned, least: pattern ? matchLengths(pattern).least : 1 }] : [],
+    ),
     names: compileAutomaton(names.texts),
     nameStarts: Uint16Array.from(offsets(names.users)),
     nameUsers: Uint16Array.from(names.users.flat()),
@@ -65,6 +66,8 @@ export function compileBook(rules: readonly Rule[]): BookData {
 
 const joints: ReadonlySet<string> = new Set(JOINTS)
 const escapes: ReadonlySet<string> = new Set(ESCAPES)
+
+const namingWords = ({ assigned = [] }: Rule) => assigned.filter((ending) => !ending.startsWith('!')).flatMap(spellings)
 
 /** `api key` is written apiKey, api_key, api-key, api.key. */
 const spellings = (ending: string) => [...new Set(['', '_', '-', '.', ' '].map((joint) => ending.toLowerCase().replaceAll(' ', joint)))]
@@ -84,7 +87,7 @@ function index(rules: readonly Rule[], textsOf: (rule: Rule) => readonly string[
 
 function reachOf(rule: Rule): number {
   if (!rule.pattern) return 0
-  const longest = longestMatch(rule.pattern)
+  const longest = matchLengths(rule.pattern).most
   const wholeFile = rule.path && !rule.literals && !rule.beside
   if (longest > 20_000 && !wholeFile)
     throw new Error(`${rule.id}: a match may have ${longest} characters; give its quantifiers upper bounds (20,000 in all)`)

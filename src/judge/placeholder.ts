@@ -37,7 +37,7 @@ const KINDS: readonly (readonly [string, (value: string) => boolean])[] = [
   ['an example', (value) => (value.length > LONG ? OBVIOUS : EXAMPLE).test(value)],
   ['a placeholder word', fits(WHOLE)],
   ['repeated', (value) => value.length >= 5 && isRepeated(value)],
-  ['a sequence', (value) => sequential(value) >= Math.max(6, value.length * 0.45)],
+  ['a sequence', (value) => sequential(value) >= Math.max(6, Math.min(20, value.length * 0.45))],
 ]
 
 /** One to four characters over and over, or one for a quarter of it: `aaaaaaaa`, `abababab`, `0000-0000`, `aaaaa11111bbbbb`. */
