@@ -105,7 +105,7 @@ export default [
     pattern:
       /(?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]{1,30}:\/\/[^\s:@/?#"'`<>\\(){}[\],;|]{0,100}:(?<secret>[^\s"'`<>\\@/]{8,120})@(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|\[::1\]|host\.docker\.internal|(?:[\w-]{1,60}\.){0,4}example(?:\.(?:com|net|org|edu|io|test))?)(?![\w.-])/,
     checksum: 'url-password',
-    randomness: 28,
+    randomness: 20,
     remedy: 'Change the password if it is used anywhere else, and read the URL from the environment.',
     catches: ['DATABASE_URL=postgres://app:{base62:20}@localhost:5432/app'],
     spares: ['DATABASE_URL=postgres://app:garden22@localhost:5432/app', 'amqp://guest:guest@127.0.0.1:5672/'],
