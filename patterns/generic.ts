@@ -178,7 +178,12 @@ export default [
       'sid',
     ],
     remedy: 'Revoke the token where it was made, and read the new one from the environment or a secret store.',
-    catches: ['auth_token = "{base62:32}"', 'ACCESS_TOKEN={base62:40}'],
-    spares: ['token = request.headers["x"]', 'csrf_token_input = "{base62:32}"', 'token_url = "https://example.org/token"'],
+    catches: ['auth_token = "{base62:32}"', 'ACCESS_TOKEN={base62:40}', '"tokens": ["{base62:40}"]'],
+    spares: [
+      '"tokens": ["the", "quick", "brown"]',
+      'token = request.headers["x"]',
+      'csrf_token_input = "{base62:32}"',
+      'token_url = "https://example.org/token"',
+    ],
   },
 ] satisfies Rule[]

@@ -3,6 +3,7 @@ import type { Candidate, Context } from '../types.ts'
 import { type Assignment, assignment, nameSpan } from './assign.ts'
 import { standsBeside } from './beside.ts'
 import type { Book } from './book.ts'
+import { listed } from './listed.ts'
 import { endings, nameWords } from './names.ts'
 import { ESCAPE, JOINT, NAMING } from './rules.ts'
 import { Windows } from './windows.ts'
@@ -56,8 +57,8 @@ export function textCandidates(source: Source, book: Book): Found {
     if (role & NAMING && start >= nameEnd && !source.binary) {
       const [from, to] = nameSpan(source.text, start)
       nameEnd = to
-      const assigned = assignment(source.text, from, to)
-      if (assigned) found.push(...claimed(source, book, assigned, source.text.slice(Math.max(0, from - 160), from)))
+      for (const assigned of assignments(source.text, from, to))
+        found.push(...claimed(source, book, assigned, source.text.slice(Math.max(0, from - 160), from)))
     }
   })
   windows.close()
@@ -89,6 +90,14 @@ function inWindow(source: Source, book: Book, number: number, from: number, to: 
       context: source.context,
     })
   }
+}
+
+/** What is assigned to the name; to each of several, if the name is of several. */
+function assignments(text: string, from: number, to: number): Assignment[] {
+  const one = assignment(text, from, to)
+  if (text[to - 1]?.toLowerCase() !== 's') return one ? [one] : []
+  const name = text.slice(from, to - 1)
+  return [...(one ? [one] : []), ...listed(text, to).map((value) => ({ name, operator: '=', ...value }))]
 }
 
 /** The first rule that takes the assigned value for its own. */

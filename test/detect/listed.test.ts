@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { listed } from '../../src/detect/listed.ts'
+
+const valuesAfter = (name: string, text: string) => listed(text, text.indexOf(name) + name.length).map(({ value }) => value)
+
+describe('the values of a list', () => {
+  it.each<[string, string, string[]]>([
+    ['JSON', '{"tokens": ["first", "second"]}', ['first', 'second']],
+    ['JSON in a string', '{\\"tokens\\":[\\"first\\",\\"second\\"]}', ['first', 'second']],
+    ['JavaScript, over lines', "const tokens = [\n  'first',\n  'second',\n]", ['first', 'second']],
+    ['Python, a tuple', 'tokens = ("first", "second")', ['first', 'second']],
+    ['Go', 'tokens := []string{"first", "second"}', ['first', 'second']],
+    ['Java', 'tokens = new String[] {"first"}', ['first']],
+    ['Java, a call', 'tokens = List.of("first")', []],
+    ['a set', 'tokens = set(["first"])', ['first']],
+    ['PHP', "'tokens' => ['first', 'second']", ['first', 'second']],
+    ['a name in it ends it', 'tokens = ["first", other, "second"]', ['first']],
+    ['no list', 'tokens = "first"', []],
+    ['numbers', 'tokens = [1, 2]', []],
+  ])('%s', (_, text, values) => expect(valuesAfter('tokens', text)).toEqual(values))
+
+  it('says where they stand', () => {
+    const text = 'tokens = ["first", "second"]'
+    expect(listed(text, 6).map(({ start, end }) => text.slice(start, end))).toEqual(['first', 'second'])
+  })
+
+  it('leaves long lists: they are tables', () => {
+    expect(listed(`tokens = [${'"value", '.repeat(1000)}]`, 6)).toHaveLength(40)
+  })
+})
