@@ -31,7 +31,7 @@ const SHOWS: readonly { readonly place: string; readonly form: RegExp; readonly 
   { place: 'a document', form: /(?:^|\/)docs?\/|(?:^|\/)(?:README|CHANGELOG)|\.(?:md|markdown|rst|adoc)$/i, odds: 20 },
   {
     place: 'a place for tests or examples',
-    form: /(?:^|\/)(?:tests?|__tests__|specs?|testdata|fixtures?|examples?|samples?|mocks?|__mocks__|demos?|e2e|cypress|testing)\/|[._-](?:tests?|spec|example|sample|mock)s?\.\w+$|(?:^|\/)tests?_/i,
+    form: /(?:^|\/)(?:tests?|__tests__|specs?|testdata|fixtures?|examples?|samples?|mocks?|__mocks__|demos?|e2e|cypress|testing)\/|[._-](?:tests?|spec|example|sample|mock)s?\.\w+$|\.(?:example|sample|template|dist)$|(?:^|\/)tests?_/i,
     odds: 10,
   },
 ]

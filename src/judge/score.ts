@@ -61,7 +61,7 @@ const CHOSEN = /[A-Za-z].*[^\w .-]|[A-Za-z].*\d|[^A-Z_a-z .-].*[A-Za-z]/
 function ofShape({ rule, secret }: Candidate): Opinion {
   if (secret.startsWith('-----BEGIN')) return { confidence: 0.95, reasons: () => [] }
   const body = secret.slice(publicPrefix(secret, rule.literals ?? []).length)
-  const chosen = rule.randomness === 0 && CHOSEN.test(secret)
+  const chosen = rule.randomness === 0 && (rule.path !== undefined || CHOSEN.test(secret))
   const kind = placeholder(secret) ?? placeholder(body)
   if (kind && !(chosen && kind === 'a sequence')) return { confidence: 0.1, reasons: () => [`looks like ${kind}`] }
   if (!chosen && isWordy(body)) return { confidence: 0.1, reasons: () => ['made of words'] }
