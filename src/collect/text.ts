@@ -11,8 +11,9 @@ const SNIFF = 8000
 
 /** The change, or the parts of it if it is large. */
 export function* changeOf(path: string, raw: Uint8Array, commit?: string): Generator<Change> {
-  const bytes = uncoloured(plain(raw))
-  const binary = isBinary(bytes)
+  const content = plain(raw)
+  const binary = isBinary(content)
+  const bytes = binary ? content : uncoloured(content)
   let line = 1
   for (let start = 0; start === 0 || start < bytes.length; ) {
     const end = Math.min(bytes.length, start + PART)

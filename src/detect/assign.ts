@@ -11,9 +11,7 @@ export interface Value {
 }
 
 export interface Assignment extends Value {
-  /** As it stands there: `spring.datasource.password`. */
-  readonly name: string
-  /** What joins it to its value: `=`, `:`, `=>`, `(`, or nothing. */
+  /** What joins it to its name: `=`, `:`, `=>`, `(`, or nothing. */
   readonly operator: string
 }
 
@@ -82,7 +80,6 @@ export function assignment(text: string, start: number, end: number): Assignment
     if (takes === 'element' && !ELEMENT.test(before)) continue
     if (takes === 'bare' && connector[0].trim() === '' && text[start] !== '-' && !SPACED.test(before)) return undefined
     return {
-      name: fullName(text, start, end),
       operator: connector[0]
         .replace(/[\s"'`*\\\]?!>|+-]+/g, (part) => (part.includes('>') && connector[0].includes('=>') ? '>' : ''))
         .slice(-3),
@@ -92,10 +89,17 @@ export function assignment(text: string, start: number, end: number): Assignment
   return undefined
 }
 
-function fullName(text: string, start: number, end: number): string {
-  const before = /[\w$.\-[\]'"]{0,60}$/.exec(text.slice(Math.max(0, start - 60), start))?.[0] ?? ''
-  return before.replace(/^['"[\]]+/, '') + text.slice(start, end)
+/** The name with what it is a member of: `spring.datasource.password`, `config["db"]["password"]`. */
+export function fullName(text: string, start: number, end: number): string {
+  let from = start
+  while (from > 0 && start - from < 60 && isMember(text.charCodeAt(from - 1))) from--
+  while (from < start && isBracket(text.charCodeAt(from))) from++
+  return text.slice(from, end)
 }
+
+/** `'`, `"`, `[` and `]` */
+const isBracket = (code: number) => code === 39 || code === 34 || code === 91 || code === 93
+const isMember = (code: number) => isWord(code) || code === 46 || isBracket(code)
 
 /**
  * What may stand before the quote: a string's prefix (b"", f"", @""), a function that reads or decodes the literal (`Base64.decode("…")`,

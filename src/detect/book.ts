@@ -2,7 +2,11 @@
 import ignore, { type Ignore } from 'ignore'
 import type { Rule } from '../types.ts'
 import { Automaton } from './literals.ts'
+import { endings, nameWords } from './names.ts'
 import type { BookData, Claim } from './rules.ts'
+
+/** So many names are remembered. */
+const MOST_NAMES = 10_000
 
 export class Book {
   readonly data: BookData
@@ -12,6 +16,7 @@ export class Book {
   readonly #patterns: (RegExp | undefined)[] = []
   readonly #globs: (Ignore | undefined)[] = []
   #claims: Map<string, Claim[]> | undefined
+  readonly #claimed = new Map<string, readonly Claim[]>()
 
   constructor(rules: readonly Rule[], data: BookData) {
     this.rules = rules
@@ -38,16 +43,19 @@ export class Book {
     return pattern
   }
 
-  /** The rules that claim values of a length which are assigned to names with one of these endings, in their order. */
-  claimants(endings: readonly string[], length: number): number[] {
-    this.#claims ??= claims(this.data)
-    const known = this.#claims
-    const claiming = (prefix: string) => new Set(endings.flatMap((ending) => known.get(prefix + ending) ?? []))
+  /** The claims to what is assigned to the name, in the order of their rules. The same names come again and again: they are remembered. */
+  claims(name: string): readonly Claim[] {
+    const known = this.#claimed.get(name)
+    if (known) return known
+    this.#claims ??= byEnding(this.data)
+    const all = this.#claims
+    const ends = endings(nameWords(name))
+    const claiming = (prefix: string) => new Set(ends.flatMap((ending) => all.get(prefix + ending) ?? []))
     const out = claiming('!')
-    return [...claiming('')]
-      .filter((claim) => claim.least <= length && !out.has(claim))
-      .map(({ rule }) => rule)
-      .sort((a, b) => a - b)
+    const claims = [...claiming('')].filter((claim) => !out.has(claim)).sort((a, b) => a.rule - b.rule)
+    if (this.#claimed.size >= MOST_NAMES) this.#claimed.clear()
+    this.#claimed.set(name, claims)
+    return claims
   }
 
   /** Does the rule look at files of this path? */
@@ -59,7 +67,7 @@ export class Book {
 }
 
 /** `api key` is found as `apikey`: names are taken apart, and their words put together without spaces. */
-function claims({ claimants }: BookData): Map<string, Claim[]> {
+function byEnding({ claimants }: BookData): Map<string, Claim[]> {
   const known = new Map<string, Claim[]>()
   for (const claim of claimants) {
     for (const ending of new Set(claim.endings.map((one) => one.replaceAll(' ', ''))))

@@ -1,5 +1,5 @@
 /** The values of a list that has a telling name: `tokens: ["…", "…"]`, `API_KEYS = ('…', '…')`, `String[] secrets = {"…"}`. */
-import type { Value } from './assign.ts'
+import type { Assignment } from './assign.ts'
 
 /** Longer lists are tables: of words, of test data. */
 const MOST = 40
@@ -8,18 +8,18 @@ const OPENING = /\\?["'`]?[\])]?[ \t]{0,8}(?::|=>|:?=|\()[ \t]{0,4}(?:new \w{0,2
 const ITEM = /\\?(["'`])([^"'`\\\r\n]{4,400})\\?\1\s{0,8},?\s{0,40}/y
 
 /** What stands in the list behind a name that ends at `end`; none if no list of texts follows. */
-export function listed(text: string, end: number): Value[] {
+export function listed(text: string, end: number): Assignment[] {
   OPENING.lastIndex = end
   const open = OPENING.exec(text)
   if (!open) return []
-  const values: Value[] = []
+  const values: Assignment[] = []
   for (let at = end + open[0].length; values.length < MOST; ) {
     ITEM.lastIndex = at
     const item = ITEM.exec(text)
     const [all = '', , value = ''] = item ?? []
     if (!item) break
     const start = at + all.indexOf(value)
-    values.push({ value, start, end: start + value.length, syntax: 'quoted' })
+    values.push({ value, start, end: start + value.length, syntax: 'quoted', operator: '=' })
     at += all.length
   }
   return values

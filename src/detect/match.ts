@@ -1,10 +1,9 @@
 /** Text × book → candidates: one pass of the automaton, and a rule's own pattern only in a window around what was hit. */
 import type { Candidate, Context } from '../types.ts'
-import { type Assignment, assignment, nameSpan } from './assign.ts'
+import { type Assignment, assignment, fullName, nameSpan } from './assign.ts'
 import { standsBeside } from './beside.ts'
 import type { Book } from './book.ts'
 import { listed } from './listed.ts'
-import { endings, nameWords } from './names.ts'
 import { ESCAPE, JOINT, NAMING } from './rules.ts'
 import { Windows } from './windows.ts'
 
@@ -57,8 +56,7 @@ export function textCandidates(source: Source, book: Book): Found {
     if (role & NAMING && start >= nameEnd && !source.binary) {
       const [from, to] = nameSpan(source.text, start)
       nameEnd = to
-      for (const assigned of assignments(source.text, from, to))
-        found.push(...claimed(source, book, assigned, source.text.slice(Math.max(0, from - 160), from)))
+      claimed(source, book, from, to, found)
     }
   })
   windows.close()
@@ -92,20 +90,26 @@ function inWindow(source: Source, book: Book, number: number, from: number, to: 
   }
 }
 
-/** What is assigned to the name; to each of several, if the name is of several. */
-function assignments(text: string, from: number, to: number): Assignment[] {
-  const one = assignment(text, from, to)
-  if (text[to - 1]?.toLowerCase() !== 's') return one ? [one] : []
-  const name = text.slice(from, to - 1)
-  return [...(one ? [one] : []), ...listed(text, to).map((value) => ({ name, operator: '=', ...value }))]
-}
-
-/** The first rule that takes the assigned value for its own. */
-function claimed(source: Source, book: Book, { name, operator, value, start, end, syntax }: Assignment, before: string): Candidate[] {
-  const rank = book.claimants(endings(nameWords(name)), value.length).find((number) => fitsAll(book.rules[number]?.pattern, value))
-  const rule = rank === undefined ? undefined : book.rules[rank]
-  if (!rule || rank === undefined) return []
-  return [{ rule, rank, path: source.path, start, end, secret: value, context: { ...source.context, name, operator, syntax, before } }]
+/** What is assigned to the name at `from`..`to`, for the first rule that takes it; each value of a list, if the name is of several. */
+function claimed(source: Source, book: Book, from: number, to: number, found: Candidate[]): void {
+  const { text, path, context } = source
+  const name = fullName(text, from, to)
+  const claim = (name: string, values: () => readonly Assignment[]) => {
+    const claims = book.claims(name)
+    if (claims.length === 0) return
+    for (const { value, start, end, syntax, operator } of values()) {
+      const rank = claims.find(({ rule, least }) => value.length >= least && fitsAll(book.rules[rule]?.pattern, value))?.rule
+      const rule = rank === undefined ? undefined : book.rules[rank]
+      if (!rule || rank === undefined) continue
+      const before = text.slice(Math.max(0, from - 160), from)
+      found.push({ rule, rank, path, start, end, secret: value, context: { ...context, name, operator, syntax, before } })
+    }
+  }
+  claim(name, () => {
+    const one = assignment(text, from, to)
+    return one ? [one] : []
+  })
+  if (/s$/i.test(name)) claim(name.slice(0, -1), () => listed(text, to))
 }
 
 function fitsAll(pattern: RegExp | undefined, value: string): boolean {
