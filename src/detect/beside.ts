@@ -26,8 +26,11 @@ export function standsBeside(text: string, start: number, words: readonly string
 }
 
 /** Not cut out of a longer word: `asana` is no word of `sasanak`, but one of `myAsanaKey` and `ASANA_KEY`. */
-function wordEdge(text: string, start: number, end: number): boolean {
-  const [before, first, last, after] = [text[start - 1] ?? ' ', text[start] ?? '', text[end - 1] ?? '', text[end] ?? ' ']
-  const glued = (a: string, b: string) => (/[a-z]/.test(a) ? /[a-z]/.test(b) : /[A-Z]/.test(a) && /[A-Z]/.test(b))
-  return !glued(before, first) && !glued(last, after)
-}
+const wordEdge = (text: string, start: number, end: number) =>
+  !glued(text.charCodeAt(start - 1), text.charCodeAt(start)) && !glued(text.charCodeAt(end - 1), text.charCodeAt(end))
+
+/** Two letters of one case: no word ends between them. */
+export const glued = (a: number, b: number) => (isLower(a) && isLower(b)) || (isUpper(a) && isUpper(b))
+
+const isLower = (code: number) => code >= 97 && code <= 122
+const isUpper = (code: number) => code >= 65 && code <= 90

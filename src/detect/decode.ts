@@ -14,16 +14,20 @@ export const ESCAPES = ['\\x', '\\u00', '&#', '%3a', '%40', '%2f'] as const
 const SHORTEST_RUN = 24
 const LONGEST_LITERAL = 4096
 
-/** Each run of base64 or hex that gives readable text. Linear: a run shorter than `SHORTEST_RUN` is stepped over. */
+/**
+ * Each run of base64 or hex that gives readable text. Linear: only every sixteenth byte is looked at, and those behind it while they can be
+ * of a run of `SHORTEST_RUN`; such a run holds a sixteenth byte and the eight behind it.
+ */
 export function* encodedRuns(text: string, bytes: Uint8Array): Generator<Decoded> {
   const step = SHORTEST_RUN - 8
-  for (let i = step; i < bytes.length; i += step) {
-    if (!isBase64(bytes[i] ?? 0)) continue
+  for (let i = 0; i + 8 < bytes.length; i += step) {
+    if (!(isBase64(bytes, i) && isBase64(bytes, i + 8) && isBase64(bytes, i + 4) && isBase64(bytes, i + 2) && isBase64(bytes, i + 6)))
+      continue
     let start = i
     const floor = Math.max(0, i - step)
-    while (start > floor && isBase64(bytes[start - 1] ?? 0)) start--
+    while (start > floor && isBase64(bytes, start - 1)) start--
     let end = i + 1
-    while (end < bytes.length && isBase64(bytes[end] ?? 0)) end++
+    while (end < bytes.length && isBase64(bytes, end)) end++
     if (end - start < SHORTEST_RUN) continue
     yield* decodedRun(text, start, end)
     i = end
@@ -32,7 +36,7 @@ export function* encodedRuns(text: string, bytes: Uint8Array): Generator<Decoded
 
 /** A-Z a-z 0-9 + / - _ */
 const BASE64 = Uint8Array.from({ length: 256 }, (_, code) => (/[A-Za-z0-9+/_-]/.test(String.fromCharCode(code)) ? 1 : 0))
-const isBase64 = (code: number) => BASE64[code] === 1
+const isBase64 = (bytes: Uint8Array, at: number) => BASE64[bytes[at] ?? 0] === 1
 
 function* decodedRun(text: string, start: number, end: number): Generator<Decoded> {
   const run = text.slice(start, end)

@@ -1,10 +1,10 @@
 /** Text × book → candidates: one pass of the automaton, and a rule's own pattern only in a window around what was hit. */
 import type { Candidate, Context } from '../types.ts'
 import { type Assignment, assignment, fullName, nameSpan } from './assign.ts'
-import { standsBeside } from './beside.ts'
+import { glued, standsBeside } from './beside.ts'
 import type { Book } from './book.ts'
 import { listed } from './listed.ts'
-import { ESCAPE, JOINT, NAMING } from './rules.ts'
+import { EDGED, ENOUGH, ESCAPE, JOINT, NAMING } from './rules.ts'
 import { Windows } from './windows.ts'
 
 /** So many characters around a window are real, so that a pattern's assertions see them. */
@@ -40,8 +40,10 @@ export function textCandidates(source: Source, book: Book): Found {
   let nameEnd = -1
   const windows = new Windows(reaches.length, (number, from, to) => inWindow(source, book, number, from, to, found))
   book.words.scan(source.bytes, (word, end) => {
-    const start = end - (lengths[word] ?? 0)
-    const last = userStarts[word + 1] ?? 0
+    const length = lengths[word] ?? 0
+    const start = end - length
+    const role = roles[word] ?? 0
+    const last = role & EDGED && isCut(source.text, start, end, length) ? 0 : (userStarts[word + 1] ?? 0)
     for (let k = userStarts[word] ?? 0; k < last; k++) {
       const number = users[k] ?? 0
       const reach = (reaches[number] ?? 0) + MARGIN
@@ -49,7 +51,6 @@ export function textCandidates(source: Source, book: Book): Found {
       const to = Math.min(source.text.length, start + reach)
       windows.add(number, from, to)
     }
-    const role = roles[word] ?? 0
     if (role === 0) return
     if (role & JOINT) joints.push(start)
     if (role & ESCAPE) escapes.push(start)
@@ -62,6 +63,10 @@ export function textCandidates(source: Source, book: Book): Found {
   windows.close()
   return { found, joints, escapes }
 }
+
+/** It is part of a longer word; where only the beginning of a word is looked for, its end says nothing. */
+const isCut = (text: string, start: number, end: number, length: number) =>
+  glued(text.charCodeAt(start - 1), text.charCodeAt(start)) || (length < ENOUGH && glued(text.charCodeAt(end - 1), text.charCodeAt(end)))
 
 /** Runs a rule's pattern in a window of the text. */
 function inWindow(source: Source, book: Book, number: number, from: number, to: number, found: Candidate[]): void {

@@ -11,6 +11,8 @@ export const BESIDE = 80
 export const NAMING = 1
 export const JOINT = 2
 export const ESCAPE = 4
+/** It only stands beside values: cut out of a longer word it says nothing. */
+export const EDGED = 8
 
 /** A rule that claims assigned values. */
 export interface Claim {
@@ -50,7 +52,11 @@ export function compileBook(rules: readonly Rule[]): BookData {
     lengths: Uint8Array.from(words.texts, (text) => text.length),
     roles: Uint8Array.from(
       words.texts,
-      (text) => (naming.has(text) ? NAMING : 0) | (joints.has(text) ? JOINT : 0) | (escapes.has(text) ? ESCAPE : 0),
+      (text, i) =>
+        (naming.has(text) ? NAMING : 0) |
+        (joints.has(text) ? JOINT : 0) |
+        (escapes.has(text) ? ESCAPE : 0) |
+        (users[i]?.every((user) => isBeside(rules[user], text)) ? EDGED : 0),
     ),
     userStarts: Uint16Array.from(offsets(users)),
     users: Uint16Array.from(users.flat()),
@@ -64,6 +70,9 @@ export function compileBook(rules: readonly Rule[]): BookData {
   }
 }
 
+const isBeside = (rule: Rule | undefined, text: string) =>
+  !rule?.literals?.some((one) => shortened(one) === text) && rule?.beside?.some((one) => shortened(one) === text)
+
 const joints: ReadonlySet<string> = new Set(JOINTS)
 const escapes: ReadonlySet<string> = new Set(ESCAPES)
 
@@ -73,14 +82,14 @@ const namingWords = ({ assigned = [] }: Rule) => assigned.filter((ending) => !en
 const spellings = (ending: string) => [...new Set(['', '_', '-', '.', ' '].map((joint) => ending.toLowerCase().replaceAll(' ', joint)))]
 
 /** The automaton looks for the beginning of a long word only: that is seldom elsewhere, and keeps the table small. */
-const ENOUGH = 8
+export const ENOUGH = 8
+const shortened = (text: string) => text.slice(0, ENOUGH).toLowerCase()
 
 /** The beginnings of the texts, each once and in lower case, with the numbers of the rules that have it. */
 function index(rules: readonly Rule[], textsOf: (rule: Rule) => readonly string[], more: readonly string[] = []) {
   const users = new Map<string, number[]>(more.map((text) => [text, []]))
   rules.forEach((rule, number) => {
-    for (const text of new Set(textsOf(rule).map((one) => one.slice(0, ENOUGH).toLowerCase())))
-      users.set(text, [...(users.get(text) ?? []), number])
+    for (const text of new Set(textsOf(rule).map(shortened))) users.set(text, [...(users.get(text) ?? []), number])
   })
   return { texts: [...users.keys()], users: [...users.values()] }
 }
