@@ -1,9 +1,5 @@
 /**
- * Learns the model of assigned values: tsx src/build/learn.ts CORPUS. The corpus is a folder with `truth.json` and the files that it names:
- *
- *     { "creddata": { "creddata/REPO-….py": { "labels": [{ "truth": "T" | "F" | "X", "from": 3, "to": 3 }] } },
- *       "cases":    { "cases/…": { "expect": "leak", "form": "opaque", "tier": "secret", "spans": [[1, 1]], "source": "…" } } }
- *     commits/REPO/COMMIT/PATH       lines that ordinary commits added
+ * Learns the model of assigned values from a corpus (./corpus.ts): tsx src/build/learn.ts CORPUS.
  *
  * Lines of ordinary commits count as no secrets, but for those that a model which has not seen their repository is sure about: they are left
  * out. Writes patterns/model.ts, and what it is worth to test/docs. Nothing is drawn by chance: the same corpus gives the same files.
@@ -17,6 +13,7 @@ import { candidates } from '../detect/candidates.ts'
 import { features } from '../judge/features.ts'
 import { Lines } from '../judge/mask.ts'
 import { boost, odds, type Sample, type Trees } from './boost.ts'
+import { truthOf } from './corpus.ts'
 import { worth } from './worth.ts'
 
 const SETTINGS = { trees: 160, depth: 5, rate: 0.08, lambda: 2, least: 4 }
@@ -40,23 +37,16 @@ interface Labelled extends Sample {
 }
 
 function labelled(corpus: string): Labelled[] {
-  const truth = JSON.parse(readFileSync(join(corpus, 'truth.json'), 'utf8'))
+  const truth = truthOf(corpus)
   const samples: Labelled[] = []
-  for (const [path, { labels }] of Object.entries<{ labels: { truth: string; from: number; to: number }[] }>(truth.creddata)) {
+  for (const [path, { labels }] of Object.entries(truth.creddata)) {
     const label: Label = (from, to) => {
       const on = labels.filter((one) => one.from <= to && one.to >= from)
       return on.some((one) => one.truth === 'T') ? 1 : on.length > 0 && on.every((one) => one.truth === 'F') ? 0 : undefined
     }
     samples.push(...taken(path, join(corpus, path), label, path.slice(9, 17), 1, 'labelled'))
   }
-  for (const [path, one] of Object.entries<{
-    expect: string
-    form: string
-    tier: string
-    universal: boolean
-    spans: [number, number][]
-    source: string
-  }>(truth.cases)) {
+  for (const [path, one] of Object.entries(truth.cases)) {
     const leak = one.expect === 'leak' && one.tier === 'secret' && one.form === 'opaque'
     if (!leak && !one.universal) continue
     const label: Label = (from, to) => (!leak ? 0 : one.spans.some(([a, b]) => a <= to && b >= from) ? 1 : undefined)
