@@ -280,7 +280,7 @@ export default [
       '$8$',
       '$9$',
       '$apr1$',
-      '{SHA}',
+      '{SHA',
       '{SSHA',
       '$argon2',
       'pbkdf2_sha',

@@ -1,8 +1,9 @@
 /** All candidates of a change: of its name, of its text, and of the texts that stand in it in another form. */
 import type { Candidate, Change } from '../types.ts'
 import type { Book } from './book.ts'
-import { type Decoded, encodedRuns, joined, unescaped } from './decode.ts'
-import { type Source, textCandidates } from './match.ts'
+import { type Decoded, encodedRuns } from './decode.ts'
+import { MARKS, type Reader } from './marks.ts'
+import { type Found, type Source, textCandidates } from './match.ts'
 import { nameCandidates } from './named.ts'
 
 /** Base64 in base64 in base64 is looked into; deeper, nobody hides by accident. */
@@ -15,9 +16,9 @@ export function candidates(change: Change, book: Book): Candidate[] {
 }
 
 function inSource(source: Source, book: Book, depth: number): Candidate[] {
-  const { found, joints, escapes } = textCandidates(source, book)
+  const { found, marks } = textCandidates(source, book)
   if (depth === DEEPEST || source.binary) return found
-  for (const decoded of decodedTexts(source, joints, escapes)) {
+  for (const decoded of decodedTexts(source, marks)) {
     const how = [...(source.context.decoded ?? []), decoded.how]
     const bytes = Buffer.from(decoded.text, 'latin1')
     for (const one of inSource({ ...source, text: decoded.text, bytes, context: { decoded: how } }, book, depth + 1)) {
@@ -28,20 +29,16 @@ function inSource(source: Source, book: Book, depth: number): Candidate[] {
   return found
 }
 
-function* decodedTexts(source: Source, joints: readonly number[], escapes: readonly number[]): Generator<Decoded> {
-  yield* encodedRuns(source.text, source.bytes)
-  yield* eachOnce(joints, (at) => joined(source.text, at))
-  yield* eachOnce(escapes, (at) => unescaped(source.text, at))
-}
-
-/** What begins inside of what was read already is not read again. */
-function* eachOnce(places: readonly number[], read: (at: number) => (Decoded & { readonly end: number }) | undefined): Generator<Decoded> {
-  let readTo = 0
-  for (const at of places) {
-    if (at < readTo) continue
-    const decoded = read(at)
+function* decodedTexts({ text, bytes }: Source, marks: Found['marks']): Generator<Decoded> {
+  yield* encodedRuns(text, bytes)
+  /** What begins inside of what was read already is not read again. */
+  const readTo = new Map<Reader, number>()
+  for (const [mark, at] of marks) {
+    const reader = MARKS[mark]?.reader
+    if (!reader || at < (readTo.get(reader) ?? 0)) continue
+    const decoded = reader(text, at)
     if (!decoded) continue
-    readTo = decoded.end
+    readTo.set(reader, decoded.end)
     yield decoded
   }
 }

@@ -1,4 +1,4 @@
-/** Text that stands in a text in another form (base64, hex, escapes, joined literals), decoded, with a map back to where it stood. */
+/** Text that stands in a text in another form, decoded, with a map back to where it stood; and the form that has no mark: base64, hex. */
 
 export interface Decoded {
   readonly text: string
@@ -7,12 +7,13 @@ export interface Decoded {
   outer(start: number, end: number): [number, number]
 }
 
-/** Texts at which a literal goes on in another one, or an escape begins; the automaton looks for them in passing. */
-export const JOINTS = ['"+', '" +', "'+", "' +", '" .', "' .", '"\n', "'\n", '" "', '" \\', "' \\", '`+', '` +'] as const
-export const ESCAPES = ['\\x', '\\u00', '&#', '%3a', '%40', '%2f'] as const
+/** A text that was read from a mark on. */
+export interface Read extends Decoded {
+  /** What begins before is read already. */
+  readonly end: number
+}
 
 const SHORTEST_RUN = 24
-const LONGEST_LITERAL = 4096
 
 /**
  * Each run of base64 or hex that gives readable text. Linear: only every sixteenth byte is looked at, and those behind it while they can be
@@ -64,66 +65,14 @@ function readable(bytes: Buffer): string | undefined {
   return bytes.toString('latin1')
 }
 
-/** The literal around the escape at `at`, with its escapes taken off; undefined if there is none. */
-export function unescaped(text: string, at: number): (Decoded & { readonly end: number }) | undefined {
-  const [start, end] = literalAround(text, at)
-  const pieces: Piece[] = []
-  const form = /\\x([0-9a-f]{2})|\\u00([0-9a-f]{2})|\\u\{0{0,4}([0-9a-f]{2})\}|&#x([0-9a-f]{2});|&#(\d{2,3});|%([0-9a-f]{2})/gi
-  const inner = text.slice(start, end)
-  let last = 0
-  for (let match = form.exec(inner); match; match = form.exec(inner)) {
-    if (match.index > last) pieces.push({ text: inner.slice(last, match.index), at: start + last, width: 1 })
-    const code = match[5] ? Number(match[5]) : Number.parseInt(match.slice(1).find((one) => one !== undefined) ?? '', 16)
-    pieces.push({ text: String.fromCharCode(code & 255), at: start + match.index, width: match[0].length })
-    last = match.index + match[0].length
-  }
-  if (last === 0) return undefined
-  if (last < inner.length) pieces.push({ text: inner.slice(last), at: start + last, width: 1 })
-  return { ...together(pieces, 'escapes'), end }
-}
-
-/** The quoted literal or unbroken run of characters that holds `at`. */
-function literalAround(text: string, at: number): [number, number] {
-  const before = text.slice(Math.max(0, at - LONGEST_LITERAL), at)
-  const after = text.slice(at, at + LONGEST_LITERAL)
-  const from = Math.max(...[...'"\'`\n\r <>'].map((stop) => before.lastIndexOf(stop))) + 1
-  const to = after.search(/["'`\n\r <>]/)
-  return [at - before.length + from, to < 0 ? at + after.length : at + to]
-}
-
-const JOIN = /[ \t]*(?:[+.&]|\\?[ \t]*\r?\n[ \t]*[+.]?|\+[ \t]*\\?\r?\n)?[ \t]*(?:\\?\r?\n[ \t]*)?(["'`])/y
-
-/** The literals that are joined where one ends with the quote at `at`; undefined if there are not two. */
-export function joined(text: string, at: number): (Decoded & { readonly end: number }) | undefined {
-  const quote = text[at]
-  if (!quote) return undefined
-  const line = text.slice(Math.max(0, at - 512), at)
-  const open = line.lastIndexOf(quote)
-  if (open < 0 || line.includes('\n', open)) return undefined
-  const pieces: Piece[] = [{ text: line.slice(open + 1), at: at - line.length + open + 1, width: 1 }]
-  let end = at + 1
-  while (end - at < LONGEST_LITERAL) {
-    JOIN.lastIndex = end
-    const joint = JOIN.exec(text)
-    const next = joint?.[1]
-    if (!joint || !next) break
-    const from = end + joint[0].length
-    const close = text.slice(from, from + 512).search(next === '"' ? /["\n]/ : next === "'" ? /['\n]/ : /`/)
-    if (close < 0 || text[from + close] !== next) break
-    pieces.push({ text: text.slice(from, from + close), at: from, width: 1 })
-    end = from + close + 1
-  }
-  return pieces.length > 1 ? { ...together(pieces, 'joined'), end } : undefined
-}
-
 /** A piece of decoded text. `width`: how many outer characters each of its characters takes. */
-interface Piece {
+export interface Piece {
   readonly text: string
   readonly at: number
   readonly width: number
 }
 
-function together(pieces: readonly Piece[], how: Decoded['how']): Decoded {
+export function together(pieces: readonly Piece[], how: Decoded['how']): Decoded {
   const starts: number[] = []
   let length = 0
   for (const piece of pieces) {

@@ -4,7 +4,8 @@ import { type Assignment, assignment, fullName, nameSpan } from './assign.ts'
 import { glued, standsBeside } from './beside.ts'
 import type { Book } from './book.ts'
 import { listed } from './listed.ts'
-import { EDGED, ENOUGH, ESCAPE, JOINT, NAMING } from './rules.ts'
+import { MARKS } from './marks.ts'
+import { EDGED, ENOUGH, NAMING } from './rules.ts'
 import { Windows } from './windows.ts'
 
 /** So many characters around a window are real, so that a pattern's assertions see them. */
@@ -27,16 +28,14 @@ export interface Source {
 export interface Found {
   /** In no particular order; more than one rule may claim the same place. */
   readonly found: Candidate[]
-  /** Where the quote stands at which a literal may go on in another one; where an escape begins. */
-  readonly joints: number[]
-  readonly escapes: number[]
+  /** The marks that were seen: the number of each, and where it begins. */
+  readonly marks: [mark: number, at: number][]
 }
 
 export function textCandidates(source: Source, book: Book): Found {
   const { lengths, roles, userStarts, users, reaches } = book.data
   const found: Candidate[] = []
-  const joints: number[] = []
-  const escapes: number[] = []
+  const marks: [number, number][] = []
   let nameEnd = -1
   const windows = new Windows(reaches.length, (number, from, to) => inWindow(source, book, number, from, to, found))
   book.words.scan(source.bytes, (word, end) => {
@@ -51,9 +50,7 @@ export function textCandidates(source: Source, book: Book): Found {
       const to = Math.min(source.text.length, start + reach)
       windows.add(number, from, to)
     }
-    if (role === 0) return
-    if (role & JOINT) joints.push(start)
-    if (role & ESCAPE) escapes.push(start)
+    if (word < MARKS.length) marks.push([word, start])
     if (role & NAMING && start >= nameEnd && !source.binary) {
       const [from, to] = nameSpan(source.text, start)
       nameEnd = to
@@ -61,7 +58,7 @@ export function textCandidates(source: Source, book: Book): Found {
     }
   })
   windows.close()
-  return { found, joints, escapes }
+  return { found, marks }
 }
 
 /** It is part of a longer word; where only the beginning of a word is looked for, its end says nothing. */

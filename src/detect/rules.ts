@@ -1,18 +1,16 @@
 /** Rules → a book: what can be computed of them before any text is seen. The build does it for our own rules. */
 import type { Rule } from '../types.ts'
-import { ESCAPES, JOINTS } from './decode.ts'
 import { matchLengths } from './lengths.ts'
 import { type AutomatonData, compileAutomaton, offsets } from './literals.ts'
+import { MARKS } from './marks.ts'
 
 /** How far before a secret one of its rule's `beside` words may stand, in characters. */
 export const BESIDE = 80
 
 /** What a word is for, besides the rules that look near it. The bits of `BookData.roles`. */
 export const NAMING = 1
-export const JOINT = 2
-export const ESCAPE = 4
 /** It only stands beside values: cut out of a longer word it says nothing. */
-export const EDGED = 8
+export const EDGED = 2
 
 /** A rule that claims assigned values. */
 export interface Claim {
@@ -25,7 +23,7 @@ export interface Claim {
 
 /** Plain data and typed arrays: the build writes it down as it is. */
 export interface BookData {
-  /** Over texts: literals, words beside, words that name an assigned secret, marks of text in another form. */
+  /** Over texts: the marks of text in another form, in their order; then literals, words beside, words that name an assigned secret. */
   readonly words: AutomatonData
   /** Of each word: its length, its roles, and the rules that look near it: `users[userStarts[word] .. userStarts[word + 1]]`. */
   readonly lengths: Uint8Array
@@ -42,8 +40,11 @@ export interface BookData {
 }
 
 export function compileBook(rules: readonly Rule[]): BookData {
-  const marks = [...JOINTS, ...ESCAPES]
-  const words = index(rules, (rule) => [...(rule.literals ?? []), ...(rule.beside ?? []), ...namingWords(rule)], marks)
+  const words = index(
+    rules,
+    (rule) => [...(rule.literals ?? []), ...(rule.beside ?? []), ...namingWords(rule)],
+    MARKS.map(({ text }) => text),
+  )
   const names = index(rules, (rule) => (rule.path ?? []).filter((glob) => !glob.startsWith('!')).map(nameOf))
   const naming = new Set(rules.flatMap(namingWords).map((word) => word.slice(0, ENOUGH)))
   const users = words.users.map((list) => list.filter((user) => !rules[user]?.assigned))
@@ -52,11 +53,7 @@ export function compileBook(rules: readonly Rule[]): BookData {
     lengths: Uint8Array.from(words.texts, (text) => text.length),
     roles: Uint8Array.from(
       words.texts,
-      (text, i) =>
-        (naming.has(text) ? NAMING : 0) |
-        (joints.has(text) ? JOINT : 0) |
-        (escapes.has(text) ? ESCAPE : 0) |
-        (users[i]?.every((user) => isBeside(rules[user], text)) ? EDGED : 0),
+      (text, i) => (naming.has(text) ? NAMING : 0) | (users[i]?.every((user) => isBeside(rules[user], text)) ? EDGED : 0),
     ),
     userStarts: Uint16Array.from(offsets(users)),
     users: Uint16Array.from(users.flat()),
@@ -72,9 +69,6 @@ export function compileBook(rules: readonly Rule[]): BookData {
 
 const isBeside = (rule: Rule | undefined, text: string) =>
   !rule?.literals?.some((one) => shortened(one) === text) && rule?.beside?.some((one) => shortened(one) === text)
-
-const joints: ReadonlySet<string> = new Set(JOINTS)
-const escapes: ReadonlySet<string> = new Set(ESCAPES)
 
 const namingWords = ({ assigned = [] }: Rule) => assigned.filter((ending) => !ending.startsWith('!')).flatMap(spellings)
 

@@ -20,11 +20,39 @@ describe('a token is seen through', () => {
     ['JavaScript +', `key = '${halves[0]}' +\n  '${halves[1]}'`],
     ['Python juxtaposition', `key = ("${halves[0]}"\n       "${halves[1]}")`],
     ['PHP .', `$key = "${halves[0]}" . "${halves[1]}";`],
+    ['Lua ..', `key = "${halves[0]}" .. "${halves[1]}"`],
+    ['SQL ||', `SELECT '${halves[0]}' || '${halves[1]}'`],
+    ['Visual Basic &', `key = "${halves[0]}" & _\n  "${halves[1]}"`],
+    ['JavaScript concat', `key = '${halves[0]}'.concat('${halves[1]}')`],
+    ['SQL CONCAT', `SELECT CONCAT('${halves[0]}', '${halves[1]}')`],
+    ['Kotlin plus', `val key = "${halves[0]}".plus("${halves[1]}")`],
+    ['JavaScript join', `key = ['${halves[0]}', '${halves[1]}'].join('')`],
+    ['Python join', `key = ''.join(['${halves[0]}', '${halves[1]}'])`],
+    ['a template', `key = \`${halves[0]}\${'${halves[1]}'}\``],
+    ['characters', `key = [${[...token].map((symbol) => `'${symbol}'`).join(', ')}]`],
+    ['codes in JavaScript', `key = String.fromCharCode(${[...token].map((symbol) => symbol.charCodeAt(0)).join(', ')})`],
+    ['codes in Go', `key := []byte{${[...token].map((symbol) => `0x${symbol.charCodeAt(0).toString(16)}`).join(', ')}}`],
+    ['a continued line of a shell', `export KEY=${halves[0]}\\\n${halves[1]}`],
+    ['a continued line of a makefile', `KEY = ${halves[0]}\\\n    ${halves[1]}`],
+    ['a folded scalar of YAML', `key: >-\n  ${halves[0]}\n  ${halves[1]}\nnext: 1`],
+    ['a quoted scalar of YAML over lines', `key: "${halves[0]}\\\n  ${halves[1]}"`],
+    ['quoted-printable', `the key is ${halves[0]}=\n${halves[1]}, take =\ncare`],
+    ['percent signs', `key=${escaped((code) => `%${code}`)}`],
+    ['\\u{} escapes', `key = "${escaped((code) => `\\u{${code}}`)}"`],
+    ['JSON in JSON in JSON', JSON.stringify({ a: JSON.stringify({ b: JSON.stringify({ key: token }) }) })],
   ])('%s', (_, text) => {
     const [verdict] = scanText(text)
     expect(verdict?.finding.rule).toBe('stripe-secret-key')
     expect(JSON.stringify(verdict)).not.toContain(halves[1])
   })
+
+  it.each<[string, string]>([
+    ['a path', `path.join('${halves[0]}', '${halves[1]}')`],
+    ['a list with what stands between', `['${halves[0]}', '${halves[1]}'].join('-')`],
+    ['a list', `['${halves[0]}', '${halves[1]}']`],
+    ['lines of a literal scalar', `key: |\n  ${halves[0]}\n  ${halves[1]}`],
+    ['words before a backslash', `run ${halves[0]} \\\n  ${halves[1]}`],
+  ])('%s is not joined', (_, text) => expect(scanText(text).map(({ finding }) => finding.rule)).not.toContain('stripe-secret-key'))
 
   it('and the place is where the encoded text stands', () => {
     const line = `blob = "${base64(`key = ${token}\n`)}" # end`

@@ -1,0 +1,53 @@
+/** Literals with escapes in them, taken off. */
+import { type Piece, type Read, together } from './decode.ts'
+
+const LONGEST = 4096
+
+/** The literal around the escape at `at`, with its escapes taken off; undefined if there is none. */
+export function unescaped(text: string, at: number): Read | undefined {
+  const [start, end] = literalAround(text, at)
+  const pieces: Piece[] = []
+  const form = /\\x([0-9a-f]{2})|\\u00([0-9a-f]{2})|\\u\{0{0,4}([0-9a-f]{2})\}|&#x([0-9a-f]{2});|&#(\d{2,3});|%([0-9a-f]{2})/gi
+  const inner = text.slice(start, end)
+  let last = 0
+  for (let match = form.exec(inner); match; match = form.exec(inner)) {
+    if (match.index > last) pieces.push({ text: inner.slice(last, match.index), at: start + last, width: 1 })
+    const code = match[5] ? Number(match[5]) : Number.parseInt(match.slice(1).find((one) => one !== undefined) ?? '', 16)
+    pieces.push({ text: String.fromCharCode(code & 255), at: start + match.index, width: match[0].length })
+    last = match.index + match[0].length
+  }
+  if (last === 0) return undefined
+  if (last < inner.length) pieces.push({ text: inner.slice(last), at: start + last, width: 1 })
+  return { ...together(pieces, 'escapes'), end }
+}
+
+/** The quoted literal or unbroken run of characters that holds `at`. */
+function literalAround(text: string, at: number): [number, number] {
+  const before = text.slice(Math.max(0, at - LONGEST), at)
+  const after = text.slice(at, at + LONGEST)
+  const from = Math.max(...[...'"\'`\n\r <>'].map((stop) => before.lastIndexOf(stop))) + 1
+  const to = after.search(/["'`\n\r <>]/)
+  return [at - before.length + from, to < 0 ? at + after.length : at + to]
+}
+
+/** Lines of a mail that go on in the next one, `=` at their ends, with `=3D` for `=` (quoted-printable, RFC 2045). */
+export function quotedPrintable(text: string, at: number): Read | undefined {
+  const pieces: Piece[] = []
+  let start = Math.max(text.lastIndexOf('\n', at - 1) + 1, at - 200)
+  for (let end = at; pieces.length < 200; ) {
+    const line = text.slice(start, end)
+    let last = 0
+    for (const match of line.matchAll(/=([0-9A-F]{2})/g)) {
+      pieces.push({ text: line.slice(last, match.index), at: start + last, width: 1 })
+      pieces.push({ text: String.fromCharCode(Number.parseInt(match[1] ?? '', 16)), at: start + match.index, width: 3 })
+      last = match.index + 3
+    }
+    pieces.push({ text: line.slice(last), at: start + last, width: 1 })
+    if (text[end] !== '=') return { ...together(pieces, 'escapes'), end }
+    start = text.indexOf('\n', end) + 1
+    const next = /^[^\r\n]{1,200}/.exec(text.slice(start, start + 200))?.[0]
+    if (start === 0 || !next) break
+    end = start + next.length - (next.endsWith('=') ? 1 : 0)
+  }
+  return undefined
+}

@@ -1,0 +1,180 @@
+/** Literals, lines and characters that are put together to one text. Each reader looks at a bounded part of the text around its mark. */
+import { type Piece, type Read, together } from './decode.ts'
+
+/** So much behind a mark is read, and so much before it looked at, in characters. */
+const AHEAD = 4096
+const BACK = 512
+/** Fewer characters or codes make no text that is worth a look. */
+const FEWEST = 8
+
+const read = (pieces: readonly Piece[], end: number): Read | undefined =>
+  pieces.length > 1 ? { ...together(pieces, 'joined'), end } : undefined
+
+const piece = (text: string, start: number, end: number): Piece => ({ text: text.slice(start, end), at: start, width: 1 })
+
+const SIGN = String.raw`(?:[+&]|\.{1,2}|\|\|)`
+const JOIN = new RegExp(
+  String.raw`[ \t]*(?:${SIGN}[ \t]*_?|\\?[ \t]*\r?\n[ \t]*${SIGN}?|${SIGN}[ \t]*\\?\r?\n)?[ \t]*(?:\\?\r?\n[ \t]*)?(["'\`])`,
+  'y',
+)
+
+/** `"a" + "b"`, `'a' . 'b'`, `"a" .. "b"`, `'a' || 'b'`, `"a" "b"`: from the quote at `at`, which ends the first, or is in it. */
+export function literals(text: string, at: number): Read | undefined {
+  const first = literalBefore(text, at)
+  if (!first) return undefined
+  const pieces = [first]
+  let end = at + 1
+  while (end - at < AHEAD) {
+    JOIN.lastIndex = end
+    const joint = JOIN.exec(text)
+    const next = joint?.[1]
+    if (!joint || !next) break
+    const from = end + joint[0].length
+    const close = text.slice(from, from + BACK).search(next === '"' ? /["\n]/ : next === "'" ? /['\n]/ : /`/)
+    if (close < 0 || text[from + close] !== next) break
+    pieces.push(piece(text, from, from + close))
+    end = from + close + 1
+  }
+  return read(pieces, end)
+}
+
+/** The literal that the quote at `at` ends, in one line. */
+function literalBefore(text: string, at: number): Piece | undefined {
+  const line = text.slice(Math.max(0, at - BACK), at)
+  const open = line.lastIndexOf(text[at] ?? '"')
+  return open < 0 || line.includes('\n', open) ? undefined : piece(text, at - line.length + open + 1, at)
+}
+
+const ITEM = /\s{0,40}(["'])([^"'\\\n]{0,512})\1\s{0,8}(,)?/y
+
+/** `'a', 'b', 'c'` from `at` on, and where it ends. */
+function list(text: string, at: number): { readonly pieces: Piece[]; readonly end: number } {
+  const pieces: Piece[] = []
+  let end = at
+  while (end - at < AHEAD) {
+    ITEM.lastIndex = end
+    const item = ITEM.exec(text)
+    if (!item) break
+    const start = end + item[0].indexOf(item[1] ?? '"') + 1
+    pieces.push(piece(text, start, start + (item[2] ?? '').length))
+    end += item[0].length
+    if (!item[3]) break
+  }
+  return { pieces, end }
+}
+
+/** `concat('a', 'b')`, `'a'.concat('b')`, `"a".plus("b").plus("c")`: the call's name begins at `at`. */
+export function concatenation(text: string, at: number): Read | undefined {
+  const before = text[at - 1] === '.' && /["']/.test(text[at - 2] ?? '') ? literalBefore(text, at - 2) : undefined
+  const pieces = before ? [before] : []
+  let end = text.indexOf('(', at) + 1
+  for (;;) {
+    const more = list(text, end)
+    pieces.push(...more.pieces)
+    end = more.end
+    const next = /^\s{0,8}\)\s{0,40}\.(?:concat|plus)\(/.exec(text.slice(end, end + 64))
+    if (!next || more.pieces.length === 0 || end - at > AHEAD) break
+    end += next[0].length
+  }
+  return read(pieces, end)
+}
+
+/** `['a', 'b'].join('')` and `''.join(['a', 'b'])`: `join` begins at `at`. */
+export function join(text: string, at: number): Read | undefined {
+  const open = at + 'join('.length
+  const before = text.slice(Math.max(0, at - BACK), at)
+  if (/(?:''|"")\.$/.test(before)) {
+    const bracket = /^\s{0,8}[[(]/.exec(text.slice(open, open + 9))?.[0].length ?? 0
+    const { pieces, end } = list(text, open + bracket)
+    return read(pieces, end)
+  }
+  if (!/\]\s{0,40}\.$/.test(before) || !/^(?:''|""|``)\)/.test(text.slice(open, open + 3))) return undefined
+  const start = before.lastIndexOf('[')
+  return start < 0 ? undefined : read(list(text, at - before.length + start + 1).pieces, open)
+}
+
+const CHARACTER = /\s{0,40}(["'])([^"'\\\n])\1\s{0,8},?/y
+
+/** `'a', 'b', 'c'`: `at` is the quote that ends a character. */
+export function characters(text: string, at: number): Read | undefined {
+  if (text[at - 2] !== text[at]) return undefined
+  const pieces: Piece[] = []
+  let end = at - 2
+  while (end - at < AHEAD) {
+    CHARACTER.lastIndex = end
+    const one = CHARACTER.exec(text)
+    if (!one) break
+    const start = end + one[0].indexOf(one[1] ?? '"') + 1
+    pieces.push(piece(text, start, start + 1))
+    end += one[0].length
+  }
+  return pieces.length < FEWEST ? undefined : read(pieces, end)
+}
+
+const CODE = /\s{0,40}(0x[0-9a-f]{1,2}|\d{2,3})\s{0,8}(,?)/iy
+
+/** `{0x61, 0x62}`, `[97, 98]`, `fromCharCode(97, 98)`: codes of printable characters behind the bracket after `at`. */
+export function codes(text: string, at: number): Read | undefined {
+  const pieces: Piece[] = []
+  let end = at + (/^[^[{(]{0,12}[[{(]{1,2}/.exec(text.slice(at, at + 14))?.[0].length ?? 0)
+  while (end - at < AHEAD) {
+    CODE.lastIndex = end
+    const one = CODE.exec(text)
+    const code = Number(one?.[1])
+    if (!one || code < 32 || code > 126) break
+    pieces.push({ text: String.fromCharCode(code), at: end, width: one[0].length })
+    end += one[0].length
+    if (!one[2]) break
+  }
+  return pieces.length < FEWEST ? undefined : read(pieces, end)
+}
+
+/** A template that only holds literals: `a${'b'}c` in backticks, around `at`. */
+export function template(text: string, at: number): Read | undefined {
+  const open = text.lastIndexOf('`', at) + 1
+  const close = text.slice(at, at + BACK).indexOf('`') + at
+  if (open === 0 || at - open > BACK || close < at) return undefined
+  const pieces: Piece[] = []
+  let last = open
+  for (const match of text.slice(open, close).matchAll(/\$\{\s{0,8}(["'])([^"'`]{0,512})\1\s{0,8}\}/g)) {
+    const start = open + match.index
+    const inner = start + match[0].indexOf(match[1] ?? '"') + 1
+    pieces.push(piece(text, last, start), piece(text, inner, inner + (match[2] ?? '').length))
+    last = start + match[0].length
+  }
+  pieces.push(piece(text, last, close))
+  return read(pieces, close)
+}
+
+const CONTINUED = /\\\r?\n[ \t]{0,40}([^\s\\"'`]{1,512})/y
+
+/** `abc\` and `def` in the next line, as shells, makefiles, C and YAML have it: the backslash stands at `at`, within a word. */
+export function continued(text: string, at: number): Read | undefined {
+  const word = /[^\s\\"'`]{1,512}$/.exec(text.slice(Math.max(0, at - BACK), at))?.[0]
+  if (!word) return undefined
+  const pieces = [piece(text, at - word.length, at)]
+  let end = at
+  while (end - at < AHEAD) {
+    CONTINUED.lastIndex = end
+    const next = CONTINUED.exec(text)
+    if (!next) break
+    end += next[0].length
+    pieces.push(piece(text, end - (next[1] ?? '').length, end))
+  }
+  return read(pieces, end)
+}
+
+/** A folded scalar of YAML (`>-`): its lines, without what indents them. The mark at `at` ends the line of its key. */
+export function folded(text: string, at: number): Read | undefined {
+  const indent = /[^\n]{0,200}$/.exec(text.slice(Math.max(0, at - 200), at))?.[0].search(/\S|$/) ?? 0
+  const pieces: Piece[] = []
+  let end = text.indexOf('\n', at) + 1
+  for (; end > 0 && end - at < AHEAD && pieces.length < 200; ) {
+    const line = /^([ \t]*)([^\r\n]{1,512})\r?(?:\n|$)/.exec(text.slice(end, end + BACK + 100))
+    if (!line || (line[1] ?? '').length <= indent) break
+    const start = end + (line[1] ?? '').length
+    pieces.push(piece(text, start, start + (line[2] ?? '').trimEnd().length))
+    end += line[0].length
+  }
+  return read(pieces, end)
+}

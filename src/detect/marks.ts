@@ -1,0 +1,28 @@
+/** What shows that a text stands there in another form, and who reads it. The automaton looks for the marks in passing. */
+import type { Read } from './decode.ts'
+import { quotedPrintable, unescaped } from './escapes.ts'
+import { characters, codes, concatenation, continued, folded, join, literals, template } from './joins.ts'
+
+/** Reads what stands around the mark at `at`; undefined if it is nothing. */
+export type Reader = (text: string, at: number) => Read | undefined
+
+const READERS: readonly (readonly [Reader, readonly string[]])[] = [
+  [
+    literals,
+    ['+', ' +', ' .', '..', '&', ' &', '||', ' ||', '\n', ' \\'].flatMap((sign) => [`"${sign}`, `'${sign}`]).concat('`+', '` +', '" "'),
+  ],
+  [concatenation, ['concat(', 'plus(']],
+  [join, ['join(']],
+  [characters, [`", "`, `","`, `', '`, `','`]],
+  [codes, ['charcode(', 'byte{', 'bytes([', 'array([', '{0x', '[0x', '{ 0x']],
+  [template, [`\${'`, '${"']],
+  [continued, ['\\\n', '\\\r\n']],
+  [folded, ['>-\n', ': >\n']],
+  [quotedPrintable, ['=\n', '=\r\n']],
+  [unescaped, ['\\x', '\\u00', '\\u{', '&#', '%3a', '%40', '%2f', '%3d', '%22', '%6', '%7']],
+]
+
+/** In lower case. */
+export const MARKS: readonly { readonly text: string; readonly reader: Reader }[] = READERS.flatMap(([reader, texts]) =>
+  texts.map((text) => ({ text, reader })),
+)
