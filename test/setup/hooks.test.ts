@@ -28,6 +28,11 @@ const STARTS: readonly Start[] = [
   { state: 'nothing', owner: GIT },
   { state: 'a path with a space and a quote', owner: GIT, name: `it's a "repo"` },
   { state: 'no hooks directory', owner: GIT, init: ['--template='] },
+  {
+    state: 'a package.json that says no more than npm install writes',
+    owner: GIT,
+    files: { 'package.json': '644 {\n  "dependencies": {\n    "leakgate": "^0.1.0"\n  }\n}\n' },
+  },
   { state: 'a separate git directory', owner: GIT, init: ['--separate-git-dir=../elsewhere'] },
   { state: 'a shell hook', owner: GIT, files: { [HOOK]: '755 #!/bin/sh\necho theirs\n' } },
   { state: 'an env bash hook', owner: GIT, files: { [HOOK]: '755 #!/usr/bin/env bash\nset -euo pipefail\necho theirs\n' } },

@@ -24,8 +24,8 @@ export const simpleGitHooks: Owner = {
     const after = [...hooks]
       .reverse()
       .filter((hook) => !apart.includes(hook))
-      .reduce(withCommand, config.text)
-    const lost = endangered(repository, config.text)
+      .reduce((text, hook) => withCommand(config.path, text, hook), config.text)
+    const lost = endangered(repository, config)
     return {
       owner: 'simple-git-hooks',
       edits: [{ path: config.path, before: config.text, after, why: 'runs leakgate before what is there' }],
@@ -41,7 +41,12 @@ export const simpleGitHooks: Owner = {
   },
   remove(repository) {
     const edits = configs(repository).map(
-      ({ path, text }): Edit => ({ path, before: text, after: HOOKS.reduce(withoutCommand, text), why: 'without leakgate' }),
+      ({ path, text }): Edit => ({
+        path,
+        before: text,
+        after: HOOKS.reduce((after, hook) => withoutCommand(path, after, hook), text),
+        why: 'without leakgate',
+      }),
     )
     const changed = edits.some(({ before, after }) => before !== after)
     return { edits, ...(changed && { sync: SYNC }) }
@@ -52,15 +57,14 @@ function configs({ top }: Repository) {
   return DATA.flatMap((name) => {
     const path = join(top, name)
     const text = contentOf(path)
-    return text !== undefined && hooksIn(text) ? [{ path, text }] : []
+    return text !== undefined && hooksIn(path, text) ? [{ path, text }] : []
   })
 }
 
 /** The object of commands: a file's own, or the one in package.json. */
-function hooksIn(text: string): Node | undefined {
+function hooksIn(path: string, text: string): Node | undefined {
   const tree = jsonTree(text)
-  const isPackage = nodeAt(tree, 'name') ?? nodeAt(tree, 'version') ?? nodeAt(tree, 'devDependencies') ?? nodeAt(tree, 'simple-git-hooks')
-  const node = isPackage ? nodeAt(tree, 'simple-git-hooks') : tree
+  const node = basename(path) === 'package.json' ? nodeAt(tree, 'simple-git-hooks') : tree
   return node?.type === 'object' ? node : undefined
 }
 
@@ -71,8 +75,8 @@ const HEAD = /^(?:leakgate_refs=.*?\\nLEAKGATE\\n|leakgate=.*?\|\| exit \$\?\\n)
 
 const head = (hook: HookName) => raw(`${scriptLines(hook, runLine(hook)).join('\n')}\n`)
 
-function withCommand(text: string, hook: HookName): string {
-  const hooks = hooksIn(text)
+function withCommand(path: string, text: string, hook: HookName): string {
+  const hooks = hooksIn(path, text)
   const command = nodeAt(hooks, hook)
   if (!hooks || (command && command.type !== 'string')) return text
   if (!command) return withFirst(text, hooks, `${JSON.stringify(hook)}: ${JSON.stringify(runLine(hook))}`)
@@ -82,8 +86,8 @@ function withCommand(text: string, hook: HookName): string {
   return text.slice(0, command.offset + 1) + now + text.slice(command.offset + command.length - 1)
 }
 
-function withoutCommand(text: string, hook: HookName): string {
-  const command = nodeAt(hooksIn(text), hook)
+function withoutCommand(path: string, text: string, hook: HookName): string {
+  const command = nodeAt(hooksIn(path, text), hook)
   if (command?.type !== 'string') return text
   const theirs = escaped(text, command)
   if (theirs.startsWith('leakgate=') && !HEAD.test(theirs)) return withoutNode(text, command.parent ?? command)
@@ -91,8 +95,8 @@ function withoutCommand(text: string, hook: HookName): string {
 }
 
 /** Hooks in git's directory that its program would take away, as its config does not name them. */
-function endangered(repository: Repository, text: string): string[] {
-  const hooks = hooksIn(text)
+function endangered(repository: Repository, { path, text }: { readonly path: string; readonly text: string }): string[] {
+  const hooks = hooksIn(path, text)
   const kept = nodeAt(hooks, 'preserveUnused')
   if (kept?.value === true || !existsSync(repository.hooks)) return []
   const names = new Set([
