@@ -12,7 +12,7 @@ export interface Settings extends Judgement {
 
 export function scan(change: Change, settings: Settings): Verdict[] {
   const found = booksFor(change, settings).flatMap((book) => candidates(change, book))
-  return judge(change, found, settings)
+  return found.length === 0 ? [] : judge(change, found, settings) // only then is the judge loaded
 }
 
 /** The user's own rules do not look at the config that holds their examples. */

@@ -20,7 +20,6 @@ export interface Judgement {
 }
 
 export function judge(change: Change, found: readonly Candidate[], { config, today, least }: Judgement): Verdict[] {
-  if (found.length === 0) return []
   const kept = mostSpecific(
     found.flatMap((candidate) => {
       if (levelOf(candidate.rule, config) === 'off') return []

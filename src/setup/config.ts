@@ -23,7 +23,7 @@ export const PLACES = [
 /** The config in a file's content; undefined when a package.json has none. Errors say where. */
 export async function configIn(file: string, content: string): Promise<Config | undefined> {
   if (file === 'package.json') {
-    if (!content.includes('"leakgate"')) return undefined
+    if (!/"leakgate"\s*:\s*\{/.test(content)) return undefined // it is there as a dependency, if at all: no need to parse
     const own = await json(file, content)
     return isRecord(own) && isRecord(own.leakgate) ? checked(file, own.leakgate) : undefined
   }
