@@ -33,8 +33,9 @@ function* decodedTexts({ text, bytes }: Source, marks: Found['marks']): Generato
   yield* encodedRuns(text, bytes)
   /** What begins inside of what was read already is not read again. */
   const readTo = new Map<Reader, number>()
-  for (const [mark, at] of marks) {
-    const reader = MARKS[mark]?.reader
+  for (let i = 0; i < marks.length; i += 2) {
+    const reader = MARKS[marks[i] ?? 0]?.reader
+    const at = marks[i + 1] ?? 0
     if (!reader || at < (readTo.get(reader) ?? 0)) continue
     const decoded = reader(text, at)
     if (!decoded) continue

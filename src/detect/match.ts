@@ -28,14 +28,14 @@ export interface Source {
 export interface Found {
   /** In no particular order; more than one rule may claim the same place. */
   readonly found: Candidate[]
-  /** The marks that were seen: the number of each, and where it begins. */
-  readonly marks: [mark: number, at: number][]
+  /** The marks that were seen: the number of the first, where it begins, the number of the second, … */
+  readonly marks: readonly number[]
 }
 
 export function textCandidates(source: Source, book: Book): Found {
   const { lengths, roles, userStarts, users, reaches } = book.data
   const found: Candidate[] = []
-  const marks: [number, number][] = []
+  const marks: number[] = []
   let nameEnd = -1
   const windows = new Windows(reaches.length, (number, from, to) => inWindow(source, book, number, from, to, found))
   book.words.scan(source.bytes, (word, end) => {
@@ -50,8 +50,8 @@ export function textCandidates(source: Source, book: Book): Found {
       const to = Math.min(source.text.length, start + reach)
       windows.add(number, from, to)
     }
-    if (word < MARKS.length) marks.push([word, start])
-    if (role & NAMING && start >= nameEnd && !source.binary) {
+    if (word < MARKS.length) marks.push(word, start)
+    if (role & NAMING && start >= nameEnd && !source.binary && endsName(source.text, end, length)) {
       const [from, to] = nameSpan(source.text, start)
       nameEnd = to
       claimed(source, book, from, to, found)
@@ -64,6 +64,12 @@ export function textCandidates(source: Source, book: Book): Found {
 /** It is part of a longer word; where only the beginning of a word is looked for, its end says nothing. */
 const isCut = (text: string, start: number, end: number, length: number) =>
   glued(text.charCodeAt(start - 1), text.charCodeAt(start)) || (length < ENOUGH && glued(text.charCodeAt(end - 1), text.charCodeAt(end)))
+
+/** A name can end with the word, or with its plural: `pat` is no word of `path`. Of a long word only the beginning was looked for. */
+const endsName = (text: string, end: number, length: number) =>
+  length === ENOUGH ||
+  !glued(text.charCodeAt(end - 1), text.charCodeAt(end)) ||
+  (/s/i.test(text.charAt(end)) && !glued(text.charCodeAt(end), text.charCodeAt(end + 1)))
 
 /** Runs a rule's pattern in a window of the text. */
 function inWindow(source: Source, book: Book, number: number, from: number, to: number, found: Candidate[]): void {
