@@ -34,7 +34,9 @@ export default [
     title: 'AWS secret access key',
     severity: 'critical',
     literals: ['AKIA', 'ASIA'],
-    pattern: /(?<!(?<!\\)[A-Z0-9])A[KS]IA[A-Z2-7]{16}["'`]?\s{0,8}[,:;|\t ]\s{0,8}["'`]?[A-Za-z0-9+/]{40}(?![A-Za-z0-9+/=])/,
+    // Between them a name may stand, but for those by which the next rule tells the secret alone.
+    pattern:
+      /(?<!(?<!\\)[A-Z0-9])A[KS]IA[A-Z2-7]{16}["'`]?(?:\s{0,8}[,:;|]\s{0,8}|\s{1,8})(?:["'`]?(?![\w.-]{0,40}(?:secret|SECRET|Secret))[\w.-]{1,40}["'`]?\s{0,4}(?::|=>?)\s{0,4})?["'`]?[A-Za-z0-9+/]{40}(?![A-Za-z0-9+/=])/,
     randomness: 130,
     remedy: 'Deactivate the access key in IAM > Users > Security credentials and look at CloudTrail for its use. Use roles or SSO instead.',
     link: 'https://console.aws.amazon.com/iam/home#/security_credentials',
@@ -42,6 +44,8 @@ export default [
       '{forged:aws-key-id:AKIA}:{base64:40}',
       'alice,{forged:aws-key-id:AKIA},{base64:40}',
       'client("s3", "{forged:aws-key-id:AKIA}", "{base64:40}")',
+      '{forged:aws-key-id:AKIA}\n{base64:40}',
+      '{ "user": "{forged:aws-key-id:AKIA}", "pass": "{base64:40}" }',
     ],
     spares: ['{base32:20}:{base64:40}'],
   },

@@ -181,6 +181,7 @@ export default [
     catches: ['auth_token = "{base62:32}"', 'ACCESS_TOKEN={base62:40}', '"tokens": ["{base62:40}"]'],
     spares: [
       '"tokens": ["the", "quick", "brown"]',
+      'sid = "AC{hex:32}"',
       'token = request.headers["x"]',
       'csrf_token_input = "{base62:32}"',
       'token_url = "https://example.org/token"',

@@ -36,10 +36,14 @@ const SHOWS: readonly { readonly place: string; readonly form: RegExp; readonly 
   },
 ]
 
+/** Names of accounts and of things in them, by the vendor's own form. */
+const IDENTIFIER = /^(?!SK)[A-Z]{2}[0-9a-f]{32}$/
+
 export function assignedValue(candidate: Candidate): Opinion {
   const { secret, path, context } = candidate
   if (secret.length < SHORTEST) return { confidence: 0, reasons: () => ['too short'] }
   if (PUBLIC.test(context.name ?? '')) return { confidence: 0.02, reasons: () => ['public, or a token of a parser, by its name'] }
+  if (IDENTIFIER.test(secret)) return { confidence: 0.02, reasons: () => ['an identifier of Twilio’s form'] }
   if (context.syntax === 'bare' && CODE.test(extensionOf(path)) && NAME.test(secret))
     return { confidence: 0.02, reasons: () => ['looks like a name in code'] }
   const kind = placeholder(secret)
