@@ -25,6 +25,9 @@ import frameworks from './frameworks.ts'
 import generic from './generic.ts'
 import google from './google.ts'
 import hosting from './hosting.ts'
+import hygieneCode from './hygiene-code.ts'
+import hygieneContainers from './hygiene-containers.ts'
+import hygieneProduction from './hygiene-production.ts'
 import identity from './identity.ts'
 import infrastructure from './infrastructure.ts'
 import keys from './keys.ts'
@@ -80,4 +83,7 @@ export const rules: readonly Rule[] = [
   ...urls,
   ...connections,
   ...generic,
+  ...hygieneCode,
+  ...hygieneContainers,
+  ...hygieneProduction,
 ]

@@ -47,6 +47,11 @@ export interface Rule {
    * has too: a hex string beside a vendor's name, a value beside "password".
    */
   readonly randomness?: number
+  /**
+   * What matches is a breach of policy, no secret: it is shown as it stands, but for a `(?<secret>…)` group, and judged by its shape
+   * alone. With a `path` and no literals, each match is a finding.
+   */
+  readonly policy?: true
   /** The level where the config says nothing. Left out: `block`. */
   readonly level?: Level
   /** What to do now, so that a person can follow it: where to revoke, what to use instead. */

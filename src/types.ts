@@ -60,7 +60,7 @@ export interface Finding {
   readonly endLine: number
   /** 1-based, in characters. */
   readonly column: number
-  /** The secret, but for a public prefix and, if it is long, its last four characters. */
+  /** The secret, but for a public prefix and, if it is long, its last four characters; of a breach of policy, the text. */
   readonly masked: string
   /** The line, every candidate on it masked. `mark` is where the masked secret stands in `text`, in characters. */
   readonly excerpt: { readonly text: string; readonly mark: readonly [number, number] }
@@ -72,6 +72,8 @@ export interface Finding {
   readonly link?: string
   /** Only the name that it is assigned to gives it away. */
   readonly named?: true
+  /** A breach of policy, no secret. */
+  readonly policy?: true
   /** It is a file that `fix` can take out of the commit. */
   readonly fixable: boolean
   readonly commit?: string

@@ -1,24 +1,27 @@
 import { describe, expect, it } from 'vitest'
 import { rules } from '../patterns/index.ts'
 import type { Example, Rule } from '../patterns/rule.ts'
+import { DEFAULTS } from '../src/setup/config.ts'
 import { sample } from './helpers/sample.ts'
 import { scanText } from './helpers/scan.ts'
 
 const examples = (pick: (rule: Rule) => readonly Example[]) =>
   rules.flatMap((rule) => pick(rule).map((example, i) => ({ id: rule.id, number: i + 1, example })))
 
-const found = (example: Example, seed: string) => {
+/** A rule that is off by default is asked all the same. */
+const found = (example: Example, id: string, number: number) => {
   const { path, text } = typeof example === 'string' ? { path: 'settings.txt', text: example } : example
-  return scanText(sample(text, seed), path)
+  const off = rules.find((rule) => rule.id === id)?.level === 'off'
+  return scanText(sample(text, `${id} ${number}`), path, off ? { ...DEFAULTS, levels: { [id]: 'warn' } } : DEFAULTS)
 }
 
 describe('a rule', () => {
   it.each(examples((rule) => rule.catches))('$id finds its example $number once, and no other rule does', ({ id, number, example }) => {
-    expect(found(example, `${id} ${number}`).map((verdict) => verdict.finding.rule)).toEqual([id])
+    expect(found(example, id, number).map((verdict) => verdict.finding.rule)).toEqual([id])
   })
 
   it.each(examples((rule) => rule.spares))('$id spares its example $number', ({ id, number, example }) => {
-    expect(found(example, `${id} ${number}`).map((verdict) => verdict.finding.rule)).not.toContain(id)
+    expect(found(example, id, number).map((verdict) => verdict.finding.rule)).not.toContain(id)
   })
 })
 

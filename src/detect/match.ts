@@ -1,5 +1,5 @@
 /** Text × book → candidates: one pass of the automaton, and a rule's own pattern only in a window around what was hit. */
-import type { Candidate, Context } from '../types.ts'
+import type { Candidate, Context, Rule } from '../types.ts'
 import { type Assignment, assignment, fullName, nameSpan } from './assign.ts'
 import { glued, standsBeside } from './beside.ts'
 import type { Book } from './book.ts'
@@ -78,7 +78,7 @@ function inWindow(source: Source, book: Book, number: number, from: number, to: 
   pattern.lastIndex = 0
   for (let match = pattern.exec(window); match; match = pattern.exec(window)) {
     const rule = book.rules[number]
-    if (!rule || !book.fits(rule, number, cleanPath(source.path)) || (source.binary && (rule.beside || rule.randomness))) return
+    if (!rule || !asks(rule, source) || !book.fits(rule, number, cleanPath(source.path))) return
     if (match[0] === '') {
       pattern.lastIndex++
       continue
@@ -92,11 +92,18 @@ function inWindow(source: Source, book: Book, number: number, from: number, to: 
       path: source.path,
       start,
       end: from + last,
-      secret: window.slice(first, last),
+      secret: secretOf(rule, match, window.slice(first, last)),
       context: source.context,
     })
   }
 }
+
+/** What is encoded or joined breaks no policy: it is data. */
+const asks = (rule: Rule, { binary, context }: Source) =>
+  rule.policy ? !binary && !context.decoded : !(binary && (rule.beside || rule.randomness))
+
+/** A breach of policy has none, but for a part that is marked as one. */
+export const secretOf = ({ policy }: Rule, match: RegExpExecArray, found: string) => (policy && !match.groups?.secret ? '' : found)
 
 /** What is assigned to the name at `from`..`to`, for the first rule that takes it; each value of a list, if the name is of several. */
 function claimed(source: Source, book: Book, from: number, to: number, found: Candidate[]): void {

@@ -1,7 +1,7 @@
 /** Candidates of a change's name: files that are refused by it, and secrets that stand in the name itself. */
 import type { Candidate, Change, Rule } from '../types.ts'
 import type { Book } from './book.ts'
-import { cleanPath, textCandidates } from './match.ts'
+import { cleanPath, secretOf, textCandidates } from './match.ts'
 
 export function nameCandidates(change: Change, book: Book): Candidate[] {
   const path = cleanPath(change.path)
@@ -18,7 +18,7 @@ export function nameCandidates(change: Change, book: Book): Candidate[] {
       const rule = book.rules[number]
       if (!rule || rule.literals || rule.beside || rule.assigned || !book.fits(rule, number, path)) continue
       if (!rule.pattern) found.push({ rule, rank: number, path: change.path, start: 0, end: 0, secret: '', context: {} })
-      else if (!change.binary) found.push(...wholeFile(change, rule, number, book.pattern(number)))
+      else if (!change.binary) found.push(...(rule.policy ? breaches : wholeFile)(change, rule, number, book.pattern(number)))
     }
   })
   const inName = textCandidates({ path: change.path, text: change.path, bytes, binary: true, context: {} }, book)
@@ -32,4 +32,12 @@ function wholeFile(change: Change, rule: Rule, rank: number, pattern: RegExp): C
   if (!match) return []
   const [start, end] = match.indices?.groups?.secret ?? [0, 0]
   return [{ rule, rank, path: change.path, start, end, secret: change.text.slice(start, end), context: {} }]
+}
+
+/** Each place at which a file breaks the policy of what its name says it is. */
+function breaches({ path, text }: Change, rule: Rule, rank: number, pattern: RegExp): Candidate[] {
+  return [...text.matchAll(pattern)].map((match) => {
+    const [start, end] = match.indices?.groups?.secret ?? match.indices?.[0] ?? [0, 0]
+    return { rule, rank, path, start, end, secret: secretOf(rule, match, text.slice(start, end)), context: {} }
+  })
 }

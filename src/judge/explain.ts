@@ -1,6 +1,6 @@
 /** Every step of the way to a decision, for candidates that became findings and for those that did not. Never the secret. */
 import type { Candidate, Change, Config, Outcome } from '../types.ts'
-import { fingerprint } from './fingerprint.ts'
+import { markOf } from './fingerprint.ts'
 import { hide, Lines, shownPath } from './mask.ts'
 import { score } from './score.ts'
 import { AUDIT, GATE } from './thresholds.ts'
@@ -28,9 +28,9 @@ export function explained(
   const lines = new Lines(change.text, change.line)
   const shown = shownPath(change.path, found)
   return found.map((candidate) => {
-    const { rule, secret, start, end, path } = candidate
+    const { rule, start, end } = candidate
     const { confidence, reasons, refuted } = score(candidate, today)
-    const mark = fingerprint(rule.id, secret || path)
+    const mark = markOf(candidate, change.text)
     const level = levelOf(rule, config)
     const became = outcomes.get(mark)
     return {

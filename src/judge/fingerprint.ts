@@ -1,20 +1,28 @@
 /** What an allowance refers to: 12 hex digits of rule + secret. It says nothing of place, so moved and renamed code keeps it. */
 import { createHash, scryptSync } from 'node:crypto'
+import type { Candidate } from '../types.ts'
 import { randomness } from './randomness.ts'
 
 /** Above this many bits of chance nobody finds a secret by trying; below, each try is made dear. */
 const GUESSABLE = 48
 
+/** `text`: of the change. A breach of policy is the same text in every file that breaks it, so its path counts; it hides nothing. */
+export function markOf({ rule, secret, path, start, end }: Candidate, text: string): string {
+  if (!rule.policy || secret !== '') return fingerprint(rule.id, secret || path)
+  return hashed(`leakgate ${rule.id}`, `${path}\0${text.slice(start, end)}`).slice(0, 12)
+}
+
 /**
  * Configs are committed, so a fingerprint must not let anyone try out a dictionary of passwords: a secret that could be guessed is
  * stretched with scrypt (about 10 ms a try), a random one is only hashed. White space does not count: re-indented keys keep theirs.
  */
-export function fingerprint(rule: string, secret: string): string {
+function fingerprint(rule: string, secret: string): string {
   const text = secret.replace(/\s+/g, '')
   const salt = `leakgate ${rule}`
-  const digest = randomness(text) < GUESSABLE ? stretched(text, salt) : createHash('sha256').update(`${salt}\0${text}`).digest('hex')
-  return digest.slice(0, 12)
+  return (randomness(text) < GUESSABLE ? stretched(text, salt) : hashed(salt, text)).slice(0, 12)
 }
+
+const hashed = (salt: string, text: string) => createHash('sha256').update(`${salt}\0${text}`).digest('hex')
 
 const known = new Map<string, string>()
 

@@ -1,7 +1,7 @@
 /** Candidates of a change → verdicts: each is scored, the most specific rule keeps a place, and nothing of a secret is left. */
 import type { Candidate, Change, Config, Finding, Verdict } from '../types.ts'
-import { fingerprint } from './fingerprint.ts'
-import { type Hidden, hide, Lines, place, shownPath, shownText } from './mask.ts'
+import { markOf } from './fingerprint.ts'
+import { covered, type Hidden, hide, Lines, place, shownPath, shownText } from './mask.ts'
 import { type Score, score } from './score.ts'
 import { levelOf, type Nearby, verdict } from './verdict.ts'
 
@@ -28,7 +28,9 @@ export function judge(change: Change, found: readonly Candidate[], { config, tod
     }),
   )
   const lines = new Lines(change.text, change.line)
-  const hidden = kept.map(({ candidate }) => hide(candidate))
+  const secrets = covered(kept.map(({ candidate }) => candidate))
+  // Beside a breach of policy, which is shown for what it is, nothing is shown that could be a secret.
+  const suspects = kept.some(({ candidate }) => candidate.rule.policy) ? covered(found) : []
   const path = shownPath(
     change.path,
     kept.map(({ candidate }) => candidate),
@@ -36,7 +38,7 @@ export function judge(change: Change, found: readonly Candidate[], { config, tod
   return kept.map((one, i) => {
     const level = levelOf(one.candidate.rule, config)
     return verdict(
-      { ...finding(change, one, lines, hidden, i), path },
+      { ...finding(change, one, lines, one.candidate.rule.policy ? suspects : secrets), path },
       level,
       one.score.refuted,
       nearby(change.text, kept, i),
@@ -46,18 +48,24 @@ export function judge(change: Change, found: readonly Candidate[], { config, tod
   })
 }
 
-/** In the order of the text. Where spans overlap, the more specific rule stays, of equals the earlier in the book. */
+/**
+ * In the order of the text. Where spans overlap, the more specific rule stays, of equals the earlier in the book. A breach of policy takes
+ * no place from a secret, and yields none: it says something else.
+ */
 function mostSpecific(all: readonly Kept[]): Kept[] {
-  const sorted = [...all].sort((a, b) => a.candidate.start - b.candidate.start || b.candidate.end - a.candidate.end)
   const kept: Kept[] = []
-  for (const one of sorted) {
+  const breaches: Kept[] = []
+  for (const one of [...all].sort(byPlace)) {
     const last = kept.at(-1)
-    if (last && overlaps(last.candidate, one.candidate)) {
+    if (one.candidate.rule.policy) breaches.push(one)
+    else if (last && overlaps(last.candidate, one.candidate)) {
       if (preferred(one, last)) kept[kept.length - 1] = one
     } else kept.push(one)
   }
-  return kept
+  return breaches.length === 0 ? kept : [...kept, ...breaches].sort(byPlace)
 }
+
+const byPlace = ({ candidate: a }: Kept, { candidate: b }: Kept) => a.start - b.start || b.end - a.end
 
 /** Findings of the whole file (0 to 0) overlap each other, and nothing else. */
 function overlaps(a: Candidate, b: Candidate): boolean {
@@ -70,13 +78,13 @@ const preferred = ({ candidate: a }: Kept, { candidate: b }: Kept) => (specifici
 /** A shape of its own tells more than a word beside it, and that more than a name. */
 const specificity = ({ rule }: Candidate) => (rule.assigned ? 0 : rule.beside ? 1 : 2)
 
-function finding(change: Change, { candidate, score }: Kept, lines: Lines, hidden: readonly Hidden[], own: number): Finding {
-  const { rule, secret, path } = candidate
-  const text = hidden[own]?.masked ?? ''
-  const whole = candidate.end === 0
-  const where = whole
-    ? { line: 0, endLine: 0, column: 0, excerpt: { text: '', mark: [0, 0] as const } }
-    : place(change.text, lines, hidden, own)
+function finding(change: Change, { candidate, score }: Kept, lines: Lines, hidden: readonly Hidden[]): Finding {
+  const { rule, path } = candidate
+  const own = hide(candidate)
+  const where =
+    candidate.end === 0
+      ? { line: 0, endLine: 0, column: 0, excerpt: { text: '', mark: [0, 0] as const } }
+      : place(change.text, lines, own, hidden)
   return {
     rule: rule.id,
     title: rule.title,
@@ -84,11 +92,12 @@ function finding(change: Change, { candidate, score }: Kept, lines: Lines, hidde
     path,
     ...(rule.assigned ? { named: true } : {}),
     ...where,
-    masked: text,
+    masked: own.masked || where.excerpt.text.slice(...where.excerpt.mark),
     confidence: score.confidence,
-    fingerprint: fingerprint(rule.id, secret || path),
+    fingerprint: markOf(candidate, change.text),
     remedy: rule.remedy,
-    fixable: rule.path !== undefined,
+    fixable: rule.path !== undefined && !rule.policy,
+    ...(rule.policy ? { policy: true } : {}),
     ...(rule.link ? { link: rule.link } : {}),
     ...(change.commit ? { commit: change.commit } : {}),
     reasons: score.reasons(),

@@ -88,42 +88,56 @@ const endsLine = (text: string, i: number) => {
   return code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)
 }
 
-/**
- * Where the secret `hidden[own]` stands, and its line as a person may see it: long lines cut, every hidden span masked. `hidden` is
- * sorted by start.
- */
-export function place(text: string, lines: Lines, hidden: readonly Hidden[], own: number): Place {
-  const secret = hidden[own] ?? { start: 0, end: 0, masked: '' }
-  const { line, start } = lines.at(secret.start)
-  const from = Math.max(start, secret.start - AROUND)
-  const to = lineEnd(text, secret.start, secret.end + AROUND)
-  let shown = from > start ? '…' : ''
-  let mark: [number, number] = [0, 0]
-  let at = from
-  for (const span of around(hidden, own, from, to)) {
-    shown += visible(text.slice(at, Math.max(at, span.start)))
-    if (span === secret) mark = [shown.length, shown.length + span.masked.length]
-    shown += span.masked
-    at = Math.max(at, span.end)
+/** What no excerpt may show, in the order of the text: of secrets that overlap, all that they cover. */
+export function covered(candidates: readonly Candidate[]): Hidden[] {
+  const spans: Hidden[] = []
+  for (const one of candidates.map(hide).sort((a, b) => a.start - b.start)) {
+    const last = spans.at(-1)
+    if (one.masked === '') continue
+    if (last && one.start < last.end) spans[spans.length - 1] = { ...last, end: Math.max(last.end, one.end) }
+    else spans.push(one)
   }
-  if (at < to) shown += visible(text.slice(at, to))
-  if (to === secret.end + AROUND && to < text.length) shown += '…'
+  return spans
+}
+
+/** Where a finding stands, and its line as a person may see it: long lines cut, all that is `hidden` masked. */
+export function place(text: string, lines: Lines, own: Hidden, hidden: readonly Hidden[]): Place {
+  const { line, start } = lines.at(own.start)
+  const from = Math.max(start, own.start - AROUND)
+  const to = lineEnd(text, own.start, own.end + AROUND)
+  const spans = hidden.slice(firstBehind(hidden, from), firstBehind(hidden, to) + 1)
+  const left = (from > start ? '…' : '') + shownPart(text, from, own.start, spans)
+  const marked = left + (own.masked || shownPart(text, own.start, Math.min(own.end, to), spans))
+  const cut = to === own.end + AROUND && to < text.length
   return {
     line,
-    endLine: lines.at(Math.max(secret.start, secret.end - 1)).line,
-    column: column(text, start, secret.start),
-    excerpt: { text: shown, mark },
+    endLine: lines.at(Math.max(own.start, own.end - 1)).line,
+    column: column(text, start, own.start),
+    excerpt: { text: marked + shownPart(text, own.end, to, spans) + (cut ? '…' : ''), mark: [left.length, marked.length] },
   }
 }
 
-/** The spans that touch `from`..`to`, those left out that overlap the one in question. */
-function around(hidden: readonly Hidden[], own: number, from: number, to: number): Hidden[] {
-  const secret = hidden[own]
-  let first = own
-  while (first > 0 && own - first < 50 && (hidden[first - 1]?.end ?? 0) > from) first--
-  let last = own
-  while (last + 1 < hidden.length && last - own < 50 && (hidden[last + 1]?.start ?? to) < to) last++
-  return hidden.slice(first, last + 1).filter((one) => one === secret || (secret && (one.end <= secret.start || one.start >= secret.end)))
+/** The first of the spans that ends behind the offset. */
+function firstBehind(spans: readonly Hidden[], offset: number): number {
+  let [low, high] = [0, spans.length]
+  while (low < high) {
+    const half = (low + high) >> 1
+    if ((spans[half]?.end ?? 0) > offset) high = half
+    else low = half + 1
+  }
+  return low
+}
+
+function shownPart(text: string, from: number, to: number, spans: readonly Hidden[]): string {
+  let shown = ''
+  let at = from
+  for (const span of spans) {
+    if (span.start >= to) break
+    if (span.end <= at) continue
+    shown += visible(text.slice(at, Math.max(at, span.start))) + span.masked
+    at = span.end
+  }
+  return at < to ? shown + visible(text.slice(at, to)) : shown
 }
 
 /** The end of the line in which `offset` stands, at most `limit`. */

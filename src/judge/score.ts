@@ -28,6 +28,7 @@ const isWordy = (body: string) =>
 
 export function score(candidate: Candidate, today: string): Score {
   const { rule, secret } = candidate
+  if (rule.policy) return { confidence: 1, severity: rule.severity, reasons: () => ['a breach of policy: its shape alone counts'] }
   if (secret === '') return { confidence: 1, severity: rule.severity, reasons: () => ['refused by the file’s name'] }
   const proof = rule.checksum ? checksums[rule.checksum]?.(secret, today) : undefined
   const severity = proof?.severity ?? rule.severity

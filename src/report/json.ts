@@ -18,6 +18,7 @@ function row({ finding, outcome, reason }: Verdict) {
     excerpt: finding.excerpt.text,
     mark: finding.excerpt.mark,
     fixable: finding.fixable,
+    ...(finding.policy ? { policy: true } : {}),
     remedy: finding.remedy,
     ...(finding.link ? { link: finding.link } : {}),
     ...(finding.commit ? { commit: finding.commit } : {}),

@@ -48,6 +48,7 @@ function verdict(one: Data): Verdict {
     remedy: string(one.remedy),
     ...(one.link === undefined ? {} : { link: string(one.link) }),
     fixable: one.fixable === true,
+    ...(one.policy === true ? { policy: true } : {}),
     ...(one.commit === undefined ? {} : { commit: string(one.commit) }),
     ...(one.author === undefined ? {} : { author: string(one.author) }),
     ...(one.date === undefined ? {} : { date: string(one.date) }),

@@ -1,0 +1,159 @@
+/** Policy of configuration that is for production, of pipelines, and of what no repository should hold beside secrets. */
+import { COMPOSE, MANIFESTS, NO_TESTS, PIPELINES, PRODUCTION } from './places.ts'
+import type { Rule } from './rule.ts'
+
+export default [
+  {
+    id: 'default-password',
+    title: 'Default password in production configuration',
+    severity: 'high',
+    level: 'warn',
+    policy: true,
+    pattern:
+      /(?:^[ \t]{0,40}(?:-[ \t]{1,40}|export[ \t]{1,40}|ENV[ \t]{1,40})?["']?\w{0,60}(?:PASS(?:WORD|WD|PHRASE)?|PWD|SECRET(?:_KEY)?|TOKEN)["']?[ \t]{0,8}[:=][ \t]{0,8}["']?|\w:\/\/\w{1,20}:)(?<secret>postgres|mysql|mariadb|mongo|redis|root|toor|admin|admin123|administrator|guest|test|user|pass|password1?|passw0rd|p@ssw0rd|change[-_]?me|changeit|secret|default|letmein|qwerty|12345678?9?0?|minio123|minioadmin|rabbitmq)(?:["']?[ \t\r]{0,8}(?:#[^\n]{0,200})?$|@)/im,
+    path: [...PRODUCTION, ...MANIFESTS.filter((glob) => !glob.includes('deploy'))],
+    remedy: 'Give each environment a password of its own: openssl rand -base64 32, read from a secret store.',
+    catches: [
+      { path: 'docker-compose.prod.yml', text: 'services:\n  db:\n    environment:\n      POSTGRES_PASSWORD: postgres\n' },
+      { path: 'k8s/web.yaml', text: 'url: postgres://postgres:postgres@db/main\n' },
+    ],
+    spares: [
+      { path: 'docker-compose.prod.yml', text: '      POSTGRES_PASSWORD: ${POSTGRES_PASSWORD}\n' },
+      { path: 'docker-compose.yml', text: '      POSTGRES_PASSWORD: postgres\n' },
+      { path: '.env.production.example', text: 'DB_PASSWORD=changeme\n' },
+    ],
+  },
+  {
+    id: 'debug-in-production',
+    title: 'Debug mode in production configuration',
+    severity: 'medium',
+    level: 'warn',
+    policy: true,
+    pattern:
+      /^[ \t]{0,40}(?:-[ \t]{1,40}|export[ \t]{1,40}|ENV[ \t]{1,40})?["']?(?:(?:DJANGO_|FLASK_|APP_)?DEBUG["']?[ \t]{0,4}[:=][ \t]{0,4}["']?(?:true|1|on|yes)\b|(?:FLASK_ENV|NODE_ENV|APP_ENV|RAILS_ENV|DJANGO_ENV|ENVIRONMENT|ASPNETCORE_ENVIRONMENT|SPRING_PROFILES_ACTIVE)["']?[ \t]{0,4}[:=][ \t]{0,4}["']?(?:dev|development|local|debug|staging)\b|config\.consider_all_requests_local[ \t]{0,4}=[ \t]{0,4}true\b|server\.error\.include-stacktrace[ \t]{0,4}[:=][ \t]{0,4}always\b)/im,
+    path: PRODUCTION,
+    remedy: 'Turn it off: ENVIRONMENT=production, DEBUG=False, and their kin of the framework.',
+    catches: [
+      { path: 'shop/settings/production.py', text: 'DEBUG = True\n' },
+      { path: '.env.production', text: 'APP_DEBUG=true\n' },
+      { path: 'config/environments/production.rb', text: '  config.consider_all_requests_local = true\n' },
+      { path: 'docker-compose.prod.yml', text: '      - NODE_ENV=development\n' },
+    ],
+    spares: [
+      { path: 'shop/settings/production.py', text: 'DEBUG = False\n' },
+      { path: '.env.production', text: 'ENVIRONMENT=production\nDEBUG=False\n' },
+      { path: 'docker-compose.yml', text: '      - NODE_ENV=development\n' },
+    ],
+  },
+  {
+    id: 'ci-secret-echoed',
+    title: 'Secret printed by a pipeline',
+    severity: 'high',
+    level: 'warn',
+    policy: true,
+    pattern:
+      /\b(?:echo|printf)\b[^\n|>]{0,200}(?:\$\{\{[ \t]{0,4}secrets\.(?!GITHUB_TOKEN\b)\w{1,80}[ \t]{0,4}\}\}|\$\{?\w{0,40}(?:TOKEN|PASSWORD|SECRET|API_KEY)\b\}?)(?![^\n]{0,200}[|>])/,
+    path: PIPELINES,
+    remedy: 'Print nothing of it: masking fails for what is encoded or cut. Pass it by the environment or standard input.',
+    catches: [
+      { path: '.github/workflows/ci.yml', text: '      - run: echo "key is ${{ secrets.DEPLOY_KEY }}"\n' },
+      { path: '.gitlab-ci.yml', text: '    - echo $DEPLOY_TOKEN\n' },
+    ],
+    spares: [
+      { path: '.github/workflows/ci.yml', text: '      - run: echo "${{ secrets.DEPLOY_KEY }}" | docker login --password-stdin\n' },
+      { path: '.github/workflows/ci.yml', text: '      - run: echo "${{ secrets.DEPLOY_KEY }}" > key.pem\n' },
+    ],
+  },
+  {
+    id: 'ci-secret-build-arg',
+    title: 'Secret in a build argument',
+    severity: 'medium',
+    level: 'off',
+    policy: true,
+    pattern:
+      /--build-arg[ =]["']?\w{1,60}=["']?\$\{\{[ \t]{0,4}secrets\.\w{1,80}|\bbuild-args:[ \t]{0,4}\|?\s{1,40}\w{1,60}=\$\{\{[ \t]{0,4}secrets\.\w{1,80}/,
+    path: [...PIPELINES, ...COMPOSE],
+    remedy: 'A build argument stays in the image’s history. Mount it: docker build --secret, RUN --mount=type=secret.',
+    catches: [{ path: '.github/workflows/ci.yml', text: '      - run: docker build --build-arg NPM_TOKEN=${{ secrets.NPM_TOKEN }} .\n' }],
+    spares: [{ path: '.github/workflows/ci.yml', text: '      - run: docker build --build-arg VERSION=${{ github.sha }} .\n' }],
+  },
+  {
+    id: 'ci-unpinned-action',
+    title: 'Action that is not pinned to a commit',
+    severity: 'low',
+    level: 'off',
+    policy: true,
+    pattern:
+      /^[ \t]{0,40}(?:-[ \t]{1,40})?uses:[ \t]{1,4}["']?(?!\.{1,2}\/|docker:)[\w.-]{1,100}\/[\w./-]{1,200}@(?!(?:[0-9a-f]{40}|[0-9a-f]{64})\b)[\w./-]{1,100}/m,
+    path: ['.github/workflows/*.yml', '.github/workflows/*.yaml', 'action.yml', 'action.yaml'],
+    remedy: 'A tag can be moved. Pin it to a commit, the version in a comment: uses: owner/name@<40 hex digits> # v4',
+    catches: [{ path: '.github/workflows/ci.yml', text: '      - uses: actions/checkout@v5\n' }],
+    spares: [
+      { path: '.github/workflows/ci.yml', text: '      - uses: actions/checkout@{hex:40} # v5\n' },
+      { path: '.github/workflows/ci.yml', text: '      - uses: ./.github/actions/setup\n' },
+    ],
+  },
+  // Only of providers for people, and not where authors sign. The name is hidden: a report may be public.
+  {
+    id: 'personal-email',
+    title: 'Personal e-mail address',
+    severity: 'low',
+    level: 'off',
+    policy: true,
+    literals: [
+      '@gmail.',
+      '@googlemail.',
+      '@hotmail.',
+      '@outlook.',
+      '@yahoo.',
+      '@icloud.',
+      '@gmx.',
+      '@proton.',
+      '@protonmail.',
+      '@web.de',
+      '@qq.com',
+    ],
+    pattern:
+      /(?<![\w.+%-])(?<secret>(?!(?:example|test|user|name|your|my|john|jane|foo|bar|some|email|admin|demo|abc|no-?reply)[\w.]{0,20}@)[\w.+%-]{2,64})@(?:gmail|googlemail|hotmail|outlook|yahoo|icloud|gmx|proton|protonmail|web|qq)\.(?:com|net|de|me|fr|co\.uk|ch|at)\b/i,
+    path: [
+      '*.*',
+      '!AUTHORS*',
+      '!CONTRIBUT*',
+      '!CODEOWNERS',
+      '!LICENSE*',
+      '!CHANGE*',
+      '!SECURITY*',
+      '!CODE_OF_CONDUCT*',
+      '!package.json',
+      '!composer.json',
+      '!*.toml',
+      '!*.gemspec',
+      '!pom.xml',
+      '!setup.*',
+      '!*.po',
+      '!*.lock',
+      '!*-lock.*',
+      ...NO_TESTS,
+    ],
+    remedy: 'Take it out, or use an address of the team; who left it there should know.',
+    catches: [{ path: 'src/mail.py', text: 'ADMINS = ["{lower:7}.{lower:9}@gmail.com"]' }],
+    spares: [
+      { path: 'src/mail.py', text: 'ADMINS = ["security@acme.io", "john.doe@gmail.com"]' },
+      { path: 'package.json', text: '{ "author": "{lower:7}@gmail.com" }' },
+    ],
+  },
+  {
+    id: 'log-file',
+    title: 'Log file',
+    severity: 'low',
+    level: 'off',
+    policy: true,
+    path: ['*.log', '*.log.[0-9]*', ...NO_TESTS],
+    remedy: 'Take it out of the index and ignore it: git rm --cached FILE && echo "*.log" >> .gitignore',
+    catches: [{ path: 'logs/app.log', text: 'started\n' }],
+    spares: [
+      { path: 'src/log.ts', text: '' },
+      { path: 'test/fixtures/app.log', text: 'started\n' },
+    ],
+  },
+] satisfies Rule[]

@@ -1,0 +1,71 @@
+/** Where policy looks: .gitignore globs that several rules of hygiene share. */
+
+export const CODE = ['*.py', '*.js', '*.mjs', '*.cjs', '*.jsx', '*.ts', '*.tsx', '*.rb', '*.go', '*.php', '*.java', '*.kt', '*.cs', '*.rs']
+
+export const CONFIG = ['*.yml', '*.yaml', '*.properties', '*.toml', '*.ini', '*.conf', '*.cfg', '*.env', '.env.*']
+
+/** Tests, examples and documents try out what production must not do. */
+export const NO_TESTS = [
+  '!*test*',
+  '!*spec.*',
+  '!*mock*',
+  '!*example*',
+  '!*sample*',
+  '!**/test/**',
+  '!**/tests/**',
+  '!**/__tests__/**',
+  '!**/spec/**',
+  '!**/testdata/**',
+  '!**/fixtures/**',
+  '!**/examples/**',
+  '!**/example/**',
+  '!**/docs/**',
+  '!**/vendor/**',
+  '!**/node_modules/**',
+]
+
+/** What says by its name that it is for production. */
+export const PRODUCTION = [
+  '.env.prod*',
+  '.env.live*',
+  'prod*.env',
+  'docker-compose.prod*',
+  'docker-compose-prod*',
+  'compose.prod*',
+  'Dockerfile.prod*',
+  '**/settings/prod*.py',
+  'settings_prod*.py',
+  'application-prod*.yml',
+  'application-prod*.yaml',
+  'application-prod*.properties',
+  'appsettings.Production.json',
+  '**/environments/production.rb',
+  'config/production.*',
+  'values-prod*.yaml',
+  'values.prod*.yaml',
+  '!*.md',
+  '!*example*',
+  '!*sample*',
+  '!*template*',
+]
+
+export const COMPOSE = ['docker-compose*.yml', 'docker-compose*.yaml', 'compose*.yml', 'compose*.yaml']
+
+export const DOCKERFILES = ['Dockerfile', 'Dockerfile.*', '*.Dockerfile', 'Containerfile', '!*.dockerignore', '!*.md']
+
+/** Of Kubernetes, by the folders in which they are kept. */
+export const MANIFESTS = ['k8s', 'kubernetes', 'deploy', 'manifests'].flatMap((folder) => [
+  `**/${folder}/**/*.yml`,
+  `**/${folder}/**/*.yaml`,
+])
+
+export const PIPELINES = [
+  '.github/workflows/*.yml',
+  '.github/workflows/*.yaml',
+  '.gitlab-ci.yml',
+  '.circleci/config.yml',
+  'azure-pipelines.yml',
+  'bitbucket-pipelines.yml',
+  '.travis.yml',
+  'Jenkinsfile',
+]
