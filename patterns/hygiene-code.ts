@@ -7,7 +7,7 @@ export default [
     id: 'tls-verification-off',
     title: 'Certificates are not checked',
     severity: 'medium',
-    level: 'off',
+    level: 'warn',
     policy: true,
     literals: [
       'rejectUnauthorized',

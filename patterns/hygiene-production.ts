@@ -114,7 +114,7 @@ export default [
       '@qq.com',
     ],
     pattern:
-      /(?<![\w.+%-])(?<secret>(?!(?:example|test|user|name|your|my|john|jane|foo|bar|some|email|admin|demo|abc|no-?reply)[\w.]{0,20}@)[\w.+%-]{2,64})@(?:gmail|googlemail|hotmail|outlook|yahoo|icloud|gmx|proton|protonmail|web|qq)\.(?:com|net|de|me|fr|co\.uk|ch|at)\b/i,
+      /(?<!(?:copyright|author|maintainer|signed-off)[^\n]{0,100})(?<![\w.+%-])(?<secret>(?!(?:example|test|user|name|your|my|john|jane|foo|bar|some|email|admin|demo|abc|no-?reply)[\w.]{0,20}@)[\w.+%-]{2,64})@(?:gmail|googlemail|hotmail|outlook|yahoo|icloud|gmx|proton|protonmail|web|qq)\.(?:com|net|de|me|fr|co\.uk|ch|at)\b/i,
     path: [
       '*.*',
       '!AUTHORS*',
@@ -140,6 +140,7 @@ export default [
     spares: [
       { path: 'src/mail.py', text: 'ADMINS = ["security@acme.io", "john.doe@gmail.com"]' },
       { path: 'package.json', text: '{ "author": "{lower:7}@gmail.com" }' },
+      { path: 'src/mail.py', text: '# Copyright 2024 Ann <{lower:7}@gmail.com>' },
     ],
   },
   {

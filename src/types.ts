@@ -1,7 +1,8 @@
 /** The types that flow: repository → Change → Candidate → Finding → Verdict → Report. */
+import type { Point } from '../patterns/checklist.ts'
 import type { Level, Rule, Severity } from '../patterns/rule.ts'
 
-export type { Level, Rule, Severity }
+export type { Level, Point, Rule, Severity }
 
 /** One file's new content, wherever it came from. */
 export interface Change {
@@ -55,10 +56,9 @@ export interface Finding {
   readonly title: string
   readonly severity: Severity
   readonly path: string
-  /** 1-based; 0 when the whole file is meant. */
+  /** Lines and column are 1-based, the column in characters; 0 when the whole file is meant. */
   readonly line: number
   readonly endLine: number
-  /** 1-based, in characters. */
   readonly column: number
   /** The secret, but for a public prefix and, if it is long, its last four characters; of a breach of policy, the text. */
   readonly masked: string
@@ -104,11 +104,10 @@ export interface History {
   readonly steps: readonly string[]
 }
 
+/** The date in ISO 8601, UTC; the author as `Ann Example <ann@example.com>`. */
 export interface Sighting {
   readonly commit: string
-  /** ISO 8601, UTC. */
   readonly date: string
-  /** `Ann Example <ann@example.com>` */
   readonly author: string
 }
 
@@ -143,11 +142,10 @@ export interface Report {
 
 export type Shard = NonNullable<Report['shard']>
 
-/** A false positive, said to be one. Either a fingerprint, or a rule and paths. */
+/** A false positive, said to be one. Either a fingerprint, or a rule and paths (.gitignore globs). */
 export interface Allowance {
   readonly fingerprint?: string
   readonly rule?: string
-  /** .gitignore globs. */
   readonly paths?: readonly string[]
   readonly reason: string
   /** Last day on which it holds, YYYY-MM-DD. */
@@ -167,6 +165,8 @@ export interface Config {
   readonly inline: readonly InlineMark[]
   /** What to do with files that could not be looked at. */
   readonly unread: 'block' | 'warn'
+  /** Points of the team's own. */
+  readonly checklist: readonly Point[]
 }
 
 export type InlineMark = 'leakgate' | 'gitleaks' | 'detect-secrets' | 'secretlint' | 'trufflehog'

@@ -12,7 +12,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/errors.ts': [],
   'src/detect/': ['src/types.ts', 'patterns/', 'ignore'],
   'src/judge/': ['src/types.ts', 'patterns/', 'ignore', 'node:crypto'],
-  'src/report/': ['src/types.ts', 'picocolors'],
+  'src/checklist/': ['src/types.ts', 'patterns/', 'ignore'],
+  'src/report/': ['src/types.ts', 'src/checklist/assessment.ts', 'picocolors'],
   'src/scan.ts': ['src/types.ts', 'src/detect/', 'src/judge/'],
   // Workers read for themselves, each with its own git: bytes that went through the main thread would be copied, and wait for it.
   'src/unit.ts': ['src/types.ts'],

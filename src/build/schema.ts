@@ -69,6 +69,21 @@ export function jsonSchema(): object {
       },
       inline: { description: 'Marks in comments that are understood.', type: 'array', items: { enum: MARKS } },
       unread: { description: 'What to do with files that could not be looked at.', enum: ['block', 'warn'] },
+      checklist: {
+        description: 'Points of your own for `audit --checklist`: a rule sees them, or a person looks.',
+        type: 'array',
+        items: {
+          type: 'object',
+          additionalProperties: false,
+          required: ['text'],
+          anyOf: [{ required: ['rule'] }, { required: ['look'] }],
+          properties: {
+            text: { type: 'string', minLength: 1 },
+            rule: { type: 'string', minLength: 1 },
+            look: { type: 'string', minLength: 1 },
+          },
+        },
+      },
     },
   }
 }

@@ -11,6 +11,7 @@ import { applyEdits, changes, contentOf, shown } from '../setup/edits.ts'
 import { configOnDisk } from '../setup/find.ts'
 import type { Report, Verdict } from '../types.ts'
 import { confidence, scopeOf, whole } from './asked.ts'
+import { asksChecklist, checklist } from './checklist.ts'
 import type { Arguments, Command } from './command.ts'
 import { Crew } from './crew.ts'
 import { leaveOwnRepository, plot } from './grounds.ts'
@@ -38,6 +39,11 @@ export const audit: Command = {
     remotes: { type: 'boolean', help: 'of the history, only what has been pushed' },
     baseline: { type: 'string', value: 'FILE', help: 'findings that are in it are not refused' },
     'update-baseline': { type: 'boolean', help: 'write what is found now into the baseline; what is gone goes' },
+    checklist: {
+      type: 'boolean',
+      help: 'which points of the security checklist hold, fail, or need a person',
+      check: asksChecklist,
+    },
     shard: { type: 'string', value: '3/16', help: 'only this share; leakgate merge-reports joins them' },
     workers: { type: 'string', value: 'NUMBER', help: 'threads; as many as there are processors by default' },
     'no-cache': { type: 'boolean', help: 'look at everything again' },
@@ -47,7 +53,8 @@ export const audit: Command = {
   notes: [
     'Without PATH: tracked files as the index has them, and untracked ones that are not ignored. With --history, --range, --since,',
     '--branch or --ignored, PATH is a repository, bare or not. Verdicts are kept in the git directory, without secrets: again is quick.',
-    'Exit code 1 when a finding would be refused at a commit, 3 when something could not be looked at, 130 after Ctrl-C.',
+    '--checklist reads tree, history and env files on this disk; its formats are terminal, markdown, json, html.',
+    'Exit code 1 when a finding would be refused at a commit, or a point of the checklist fails, 3 when something could not be looked at, 130 after Ctrl-C.',
   ],
   run,
 }
@@ -67,6 +74,7 @@ async function run(args: Arguments): Promise<number> {
   }
   let report: Report
   try {
+    if (args.flag('checklist')) return await checklist(args, how)
     report = await audited(args, scope, how)
   } finally {
     crew.end()

@@ -21,19 +21,23 @@ export const doctor: Command = {
   options: {},
   notes: ['Exit code 1 when it is not. The secret is staged in an index of its own, and goes through git’s own hook.'],
   async run() {
-    const repo = await repository(process.cwd())
-    const found = plan(repo, ['pre-commit', 'pre-merge-commit', 'pre-applypatch', 'commit-msg'])
-    const troubles = [...(await hookTroubles(repo, found)), ...(await surroundings(repo)), ...(await config(repo))]
-    const armed = await proof(repo, found.alone)
-    const known = troubles.some((one) => one.grave)
-    if (armed.problem) troubles.unshift({ problem: armed.problem, next: known ? 'See below.' : 'npx leakgate init', grave: true })
-    const grave = known || armed.problem !== undefined
+    const troubles = await diagnosis(await repository(process.cwd()))
+    const grave = troubles.some((one) => one.grave)
     const lines = troubles.flatMap(({ problem, next, grave: bad }) => [`  ${bad ? '✖' : '!'} ${problem}`, `      ${next}`])
     process.stdout.write(
       `\n${grave ? '' : '  ✔ Armed: a commit with a made-up secret is refused.\n'}${lines.length > 0 ? `${lines.join('\n')}\n` : ''}\n`,
     )
     return grave ? 1 : 0
   },
+}
+
+/** What is wrong with the gate of this clone, the gravest first. */
+export async function diagnosis(repo: Repository): Promise<Trouble[]> {
+  const found = plan(repo, ['pre-commit', 'pre-merge-commit', 'pre-applypatch', 'commit-msg'])
+  const troubles = [...(await hookTroubles(repo, found)), ...(await surroundings(repo)), ...(await config(repo))]
+  const { problem } = await proof(repo, found.alone)
+  const known = troubles.some((one) => one.grave)
+  return problem ? [{ problem, next: known ? 'See below.' : 'npx leakgate init', grave: true }, ...troubles] : troubles
 }
 
 async function surroundings(repo: Repository): Promise<Trouble[]> {

@@ -4,7 +4,8 @@ import { dirname } from 'node:path'
 import manifest from '../../package.json' with { type: 'json' }
 import { UserError } from '../errors.ts'
 import { FORMATS } from '../report/formats.ts'
-import { style } from '../report/style.ts'
+import type { Made } from '../report/made.ts'
+import { type Style, style } from '../report/style.ts'
 import { terminal } from '../report/terminal.ts'
 import type { Report } from '../types.ts'
 import type { Arguments } from './command.ts'
@@ -20,23 +21,24 @@ export interface Words {
 }
 
 export function output(report: Report, args: Arguments, words: Words): void {
+  deliver(args, (format, drawing, made, all) => {
+    const rows = all || args.flag('all') ? Number.POSITIVE_INFINITY : (process.stdout.rows ?? 40)
+    return FORMATS[format]?.(report, made) ?? drawn(report, drawing, { ...words, rows })
+  })
+}
+
+/** `make` gives the text of a format; `all`: it is for a file, which has no end of rows and no colours. */
+export function deliver(args: Arguments, make: (format: string, drawing: Style, made: Made, all: boolean) => string): void {
   const made = { version: manifest.version, at: new Date() }
+  const { isTTY, columns } = process.stdout
   for (const { format, file } of targets(args)) {
-    const text = FORMATS[format]?.(report, made) ?? drawn(report, words, file !== undefined || args.flag('all'), file === undefined)
-    if (file === undefined) process.stdout.write(text)
-    else write({ format, file }, file, text)
+    if (file === undefined) process.stdout.write(make(format, style(colourful(isTTY), columns ?? 100), made, false))
+    else write({ format, file }, file, make(format, style(false, 100), made, true))
   }
 }
 
-/** As on a terminal; in a file without colours, and with all findings. */
-function drawn(report: Report, words: Words, all: boolean, live: boolean): string {
-  const { isTTY, columns, rows } = process.stdout
-  const said = terminal(report, style(live && colourful(isTTY), live ? (columns ?? 100) : 100), {
-    ...words,
-    rows: all ? Number.POSITIVE_INFINITY : (rows ?? 40),
-  })
-  return said || (words.audit ? `\n  ${report.coverage.length} files looked at, nothing found.\n\n` : '')
-}
+const drawn = (report: Report, drawing: Style, words: Words & { readonly rows: number }) =>
+  terminal(report, drawing, words) || (words.audit ? `\n  ${report.coverage.length} files looked at, nothing found.\n\n` : '')
 
 function write({ format }: Target, file: string, text: string): void {
   try {

@@ -1,7 +1,7 @@
 /** What a config may say: the check at the door. The JSON schema that ships in the package is made from the same table. */
 import { rules } from '../../patterns/index.ts'
 import { meant, UserError } from '../errors.ts'
-import type { Allowance, Config, InlineMark, Level, Rule, Severity } from '../types.ts'
+import type { Allowance, Config, InlineMark, Level, Point, Rule, Severity } from '../types.ts'
 
 export const LEVELS: readonly Level[] = ['block', 'warn', 'off']
 export const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'low']
@@ -14,7 +14,7 @@ class Problem extends Error {}
 
 export function checked(file: string, data: unknown): Config {
   try {
-    const top = record(data, 'the config', ['$schema', 'rules', 'own', 'allow', 'inline', 'unread'])
+    const top = record(data, 'the config', ['$schema', 'rules', 'own', 'allow', 'inline', 'unread', 'checklist'])
     const own = list(top.own, 'own', ownRule)
     return {
       file,
@@ -23,6 +23,7 @@ export function checked(file: string, data: unknown): Config {
       allow: list(top.allow, 'allow', (one, at) => allowance(one, at, own)),
       inline: top.inline === undefined ? ['leakgate'] : list(top.inline, 'inline', (one, at) => oneOf(one, MARKS, at)),
       unread: top.unread === undefined ? 'block' : oneOf(top.unread, ['block', 'warn'], 'unread'),
+      checklist: list(top.checklist, 'checklist', (one, at) => ownPoint(one, at, own)),
     }
   } catch (cause) {
     if (!(cause instanceof Problem)) throw cause
@@ -119,6 +120,20 @@ function ownRule(data: unknown, at: string): Rule {
     ...(link && { link }),
     catches: one.catches === undefined ? [] : list(one.catches, `${at}.catches`, text),
     spares: one.spares === undefined ? [] : list(one.spares, `${at}.spares`, text),
+  }
+}
+
+/** A rule sees all that it says, or a person looks. */
+function ownPoint(data: unknown, at: string, own: readonly Rule[]): Point {
+  const one = record(data, at, ['text', 'rule', 'look'])
+  const [rule, look] = [optional(one.rule, `${at}.rule`), optional(one.look, `${at}.look`)]
+  if (rule && !ids(own).includes(rule)) throw new Problem(`${at}: there is no rule ${rule}.${meant(rule, ids(own))}`)
+  if (!rule && !look) throw new Problem(`${at} must name a rule, or say where to look`)
+  return {
+    id: `own-${Number(/\d+/.exec(at)?.[0]) + 1}`,
+    text: text(one.text, `${at}.text`),
+    ...(rule && { rules: [rule], whole: true }),
+    look: look ?? `npx leakgate audit`,
   }
 }
 

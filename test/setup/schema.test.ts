@@ -35,6 +35,18 @@ describe('the JSON schema and the parser agree', () => {
     ['a rule of one’s own', { own: [{ id: 'acme-key', literals: ['acme_'], pattern: 'acme_[0-9a-f]{32}', severity: 'low' }] }, true],
     ['an own rule that looks for nothing', { own: [{ id: 'acme-key', pattern: 'x' }] }, false],
     ['an own rule with a short literal', { own: [{ id: 'acme-key', literals: ['ac'] }] }, false],
+    [
+      'points of one’s own',
+      {
+        checklist: [
+          { text: 'No latest', rule: 'image-latest' },
+          { text: 'Badges', look: 'the door' },
+        ],
+      },
+      true,
+    ],
+    ['a point that nobody sees', { checklist: [{ text: 'Badges' }] }, false],
+    ['a point without words', { checklist: [{ rule: 'image-latest' }] }, false],
     ['an unknown key', { rule: {} }, false],
     ['an unknown key in an allowance', { allow: [{ fingerprint: '0123456789ab', reason: 'x', path: 'a' }] }, false],
   ])('on %s', async (_, data, good) => {

@@ -1,0 +1,60 @@
+/** Facts → the state of each point. Nothing is guessed: what was not verified is for a person to look at. */
+import ignore from 'ignore'
+import type { JudgeName, Point, Section } from '../../patterns/checklist.ts'
+import type { Assessment, Checklist } from './assessment.ts'
+import { envExample, envIgnored, production } from './env.ts'
+import type { Facts } from './facts.ts'
+import { counted, evidenceOf, type Judge, named } from './opinion.ts'
+import { history, hook, lockFiles, logs, pipelineScan, securityPolicy, tree } from './repository.ts'
+import { authToken, databasePassword, jwtSecret, secretKey, strongSecrets } from './strength.ts'
+
+const JUDGES: Readonly<Record<JudgeName, Judge>> = {
+  'env-ignored': envIgnored,
+  'env-example': envExample,
+  production,
+  'strong-secrets': strongSecrets,
+  'secret-key': secretKey,
+  'database-password': databasePassword,
+  'auth-token': authToken,
+  'jwt-secret': jwtSecret,
+  tree,
+  history,
+  logs,
+  'lock-files': lockFiles,
+  'pipeline-scan': pipelineScan,
+  hook,
+  'security-policy': securityPolicy,
+}
+
+export const assessed = (facts: Facts, sections: readonly Section[]): Checklist => ({
+  sections: sections.map(({ title, points }) => ({ title, points: points.map((point) => assess(point, facts)) })),
+})
+
+function assess(point: Point, facts: Facts): Assessment {
+  const { id, text, look, rules = [], judge } = point
+  const say = (state: Assessment['state'], because: string, evidence: Assessment['evidence'] = []): Assessment => ({
+    id,
+    text,
+    state,
+    because,
+    evidence,
+    look,
+  })
+  if (point.applies && !facts.paths.some((path) => globs(point).ignores(path))) return say('not here', 'there is no such file')
+  const opinion = judge ? JUDGES[judge](facts) : { evidence: [] }
+  const evidence = [...breaches(rules, facts), ...opinion.evidence]
+  if (evidence.length > 0) return say('fails', `seen in ${counted(evidence.length, 'place')}`, evidence)
+  const off = rules.filter((rule) => facts.off.includes(rule))
+  if (off.length > 0) return say('look', `the config turns off ${named(off)}`)
+  if (opinion.state) return say(opinion.state, opinion.because ?? '')
+  if (point.whole && facts.unread === 0) return say('holds', 'nothing against it, and all was looked at')
+  if (rules.length === 0 && !judge) return say('look', 'only a person can tell')
+  return say('look', `nothing against it was seen${opinion.because ? `; ${opinion.because}` : ''}`)
+}
+
+const breaches = (rules: readonly string[], { tree, env }: Facts) =>
+  [...tree.filter(({ outcome }) => outcome !== 'allowed').map(({ finding }) => finding), ...env.flatMap(({ findings }) => findings)]
+    .filter(({ rule }) => rules.includes(rule))
+    .map(evidenceOf)
+
+const globs = ({ applies = [] }: Point) => ignore().add([...applies])

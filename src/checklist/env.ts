@@ -1,0 +1,114 @@
+/** Env files: which they are, whether git keeps away from them, whether their examples are whole, what they say of production. */
+import type { Verdict } from '../types.ts'
+import type { Evidence } from './assessment.ts'
+import type { EnvFile, Setting } from './facts.ts'
+import { evidenceOf, type Judge, named, quoted } from './opinion.ts'
+
+const EXAMPLE =
+  /^\.?env[._-](?:[\w.-]{1,40}[._-])?(?:example|sample|template|dist|defaults?)$|^(?:example|sample)\.env$|^\.env\.(?:example|sample|template|dist)\.[\w.-]+$/
+const ENV = /^\.env(?:[._-][\w.-]+)?$|^[\w-]+\.env$/
+/** Encrypted, a description, code. */
+const OTHER = /\.(?:enc|encrypted|gpg|age|asc|vault|sops|schema|spec|tmpl|tpl|j2|erb|md|[jt]s|mjs|py|rb|go|php)$|^default/
+/** Such that tools commit by convention: they hold what tests need. */
+const SHARED = /^\.env\.(?:ci|test|testing|development)$/
+
+const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1)
+const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/') + 1)
+
+export const isExample = (path: string) => EXAMPLE.test(nameOf(path))
+export const isEnvFile = (path: string) => ENV.test(nameOf(path)) && !isExample(path) && !OTHER.test(nameOf(path))
+const isProduction = (path: string) => /prod|live/i.test(nameOf(path))
+
+const SETTING = /^[ \t]{0,40}(?:export[ \t]{1,40})?([A-Za-z_][\w.-]{0,99})[ \t]{0,40}=[ \t]{0,40}(.*)$/
+
+/** The settings of a text, without quotes and remarks. A value may be a secret. */
+export function settingsIn(text: string): { key: string; line: number; value: string }[] {
+  return text.split(/\r?\n/).flatMap((line, i) => {
+    const [, key, raw = ''] = SETTING.exec(line) ?? []
+    const quote = /^["'`]/.exec(raw)?.[0]
+    const value = quote ? raw.slice(1).split(quote, 1)[0] : raw.split(/[ \t]#/, 1)[0]
+    return key ? [{ key, line: i + 1, value: (value ?? '').trim() }] : []
+  })
+}
+
+const ignoring = (path: string) => `echo ${quoted(nameOf(path))} >> .gitignore`
+
+export const envIgnored: Judge = ({ env, history, ignoresEnv, paths }) => {
+  const shared = (path: string) => SHARED.test(nameOf(path))
+  const evidence = [
+    ...env.flatMap(({ path, standing }): Evidence[] => {
+      if (standing === 'ignored' || shared(path)) return []
+      const says = standing === 'tracked' ? 'git tracks it' : 'git does not ignore it: the next `git add .` takes it'
+      return [
+        { path, line: 0, says, remedy: standing === 'tracked' ? `git rm --cached ${quoted(path)}; ${ignoring(path)}` : ignoring(path) },
+      ]
+    }),
+    ...history.filter(isOfEnvFile).map(
+      ({ finding }): Evidence => ({
+        path: finding.path,
+        line: 0,
+        says: `the history has it, since ${finding.commit?.slice(0, 10)}`,
+        remedy: `npx leakgate incident ${finding.fingerprint}`,
+      }),
+    ),
+  ]
+  const example = paths.find(isExample)
+  if (!ignoresEnv && example) evidence.push({ path: '.gitignore', line: 0, says: 'a .env would not be ignored', remedy: ignoring('.env') })
+  if (ignoresEnv) return { evidence, state: 'holds', because: 'git ignores them, tracks none, and has none in its history' }
+  return { evidence, state: 'not here', because: 'there is no env file' }
+}
+
+const isOfEnvFile = ({ finding: { rule, commit, history }, outcome }: Verdict) =>
+  rule === 'env-file' && outcome !== 'allowed' && commit !== undefined && history?.inTree === false
+
+export const envExample: Judge = ({ env, tree, texts, paths }) => {
+  const examples = paths.filter(isExample)
+  const real = tree
+    .filter(({ finding, outcome }) => isExample(finding.path) && outcome === 'blocked' && !finding.policy)
+    .map(({ finding }): Evidence => ({ ...evidenceOf(finding), remedy: 'Leave the value empty, and change it where it is used.' }))
+  const own = env.filter(({ path, settings }) => nameOf(path) === '.env' && settings.length > 0)
+  const missing = own.flatMap((file) => {
+    const example = examples.find((path) => folderOf(path) === folderOf(file.path))
+    const known = new Set(settingsIn(texts.get(example ?? '') ?? '').map(({ key }) => key))
+    return file.settings.filter(({ key }) => !known.has(key)).map((setting) => lacking(setting, file, example))
+  })
+  const evidence = [...real, ...missing]
+  if (own.length > 0)
+    return { evidence, state: 'holds', because: `it has each key of ${named(own.map(({ path }) => path))}, and no real value` }
+  if (examples.length === 0) return { evidence, state: 'not here', because: 'there is no env file, and no example of one' }
+  return { evidence, state: 'look', because: 'no real value is in it; there is no .env on this disk to compare it with' }
+}
+
+const lacking = ({ key, line }: Setting, { path }: EnvFile, example: string | undefined): Evidence => ({
+  path,
+  line,
+  says: example ? `${key} is not in ${example}` : `${key} is in no example`,
+  remedy: `Add the keys, without their values, to ${example ?? `${folderOf(path)}.env.example`}.`,
+})
+
+const STAGE = /^(?:[A-Z]+_)?ENV(?:IRONMENT)?$|^SPRING_PROFILES_ACTIVE$/
+const DEBUG = /^(?:[A-Z]+_)?DEBUG$/
+/** Settings whose values are no secrets. */
+export const isPlain = (key: string) => STAGE.test(key) || DEBUG.test(key)
+
+export const production: Judge = ({ env, texts }) => {
+  const files = env.filter(({ path }) => isProduction(path))
+  const evidence = files.flatMap(({ path, settings }) =>
+    settings.flatMap(({ key, line, plain = '' }): Evidence[] => {
+      if (STAGE.test(key) && plain !== '' && !/^(?:prod|production|live)$/i.test(plain))
+        return [{ path, line, says: `${key}=${plain}`, remedy: `${key}=production` }]
+      if (DEBUG.test(key) && /^(?:true|1|on|yes)$/i.test(plain)) return [{ path, line, says: `${key}=${plain}`, remedy: `${key}=False` }]
+      return []
+    }),
+  )
+  const sayers = [
+    ...files.filter(({ settings }) => settings.some(({ key, plain }) => STAGE.test(key) && plain)).map(({ path }) => path),
+    ...[...texts].filter(([path, text]) => isProduction(path) && SAYS.test(text)).map(([path]) => path),
+  ]
+  return sayers.length > 0
+    ? { evidence, state: 'holds', because: `${named(sayers)} says production, and nothing turns debugging on` }
+    : { evidence }
+}
+
+/** Of a file that is for production by its name. */
+const SAYS = /\b(?:[A-Z]{1,20}_)?ENV(?:IRONMENT)?["']?[ \t]{0,4}[:=][ \t]{0,4}["']?prod/

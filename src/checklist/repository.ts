@@ -1,0 +1,118 @@
+/** What the repository as a whole says: its findings, its history, its pipeline, its lock files, its hook. */
+import ignore from 'ignore'
+import { PIPELINES } from '../../patterns/places.ts'
+import type { Finding } from '../types.ts'
+import type { Evidence } from './assessment.ts'
+import { counted, evidenceOf, type Judge, named } from './opinion.ts'
+
+export const tree: Judge = ({ tree, unread }) => {
+  const secrets = tree.filter(({ finding }) => !finding.policy)
+  const evidence = secrets.filter(({ outcome }) => outcome === 'blocked').map(({ finding }) => evidenceOf(finding))
+  const unsure = secrets.filter(({ outcome }) => outcome === 'warned').length
+  if (unread > 0) return { evidence, state: 'look', because: `${counted(unread, 'file')} could not be looked at` }
+  return unsure > 0
+    ? { evidence, state: 'look', because: `${counted(unsure, 'finding')} may be a secret: npx leakgate audit` }
+    : { evidence }
+}
+
+export const history: Judge = ({ history, tree }) => {
+  const here = new Set(tree.map(({ finding }) => `${finding.fingerprint} ${finding.path}`))
+  /** What is only staged is no history yet. */
+  const past = ({ commit, fingerprint, path }: Finding) => commit !== undefined || !here.has(`${fingerprint} ${path}`)
+  const secrets = history.filter(({ outcome, finding }) => outcome === 'blocked' && past(finding))
+  return {
+    evidence: secrets.map(({ finding: { title, path, line, commit, date, history, fingerprint } }): Evidence => {
+      const since = commit ? `, in ${commit.slice(0, 10)} of ${date?.slice(0, 10)}` : ', left over in this clone'
+      const remedy = `npx leakgate incident ${fingerprint}`
+      return { path, line, says: `${title}${since}${history?.pushed === 'yes' ? ', pushed' : ''}`, remedy }
+    }),
+  }
+}
+
+/** Secrets and addresses in logs that git tracks. */
+export const logs: Judge = ({ tree }) => ({
+  evidence: tree
+    .filter(({ finding, outcome }) => /\.log(?:\.\d+)?$/.test(finding.path) && outcome !== 'allowed')
+    .filter(({ finding }) => !finding.policy || finding.rule === 'personal-email')
+    .map(({ finding }) => evidenceOf(finding)),
+})
+
+const SCANNERS =
+  /\b(?:leakgate|gitleaks|betterleaks|trufflehog|detect-secrets|ggshield|gitguardian|kingfisher|noseyparker|talisman|git-secrets|ripsecrets|secretlint|whispers)\b|Secret-Detection|secret_detection/i
+
+export const pipelineScan: Judge = ({ texts }) => {
+  const pipelines = [...texts].filter(([path]) => ofPipeline.ignores(path))
+  if (pipelines.length === 0) return { evidence: [], state: 'look', because: 'no pipeline is in this repository' }
+  const scanning = pipelines.filter(([, text]) => SCANNERS.test(text.replace(/(?:^|[ \t])#[^\n]*/gm, '')))
+  if (scanning.length > 0) return { evidence: [], state: 'holds', because: `${named(scanning.map(([path]) => path))} looks for secrets` }
+  const remedy = 'Add a step with the whole history (fetch-depth: 0): npx leakgate audit --history'
+  return { evidence: pipelines.slice(0, 1).map(([path]) => ({ path, line: 0, says: 'no step looks for secrets', remedy })) }
+}
+
+const ofPipeline = ignore().add(PIPELINES)
+/** Their manifests, and the lock files of which one lies beside it or above. */
+const LOCKS: readonly { readonly manifest: string; readonly locks: readonly string[]; readonly make: string; readonly needs: RegExp }[] = [
+  {
+    manifest: 'package.json',
+    locks: ['package-lock.json', 'npm-shrinkwrap.json', 'yarn.lock', 'pnpm-lock.yaml', 'bun.lock', 'bun.lockb'],
+    make: 'npm install --package-lock-only',
+    needs: /"(?:dev|optional)?[dD]ependencies"\s*:\s*\{\s*"/,
+  },
+  { manifest: 'Pipfile', locks: ['Pipfile.lock'], make: 'pipenv lock', needs: /^\[packages\]/m },
+  { manifest: 'Gemfile', locks: ['Gemfile.lock'], make: 'bundle lock', needs: /^\s*gem\s/m },
+  { manifest: 'composer.json', locks: ['composer.lock'], make: 'composer update --lock', needs: /"require(?:-dev)?"/ },
+  { manifest: 'go.mod', locks: ['go.sum'], make: 'go mod tidy', needs: /^\s*require\b/m },
+  { manifest: 'Cargo.toml', locks: ['Cargo.lock'], make: 'cargo generate-lockfile', needs: /^\[dependencies\]/m },
+  {
+    manifest: 'pyproject.toml',
+    locks: ['poetry.lock', 'uv.lock', 'pdm.lock', 'pylock.toml', 'requirements.txt'],
+    make: 'uv lock',
+    needs: /\bdependencies\b/,
+  },
+]
+
+/** What is read here, whole. */
+export const READ = [...PIPELINES, ...LOCKS.map(({ manifest }) => manifest), 'requirements.txt']
+
+export const lockFiles: Judge = ({ paths, texts }) => {
+  const tracked = new Set(paths)
+  const manifests = [...texts].flatMap(([path, text]) => {
+    const kind = LOCKS.find(({ manifest }) => path === manifest || path.endsWith(`/${manifest}`))
+    return kind?.needs.test(text) ? [{ path, ...kind }] : []
+  })
+  const evidence = manifests
+    .filter(({ path, locks }) => !foldersOf(path).some((folder) => locks.some((lock) => tracked.has(`${folder}${lock}`))))
+    .map(({ path, locks, make }): Evidence => ({ path, line: 0, says: `no lock file: ${named(locks)}`, remedy: make }))
+  const loose = [...texts].filter(([path]) => /(?:^|\/)requirements\.txt$/.test(path)).flatMap(([path, text]) => unpinned(path, text))
+  const known = manifests.length > 0 ? 'locked: ' : ''
+  const because = `${known}${named(manifests.map(({ path }) => path))}; whether one of them has a known hole, only its auditor can say`
+  return {
+    evidence: [...evidence, ...loose],
+    state: manifests.length > 0 ? 'look' : 'not here',
+    because: manifests.length > 0 ? because : 'no dependencies',
+  }
+}
+
+/** The folder of a path, and all above it, each with a slash at its end. */
+const foldersOf = (path: string) => [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index + 1)).concat('')
+
+function unpinned(path: string, text: string): Evidence[] {
+  const line = text.split(/\r?\n/).findIndex((one) => /^[A-Za-z][\w.[\]-]*\s*(?:$|[<>~!#;]|==.*\*)/.test(one))
+  return line < 0
+    ? []
+    : [{ path, line: line + 1, says: 'a version that is not pinned', remedy: 'pip-compile, or pip freeze > requirements.txt' }]
+}
+
+export const hook: Judge = ({ hook }) => {
+  if (!hook) return { evidence: [], state: 'not here', because: 'CI and bare repositories make no commits' }
+  if (hook.armed) return { evidence: [], state: 'holds', because: 'a commit with a made-up secret is refused' }
+  return { evidence: [{ path: '', line: 0, says: hook.problem, remedy: hook.next }] }
+}
+
+export const securityPolicy: Judge = ({ paths }) => {
+  const found = paths.find((path) => /^(?:\.github\/|docs\/|\.gitlab\/)?security(?:\.\w{1,4})?$/i.test(path))
+  if (found) return { evidence: [], state: 'holds', because: `${found} is there` }
+  return {
+    evidence: [{ path: 'SECURITY.md', line: 0, says: 'there is none', remedy: 'Write an address to report to, and what to expect.' }],
+  }
+}

@@ -1,0 +1,64 @@
+/** `leakgate audit --checklist`: which points of the security checklist hold, fail, or need a person. */
+import { SECTIONS, type Section } from '../../patterns/checklist.ts'
+import { assessed } from '../checklist/assess.ts'
+import { tally } from '../checklist/assessment.ts'
+import { UserError } from '../errors.ts'
+import { CHECKLIST_FORMATS } from '../report/checklist/formats.ts'
+import { checklistTerminal } from '../report/checklist/terminal.ts'
+import type { Config } from '../types.ts'
+import type { Arguments } from './command.ts'
+import { factsOf } from './facts.ts'
+import { plot } from './grounds.ts'
+import { deliver } from './output.ts'
+import type { Audit } from './see.ts'
+import { targets } from './targets.ts'
+
+/** What asks for another kind of report. */
+const OTHERS = [
+  'history',
+  'range',
+  'since',
+  'branch',
+  'ignored',
+  'stdin',
+  'path',
+  'repos',
+  'remotes',
+  'baseline',
+  'update-baseline',
+  'shard',
+  'min-confidence',
+] as const
+
+/** Gives the exit code: 1 when a point fails. */
+export async function checklist(args: Arguments, audit: Audit): Promise<number> {
+  const { config } = await plot('.', audit.least, false)
+  const sections = [...SECTIONS, ...own(config)]
+  const facts = await factsOf(config, sections, audit)
+  if (audit.off.aborted)
+    throw new UserError(130, 'Interrupted: a checklist of half a repository says nothing.', 'The same command goes on from here.')
+  const judged = assessed(facts, sections)
+  deliver(args, (format, drawing, made) => CHECKLIST_FORMATS[format]?.(judged, made) ?? checklistTerminal(judged, drawing))
+  return tally(judged).fails > 0 ? 1 : 0
+}
+
+/** Refuses what does not go with a checklist, before any work is done. */
+export function asksChecklist(args: Arguments): void {
+  if (!args.flag('checklist')) return
+  const other = OTHERS.find((name) => args.flag(name) || args.text(name) !== undefined)
+  if (other || args.positionals.length > 0)
+    throw new UserError(
+      2,
+      `--checklist judges this repository, its tree and its history: ${other ? `--${other} does` : 'a PATH does'} not go with it.`,
+      'As in: npx leakgate audit --checklist --format markdown',
+    )
+  const stranger = targets(args).find(({ format }) => format !== 'terminal' && !CHECKLIST_FORMATS[format])
+  if (stranger)
+    throw new UserError(
+      2,
+      `A checklist has no format ${stranger.format}.`,
+      `The formats: terminal, ${Object.keys(CHECKLIST_FORMATS).join(', ')}`,
+    )
+}
+
+const own = ({ checklist: points }: Config): Section[] => (points.length > 0 ? [{ title: 'Points of your own', points }] : [])

@@ -1,0 +1,80 @@
+/** Gathers what the checklist is judged by: the tree, the history, env files on the disk, the hook. */
+import type { Section } from '../../patterns/checklist.ts'
+import type { Facts } from '../checklist/facts.ts'
+import { reads } from '../checklist/reads.ts'
+import { git, inside, objects } from '../collect/git.ts'
+import { repository } from '../collect/repository.ts'
+import { onDisk } from '../collect/tree.ts'
+import { headUnits, trackedUnits } from '../collect/units.ts'
+import { builtin } from '../detect/builtin.ts'
+import type { Config, Level, Rule } from '../types.ts'
+import type { Unit } from '../unit.ts'
+import { diagnosis } from './doctor.ts'
+import { envFiles } from './envfiles.ts'
+import { type Plot, plot } from './grounds.ts'
+import { auditRepository } from './scopes.ts'
+import type { Audit } from './see.ts'
+
+/** Of the repository around the current folder. */
+export async function factsOf(config: Config, sections: readonly Section[], audit: Audit): Promise<Facts> {
+  const asked = asking(config, sections)
+  const here = await plot('.', audit.least, audit.cached, asked)
+  const tree = await auditRepository({ kind: 'tree', shard: undefined }, here, audit)
+  const past = await plot('.', audit.least, audit.cached, secretsAlone(config))
+  const history = await auditRepository({ kind: 'history', shard: undefined }, past, audit)
+  const units = here.bare ? await headUnits(here.at) : await trackedUnits(here.at)
+  return {
+    paths: units.flatMap(({ paths }) => paths),
+    texts: await texts(units, here.at),
+    tree: tree.verdicts,
+    unread: tree.coverage.filter(({ unread }) => unread).length,
+    history: history.verdicts,
+    env: here.bare ? [] : await envFiles(here.at, asked),
+    ignoresEnv: (await git(inside(here.at, ['check-ignore', '-q', '--no-index', '.env']))).code === 0,
+    ...(here.bare || process.env.CI ? {} : { hook: await hookOf(here) }),
+    off: Object.entries(config.levels).flatMap(([id, level]) => (level === 'off' ? [id] : [])),
+  }
+}
+
+/** Rules that points name are asked even where they are off, unless the config says so. */
+function asking(config: Config, sections: readonly Section[]): Config {
+  const named = new Set(sections.flatMap(({ points }) => points.flatMap(({ rules = [] }) => rules)))
+  const raised = [...builtin.rules, ...config.own].filter(({ id, level }) => level === 'off' && named.has(id))
+  return { ...config, levels: { ...levels(raised, 'warn'), ...config.levels } }
+}
+
+/** What lies in the history broke no policy of today. */
+const secretsAlone = (config: Config): Config => ({
+  ...config,
+  levels: {
+    ...config.levels,
+    ...levels(
+      builtin.rules.filter(({ policy }) => policy),
+      'off',
+    ),
+  },
+})
+
+const levels = (rules: readonly Rule[], level: Level) => Object.fromEntries(rules.map(({ id }) => [id, level]))
+
+/** Of the files that judges read. */
+async function texts(units: readonly Unit[], at: string): Promise<Map<string, string>> {
+  const wanted = units.flatMap(({ kind, id, paths }) => paths.filter(reads).map((path) => ({ kind, id, path })))
+  const found = new Map<string, string>()
+  const blobs = wanted.filter(({ kind }) => kind === 'blob')
+  let count = 0
+  for await (const { bytes } of objects(
+    blobs.map(({ id }) => id),
+    at,
+  )) {
+    const path = blobs[count++]?.path
+    if (path && bytes) found.set(path, Buffer.from(bytes).toString())
+  }
+  for (const { kind, id, path } of wanted) if (kind === 'file') found.set(path, Buffer.from(onDisk(id, path).bytes ?? []).toString())
+  return found
+}
+
+async function hookOf({ at }: Plot): Promise<NonNullable<Facts['hook']>> {
+  const grave = (await diagnosis(await repository(at))).find((one) => one.grave)
+  return grave ? { armed: false, problem: grave.problem, next: grave.next } : { armed: true }
+}

@@ -1,0 +1,12 @@
+/** The formats of a checklist but the terminal's, by name. */
+import type { Checklist } from '../../checklist/assessment.ts'
+import type { Made } from '../made.ts'
+import { checklistHtml } from './html.ts'
+import { checklistJson } from './json.ts'
+import { checklistMarkdown } from './markdown.ts'
+
+export const CHECKLIST_FORMATS: Readonly<Record<string, (checklist: Checklist, made: Made) => string>> = {
+  markdown: checklistMarkdown,
+  json: checklistJson,
+  html: checklistHtml,
+}

@@ -1,0 +1,54 @@
+/** The checklist as one page: no script, nothing loaded, in the style of the report. */
+import type { Assessment, Checklist, PointState } from '../../checklist/assessment.ts'
+import { tally } from '../../checklist/assessment.ts'
+import { html } from '../escape.ts'
+import { inline } from '../html/inline.ts'
+import type { Made } from '../made.ts'
+import { printable } from '../style.ts'
+import { byRemedy, MARKS, summary } from './summary.ts'
+
+const STATES: readonly PointState[] = ['fails', 'look', 'holds', 'not here']
+
+export function checklistHtml(checklist: Checklist, { version, at }: Made): string {
+  const sums = tally(checklist)
+  const day = at.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${inline.hashes.style}'; img-src data:; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<meta name="robots" content="noindex">
+<link rel="icon" href="data:,">
+<title>Security checklist · leakgate</title>
+<style>${inline.style}</style>
+</head>
+<body class="checklist">
+<header>
+<div class="top"><p class="mark">leakgate</p></div>
+<h1 class="${sums.fails > 0 ? 'stop' : 'clean'}">Security checklist</h1>
+<p class="made">${html(summary(checklist))} · ${html(day)} · leakgate ${html(version)}</p>
+<dl class="sums">${STATES.map((state) => `<div><dt>${state}</dt><dd>${sums[state]}</dd></div>`).join('')}</dl>
+</header>
+<main>
+${checklist.sections.map(section).join('\n')}
+</main>
+</body>
+</html>
+`
+}
+
+const section = ({ title, points }: Checklist['sections'][number], i: number) =>
+  `<section><h2>${i + 1}. ${html(title)}</h2><ul>${points.map(point).join('')}</ul></section>`
+
+function point(one: Assessment): string {
+  const { id, state, text, because, look } = one
+  const why = state === 'fails' ? '' : `<p>${html(printable(because))}</p>`
+  const where = state === 'look' ? `<p><code>${html(printable(look))}</code></p>` : ''
+  return `<li id="${html(id)}" class="${state === 'fails' ? 'stop' : 'calm'}"><p class="state"><span aria-hidden="true">${MARKS[state]}</span> ${state}</p><div><h3>${html(printable(text))}</h3>${why}${where}${byRemedy(one).map(group).join('')}</div></li>`
+}
+
+const group = ({ remedy, places }: { readonly remedy: string; readonly places: readonly string[] }) =>
+  `<ul>${places.map((place) => `<li><code>${html(place)}</code></li>`).join('')}</ul><p>→ ${html(remedy)}</p>`

@@ -1,0 +1,7 @@
+/** The checklist in JSON. Names stay as they are. */
+import { type Checklist, tally } from '../../checklist/assessment.ts'
+
+export function checklistJson(checklist: Checklist): string {
+  const { 'not here': absent, ...sums } = tally(checklist)
+  return `${JSON.stringify({ summary: { ...sums, not_here: absent }, sections: checklist.sections }, null, 2)}\n`
+}

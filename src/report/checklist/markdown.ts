@@ -1,0 +1,32 @@
+/** The checklist as a list of tasks, to be pasted into an issue: what is ticked holds, or is not here. */
+import type { Assessment, Checklist } from '../../checklist/assessment.ts'
+import { code, words } from '../escape.ts'
+import type { Made } from '../made.ts'
+import { printable } from '../style.ts'
+import { byRemedy, summary } from './summary.ts'
+
+export function checklistMarkdown(checklist: Checklist, { version, at }: Made): string {
+  const sections = checklist.sections.map(({ title, points }, i) => `### ${i + 1}. ${words(title)}\n\n${points.map(task).join('\n')}`)
+  const made = `<sub>leakgate ${version} · ${at.toISOString().slice(0, 10)}</sub>`
+  return `## Security checklist\n\n${words(summary(checklist))}\n\n${sections.join('\n\n')}\n\n${made}\n`
+}
+
+function task(point: Assessment): string {
+  const { state, text, because, look } = point
+  const said = words(printable(text))
+  switch (state) {
+    case 'holds':
+      return `- [x] ${said}: ${words(printable(because))}`
+    case 'not here':
+      return `- [x] ~~${said}~~ not here: ${words(printable(because))}`
+    case 'look':
+      return `- [ ] ${said}: look, ${words(printable(because))}\n  - ${code(printable(look))}`
+    case 'fails':
+      return [`- [ ] **${said}**: fails`, ...byRemedy(point).flatMap(lines)].join('\n')
+  }
+}
+
+const lines = ({ remedy, places }: { readonly remedy: string; readonly places: readonly string[] }) => [
+  ...places.map((place) => `  - ${code(place)}`),
+  `  - → ${words(remedy)}`,
+]

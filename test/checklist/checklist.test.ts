@@ -1,0 +1,127 @@
+import { describe, expect, it, vi } from 'vitest'
+import { SECTIONS } from '../../patterns/checklist.ts'
+import { rules } from '../../patterns/index.ts'
+import type { Checklist } from '../../src/checklist/assessment.ts'
+import { leakgate } from '../helpers/audit.ts'
+import { type Repo, repo } from '../helpers/repo.ts'
+import { sample } from '../helpers/sample.ts'
+import { FAULTY, FAULTY_ENV, type Files, MENDED, MENDED_ENV } from './app.ts'
+
+/** Of each point that the program judges: with the fault, and mended. The others a person looks at, before and after. */
+const POINTS = [
+  ['env-ignored', 'fails', 'holds'],
+  ['default-passwords', 'fails', 'look'],
+  ['strong-secrets', 'fails', 'holds'],
+  ['env-example', 'fails', 'holds'],
+  ['production-mode', 'fails', 'holds'],
+  ['secret-key', 'fails', 'holds'],
+  ['database-password', 'fails', 'holds'],
+  ['auth-token', 'fails', 'holds'],
+  ['jwt-configuration', 'fails', 'look'],
+  ['history-clean', 'fails', 'holds'],
+  ['database-unique', 'fails', 'holds'],
+  ['database-tls', 'fails', 'look'],
+  ['database-access', 'fails', 'look'],
+  ['password-hashing', 'fails', 'look'],
+  ['jwt-expiration', 'fails', 'look'],
+  ['sessions', 'fails', 'look'],
+  ['cors', 'fails', 'look'],
+  ['https', 'fails', 'look'],
+  ['internal-services', 'fails', 'look'],
+  ['image-updates', 'fails', 'look'],
+  ['container-user', 'fails', 'holds'],
+  ['container-secrets', 'fails', 'holds'],
+  ['container-network', 'fails', 'look'],
+  ['log-files', 'fails', 'look'],
+  ['log-content', 'fails', 'look'],
+  ['dependencies', 'fails', 'look'],
+  ['pipeline-scan', 'fails', 'holds'],
+  ['pinned-actions', 'fails', 'holds'],
+  ['echoed-secrets', 'fails', 'look'],
+  ['no-credentials', 'fails', 'holds'],
+  ['personal-email', 'fails', 'look'],
+  ['hook-armed', 'fails', 'holds'],
+  ['error-handling', 'fails', 'look'],
+  ['security-policy', 'fails', 'holds'],
+] as const
+
+function lay(here: Repo, files: Files, disk: Files): Repo {
+  for (const [path, text] of Object.entries(files)) here.write(path, sample(text, path))
+  here.git('add', '--all', '--force')
+  here.git('commit', '-q', '--no-verify', '-m', 'Sell things')
+  here.write('.git/info/exclude', '.env.local\n.env.production\n')
+  for (const [path, text] of Object.entries(disk)) here.write(path, onDisk(path, text))
+  return here
+}
+
+const onDisk = (path: string, text: string) => sample(text.replaceAll('TWICE', sample('{base62:32}', 'twice')), path)
+
+/** The values of the env files on the disk that tell something. */
+const VALUES = Object.entries(FAULTY_ENV).flatMap(([path, text]) =>
+  [...onDisk(path, text).matchAll(/=(?!development)([^\s=]{9,})$/gm)].map(([, value]) => value),
+)
+
+/** As JSON, and its points by their ids. */
+function asked(here: Repo) {
+  vi.stubEnv('CI', undefined)
+  const { code, out, error } = leakgate(here, 'audit', '--checklist', '--format', 'json')
+  expect(error).toBe('')
+  const made: Checklist = JSON.parse(out)
+  return { code, out, points: new Map(made.sections.flatMap(({ points }) => points.map((point) => [point.id, point]))) }
+}
+
+describe('the checklist of a small web app', () => {
+  it('shows each fault, where it is, and what mends it', () => {
+    const { code, points, out } = asked(lay(repo(), FAULTY, FAULTY_ENV))
+    expect(code).toBe(1)
+    expect(POINTS.map(([id]) => [id, points.get(id)?.state])).toEqual(POINTS.map(([id, state]) => [id, state]))
+    for (const { state, evidence } of points.values()) if (state === 'fails') for (const one of evidence) expect(one.remedy).not.toBe('')
+    const judged = new Set<string>(POINTS.map(([id]) => id))
+    for (const { id, state } of points.values()) if (!judged.has(id)) expect([id, state]).toEqual([id, 'look'])
+    expect(VALUES.length).toBeGreaterThan(5)
+    for (const value of [...VALUES, 'changeme']) expect(out).not.toContain(value)
+  })
+
+  it('shows what is mended', () => {
+    const here = lay(repo(), MENDED, MENDED_ENV)
+    expect(leakgate(here, 'init', '--quiet').code).toBe(0)
+    const { code, points } = asked(here)
+    expect(POINTS.map(([id]) => [id, points.get(id)?.state])).toEqual(POINTS.map(([id, _, state]) => [id, state]))
+    expect(code).toBe(0)
+  })
+
+  it('finds what applies nowhere not here', () => {
+    const here = lay(repo(), { 'notes.txt': 'nothing\n' }, {})
+    const { points } = asked(here)
+    for (const id of ['env-ignored', 'env-example', 'base-images', 'container-user', 'container-secrets', 'pinned-actions', 'dependencies'])
+      expect([id, points.get(id)?.state]).toEqual([id, 'not here'])
+  })
+
+  it('says at which places, without what stands there', () => {
+    const { points } = asked(lay(repo(), FAULTY, FAULTY_ENV))
+    const places = (id: string) => points.get(id)?.evidence.map(({ path, line }) => `${path}:${line}`)
+    expect(places('container-user')).toEqual(['Dockerfile:1', 'docker-compose.yml:4'])
+    expect(places('default-passwords')).toEqual(['docker-compose.prod.yml:5'])
+    expect(places('strong-secrets')).toEqual(['.env.local:2', '.env.production:3', '.env.production:5'])
+    expect(points.get('default-passwords')?.evidence[0]?.says).toContain('ADMIN_PASSWORD: ••••••••')
+  })
+})
+
+describe('the points', () => {
+  const all = SECTIONS.flatMap(({ points }) => points)
+
+  it('stand in ten sections, each once', () => {
+    expect(SECTIONS).toHaveLength(10)
+    expect(new Set(all.map(({ id }) => id)).size).toBe(all.length)
+  })
+
+  it('name rules that there are', () => {
+    const ids = new Set(rules.map(({ id }) => id))
+    expect(all.flatMap(({ rules = [] }) => rules).filter((id) => !ids.has(id))).toEqual([])
+  })
+
+  it('ask every rule of policy', () => {
+    const named = new Set(all.flatMap(({ rules = [] }) => rules))
+    expect(rules.filter(({ policy, id }) => policy && !named.has(id)).map(({ id }) => id)).toEqual([])
+  })
+})
