@@ -1,14 +1,21 @@
 import { describe, expect, it } from 'vitest'
+import { SECTIONS } from '../patterns/checklist.ts'
 import { rules } from '../patterns/index.ts'
+import { assessed } from '../src/checklist/assess.ts'
+import type { Facts } from '../src/checklist/facts.ts'
+import { response } from '../src/cli/response.ts'
 import { changeOf } from '../src/collect/text.ts'
 import { candidates } from '../src/detect/candidates.ts'
 import { explained } from '../src/judge/explain.ts'
 import { publicPrefix } from '../src/judge/mask.ts'
+import { CHECKLIST_FORMATS } from '../src/report/checklist/formats.ts'
+import { checklistTerminal } from '../src/report/checklist/terminal.ts'
 import { FORMATS } from '../src/report/formats.ts'
+import { incidentMarkdown, incidentTerminal } from '../src/report/incident.ts'
 import { style } from '../src/report/style.ts'
 import { terminal } from '../src/report/terminal.ts'
 import { DEFAULTS } from '../src/setup/config.ts'
-import type { Report } from '../src/types.ts'
+import type { Config, Report } from '../src/types.ts'
 import { MADE } from './helpers/reports.ts'
 import { sample } from './helpers/sample.ts'
 import { book, scanText, TODAY } from './helpers/scan.ts'
@@ -22,6 +29,21 @@ const outputs: Readonly<Record<string, (report: Report) => string>> = {
   ...Object.fromEntries(
     [40, 80, 200].map((width) => [`terminal of ${width} columns`, (report: Report) => terminal(report, style(true, width), words)]),
   ),
+  ...Object.fromEntries(
+    Object.entries(CHECKLIST_FORMATS).map(([name, format]) => [
+      `a checklist as ${name}`,
+      (report: Report) => format(checklist(report), MADE),
+    ]),
+  ),
+  'a checklist on a terminal': (report) => checklistTerminal(checklist(report), style(true, 80)),
+  'an incident on a terminal': (report) => incidentTerminal(response('0123456789ab', report.verdicts), style(true, 80)),
+  'an incident as markdown': (report) => incidentMarkdown(response('0123456789ab', report.verdicts)),
+}
+
+/** All that was found lies in the tree and in the history. */
+const checklist = ({ verdicts }: Report) => {
+  const facts: Facts = { paths: [], texts: new Map(), tree: verdicts, unread: 0, history: verdicts, env: [], ignoresEnv: false, off: [] }
+  return assessed(facts, SECTIONS)
 }
 
 const cases = rules.flatMap((rule) =>
@@ -32,6 +54,12 @@ const cases = rules.flatMap((rule) =>
 )
 
 const report = (verdicts: Report['verdicts']): Report => ({ verdicts, coverage: [], unread: 'block', notes: [], ms: 0 })
+
+/** Rules that are off are asked too. */
+const ALL: Config = {
+  ...DEFAULTS,
+  levels: Object.fromEntries(rules.filter(({ level }) => level === 'off').map(({ id }) => [id, 'warn'])),
+}
 
 /** What stands in the rules, in the constant parts of their examples, and in any report is no secret. */
 const PUBLIC = [
@@ -45,7 +73,7 @@ const PUBLIC = [
   .toLowerCase()
 
 function scanned(path: string, text: string): Report {
-  return report(scanText(text, path))
+  return report(scanText(text, path, ALL))
 }
 
 /** The hidden parts of the secrets in a text: what stands behind their public prefix. */
@@ -79,7 +107,7 @@ function leaked(output: string): string[] {
 }
 
 describe('no secret of any rule stands in', () => {
-  const all = report(cases.flatMap(({ path, text }) => scanText(text, path)))
+  const all = report(cases.flatMap(({ path, text }) => scanText(text, path, ALL)))
 
   it.each(Object.keys(outputs))('%s', (name) => expect(leaked(outputs[name]?.(all) ?? '')).toEqual([]))
 

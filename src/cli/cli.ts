@@ -10,13 +10,27 @@ import { explain } from './explain.ts'
 import { fix } from './fix.ts'
 import { CONFIG_HELP, overview } from './help.ts'
 import { hookCommand } from './hookcommand.ts'
+import { incident } from './incident.ts'
 import { init } from './init.ts'
 import { main } from './main.ts'
 import { mergeReports } from './merge-reports.ts'
 import { rules } from './rules.ts'
 import { uninstall } from './uninstall.ts'
 
-export const COMMANDS: readonly Command[] = [init, check, audit, mergeReports, allow, fix, explain, rules, doctor, uninstall, hookCommand]
+export const COMMANDS: readonly Command[] = [
+  init,
+  check,
+  audit,
+  mergeReports,
+  allow,
+  fix,
+  explain,
+  incident,
+  rules,
+  doctor,
+  uninstall,
+  hookCommand,
+]
 
 async function run(argv: readonly string[]): Promise<number> {
   const [name, ...rest] = argv

@@ -1,0 +1,79 @@
+/** `leakgate incident`: what to do now that a secret got out, step by step, written for this one. */
+import { meant, UserError } from '../errors.ts'
+import { AUDIT } from '../judge/thresholds.ts'
+import { incidentMarkdown, incidentTerminal } from '../report/incident.ts'
+import { style } from '../report/style.ts'
+import type { Looked, Verdict } from '../types.ts'
+import type { Arguments, Command } from './command.ts'
+import { Crew } from './crew.ts'
+import { plot } from './grounds.ts'
+import { progress } from './progress.ts'
+import { gone, response } from './response.ts'
+import { auditRepository } from './scopes.ts'
+import { colourful } from './show.ts'
+
+const NAMES = ['terminal', 'markdown']
+
+export const incident: Command = {
+  name: 'incident',
+  operands: 'FINGERPRINT',
+  summary: 'what to do when a secret got out: the steps, written for this one',
+  options: { format: { type: 'string', value: 'NAME', help: 'terminal (default), markdown', check: (args) => void formatOf(args) } },
+  notes: [
+    'Looks for it in the tree and in the whole history. No secret is printed.',
+    'Exit code 1 while it is anywhere, 0 when it is gone: the same command says whether it was taken out.',
+  ],
+  async run(args) {
+    const [mark = ''] = args.positionals
+    if (!/^[0-9a-f]{12}$/.test(mark) || args.positionals.length > 1)
+      throw new UserError(2, 'incident wants one fingerprint: 12 hex digits.', 'An audit shows them: npx leakgate audit --history')
+    const { verdicts: all, unread } = await everywhere()
+    const found = all.filter(({ finding }) => finding.fingerprint === mark)
+    const near = meant(
+      mark,
+      all.map(({ finding }) => finding.fingerprint),
+    )
+    if (found.length === 0 && near)
+      throw new UserError(2, `No finding has the fingerprint ${mark}.${near}`, 'See: npx leakgate audit --history')
+    if (found.length === 0 && unread)
+      throw new UserError(
+        3,
+        `${unread.path} could not be looked at: ${unread.unread}`,
+        'Nobody can say that a secret is gone before all is read.',
+      )
+    const made = found.length > 0 ? response(mark, found) : gone(mark)
+    const { isTTY, columns } = process.stdout
+    process.stdout.write(
+      formatOf(args) === 'markdown' ? incidentMarkdown(made) : incidentTerminal(made, style(colourful(isTTY), columns ?? 100)),
+    )
+    return found.length > 0 ? 1 : 0
+  },
+}
+
+function formatOf(args: Arguments): string {
+  const format = args.text('format') ?? 'terminal'
+  if (NAMES.includes(format)) return format
+  throw new UserError(2, `An incident has no format ${format}.`, `The formats: ${NAMES.join(', ')}`)
+}
+
+/** Of the history, then what only the tree has. */
+async function everywhere(): Promise<{ readonly verdicts: readonly Verdict[]; readonly unread: Looked | undefined }> {
+  const here = await plot('.', AUDIT, true)
+  const off = new AbortController()
+  process.once('SIGINT', () => off.abort())
+  const [crew, bar] = [new Crew(false), progress()]
+  const audit = { least: AUDIT, crew, progress: bar, off: off.signal, cached: true }
+  try {
+    const past = await auditRepository({ kind: 'history', shard: undefined }, here, audit)
+    const tree = await auditRepository({ kind: 'tree', shard: undefined }, here, audit)
+    if (off.signal.aborted) throw new UserError(130, 'Interrupted: not all was looked at.', 'The same command goes on from here.')
+    const known = new Set(past.verdicts.map(place))
+    const verdicts = [...past.verdicts, ...tree.verdicts.filter((one) => !known.has(place(one)))]
+    return { verdicts, unread: [...past.coverage, ...tree.coverage].find((one) => one.unread) }
+  } finally {
+    crew.end()
+    bar.end()
+  }
+}
+
+const place = ({ finding: { fingerprint, path } }: Verdict) => `${fingerprint} ${path}`

@@ -1,0 +1,114 @@
+/** A finding, wherever it stands → the steps of the response to it. They hold no secret. */
+import type { Incident } from '../report/incident.ts'
+import type { Finding, Verdict } from '../types.ts'
+
+/** Commits, branches and places that are named; the commands tell the others. */
+const FEW = 12
+
+export function response(mark: string, found: readonly Verdict[]): Incident {
+  const findings = found.map(({ finding }) => finding)
+  const [first] = findings
+  const since = findings
+    .flatMap(({ date }) => date ?? [])
+    .sort()[0]
+    ?.slice(0, 10)
+  return {
+    headline: `${first?.title ?? 'A secret'} (${mark}), in ${findings.length === 1 ? (first?.path ?? '') : `${findings.length} files`}`,
+    steps: [
+      { title: 'Revoke it, and make a new one', lines: first ? [first.remedy, ...(first.link ? [first.link] : [])] : [] },
+      { title: 'Find out who could have seen it', lines: seen(findings) },
+      {
+        title: 'Check the access logs',
+        lines: [`Look for uses that you do not know${since ? `, from ${since} on` : ''}, and keep the logs until all is clear.`],
+      },
+      {
+        title: 'Update what uses it',
+        lines: [
+          'Give the new one to each service, pipeline and machine by its secret store, then see that the old one is refused.',
+          ...places(findings),
+        ],
+      },
+      { title: 'Tell those affected', lines: ['Its owner, and whoever’s data it opens; the law may give you few hours for it.'] },
+      { title: 'Take it out', lines: [...new Set(findings.flatMap(removal))] },
+      {
+        title: 'See that it is gone',
+        lines: [
+          `$ npx leakgate incident ${mark}`,
+          'It ends with 0 when it is nowhere any more. Other clones keep it until they are made anew.',
+        ],
+      },
+      {
+        title: 'Write it down',
+        lines: [
+          'What got out, since when, who could have seen it; when it was revoked; how it got in, and what stops the next one.',
+          '$ npx leakgate doctor',
+        ],
+      },
+    ],
+  }
+}
+
+/** It is nowhere any more. */
+export const gone = (mark: string): Incident => ({
+  headline: `${mark} is nowhere: not in the tree, and in no object of this repository`,
+  steps: [
+    { title: 'Rotate it all the same', lines: ['What was ever committed counts as known. If it was not revoked yet, revoke it now.'] },
+    {
+      title: 'See to the copies',
+      lines: ['Other clones and forks, caches and pull requests of the host, backups, images and artifacts keep what they had.'],
+    },
+    {
+      title: 'If you thought to find it here',
+      lines: ['Compare the fingerprint with what an audit shows, and fetch what this clone lacks.', '$ npx leakgate audit --history'],
+    },
+  ],
+})
+
+function seen(findings: readonly Finding[]): string[] {
+  const ways = findings.flatMap(({ history }) => history ?? [])
+  const commits = [...new Set(ways.flatMap((way) => way.commits))]
+  const refs = [...new Set(ways.flatMap((way) => way.refs))]
+  const pushed = ways.some((way) => way.pushed === 'yes')
+  const remotes = refs.filter((name) => name.startsWith('refs/remotes/'))
+  return [
+    ...findings.slice(0, FEW).map(way),
+    ...(refs.length > 0 ? [`Branches and tags that have it: ${refs.slice(0, FEW).map(short).join(', ')}${rest(refs)}.`] : []),
+    ...(commits.length > 0
+      ? [
+          `Commits that brought it: ${commits.length}. Who made them, and when:`,
+          `$ git show -s --format='%h %an <%ae> %ad' ${commits.slice(0, FEW).join(' ')}`,
+        ]
+      : []),
+    ...(pushed
+      ? [
+          'It was pushed: whoever reads the remote, its forks, its mirrors and its CI has it. When this clone pushed or fetched it:',
+          ...remotes.slice(0, 3).map((name) => `$ git log -g --date=iso --format='%gd %gs' '${name.replaceAll("'", "'\\''")}' --`),
+        ]
+      : ways.some((one) => one.pushed === 'no')
+        ? ['No branch of a remote has it, as far as this clone knows: git fetch --all, and ask again.']
+        : ['This clone knows no remote: whoever has a copy of this folder has it.']),
+  ]
+}
+
+function way({ path, line, history, date, author, commit }: Finding): string {
+  const where = `${path}${line > 0 ? `:${line}` : ''}`
+  if (!history) return `${where}: only on this disk, not committed yet.`
+  const last = history.last && history.last.commit !== commit ? `, last on ${history.last.date.slice(0, 10)} by ${history.last.author}` : ''
+  const since = commit ? `since ${date?.slice(0, 10)} by ${author} (${commit.slice(0, 10)})${last}` : 'in no commit'
+  return `${where}: ${since}; ${history.inTree ? 'still in the tree' : 'no longer in the tree'}.`
+}
+
+const short = (name: string) => name.replace(/^refs\/(?:heads|tags|remotes)\//, '')
+
+const rest = (list: readonly string[]) => (list.length > FEW ? ` and ${list.length - FEW} more` : '')
+
+const places = (findings: readonly Finding[]) =>
+  findings.slice(0, FEW).map(({ path, line }) => `It stands in ${path}${line > 0 ? `:${line}` : ''}.`)
+
+/** The first of the history's steps is to rotate, the last to look again: both are steps of their own here. */
+function removal({ history, fixable, path }: Finding): string[] {
+  if (history) return history.steps.slice(1).filter((step) => !step.startsWith('See that it is gone'))
+  return fixable
+    ? ['Take the file out of the next commit:', '$ npx leakgate fix']
+    : [`Take it out of ${path}, and read it from the environment.`]
+}
