@@ -42,6 +42,7 @@ export function jsonSchema(): object {
             flags: { type: 'string', minLength: 1 },
             path: texts,
             randomness: { type: 'number' },
+            policy: { const: true },
             level: { enum: LEVELS },
             remedy: { type: 'string', minLength: 1 },
             link: { type: 'string', minLength: 1 },

@@ -103,7 +103,9 @@ const short = (name: string) => name.replace(/^refs\/(?:heads|tags|remotes)\//, 
 const rest = (list: readonly string[]) => (list.length > FEW ? ` and ${list.length - FEW} more` : '')
 
 const places = (findings: readonly Finding[]) =>
-  findings.slice(0, FEW).map(({ path, line }) => `It stands in ${path}${line > 0 ? `:${line}` : ''}.`)
+  findings
+    .slice(0, FEW)
+    .map(({ path, line, history }) => `It ${history?.inTree === false ? 'stood' : 'stands'} in ${path}${line > 0 ? `:${line}` : ''}.`)
 
 /** The first of the history's steps is to rotate, the last to look again: both are steps of their own here. */
 function removal({ history, fixable, path }: Finding): string[] {

@@ -46,8 +46,8 @@ function weaker(before: Config, after: Config): string[] {
 
 /** The user's own rules that look for something else now. */
 function rewritten(before: Config, after: Config): string[] {
-  const looks = ({ id, literals, beside, assigned, pattern, path, randomness }: Rule) =>
-    JSON.stringify([id, literals, beside, assigned, String(pattern), path, randomness])
+  const looks = ({ id, literals, beside, assigned, pattern, path, randomness, policy }: Rule) =>
+    JSON.stringify([id, literals, beside, assigned, String(pattern), path, randomness, policy])
   const same = missing(
     after.own,
     missing(after.own, before.own, ({ id }) => id),

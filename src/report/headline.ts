@@ -1,6 +1,6 @@
 /** What a report comes to, in a few words. */
 import type { Report } from '../types.ts'
-import { count } from './order.ts'
+import { count, kindOf } from './order.ts'
 
 export interface Headline {
   readonly mood: 'stop' | 'look' | 'clean'
@@ -8,9 +8,10 @@ export interface Headline {
 }
 
 export function headline({ verdicts, coverage, unread }: Report): Headline {
-  const of = (outcome: string) => verdicts.filter((verdict) => verdict.outcome === outcome).length
+  const blocked = verdicts.filter(({ outcome }) => outcome === 'blocked')
+  const warned = verdicts.filter(({ outcome }) => outcome === 'warned').length
   const unseen = coverage.filter((one) => one.unread).length
-  if (of('blocked') > 0) return { mood: 'stop', text: count(of('blocked'), 'secret') }
+  if (blocked.length > 0) return { mood: 'stop', text: count(blocked.length, kindOf(blocked)) }
   if (unseen > 0) return { mood: unread === 'block' ? 'stop' : 'look', text: `${count(unseen, 'file')} could not be looked at` }
-  return of('warned') > 0 ? { mood: 'look', text: `${count(of('warned'), 'thing')} to look at` } : { mood: 'clean', text: 'No secrets' }
+  return warned > 0 ? { mood: 'look', text: `${count(warned, 'thing')} to look at` } : { mood: 'clean', text: 'No secrets' }
 }

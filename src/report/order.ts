@@ -13,4 +13,7 @@ export function place({ path, line, column, commit }: Verdict['finding'], shown:
   return `${shown(path)}${line > 0 ? `:${line}:${column}` : ''}${commit ? ` in ${commit.slice(0, 10)}` : ''}`
 }
 
+/** What they are counted as: a breach of policy is no secret. */
+export const kindOf = (verdicts: readonly Verdict[]) => (verdicts.some(({ finding }) => finding.policy) ? 'finding' : 'secret')
+
 export const count = (number: number, what: string) => `${number.toLocaleString('en')} ${what}${number === 1 ? '' : 's'}`

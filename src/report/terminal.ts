@@ -1,6 +1,6 @@
 /** A report on one screen: what, where, what to do now. Nothing when there is nothing to say. */
 import type { Finding, History, Report, Verdict } from '../types.ts'
-import { count, gravestFirst, place } from './order.ts'
+import { count, gravestFirst, kindOf, place } from './order.ts'
 import { around, middle, printable, type Style, wrapped } from './style.ts'
 
 export interface Words {
@@ -17,7 +17,7 @@ export function terminal(report: Report, style: Style, words: Words): string {
   const warned = report.verdicts.filter(({ outcome }) => outcome === 'warned')
   const unread = report.coverage.filter((one) => one.unread)
   const blocks = gravestFirst([...blocked, ...warned]).map((verdict) => [...block(verdict, style), ''])
-  const head = heading(blocked.length, warned.length, unread.length, style, words)
+  const head = heading(blocked, warned.length, unread.length, style, words)
   const tail = [...unreadable(unread, style), ...notes(report.notes, style), ...footer(blocked[0]?.finding ?? warned[0]?.finding, style)]
   const shown = fitting(blocks, words.rows - head.length - tail.length - 6)
   const rest = blocks.length - shown.length
@@ -40,9 +40,12 @@ function unreadable(unread: Report['coverage'], style: Style): string[] {
 const notes = (notes: readonly string[], style: Style) =>
   notes.flatMap((note) => [...wrapped(note, style.width - 2).map((line) => `  ${line}`), ''])
 
-function heading(blocked: number, warned: number, unread: number, style: Style, words: Words): string[] {
-  if (blocked > 0)
-    return [...wrapped(`✖ ${count(blocked, 'secret')} ${words.happened}`, style.width - 2).map((line) => `  ${style.stop(line)}`), '']
+function heading(blocked: readonly Verdict[], warned: number, unread: number, style: Style, words: Words): string[] {
+  if (blocked.length > 0)
+    return [
+      ...wrapped(`✖ ${count(blocked.length, kindOf(blocked))} ${words.happened}`, style.width - 2).map((line) => `  ${style.stop(line)}`),
+      '',
+    ]
   if (unread > 0) return [`  ${style.stop(`✖ ${count(unread, 'file')} could not be looked at`)}`, '']
   if (warned > 0) return [`  ${style.strong(`! ${count(warned, 'thing')} to look at`)}`, '']
   return []

@@ -86,6 +86,7 @@ function ownRule(data: unknown, at: string): Rule {
     'flags',
     'path',
     'randomness',
+    'policy',
     'level',
     'remedy',
     'link',
@@ -102,6 +103,7 @@ function ownRule(data: unknown, at: string): Rule {
     if (literal.length < 3) throw new Problem(`${at}: a literal must have at least three characters, ${literal} has not`)
   const level = one.level === undefined ? undefined : oneOf(one.level, LEVELS, `${at}.level`)
   const link = optional(one.link, `${at}.link`)
+  const policy = one.policy === undefined ? undefined : isTrue(one.policy, `${at}.policy`)
   if (one.randomness !== undefined && typeof one.randomness !== 'number') throw new Problem(`${at}.randomness must be a number of bits`)
   return {
     id,
@@ -115,6 +117,7 @@ function ownRule(data: unknown, at: string): Rule {
       ? {}
       : { pattern: pattern(text(one.pattern, `${at}.pattern`), optional(one.flags, `${at}.flags`) ?? '', at) }),
     ...(one.randomness === undefined ? {} : { randomness: one.randomness }),
+    ...(policy && { policy }),
     ...(level && { level }),
     remedy: optional(one.remedy, `${at}.remedy`) ?? 'Take it out, and ask the team who owns this rule.',
     ...(link && { link }),
@@ -162,6 +165,11 @@ function list<T>(data: unknown, at: string, each: (one: unknown, at: string) => 
 
 function text(data: unknown, at: string): string {
   if (typeof data !== 'string' || data === '') throw new Problem(`${at} must be a text`)
+  return data
+}
+
+function isTrue(data: unknown, at: string): true {
+  if (data !== true) throw new Problem(`${at} must be true, or left out`)
   return data
 }
 

@@ -33,6 +33,8 @@ describe('the JSON schema and the parser agree', () => {
     ['unread', { unread: 'warn' }, true],
     ['unread that is none', { unread: 'off' }, false],
     ['a rule of one’s own', { own: [{ id: 'acme-key', literals: ['acme_'], pattern: 'acme_[0-9a-f]{32}', severity: 'low' }] }, true],
+    ['a policy of one’s own', { own: [{ id: 'acme-print', literals: ['print('], policy: true }] }, true],
+    ['a policy that is none', { own: [{ id: 'acme-print', literals: ['print('], policy: false }] }, false],
     ['an own rule that looks for nothing', { own: [{ id: 'acme-key', pattern: 'x' }] }, false],
     ['an own rule with a short literal', { own: [{ id: 'acme-key', literals: ['ac'] }] }, false],
     [
