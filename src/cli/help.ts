@@ -31,6 +31,9 @@ export const CONFIG_HELP = `leakgate.config.json, at the top of the repository; 
   "unread": "block",                                  // or warn: files that could not be looked at
   "own": [                                            // rules of your own; doctor runs their examples
     { "id": "acme-key", "literals": ["acme_"], "pattern": "acme_[0-9a-f]{32}", "remedy": "Ask #security." }
+  ],
+  "checklist": [                                      // points of your own: a rule sees them, or a person looks
+    { "text": "Badges are worn", "look": "the door" }
   ]
 }
 
