@@ -75,6 +75,7 @@ async function texts(units: readonly Unit[], at: string): Promise<Map<string, st
 }
 
 async function hookOf({ at }: Plot): Promise<NonNullable<Facts['hook']>> {
-  const grave = (await diagnosis(await repository(at))).find((one) => one.grave)
+  /** First that it is so, then why, with the command that mends it. */
+  const [first, grave = first] = (await diagnosis(await repository(at))).filter((one) => one.grave)
   return grave ? { armed: false, problem: grave.problem, next: grave.next } : { armed: true }
 }

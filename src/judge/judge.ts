@@ -5,6 +5,9 @@ import { covered, type Hidden, hide, Lines, place, shownPath, shownText } from '
 import { type Score, score } from './score.ts'
 import { levelOf, type Nearby, verdict } from './verdict.ts'
 
+/** A setting that is on or off, whatever its name. */
+const SWITCH = /^(?:true|false|yes|no|on|off|\d)$/i
+
 /** A candidate that is a finding. */
 interface Kept {
   readonly candidate: Candidate
@@ -30,7 +33,7 @@ export function judge(change: Change, found: readonly Candidate[], { config, tod
   const lines = new Lines(change.text, change.line)
   const secrets = covered(kept.map(({ candidate }) => candidate))
   // Beside a breach of policy, which is shown for what it is, nothing is shown that could be a secret.
-  const suspects = kept.some(({ candidate }) => candidate.rule.policy) ? covered(found) : []
+  const suspects = kept.some(({ candidate }) => candidate.rule.policy) ? covered(found.filter(({ secret }) => !SWITCH.test(secret))) : []
   const path = shownPath(
     change.path,
     kept.map(({ candidate }) => candidate),
