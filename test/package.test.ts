@@ -26,6 +26,10 @@ describe('the package', () => {
     expect(names).toContain('dist/THIRD-PARTY-LICENSES.txt')
   })
 
+  it('comes from a repository in which it finds nothing to refuse', () => {
+    expect(() => execFileSync(process.execPath, ['bin/leakgate.cjs', 'audit', '--no-cache'], { stdio: 'pipe' })).not.toThrow()
+  })
+
   it('is clean by publint', async () => {
     const { messages } = await publint({ strict: true })
     expect(messages).toEqual([])

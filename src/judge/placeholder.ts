@@ -24,7 +24,7 @@ const KINDS: readonly (readonly [string, (value: string) => boolean])[] = [
   [
     'a template',
     fits(
-      /^[\w:/.@-]{0,40}(?:\$\{|\$\(|\{\{|\{%|<%|%\(|#\{|\[\[|\{\d?\}|\$\[)|^@@.*@@|^<[^<>]{1,80}>$|^\{[\w.]{1,60}\}$|^%[\w.]{1,40}%$|^__\w+__$|^\[[A-Za-z_ -]{2,60}\]$/,
+      /^[\w:/.@-]{0,40}(?:\$\{|\$\(|\{\{|\{%|<%|%\(|#\{|\[\[|\{\d?\}|\{[a-z][a-z_\d]{2,30}(?::[\w.<>^-]{0,12})?\}|\$\[)|^@@.*@@|^<[^<>]{1,80}>$|^\{[\w.]{1,60}\}$|^%[\w.]{1,40}%$|^__\w+__$|^\[[A-Za-z_ -]{2,60}\]$/,
     ),
   ],
   [
@@ -33,7 +33,10 @@ const KINDS: readonly (readonly [string, (value: string) => boolean])[] = [
       /^\$(?:env:|ENV\{)?[A-Za-z_]\w*$|^(?:process\.env|os\.environ|env|secrets?|vars?|config|self|this|settings|params|args|ENV)[.[]|^(?:op|vault|ssm|ref|arn|keyvault|gcp-sm|aws-sm|env|file):|^@\w+\(|^!(?:vault|secret|Ref|Sub|env_var|reference)\b|^ENC\[|^\{cipher\}|^ENC\(|^encrypted:|^projects\/[^/]+\/secrets\//i,
     ),
   ],
-  ['masked', fits(/[*•●✱]{3}|^[x.]{3,}$|x{4,}|X{4,}|\.\.\.|…|#{4,}|<redacted>|\[redacted\]/)],
+  [
+    'masked',
+    fits(/\*{3}|(?:\xe2(?:\x80\xa2|\x97\x8f|\x9c\xb1)){3}|^[x.]{3,}$|x{4,}|X{4,}|\.\.\.|\xe2\x80\xa6|#{4,}|<redacted>|\[redacted\]/),
+  ],
   ['an example', (value) => (value.length > LONG ? OBVIOUS : EXAMPLE).test(value)],
   ['a placeholder word', fits(WHOLE)],
   ['repeated', (value) => value.length >= 5 && isRepeated(value)],
