@@ -59,4 +59,11 @@ function rewriting({ path, line, endLine, fixable, history }: Finding, object: s
   ]
 }
 
-const quoted = (path: string) => `'${path.replaceAll("'", "'\\''")}'`
+/** As one word of a shell. Control characters would act at the terminal that shows the command: they are written as escapes. */
+const quoted = (path: string) =>
+  CONTROL.test(path)
+    ? `$'${[...path].map((symbol) => (CONTROL.test(symbol) || /['\\]/.test(symbol) ? `\\x${hex(symbol)}` : symbol)).join('')}'`
+    : `'${path.replaceAll("'", "'\\''")}'`
+
+const CONTROL = /[\0-\x1f\x7f]/
+const hex = (symbol: string) => symbol.charCodeAt(0).toString(16).padStart(2, '0')

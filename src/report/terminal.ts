@@ -111,7 +111,7 @@ function way({ history, date, author, commit }: Finding, style: Style): string[]
 /** What to do; commands as they are, to be pasted. */
 function steps({ steps }: History, style: Style): string[] {
   return steps.flatMap((step, i) => {
-    const lines = step.startsWith('$ ') ? [style.faint(step)] : wrapped(step, style.width - 7)
+    const lines = step.startsWith('$ ') ? [style.faint(printable(step))] : wrapped(printable(step), style.width - 7)
     return lines.map((line, k) => `    ${i === 0 && k === 0 ? '→  ' : '   '}${line}`)
   })
 }
