@@ -6,9 +6,12 @@ import { MESSAGE, TAG } from './collect/history.ts'
 import { Objects } from './collect/objects.ts'
 import { changeOf } from './collect/text.ts'
 import { onDisk } from './collect/tree.ts'
+import { type Found, withPacked } from './packed.ts'
 import { type Settings, scan } from './scan.ts'
 import type { Verdict } from './types.ts'
 import type { Batch, Look, Unit } from './unit.ts'
+
+type Seen = Omit<Look, 'unit'>
 
 export class Looker {
   readonly #settings: Settings
@@ -24,22 +27,21 @@ export class Looker {
 
   async look({ at, units }: Batch): Promise<Look[]> {
     const looks: Look[] = []
-    const see = (unit: number, found: readonly (readonly Verdict[])[], unread?: string) => {
-      if (unread || found.some((verdicts) => verdicts.length > 0)) looks.push({ unit, found, ...(unread ? { unread } : {}) })
+    const see = (look: Look) => {
+      if (look.unread || look.within?.length || look.found.some((verdicts) => verdicts.length > 0)) looks.push(look)
     }
     const objects = units.flatMap((one, i) => (one.kind === 'file' || one.kind === 'text' ? [] : [i]))
-    units.forEach((one, i) => {
-      if (one.kind === 'text') see(i, [this.#scanned(one.paths[0] ?? '', Buffer.from(one.id, 'latin1'))])
-      if (one.kind !== 'file') return
+    for (const [unit, one] of units.entries()) {
+      if (one.kind === 'text') see({ unit, found: [this.#scanned(one.paths[0] ?? '', Buffer.from(one.id, 'latin1'))] })
+      if (one.kind !== 'file') continue
       const { bytes, unread } = onDisk(one.id, one.paths[0] ?? '')
-      see(i, bytes ? one.paths.map((path) => this.#scanned(path, bytes)) : [], unread)
-    })
+      see({ unit, ...(bytes ? await this.#inFile(one, bytes) : { found: [], ...(unread ? { unread } : {}) }) })
+    }
     let count = 0
     for await (const object of objects.length > 0 ? this.#reader(at).read(objects.map((i) => units[i]?.id ?? '')) : []) {
       const i = objects[count++] ?? 0
       const unit = units[i]
-      if (unit && object.bytes) see(i, this.#inObject(unit, object.bytes))
-      else see(i, [], whyUnread(object).unread)
+      see({ unit: i, ...(unit && object.bytes ? await this.#inObject(unit, object.bytes) : { found: [], ...whyUnread(object) }) })
     }
     return looks.sort((a, b) => a.unit - b.unit)
   }
@@ -52,10 +54,21 @@ export class Looker {
     return this.#objects
   }
 
-  #inObject({ kind, paths }: Unit, bytes: Uint8Array): Verdict[][] {
-    if (kind === 'blob') return paths.map((path) => this.#version(path, bytes))
+  async #inObject(unit: Unit, bytes: Uint8Array): Promise<Seen> {
+    if (unit.kind === 'blob') return this.#inFile(unit, bytes)
     const { header, message } = partsOf(bytes)
-    return paths.map((path) => this.#scanned(path, path === MESSAGE || path === TAG ? message : Buffer.from(header, 'latin1')))
+    return {
+      found: unit.paths.map((path) => this.#scanned(path, path === MESSAGE || path === TAG ? message : Buffer.from(header, 'latin1'))),
+    }
+  }
+
+  async #inFile({ kind, paths }: Unit, bytes: Uint8Array): Promise<Seen> {
+    const all: Found[] = []
+    for (const path of paths) {
+      const own = kind === 'blob' ? this.#version(path, bytes) : this.#scanned(path, bytes)
+      all.push(await withPacked(path, bytes, own, this.#settings))
+    }
+    return { found: all.map(({ verdicts }) => verdicts), within: all.flatMap(({ unread }) => unread) }
   }
 
   #version(path: string, bytes: Uint8Array): Verdict[] {
@@ -69,7 +82,7 @@ export class Looker {
 
   #scanned(path: string, bytes: Uint8Array): Verdict[] {
     const verdicts: Verdict[] = []
-    for (const change of changeOf(path, bytes)) verdicts.push(...scan(change, this.#settings))
+    for (const change of changeOf(path, bytes)) for (const one of scan(change, this.#settings)) verdicts.push(one)
     return verdicts
   }
 

@@ -142,13 +142,12 @@ export interface Report {
 
 export type Shard = NonNullable<Report['shard']>
 
-/** A false positive, said to be one. Either a fingerprint, or a rule and paths (.gitignore globs). */
+/** A false positive, said to be one: a fingerprint, or a rule and paths (.gitignore globs). `expires`: the last day, YYYY-MM-DD. */
 export interface Allowance {
   readonly fingerprint?: string
   readonly rule?: string
   readonly paths?: readonly string[]
   readonly reason: string
-  /** Last day on which it holds, YYYY-MM-DD. */
   readonly expires?: string
 }
 
@@ -165,6 +164,8 @@ export interface Config {
   readonly inline: readonly InlineMark[]
   /** What to do with files that could not be looked at. */
   readonly unread: 'block' | 'warn'
+  /** Look into archives, too. */
+  readonly archives: boolean
   /** Points of the team's own. */
   readonly checklist: readonly Point[]
 }
@@ -183,9 +184,8 @@ export interface Edit {
   readonly moved?: string
 }
 
-/** Where things are in the user's repository. Paths are absolute. */
+/** Where things are in the user's repository; `top` is that of the work tree. Paths are absolute. */
 export interface Repository {
-  /** The top of the work tree. */
   readonly top: string
   /** The git directory that all linked work trees share. */
   readonly common: string

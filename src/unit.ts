@@ -1,5 +1,5 @@
 /** What audits look at, in the form in which workers get it and answer. */
-import type { Verdict } from './types.ts'
+import type { Looked, Verdict } from './types.ts'
 
 /** One thing to look at: an object of git (`id`: its name), a file (its place on the disk), or a text (itself). */
 export interface Unit {
@@ -23,4 +23,6 @@ export interface Look {
   /** For each path of the unit. */
   readonly found: readonly (readonly Verdict[])[]
   readonly unread?: string
+  /** What is packed in it and could not be looked at. */
+  readonly within?: readonly Looked[]
 }

@@ -1,12 +1,12 @@
 /**
- * The build: bundles without dependencies (the hook's, the audit's workers', the rest, and a YAML reader that few hooks need), the data that
- * they share, the licences of what they hold, the schema of the config.
+ * The build: bundles without dependencies (the hook's, the audit's workers', the rest, and readers of YAML and of archives that few runs
+ * need), the data that they share, the licences of what they hold, the schema of the config.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { type BuildOptions, build } from 'esbuild'
 import { licences } from './licences.ts'
 import { pageInline } from './page.ts'
-import { bookBytes, builtinBook, dataInFile, inFile, later, lazyNodeModules, modelData, ruleFacts, ruleTexts } from './plugins.ts'
+import { bookBytes, builtinBook, dataInFile, inFile, later, lazyNodeModules, modelData, ruleFacts, ruleTexts, without } from './plugins.ts'
 import { schema } from './schema.ts'
 
 rmSync('dist', { recursive: true, force: true })
@@ -34,6 +34,9 @@ const data = [builtinBook(), dataInFile()]
 const JUDGE = "export { judge } from './judge.ts'\nexport { explained } from './explain.ts'"
 const judging = [later('judge/judge.ts', './judge.cjs', ['judge']), later('judge/explain.ts', './judge.cjs', ['explained'])]
 
+/** What unpacks archives is loaded when one is to be looked into. */
+const unpacking = later('archive/archive.ts', './archive.cjs', ['entries'])
+
 const common = {
   bundle: true,
   platform: 'node',
@@ -57,26 +60,28 @@ const bundles = await Promise.all([
     ...common,
     entryPoints: ['src/cli/gate.ts'],
     outfile: 'dist/hook.cjs',
-    plugins: [...data, ...judging, inFile('cosmiconfig', './yaml.cjs')],
+    plugins: [...data, ...judging, unpacking, inFile('cosmiconfig', './yaml.cjs')],
   }),
   build({
-    ...common,
+    ...rest,
     stdin: { contents: JUDGE, resolveDir: 'src/judge' },
     outfile: 'dist/judge.cjs',
     plugins: [...data, lazyNodeModules(LAZY)],
   }),
-  build({ ...rest, entryPoints: ['cosmiconfig'], outfile: 'dist/yaml.cjs' }),
+  // JSON is read by jsonc-parser: nothing is drawn around a mistake in it.
+  build({ ...rest, entryPoints: ['cosmiconfig'], outfile: 'dist/yaml.cjs', plugins: [without('@babel/code-frame')] }),
+  build({ ...rest, entryPoints: ['src/collect/archive/archive.ts'], outfile: 'dist/archive.cjs' }),
   build({
     ...rest,
     entryPoints: ['src/cli/cli.ts'],
     outfile: 'dist/cli.cjs',
-    plugins: [...data, ...judging, pageInline(), inFile('cosmiconfig', './yaml.cjs')],
+    plugins: [...data, ...judging, unpacking, pageInline(), inFile('cosmiconfig', './yaml.cjs')],
   }),
   build({
     ...rest,
     entryPoints: ['src/worker.ts'],
     outfile: 'dist/worker.cjs',
-    plugins: [...data, ...judging, inFile('cosmiconfig', './yaml.cjs')],
+    plugins: [...data, ...judging, unpacking, inFile('cosmiconfig', './yaml.cjs')],
   }),
 ])
 licences(bundles.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {})))

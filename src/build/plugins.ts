@@ -148,6 +148,17 @@ export function inFile(name: string, file: string): Plugin {
   }
 }
 
+/** Leaves a package out that another one would only call for what is never asked of it. */
+export function without(name: string): Plugin {
+  return {
+    name: `without ${name}`,
+    setup(build) {
+      build.onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: name, namespace: 'without' }))
+      build.onLoad({ filter: /.*/, namespace: 'without' }, () => ({ contents: 'module.exports = {}' }))
+    },
+  }
+}
+
 /** Leaves a module of ours to a bundle of its own, loaded when one of its functions is called. */
 export function later(module: string, file: string, names: readonly string[]): Plugin {
   return {

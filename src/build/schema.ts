@@ -70,6 +70,7 @@ export function jsonSchema(): object {
       },
       inline: { description: 'Marks in comments that are understood.', type: 'array', items: { enum: MARKS } },
       unread: { description: 'What to do with files that could not be looked at.', enum: ['block', 'warn'] },
+      archives: { description: 'Look into archives at a commit, a push and an audit.', type: 'boolean' },
       checklist: {
         description: 'Points of your own for `audit --checklist`: a rule sees them, or a person looks.',
         type: 'array',

@@ -1,11 +1,10 @@
 /** `leakgate audit`: the same engine on the tracked tree, on the whole history, on a range of it, or on any files and folders. */
 import { readFileSync } from 'node:fs'
 import { isAbsolute, join, resolve } from 'node:path'
-import { changeOf } from '../collect/text.ts'
 import { topOf } from '../collect/tree.ts'
 import { UserError } from '../errors.ts'
 import { AUDIT } from '../judge/thresholds.ts'
-import { scan } from '../scan.ts'
+import { inFile } from '../packed.ts'
 import { againstBaseline, baselineEdits, baselineIn } from '../setup/baseline.ts'
 import { applyEdits, changes, contentOf, shown } from '../setup/edits.ts'
 import { configOnDisk } from '../setup/find.ts'
@@ -14,7 +13,7 @@ import { confidence, scopeOf, whole } from './asked.ts'
 import { asksChecklist, checklist } from './checklist.ts'
 import type { Arguments, Command } from './command.ts'
 import { Crew } from './crew.ts'
-import { leaveOwnRepository, plot } from './grounds.ts'
+import { leaveOwnRepository, opening, plot } from './grounds.ts'
 import { byPath, inOrder } from './grouped.ts'
 import { FORMAT, output } from './output.ts'
 import { progress } from './progress.ts'
@@ -32,6 +31,7 @@ export const audit: Command = {
     range: { type: 'string', value: 'A..B', help: 'what is new in these commits' },
     since: { type: 'string', value: 'DATE', help: 'what is new in the commits since then' },
     branch: { type: 'string', value: 'NAME', help: 'what is new in a branch; of the default branch, all' },
+    archives: { type: 'boolean', help: 'what is packed in archives, office files and PDFs, too; what cannot be unpacked is refused' },
     ignored: { type: 'boolean', help: 'files that git ignores: secrets on the disk that are not tracked' },
     stdin: { type: 'boolean', help: 'what comes on standard input' },
     path: { type: 'string', value: 'NAME', help: 'the name that what comes on standard input goes by' },
@@ -71,6 +71,7 @@ async function run(args: Arguments): Promise<number> {
     progress: bar,
     off: off.signal,
     cached: !args.flag('no-cache'),
+    archives: args.flag('archives'),
   }
   let report: Report
   try {
@@ -115,23 +116,22 @@ async function audited(args: Arguments, scope: Scope, how: Audit): Promise<Repor
   if (args.flag('stdin')) return finished(...(await stream(args.text('path') ?? 'standard input', how)))
   if (list !== undefined) return finished(await listed(list, scope, how), 'block')
   if (paths.length > 0) {
-    const config = await configOnDisk((await topOf()) ?? process.cwd())
+    const config = opening(await configOnDisk((await topOf()) ?? process.cwd()), how.archives)
     return finished(await auditPaths(paths, scope, { config }, how), config.unread)
   }
   const [folder] = positionals
   if (positionals.length > 1)
     throw new UserError(2, 'One repository at a time: there are several.', 'List them in a file: npx leakgate audit --repos FILE')
   if (folder !== undefined) leaveOwnRepository()
-  const here = await plot(folder ?? '.', how.least, how.cached)
+  const here = await plot(folder ?? '.', how)
   return finished(await auditRepository(scope, here, how), here.config.unread)
 }
 
-async function stream(path: string, { least }: Audit): Promise<[Looked, Report['unread']]> {
-  const config = await configOnDisk((await topOf()) ?? process.cwd())
+async function stream(path: string, { least, archives }: Audit): Promise<[Looked, Report['unread']]> {
+  const config = opening(await configOnDisk((await topOf()) ?? process.cwd()), archives)
   const bytes = readFileSync(0)
-  const settings = settingsOf(config, least)
-  const verdicts = [...changeOf(path, bytes)].flatMap((change) => scan(change, settings))
-  return [{ verdicts, coverage: [{ path, bytes: bytes.length }], notes: [] }, config.unread]
+  const { verdicts, unread } = await inFile(path, bytes, settingsOf(config, least))
+  return [{ verdicts, coverage: [{ path, bytes: bytes.length }, ...unread], notes: [] }, config.unread]
 }
 
 /** Each repository's paths begin with its own, as the list has it. */
@@ -143,7 +143,7 @@ async function listed(file: string, scope: Scope, how: Audit): Promise<Looked> {
   for (const line of text.split(/\r?\n/).map((one) => one.trim())) {
     if (line === '' || line.startsWith('#') || how.off.aborted) continue
     const folder = isAbsolute(line) ? line : join(resolve(file, '..'), line)
-    const here = await plot(folder, how.least, how.cached)
+    const here = await plot(folder, how)
     const { verdicts, coverage, notes } = await auditRepository(scope, here, how)
     for (const { finding, ...rest } of verdicts) all.verdicts.push({ finding: { ...finding, path: `${line}/${finding.path}` }, ...rest })
     for (const one of coverage) all.coverage.push({ ...one, path: `${line}/${one.path}` })

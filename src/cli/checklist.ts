@@ -32,7 +32,7 @@ const OTHERS = [
 
 /** Gives the exit code: 1 when a point fails. */
 export async function checklist(args: Arguments, audit: Audit): Promise<number> {
-  const { config } = await plot('.', audit.least, false)
+  const { config } = await plot('.', { least: audit.least, cached: false })
   const sections = [...SECTIONS, ...own(config)]
   const facts = await factsOf(config, sections, audit)
   if (audit.off.aborted)

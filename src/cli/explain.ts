@@ -1,5 +1,7 @@
 /** `leakgate explain`: the whole way of a decision. */
 import { existsSync, readFileSync } from 'node:fs'
+import { entries } from '../collect/archive/archive.ts'
+import { fileOf } from '../collect/archive/name.ts'
 import { git, objects } from '../collect/git.ts'
 import { staged } from '../collect/staged.ts'
 import { changeOf } from '../collect/text.ts'
@@ -21,7 +23,9 @@ export const explain: Command = {
   operands: 'FINGERPRINT | PATH:LINE',
   summary: 'the whole way of a decision: why it was refused, or why it was not',
   options: {},
-  notes: ['PATH:LINE reads what is staged, else the file on the disk. A fingerprint is looked for in what is staged, then in the tree.'],
+  notes: [
+    'PATH:LINE reads what is staged, else the file on the disk; so does ARCHIVE!/PATH:LINE. A fingerprint is looked for in what is staged, then in the tree, then in archives.',
+  ],
   async run({ positionals: [wanted = ''] }) {
     const place = /^(.+):(\d+)(?::\d+)?$/.exec(wanted)
     const byMark = /^[0-9a-f]{12}$/.test(wanted)
@@ -40,21 +44,25 @@ export const explain: Command = {
 }
 
 async function atPlace(path: string, line: number): Promise<Steps[]> {
-  const indexed = await git(['cat-file', 'blob', `:${path.startsWith('/') ? path : `./${path}`}`])
-  if (indexed.code !== 0 && !existsSync(path))
+  const file = existsSync(path) ? path : fileOf(path)
+  const indexed = await git(['cat-file', 'blob', `:${file.startsWith('/') ? file : `./${file}`}`])
+  if (indexed.code !== 0 && !existsSync(file))
     throw new UserError(
       2,
-      `There is no file ${path}, neither staged nor on the disk.`,
+      `There is no file ${file}, neither staged nor on the disk.`,
       'Name it from the current folder: npx leakgate explain src/app.js:12',
     )
-  const all = await stepsOf(path, indexed.code === 0 ? indexed.out : readFileSync(path))
+  const bytes = indexed.code === 0 ? indexed.out : readFileSync(file)
+  const all = file === path ? await stepsOf(path, bytes) : await packedSteps(file, bytes, path)
   return all.filter((one) => one.line <= line && line <= one.endLine)
 }
 
 async function ofMark(mark: string): Promise<Steps[]> {
-  for await (const { path, bytes } of places()) {
-    const found = bytes ? (await stepsOf(path, bytes)).filter((one) => one.fingerprint === mark) : []
-    if (found.length > 0) return found.slice(0, 1)
+  for (const look of [stepsOf, packedSteps]) {
+    for await (const { path, bytes } of places()) {
+      const found = bytes ? (await look(path, bytes)).filter((one) => one.fingerprint === mark) : []
+      if (found.length > 0) return found.slice(0, 1)
+    }
   }
   return []
 }
@@ -81,6 +89,14 @@ async function stepsOf(path: string, bytes: Uint8Array): Promise<Steps[]> {
     const found = settings.books.flatMap((book) => candidates(change, book))
     return explained(change, found, config, settings.today, outcomes)
   })
+}
+
+/** Of what is packed in a file: all, or one entry. */
+async function packedSteps(file: string, bytes: Uint8Array, only?: string): Promise<Steps[]> {
+  const steps: Steps[] = []
+  for await (const { path, bytes: content } of entries(file, bytes))
+    if (content && path === (only ?? path)) steps.push(...(await stepsOf(path, content)))
+  return steps
 }
 
 const told = ({ path, line, title, rule, masked, fingerprint, steps }: Steps) =>

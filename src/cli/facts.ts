@@ -18,9 +18,9 @@ import type { Audit } from './see.ts'
 /** Of the repository around the current folder. */
 export async function factsOf(config: Config, sections: readonly Section[], audit: Audit): Promise<Facts> {
   const asked = asking(config, sections)
-  const here = await plot('.', audit.least, audit.cached, asked)
+  const here = await plot('.', audit, asked)
   const tree = await auditRepository({ kind: 'tree', shard: undefined }, here, audit)
-  const past = await plot('.', audit.least, audit.cached, secretsAlone(config))
+  const past = await plot('.', audit, secretsAlone(config))
   const history = await auditRepository({ kind: 'history', shard: undefined }, past, audit)
   const units = here.bare ? await headUnits(here.at) : await trackedUnits(here.at)
   return {

@@ -1,5 +1,6 @@
 /** `leakgate fix`: takes refused files out of the commit, leaves them on the disk, and ignores them. */
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { fileOf } from '../collect/archive/name.ts'
 import { git } from '../collect/git.ts'
 import { gitIn, repository } from '../collect/repository.ts'
 import { changeOf } from '../collect/text.ts'
@@ -99,4 +100,4 @@ function example(top: string, file: string): Edit {
 }
 
 const steps = ({ path, line, title, remedy, link, masked }: Finding) =>
-  `\n  ${printable(path)}${line > 0 ? `:${line}` : ''}   ${title}   ${masked}\n    1. ${remedy}${link ? `\n       ${link}` : ''}\n    2. Take it out of the file, and stage the file again: git add ${printable(path)}\n    3. Look once more: npx leakgate check\n`
+  `\n  ${printable(path)}${line > 0 ? `:${line}` : ''}   ${title}   ${masked}\n    1. ${remedy}${link ? `\n       ${link}` : ''}\n    2. Take it out of the file, and stage the file again: git add ${printable(fileOf(path))}\n    3. Look once more: npx leakgate check\n`

@@ -12,7 +12,7 @@ import { configOnDisk } from '../setup/find.ts'
 import type { Config } from '../types.ts'
 import { committedConfig } from './committed.ts'
 import { bundleFolder } from './crew.ts'
-import type { Ground } from './see.ts'
+import type { Audit, Ground } from './see.ts'
 import { today } from './settings.ts'
 
 export interface Plot extends Ground {
@@ -21,6 +21,8 @@ export interface Plot extends Ground {
   readonly common: string
   readonly bare: boolean
 }
+
+type Way = Pick<Audit, 'least' | 'cached' | 'archives'>
 
 /** What git says of itself in the environment of a hook; for another repository it would be wrong. */
 const OF_ANOTHER = [
@@ -39,7 +41,7 @@ export function leaveOwnRepository(): void {
 }
 
 /** The repository of a folder. `given`: the config to go by, if it is not the one on the disk. */
-export async function plot(folder: string, least: number, cached: boolean, given?: Config): Promise<Plot> {
+export async function plot(folder: string, { least, cached, archives }: Way, given?: Config): Promise<Plot> {
   const { code, out } = await git(inside(folder, ['rev-parse', '--path-format=absolute', '--git-common-dir', '--is-bare-repository']))
   if (code !== 0)
     throw new UserError(
@@ -50,10 +52,14 @@ export async function plot(folder: string, least: number, cached: boolean, given
   const [common = '', bare] = out.toString().replace(/\n$/, '').split('\n')
   const isBare = bare === 'true'
   const top = isBare ? common : (await git(inside(folder, ['rev-parse', '--show-toplevel']))).out.toString().replace(/\n$/, '') || common
-  const config = given ?? (isBare || top === common ? ((await committedConfig('HEAD', top)) ?? DEFAULTS) : await configOnDisk(top))
+  const own = given ?? (isBare || top === common ? ((await committedConfig('HEAD', top)) ?? DEFAULTS) : await configOnDisk(top))
+  const config = opening(own, archives)
   const cache = cached ? new Cache(common, await keyOf(config, least), today()) : undefined
   return { at: top, common, bare: isBare || top === common, config, ...(cache ? { cache } : {}) }
 }
+
+/** With `--archives`, an audit looks into them as if the config said so: so do its workers, and the key of what it keeps. */
+export const opening = (config: Config, archives = false): Config => (archives ? { ...config, archives } : config)
 
 /** All that a verdict depends on but the object and its path. From source, each run is a program of its own. */
 async function keyOf(config: Config, least: number): Promise<string> {

@@ -29,6 +29,7 @@ export const CONFIG_HELP = `leakgate.config.json, at the top of the repository; 
   "inline": ["leakgate"],                             // marks understood in comments; also gitleaks,
                                                       // detect-secrets, secretlint, trufflehog
   "unread": "block",                                  // or warn: files that could not be looked at
+  "archives": false,                                  // true: look into archives at commits and pushes, too
   "own": [                                            // rules of your own; doctor runs their examples
     { "id": "acme-key", "literals": ["acme_"], "pattern": "acme_[0-9a-f]{32}", "remedy": "Ask #security." }
   ],

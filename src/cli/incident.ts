@@ -58,7 +58,7 @@ function formatOf(args: Arguments): string {
 
 /** Of the history, then what only the tree has. */
 async function everywhere(): Promise<{ readonly verdicts: readonly Verdict[]; readonly unread: Looked | undefined }> {
-  const here = await plot('.', AUDIT, true)
+  const here = await plot('.', { least: AUDIT, cached: true })
   const off = new AbortController()
   process.once('SIGINT', () => off.abort())
   const [crew, bar] = [new Crew(false), progress()]

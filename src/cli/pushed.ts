@@ -3,8 +3,8 @@ import { partsOf } from '../collect/commit.ts'
 import { objects, whyUnread } from '../collect/git.ts'
 import { type Pushed, pushed } from '../collect/push.ts'
 import { isZero } from '../collect/staged.ts'
-import { changeOf } from '../collect/text.ts'
-import { type Settings, scan } from '../scan.ts'
+import { inFile } from '../packed.ts'
+import type { Settings } from '../scan.ts'
 import type { Looked, Report, Verdict } from '../types.ts'
 import { committedConfig } from './committed.ts'
 import { settingsOf } from './settings.ts'
@@ -33,18 +33,20 @@ async function look({ messages, entries, refs }: Pushed, settings: Settings): Pr
   const coverage: Looked[] = []
   const paths = byId(entries.filter(({ newId, newMode, oldId, oldMode }) => !isZero(newId) && (newId !== oldId || newMode !== oldMode)))
   const commits = new Map(entries.map(({ newId, commit }) => [newId, commit]))
-  const text = (path: string, bytes: Uint8Array, commit?: string) => {
-    for (const change of changeOf(path, bytes, commit)) verdicts.push(...scan(change, settings))
+  const text = async (path: string, bytes: Uint8Array, commit?: string) => {
+    const found = await inFile(path, bytes, settings, commit)
+    for (const one of found.verdicts) verdicts.push(one)
+    for (const one of found.unread) coverage.push(one)
   }
   for await (const object of objects([...messages, ...paths.keys()])) {
     const { asked, type, size, bytes } = object
     const names = type === 'commit' || type === 'tag' ? [`message of ${type} ${asked.slice(0, 10)}`] : (paths.get(asked) ?? [])
     for (const path of names) {
       coverage.push({ path, bytes: size, ...whyUnread(object) })
-      if (bytes) text(path, type === 'blob' ? bytes : partsOf(bytes).message, commits.get(asked))
+      if (bytes) await text(path, type === 'blob' ? bytes : partsOf(bytes).message, commits.get(asked))
     }
   }
-  for (const ref of refs) text('name of the ref', Buffer.from(ref))
+  for (const ref of refs) await text('name of the ref', Buffer.from(ref))
   return { verdicts, coverage }
 }
 

@@ -14,6 +14,8 @@ export interface Audit {
   readonly progress: Progress
   readonly off: AbortSignal
   readonly cached: boolean
+  /** Look into archives, whatever the config says. */
+  readonly archives?: boolean
 }
 
 /** Where units are, and what is known of them. */
@@ -54,10 +56,11 @@ export async function see(units: Iterable<Unit>, { at, config, cache }: Ground, 
     units.forEach((unit, i) => {
       const look = byUnit.get(i)
       if (!(cache && partly.has(unit))) cover(unit, look?.unread)
+      for (const one of look?.within ?? []) coverage.push(one)
       unit.paths.forEach((path, k) => {
         const verdicts = look?.found[k] ?? []
         keep(unit, path, verdicts)
-        if (cache && lasting(unit) && !look?.unread) cache.keep(unit.id, path, verdicts)
+        if (cache && lasting(unit) && !look?.unread && !look?.within?.length) cache.keep(unit.id, path, verdicts)
       })
     })
     progress.looked(

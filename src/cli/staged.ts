@@ -2,8 +2,8 @@
 import { objects, objectsHere, whyUnread } from '../collect/git.ts'
 import { mergeEntries, otherParents } from '../collect/merge.ts'
 import { type Entry, isSubmodule, isZero, entries as parsed, staged } from '../collect/staged.ts'
-import { changeOf } from '../collect/text.ts'
-import { type Settings, scan } from '../scan.ts'
+import { inFile } from '../packed.ts'
+import type { Settings } from '../scan.ts'
 import { configIn, PLACES } from '../setup/config.ts'
 import type { Config, Looked, Report, Verdict } from '../types.ts'
 import { settingsOf } from './settings.ts'
@@ -50,7 +50,10 @@ async function look(entries: readonly Entry[], head: readonly Entry[]): Promise<
     settings ??= settingsOf(config)
     for (const path of paths.get(object.asked) ?? []) {
       coverage.push({ path, bytes: object.size, ...whyUnread(object) })
-      if (object.bytes) for (const change of changeOf(path, object.bytes)) verdicts.push(...scan(change, settings))
+      if (!object.bytes) continue
+      const found = await inFile(path, object.bytes, settings)
+      for (const one of found.verdicts) verdicts.push(one)
+      for (const one of found.unread) coverage.push(one)
     }
   }
   return { verdicts, coverage, settings: settings ?? settingsOf(config), notes: await widened(config, head) }
@@ -77,8 +80,8 @@ export async function onlyNew(verdicts: readonly Verdict[], old: readonly Entry[
   for await (const object of objectsHere([...paths.keys()])) {
     if (!object.bytes) continue
     for (const path of paths.get(object.asked) ?? []) {
-      for (const change of changeOf(path, object.bytes))
-        for (const verdict of scan(change, settings)) if (verdict.outcome !== 'allowed') known.add(verdict.finding.fingerprint)
+      const { verdicts: before } = await inFile(path, object.bytes, settings)
+      for (const { outcome, finding } of before) if (outcome !== 'allowed') known.add(finding.fingerprint)
     }
   }
   return verdicts.filter(({ outcome, finding }) => outcome === 'allowed' || !known.has(finding.fingerprint))

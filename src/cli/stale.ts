@@ -28,10 +28,10 @@ const subject = ({ fingerprint, rule, paths = [] }: Allowance) => fingerprint ??
 async function idle(config: Config): Promise<Allowance[]> {
   const holding = config.allow.filter((one) => !expired(one, today()))
   if (holding.length === 0) return []
-  const here = await plot('.', AUDIT, true, config)
   const [crew, bar] = [new Crew(false), progress()]
+  const how = { least: AUDIT, crew, progress: bar, off: new AbortController().signal, cached: true }
+  const here = await plot('.', how, config)
   try {
-    const how = { least: AUDIT, crew, progress: bar, off: new AbortController().signal, cached: true }
     const { verdicts } = await auditRepository({ kind: 'tree', shard: undefined }, here, how)
     return holding.filter((one) => !verdicts.some(({ finding }) => covers(one, finding)))
   } finally {

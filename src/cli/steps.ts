@@ -1,4 +1,5 @@
 /** What to do about a finding in the history: rotate first, then rewrite. The commands are for this finding, and hold no secret. */
+import { fileOf } from '../collect/archive/name.ts'
 import { HEADER, MESSAGE, REF, REFLOG, TAG, TAGGER } from '../collect/history.ts'
 import type { Finding, Verdict } from '../types.ts'
 
@@ -34,14 +35,15 @@ function steps(finding: Finding): string[] {
           '$ git push --force --mirror',
           'All clones are made anew. Ask the host to drop its caches and pull requests: they keep the old commits.',
         ]),
-    'See that it is gone: npx leakgate audit --history',
+    `See that it is gone: npx leakgate audit --history${fileOf(path) === path ? '' : ' --archives'}`,
   ]
 }
 
 const FORGET = ['$ git reflog expire --expire=now --all && git gc --prune=now']
 
 function rewriting({ path, line, endLine, fixable, history }: Finding, object: string): string[] {
-  if (line === 0 || (fixable && !history?.inTree)) return [`$ git filter-repo --invert-paths --path ${quoted(path)}`]
+  const file = fileOf(path)
+  if (line === 0 || file !== path || (fixable && !history?.inTree)) return [`$ git filter-repo --invert-paths --path ${quoted(file)}`]
   if (path === HEADER || path === TAGGER)
     return [
       `$ git cat-file -p ${object} | sed -n '/^author/p;/^committer/p;/^tagger/p'`,

@@ -24,6 +24,7 @@ export async function widened(config: Config = DEFAULTS, entries: readonly Entry
     listed('changes the rule', rewritten(before, config)),
     listed('obeys the marks of', missing(config.inline, before.inline)),
     config.unread === 'warn' && before.unread === 'block' ? 'lets files pass that cannot be read' : '',
+    before.archives && !config.archives ? 'looks into archives no more' : '',
   ].filter(Boolean)
   return parts.length > 0 ? [`This commit widens ${config.file ?? changed.path}: it ${parts.join(', and ')}.`] : []
 }

@@ -5,7 +5,7 @@ import { UserError } from '../errors.ts'
 import type { Unit } from '../unit.ts'
 import { git, inside } from './git.ts'
 import { allLines, lines } from './lines.ts'
-import { pathOf } from './staged.ts'
+import { pathOf } from './text.ts'
 import { Versions } from './versions.ts'
 
 export const MESSAGE = 'commit message'

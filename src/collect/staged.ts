@@ -1,5 +1,6 @@
 /** The index → what a commit would change, as git's plumbing lists it: no setting, attribute or work-tree file can distort it. */
 import { failed, git } from './git.ts'
+import { pathOf } from './text.ts'
 
 /** One line of `diff-index --raw`. Ids of what is not there are all zeros. */
 export interface Entry {
@@ -74,12 +75,6 @@ export function unquoted(path: string): string {
       code.length === 3 ? String.fromCharCode(Number.parseInt(code, 8)) : (ESCAPES[code] ?? code),
     )
   return pathOf(Buffer.from(bytes, 'latin1'))
-}
-
-/** UTF-8 if it is, else one character a byte. */
-export function pathOf(bytes: Buffer): string {
-  const text = bytes.toString('utf8')
-  return text.includes('\ufffd') ? bytes.toString('latin1') : text
 }
 
 export const isZero = (id: string) => /^0+$/.test(id)

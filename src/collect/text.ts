@@ -37,6 +37,12 @@ export function* changeOf(path: string, raw: Uint8Array, commit?: string): Gener
 /** One character a byte. */
 export const latin1 = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
 
+/** The bytes of a name: UTF-8 if they are, else one character a byte. */
+export function pathOf(bytes: Buffer): string {
+  const text = bytes.toString()
+  return text.includes('\ufffd') ? bytes.toString('latin1') : text
+}
+
 /** UTF-16 and UTF-32 as UTF-8; all else, and UTF-8 with a byte order mark, as it is. */
 function plain(bytes: Uint8Array): Uint8Array {
   const encoding = wide(bytes)
@@ -92,7 +98,7 @@ const head = (bytes: Uint8Array) => bytes.subarray(0, SNIFF)
 const hasZero = (bytes: Uint8Array) => Uint8Array.prototype.indexOf.call(bytes, 0) >= 0
 
 /** Text may hold a stray zero; what has many control bytes at its beginning is no text. Without zeros, a look here and there is enough. */
-function isBinary(bytes: Uint8Array): boolean {
+export function isBinary(bytes: Uint8Array): boolean {
   const start = head(bytes)
   const step = hasZero(start) ? 1 : 16
   let controls = 0

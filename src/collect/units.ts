@@ -3,7 +3,7 @@ import { existsSync, lstatSync, opendirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Unit } from '../unit.ts'
 import { allLines } from './lines.ts'
-import { pathOf } from './staged.ts'
+import { pathOf } from './text.ts'
 
 const SUBMODULE = '160000'
 

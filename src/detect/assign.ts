@@ -1,4 +1,5 @@
 /** What is assigned to what, in the syntaxes of code and config, around a word that may name a secret. */
+import { endsBlank } from './decode.ts'
 
 export type Syntax = 'quoted' | 'bare' | 'element' | 'argument' | 'prose'
 
@@ -65,8 +66,11 @@ export function nameSpan(text: string, at: number): [number, number] {
   while (start > 0 && at - start < LONGEST_NAME && isWord(text.charCodeAt(start - 1))) start--
   let end = at
   while (end < text.length && end - at < LONGEST_NAME && isWord(text.charCodeAt(end))) end++
-  return [start, end]
+  return [behindEscape(text, start, at), end]
 }
+
+/** Behind the letter of an escaped line end or tab, if that stands before: `\nPASSWORD` in a string. */
+const behindEscape = (text: string, start: number, most: number) => (start < most && endsBlank(text, start) ? start + 1 : start)
 
 /** The assignment of the name at `start`..`end`, if one follows. */
 export function assignment(text: string, start: number, end: number): Assignment | undefined {
@@ -94,7 +98,7 @@ export function fullName(text: string, start: number, end: number): string {
   let from = start
   while (from > 0 && start - from < 60 && isMember(text.charCodeAt(from - 1))) from--
   while (from < start && isBracket(text.charCodeAt(from))) from++
-  return text.slice(from, end)
+  return text.slice(behindEscape(text, from, start), end)
 }
 
 /** `'`, `"`, `[` and `]` */
@@ -154,6 +158,6 @@ function bareAt(text: string, at: number, syntax: 'bare' | 'prose'): Value | und
   const scheme = /^(?:Bearer|Basic|Token|token|ApiKey)[ \t]{1,4}/.exec(text.slice(at, at + 12))?.[0].length ?? 0
   const start = at + scheme
   const run = /^[^\s"'`<>|]{1,512}/.exec(text.slice(start, start + LONGEST_BARE))?.[0]
-  const value = run?.replace(/(?:\\[nrt].*|[,;]+|[)\]}]+[,;]*|\.)$/, '').replace(/(?<=^[\w%.~+/-]{1,400}=*)&[\w-]{1,40}=.*$/, '')
+  const value = run?.replace(/(?:\\[nrt].*|[,;]+|[)\]}]+[,;]*|\.)$/, '').replace(/&(?<=^[\w%.~+/-]{1,400}=*&)[\w-]{1,40}=.*$/, '')
   return value ? { value, start, end: start + value.length, syntax } : undefined
 }

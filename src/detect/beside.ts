@@ -1,4 +1,5 @@
 /** Whether a value stands beside a word that tells what it is. */
+import { blanked } from './decode.ts'
 import { BESIDE } from './rules.ts'
 
 /** What may stand between a word and the value that it speaks of: an assignment, a call, a tag; not prose, not another statement. */
@@ -9,7 +10,7 @@ const OTHER =
   /(?:^|[^a-z])(?:id|ids|uuid|guid|sha\d{0,3}|md5|rev|revision|commit|checksum|digest|hash|integrity|etag|txid|version|ref|tag|sum|fingerprint|number|page|size)["'\]]{0,2}\s{0,4}(?:[:=]|=>)\s{0,4}["'`]?$|[?&](?:id|etag|v|hash)=$|commit\/$/i
 
 export function standsBeside(text: string, start: number, words: readonly string[]): boolean {
-  const before = text.slice(Math.max(0, start - BESIDE), start)
+  const before = blanked(text.slice(Math.max(0, start - BESIDE), start))
   const lower = before.toLowerCase()
   return words.some((word) => {
     const at = lower.lastIndexOf(word.toLowerCase())

@@ -13,6 +13,13 @@ export interface Read extends Decoded {
   readonly end: number
 }
 
+/** Line ends and tabs that stand escaped in a string, or in a string of a string, as white space of as many characters: words end there. */
+export const blanked = (text: string) =>
+  text.includes('\\') ? text.replace(/\\{1,8}[nrt]/g, (mark) => ' '.repeat(mark.length - 1) + (mark.endsWith('t') ? '\t' : '\n')) : text
+
+/** The letter of such a mark stands here. */
+export const endsBlank = (text: string, at: number) => text.charCodeAt(at - 1) === 92 && /[nrt]/.test(text.charAt(at))
+
 const SHORTEST_RUN = 24
 
 /**

@@ -3,6 +3,7 @@ import type { Candidate, Context, Rule } from '../types.ts'
 import { type Assignment, assignment, fullName, nameSpan } from './assign.ts'
 import { glued, standsBeside } from './beside.ts'
 import type { Book } from './book.ts'
+import { blanked, endsBlank } from './decode.ts'
 import { listed } from './listed.ts'
 import { MARKS } from './marks.ts'
 import { EDGED, ENOUGH, NAMING } from './rules.ts'
@@ -63,7 +64,8 @@ export function textCandidates(source: Source, book: Book): Found {
 
 /** It is part of a longer word; where only the beginning of a word is looked for, its end says nothing. */
 const isCut = (text: string, start: number, end: number, length: number) =>
-  glued(text.charCodeAt(start - 1), text.charCodeAt(start)) || (length < ENOUGH && glued(text.charCodeAt(end - 1), text.charCodeAt(end)))
+  (glued(text.charCodeAt(start - 1), text.charCodeAt(start)) && !endsBlank(text, start - 1)) ||
+  (length < ENOUGH && glued(text.charCodeAt(end - 1), text.charCodeAt(end)))
 
 /** A name can end with the word, or with its plural: `pat` is no word of `path`. Of a long word only the beginning was looked for. */
 const endsName = (text: string, end: number, length: number) =>
@@ -71,10 +73,15 @@ const endsName = (text: string, end: number, length: number) =>
   !glued(text.charCodeAt(end - 1), text.charCodeAt(end)) ||
   (/s/i.test(text.charAt(end)) && !glued(text.charCodeAt(end), text.charCodeAt(end + 1)))
 
-/** Runs a rule's pattern in a window of the text. */
+/** Runs a rule's pattern in a window of the text, as it is and, where it differs, without the escapes of a string. */
 function inWindow(source: Source, book: Book, number: number, from: number, to: number, found: Candidate[]): void {
-  const pattern = book.pattern(number)
   const window = source.text.slice(from, to)
+  const plain = blanked(window)
+  for (const text of plain === window ? [window] : [window, plain]) matches(source, book, number, from, text, found)
+}
+
+function matches(source: Source, book: Book, number: number, from: number, window: string, found: Candidate[]): void {
+  const pattern = book.pattern(number)
   pattern.lastIndex = 0
   for (let match = pattern.exec(window); match; match = pattern.exec(window)) {
     const rule = book.rules[number]

@@ -55,12 +55,10 @@ function inline({ line, above }: Nearby, marks: readonly InlineMark[]): string |
 export function covers(allowance: Allowance, finding: Pick<Finding, 'fingerprint' | 'rule' | 'path'>): boolean {
   if (allowance.fingerprint) return allowance.fingerprint === finding.fingerprint
   if (allowance.rule && allowance.rule !== finding.rule) return false
-  return (
-    !allowance.paths ||
-    ignore()
-      .add([...allowance.paths])
-      .ignores(finding.path.replace(/^(?:\.{0,2}\/)+/, '') || '_')
-  )
+  if (!allowance.paths) return true
+  const path = finding.path.replace(/^(?:\.{0,2}\/)+/, '') || '_'
+  const globs = ignore().add([...allowance.paths])
+  return globs.ignores(path) || globs.ignores(path.replaceAll('!/', '/')) // an archive allows what is packed in it, as a folder does
 }
 
 export const expired = (allowance: Allowance, today: string) => allowance.expires !== undefined && allowance.expires < today

@@ -18,7 +18,7 @@ export const words = (text: string) => text.replace(/[\\`*_[\]<>#|~&$!]/g, (symb
 
 /** As code of Markdown, in one line. The fence is longer than any run of backticks in it. */
 export function code(text: string): string {
-  const longest = Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length))
+  const longest = (text.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0)
   const fence = '`'.repeat(longest + 1)
   const inner = text.replace(/\s/g, ' ')
   const pad = /^`|`$|^ .* $/.test(inner) ? ' ' : ''

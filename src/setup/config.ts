@@ -4,7 +4,7 @@ import { UserError } from '../errors.ts'
 import type { Config } from '../types.ts'
 import { checked } from './schema.ts'
 
-export const DEFAULTS: Config = { levels: {}, own: [], allow: [], inline: ['leakgate'], unread: 'block', checklist: [] }
+export const DEFAULTS: Config = { levels: {}, own: [], allow: [], inline: ['leakgate'], unread: 'block', archives: false, checklist: [] }
 
 /** The first of these that there is counts; all lie at the top of the repository. */
 export const PLACES = [

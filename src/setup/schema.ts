@@ -14,7 +14,7 @@ class Problem extends Error {}
 
 export function checked(file: string, data: unknown): Config {
   try {
-    const top = record(data, 'the config', ['$schema', 'rules', 'own', 'allow', 'inline', 'unread', 'checklist'])
+    const top = record(data, 'the config', ['$schema', 'rules', 'own', 'allow', 'inline', 'unread', 'archives', 'checklist'])
     const own = list(top.own, 'own', ownRule)
     return {
       file,
@@ -23,6 +23,7 @@ export function checked(file: string, data: unknown): Config {
       allow: list(top.allow, 'allow', (one, at) => allowance(one, at, own)),
       inline: top.inline === undefined ? ['leakgate'] : list(top.inline, 'inline', (one, at) => oneOf(one, MARKS, at)),
       unread: top.unread === undefined ? 'block' : oneOf(top.unread, ['block', 'warn'], 'unread'),
+      archives: top.archives === undefined ? false : truth(top.archives, 'archives'),
       checklist: list(top.checklist, 'checklist', (one, at) => ownPoint(one, at, own)),
     }
   } catch (cause) {
@@ -165,6 +166,11 @@ function list<T>(data: unknown, at: string, each: (one: unknown, at: string) => 
 
 function text(data: unknown, at: string): string {
   if (typeof data !== 'string' || data === '') throw new Problem(`${at} must be a text`)
+  return data
+}
+
+function truth(data: unknown, at: string): boolean {
+  if (typeof data !== 'boolean') throw new Problem(`${at} must be true or false`)
   return data
 }
 

@@ -46,6 +46,18 @@ describe('a token is seen through', () => {
     expect(JSON.stringify(verdict)).not.toContain(halves[1])
   })
 
+  const wandb = sample('{hex:40}', 'notebook')
+  it.each<[string, object, string]>([
+    ['lines', ['epoch 1\n', `${token}\n`], 'stripe-secret-key'],
+    ['one string', [`epoch 1\n${token}\tdone`], 'stripe-secret-key'],
+    ['a string of a string', [JSON.stringify(`epoch 1\n${token}\n`)], 'stripe-secret-key'],
+    ['a value beside a word', [`epoch 1\nwandb login ${wandb}\n`], 'wandb-api-key'],
+    ['a value behind its name', ['epoch 1\npass: xK9$2mZq!7Lw\n'], 'generic-password'],
+  ])('the output of a notebook: %s', (_, text, rule) => {
+    const notebook = JSON.stringify({ cells: [{ outputs: [{ output_type: 'stream', text }] }] }, null, 1)
+    expect(scanText(notebook, 'a.ipynb').map(({ finding }) => finding.rule)).toEqual([rule])
+  })
+
   it.each<[string, string]>([
     ['a path', `path.join('${halves[0]}', '${halves[1]}')`],
     ['a list with what stands between', `['${halves[0]}', '${halves[1]}'].join('-')`],

@@ -12,7 +12,7 @@ const BIN = join(import.meta.dirname, '../../bin/leakgate.cjs')
 export async function auditOf(here: Repo, scope: Partial<Scope> & Pick<Scope, 'kind'>): Promise<Looked> {
   const progress = { listed: () => {}, looked: () => {}, end: () => {} }
   const how = { least: AUDIT, crew: new Crew(false, 1), progress, off: new AbortController().signal, cached: false }
-  const looked = await auditRepository({ shard: undefined, ...scope }, await plot(here.top, AUDIT, false), how)
+  const looked = await auditRepository({ shard: undefined, ...scope }, await plot(here.top, how), how)
   how.crew.end()
   return looked
 }

@@ -32,6 +32,8 @@ describe('the JSON schema and the parser agree', () => {
     ['an unknown mark', { inline: ['nosecret'] }, false],
     ['unread', { unread: 'warn' }, true],
     ['unread that is none', { unread: 'off' }, false],
+    ['archives', { archives: true }, true],
+    ['archives that are no yes or no', { archives: 'yes' }, false],
     ['a rule of one’s own', { own: [{ id: 'acme-key', literals: ['acme_'], pattern: 'acme_[0-9a-f]{32}', severity: 'low' }] }, true],
     ['a policy of one’s own', { own: [{ id: 'acme-print', literals: ['print('], policy: true }] }, true],
     ['a policy that is none', { own: [{ id: 'acme-print', literals: ['print('], policy: false }] }, false],

@@ -1,0 +1,13 @@
+/** Gzip, of one member or several: one file, or the tar that nearly always is meant by it. */
+import type { Read } from '../tree.ts'
+import type { Room } from './room.ts'
+import { isTar, tar } from './tar.ts'
+
+/** https://www.rfc-editor.org/rfc/rfc1952#page-5: ID1, ID2, and the only method there is. */
+export const isGzip = ([id1, id2, method]: Uint8Array) => id1 === 0x1f && id2 === 0x8b && method === 8
+
+export function* gzip(path: string, bytes: Uint8Array, room: Room): Generator<Read> {
+  const content = room.inflated('gzip', bytes)
+  if (isTar(content)) yield* tar(path, content)
+  else yield { path: path.slice(path.lastIndexOf('/') + 1).replace(/\.gz$/i, ''), bytes: content }
+}

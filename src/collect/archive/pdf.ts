@@ -1,0 +1,124 @@
+/** PDF: what its pages show, as lines of text; and what else is packed in it. By ISO 32000-1, section 7. */
+import { isBinary, latin1, PART } from '../text.ts'
+import type { Read } from '../tree.ts'
+import { Fonts } from './pdffonts.ts'
+import { shownText } from './pdftext.ts'
+import { entry, type Room, Unreadable } from './room.ts'
+
+export const isPdf = (bytes: Uint8Array) => /^%PDF-\d/.test(latin1(bytes.subarray(0, 8)))
+
+/** Each stream is an entry, named by the number of its object. Pages come last, when all fonts are known. */
+export function* pdf(_path: string, bytes: Uint8Array, room: Room): Generator<Read> {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (isEncrypted(all)) throw new Unreadable('it is encrypted')
+  const fonts = new Fonts()
+  const pages: Read[] = []
+  for (const { number, dictionary, packed } of streams(all, fonts)) {
+    if (/\/Subtype\s{0,8}\/Image\b/.test(dictionary)) continue // a picture's dots are no text
+    const read = entry(`object-${number}`, () => unpacked(filters(dictionary), packed, room))
+    const text = read.bytes && read.bytes.length <= PART && !isBinary(read.bytes) ? latin1(read.bytes) : ''
+    if (text.includes('beginbf')) fonts.learnMap(number, text)
+    if (/\/ObjStm\b/.test(dictionary)) learnPacked(fonts, dictionary, text)
+    if (/(?:^|\s)BT\s/.test(text) && /\sET(?:\s|$)/.test(text)) pages.push(read)
+    else yield read
+  }
+  for (const { path, bytes: drawing } of pages)
+    if (drawing) yield { path, bytes: Buffer.from(shownText(latin1(drawing), (font, string) => fonts.read(font, string))) }
+}
+
+interface Stream {
+  readonly number: number
+  readonly dictionary: string
+  readonly packed: Uint8Array
+}
+
+/** Streams stand behind a dictionary in an object; what stands between them tells of fonts. */
+function* streams(all: Buffer, fonts: Fonts): Generator<Stream> {
+  let last = 0
+  for (let at = all.indexOf('stream'); at >= 0; at = all.indexOf('stream', last)) {
+    const between = latin1(all.subarray(Math.max(last, at - PART), at))
+    const lineEnd = /^\r?\n|^\r/.exec(latin1(all.subarray(at + 6, at + 8)))?.[0]
+    last = at + 6
+    fonts.learn(between, (place) => objectOf(between.slice(Math.max(0, place - LONGEST), place)).number)
+    if (!lineEnd || !/>>\s{0,8}$/.test(between.slice(-12))) continue
+    const end = all.indexOf('endstream', last)
+    const packed = all.subarray(last + lineEnd.length, end < 0 ? all.length : end)
+    last = end < 0 ? all.length : end + 9
+    yield { ...objectOf(between), packed }
+  }
+  const rest = latin1(all.subarray(Math.max(last, all.length - PART)))
+  fonts.learn(rest, (place) => objectOf(rest.slice(Math.max(0, place - LONGEST), place)).number)
+}
+
+/** Objects in a stream: pairs of number and place, then from `/First` on the objects at these places. */
+function learnPacked(fonts: Fonts, dictionary: string, text: string): void {
+  const first = Number(/\/First\s{1,4}(\d{1,9})/.exec(dictionary)?.[1] ?? 0)
+  const objects = [...text.slice(0, first).matchAll(/(\d{1,10})\s{1,4}(\d{1,10})/g)].map(([, number, start]) => ({
+    number: Number(number),
+    start: Number(start),
+  }))
+  let last = 0
+  fonts.learn(text.slice(first), (place) => {
+    while ((objects[last + 1]?.start ?? Number.POSITIVE_INFINITY) <= place) last++
+    return objects[last]?.number ?? 0
+  })
+}
+
+/** So far before what it says of its font, an object begins. */
+const LONGEST = 4096
+
+/** The trailer names, or holds, how: `/Encrypt 12 0 R`. */
+function isEncrypted(all: Buffer): boolean {
+  for (let at = all.indexOf('/Encrypt'); at >= 0; at = all.indexOf('/Encrypt', at + 8))
+    if (/^\s{0,8}(?:\d{1,10}\s{1,8}\d{1,5}\s{1,8}R|<<)/.test(latin1(all.subarray(at + 8, at + 48)))) return true
+  return false
+}
+
+/** `12 0 obj << /Length 20 /Filter /FlateDecode >>`: the last one that begins in the text. */
+function objectOf(text: string): { number: number; dictionary: string } {
+  const at = text.lastIndexOf(' obj')
+  const number = Number(/(\d{1,10})\s{1,8}\d{1,5}$/.exec(text.slice(Math.max(0, at - 24), Math.max(0, at)))?.[1] ?? 0)
+  return { number, dictionary: text.slice(at < 0 ? 0 : at + 4) }
+}
+
+/** One name, or a list of names. */
+function filters(dictionary: string): readonly string[] {
+  const said = /\/Filter\s{0,8}(?:\[([^\]]{0,200})\]|\/(\w{1,30}))/.exec(dictionary)
+  return said?.[2] ? [said[2]] : (said?.[1]?.match(/\w{1,30}/g) ?? [])
+}
+
+function unpacked(names: readonly string[], bytes: Uint8Array, room: Room): Uint8Array {
+  return names.reduce((content, name) => {
+    const decode = FILTERS[name]
+    if (!decode) throw new Unreadable(`it is packed by ${name}, which is not unpacked`)
+    return decode(content, room)
+  }, bytes)
+}
+
+const FILTERS: Readonly<Record<string, (bytes: Uint8Array, room: Room) => Uint8Array>> = {
+  FlateDecode: (bytes, room) => room.inflated('zlib', bytes),
+  Fl: (bytes, room) => room.inflated('zlib', bytes),
+  ASCII85Decode: ascii85,
+  A85: ascii85,
+}
+
+/** Five digits of base 85 from `!` on are four bytes, `z` is four zeros, `~` the end. */
+function ascii85(bytes: Uint8Array): Uint8Array {
+  const out = Buffer.alloc(bytes.length * 4)
+  let [length, value, digits] = [0, 0, 0]
+  const put = (next: number) => {
+    value = (value * 85 + next) % 2 ** 32
+    if (++digits < 5) return
+    length = out.writeUInt32BE(value, length)
+    value = 0
+    digits = 0
+  }
+  for (const byte of bytes) {
+    if (byte === 126) break
+    if (byte === 122) length += 4
+    else if (byte > 32 && byte < 118) put(byte - 33)
+  }
+  const missing = digits > 0 ? 5 - digits : 0
+  for (let i = 0; i < missing; i++) put(84)
+  return out.subarray(0, length - missing)
+}

@@ -1,0 +1,86 @@
+/** What the fonts of a PDF say of their glyphs: many files show glyphs by number, and have a map to characters beside. ISO 32000-1, 9.10.3. */
+
+/** So many glyphs are mapped in all, and so many fonts have one name. */
+const MOST = 1 << 17
+const MOST_NAMESAKES = 16
+
+interface Glyphs {
+  /** Bytes of a glyph's number. */
+  readonly width: number
+  readonly characters: ReadonlyMap<number, string>
+}
+
+export class Fonts {
+  /** By the names that pages give them: numbers of objects. Pages may give one name to different fonts. */
+  readonly #named = new Map<string, Set<number>>()
+  /** Of a font's object, its map's. */
+  readonly #mapOf = new Map<number, number>()
+  readonly #maps = new Map<number, Glyphs>()
+  #room = MOST
+
+  /** `text`: objects; `owner`: the number of the one that holds a place in it, asked for rising places. */
+  learn(text: string, owner: (at: number) => number): void {
+    for (const { 1: name = '', 2: number, index } of text.matchAll(
+      /\/([^\s/<>()[\]{}%]{1,60})\s{1,4}(\d{1,10})\s{1,4}\d{1,5}\s{1,4}R\b/g,
+    )) {
+      if (name === 'ToUnicode') this.#mapOf.set(owner(index), Number(number))
+      else this.#name(name, Number(number))
+    }
+  }
+
+  #name(name: string, number: number): void {
+    const known = this.#named.get(name) ?? new Set()
+    if (known.size < MOST_NAMESAKES) this.#named.set(name, known.add(number))
+  }
+
+  /** `<0003> <0020>` and, for a range of glyphs, `<004E> <004F> <006B>` or `<004E> <004F> [<006B> <006C>]`. */
+  learnMap(number: number, text: string): void {
+    const characters = new Map<number, string>()
+    let width = 2
+    for (const list of text.split('beginbf').slice(1)) {
+      const form = list.startsWith('char') ? CHARACTER : RANGE
+      for (const [, first = '', last, to, several] of list.split('endbf', 1)[0]?.matchAll(form) ?? []) {
+        width = first.length / 2
+        const from = Number.parseInt(first, 16)
+        const count = Math.min(Number.parseInt(last || first, 16) - from + 1, this.#room)
+        const targets = several?.match(/[0-9A-Fa-f]{4,}/g)
+        for (let i = 0; i < count; i++) characters.set(from + i, targets ? unicode(targets[i], 0) : unicode(to, i))
+        this.#room -= Math.max(count, 0)
+      }
+    }
+    this.#maps.set(number, { width, characters })
+  }
+
+  /** The bytes of a shown string, as Latin-1, in the font that explains them best; as they are, if none does. */
+  read(font: string, bytes: string): string {
+    let best: { missing: number; text: string } | undefined
+    for (const number of this.#named.get(font) ?? []) {
+      const map = this.#maps.get(this.#mapOf.get(number) ?? -1)
+      const read = map && through(map, bytes)
+      if (read && read.missing < (best?.missing ?? Number.POSITIVE_INFINITY)) best = read
+    }
+    return best?.text ?? bytes
+  }
+}
+
+const CHARACTER = /<([0-9A-Fa-f]{2,4})>\s{0,4}()<([0-9A-Fa-f]{4,64})>/g
+const RANGE = /<([0-9A-Fa-f]{2,4})>\s{0,4}<([0-9A-Fa-f]{2,4})>\s{0,4}(?:<([0-9A-Fa-f]{4,64})>|\[([^\]]{0,9999})\])/g
+
+/** UTF-16 in hex digits, `more` after it. */
+function unicode(hex: string | undefined, more: number): string {
+  if (!hex) return ''
+  const codes = hex.match(/.{4}/g)?.map((one) => Number.parseInt(one, 16)) ?? []
+  return String.fromCharCode(...codes.slice(0, -1), (codes.at(-1) ?? 0) + more)
+}
+
+function through({ width, characters }: Glyphs, bytes: string): { missing: number; text: string } {
+  let missing = 0
+  let text = ''
+  for (let i = 0; i < bytes.length; i += width) {
+    const code = width === 1 ? bytes.charCodeAt(i) : (bytes.charCodeAt(i) << 8) | bytes.charCodeAt(i + 1)
+    const symbol = characters.get(code)
+    if (symbol === undefined) missing++
+    text += symbol ?? ''
+  }
+  return { missing, text }
+}

@@ -1,0 +1,59 @@
+/** How much one file may unpack to. What is beyond is not unpacked, and told. */
+import { gunzipSync, inflateRawSync, inflateSync } from 'node:zlib'
+import type { Read } from '../tree.ts'
+
+/** In all, archives in archives too: as much as a blob may have. */
+const MOST_BYTES = 512 << 20
+export const MOST_ENTRIES = 50_000
+/** Logs and tables shrink to a hundredth; nothing but a bomb comes near deflate's 1,032:1 (https://zlib.net/zlib_tech.html). */
+const RATIO = 200
+/** So much is unpacked whatever the ratio. */
+const SMALL = 1 << 20
+
+/** Why something in an archive cannot be looked at, in words for a person. */
+export class Unreadable extends Error {}
+
+/** Nothing more of this file is unpacked. */
+class Full extends Unreadable {}
+
+const INFLATE = { gzip: gunzipSync, zlib: inflateSync, raw: inflateRawSync } as const
+
+export class Room {
+  #bytes = MOST_BYTES
+  #entries = MOST_ENTRIES
+
+  /** Takes an entry's place. */
+  enter(): void {
+    if (this.#entries-- === 0) throw new Full(`it holds more than ${MOST_ENTRIES.toLocaleString('en')} files: the rest was not looked at`)
+  }
+
+  /** Bytes deflated in one of the three wrappings. What turns out to be too much has cost its room all the same. */
+  inflated(wrapping: keyof typeof INFLATE, packed: Uint8Array): Uint8Array {
+    const fair = Math.max(SMALL, RATIO * packed.length)
+    const most = Math.min(this.#bytes, fair)
+    if (most === 0) throw full()
+    try {
+      const bytes = INFLATE[wrapping](packed, { maxOutputLength: most })
+      this.#bytes -= bytes.length
+      return bytes
+    } catch (cause) {
+      if (!(cause instanceof Error)) throw cause
+      const tooMuch = 'code' in cause && cause.code === 'ERR_BUFFER_TOO_LARGE'
+      if (!tooMuch) throw new Unreadable(`it is broken: ${cause.message}`, { cause })
+      this.#bytes -= most
+      throw most === fair ? new Unreadable(`it unpacks to more than ${RATIO} times its size`) : full()
+    }
+  }
+}
+
+const full = () => new Full(`it unpacks to more than ${MOST_BYTES >> 20} MB: the rest was not looked at`)
+
+/** One entry, or why it cannot be read; the others may be sound. */
+export function entry(path: string, bytes: () => Uint8Array): Read {
+  try {
+    return { path, bytes: bytes() }
+  } catch (error) {
+    if (error instanceof Full || !(error instanceof Unreadable)) throw error
+    return { path, bytes: undefined, unread: error.message }
+  }
+}

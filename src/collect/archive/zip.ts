@@ -1,0 +1,72 @@
+/** Zip, and what is built on it: jar, wheels, packages of NuGet and Android, documents of Office, OpenDocument and EPUB. */
+import { type Entry, fromBufferPromise } from 'yauzl'
+import { latin1 } from '../text.ts'
+import type { Read } from '../tree.ts'
+import { entryName } from './name.ts'
+import { entry, MOST_ENTRIES, type Room, Unreadable } from './room.ts'
+
+/** By its first entry, or by the record at its end: it may stand behind a program that unpacks it, or have no entry. */
+export const isZip = (bytes: Uint8Array) => latin1(bytes.subarray(0, 4)) === 'PK\x03\x04' || hasEnd(bytes)
+
+/** The record at the end, without a comment: `PK\x05\x06`, 8 bytes, size and offset of the list that ends before it, no length. */
+const END = 22
+const hasEnd = (bytes: Uint8Array) => latin1(bytes.subarray(-END, 4 - END)) === 'PK\x05\x06'
+
+/** Without the program before it, where offsets count from behind that. */
+function alone(bytes: Uint8Array): Buffer {
+  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const end = all.length - END
+  return hasEnd(bytes) ? all.subarray(Math.max(0, end - all.readUInt32LE(end + 12) - all.readUInt32LE(end + 16))) : all
+}
+
+export async function* zip(_path: string, all: Uint8Array, room: Room): AsyncGenerator<Read> {
+  const bytes = alone(all)
+  const { listed, problem } = await directory(bytes)
+  let end = 0
+  for (const one of listed) {
+    const name = entryName(one.fileNameRaw)
+    if (name.endsWith('/') && one.compressedSize === 0) continue
+    yield entry(name, () => {
+      // The same bytes unpacked for many entries: how small bombs get large. https://www.bamsoftware.com/hacks/zipbomb/
+      if (one.relativeOffsetOfLocalHeader < end) throw new Unreadable('it overlaps another entry')
+      const start = dataStart(bytes, one)
+      end = start + one.compressedSize
+      return unpacked(one, bytes.subarray(start, end), room)
+    })
+  }
+  if (problem) throw problem
+}
+
+/** In the order in which they lie there. What stands before a fault in the list is looked at all the same. */
+async function directory(bytes: Buffer): Promise<{ listed: Entry[]; problem?: Unreadable }> {
+  const listed: Entry[] = []
+  const inOrder = () => listed.sort((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader)
+  try {
+    const file = await fromBufferPromise(bytes, { decodeStrings: false, validateEntrySizes: false })
+    for await (const one of file.eachEntry()) if (listed.push(one) > MOST_ENTRIES) break
+    return { listed: inOrder() }
+  } catch (cause) {
+    const said = cause instanceof Error ? cause.message : String(cause)
+    return { listed: inOrder(), problem: new Unreadable(`it is broken: ${said}`, { cause }) }
+  }
+}
+
+/** Behind the local header: `PK\x03\x04`, 22 bytes, the lengths of name and extra field, these two. */
+function dataStart(bytes: Uint8Array, { relativeOffsetOfLocalHeader: at, compressedSize }: Entry): number {
+  const [a = 0, b = 0, c = 0, d = 0] = bytes.subarray(at + 26, at + 30)
+  const start = at + 30 + (a | (b << 8)) + (c | (d << 8))
+  if (latin1(bytes.subarray(at, at + 4)) !== 'PK\x03\x04' || start + compressedSize > bytes.length)
+    throw new Unreadable('it is broken: its bytes are not where the list says')
+  return start
+}
+
+/** https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, 4.4.5 */
+const METHODS: Readonly<Record<number, string>> = { 9: 'Deflate64', 12: 'bzip2', 14: 'LZMA', 93: 'Zstandard', 95: 'xz', 98: 'PPMd' }
+
+function unpacked(one: Entry, packed: Uint8Array, room: Room): Uint8Array {
+  const { compressionMethod: method } = one
+  if (one.isEncrypted()) throw new Unreadable('it is encrypted')
+  if (method === 0) return packed
+  if (method === 8) return room.inflated('raw', packed)
+  throw new Unreadable(`it is packed by ${METHODS[method] ?? `method ${method}`}, which is not unpacked`)
+}

@@ -1,0 +1,54 @@
+/** One file's bytes → what is found in it and, where the config asks for it, in what is packed in it. */
+import { entries } from './collect/archive/archive.ts'
+import { archivesOf } from './collect/archive/name.ts'
+import { changeOf } from './collect/text.ts'
+import { type Settings, scan } from './scan.ts'
+import type { Looked, Verdict } from './types.ts'
+
+export interface Found {
+  readonly verdicts: readonly Verdict[]
+  /** What is packed in it and could not be looked at. */
+  readonly unread: readonly Looked[]
+}
+
+export async function inFile(path: string, bytes: Uint8Array, settings: Settings, commit?: string): Promise<Found> {
+  return withPacked(path, bytes, scanned(path, bytes, settings, commit), settings, commit)
+}
+
+function scanned(path: string, bytes: Uint8Array, settings: Settings, commit?: string): Verdict[] {
+  const verdicts: Verdict[] = []
+  for (const change of changeOf(path, bytes, commit)) for (const one of scan(change, settings)) verdicts.push(one)
+  return verdicts
+}
+
+/** `own`: what is found in the file as it is. */
+export async function withPacked(
+  path: string,
+  bytes: Uint8Array,
+  own: readonly Verdict[],
+  settings: Settings,
+  commit?: string,
+): Promise<Found> {
+  if (!settings.config.archives) return { verdicts: own, unread: [] }
+  const seen = [{ place: path, verdicts: own }]
+  const unread: Looked[] = []
+  for await (const entry of entries(path, bytes)) {
+    if (entry.unread) unread.push({ path: entry.path, bytes: 0, unread: entry.unread })
+    const verdicts = entry.bytes ? scanned(entry.path, entry.bytes, settings, commit) : []
+    if (verdicts.length > 0) seen.push({ place: entry.path, verdicts: verdicts.map(unfixable) })
+  }
+  return { verdicts: innermost(seen), unread }
+}
+
+/** No command takes a file out of an archive. */
+const unfixable = ({ finding, ...rest }: Verdict): Verdict => ({ finding: { ...finding, fixable: false }, ...rest })
+
+/** What is not packed closely shows in the archive as it does in its entry: it is told of the entry. */
+function innermost(seen: readonly { readonly place: string; readonly verdicts: readonly Verdict[] }[]): Verdict[] {
+  const within = new Set(
+    seen.flatMap(({ place, verdicts }) =>
+      archivesOf(place).flatMap((one) => verdicts.map(({ finding }) => `${finding.fingerprint} ${one}`)),
+    ),
+  )
+  return seen.flatMap(({ place, verdicts }) => verdicts.filter(({ finding }) => !within.has(`${finding.fingerprint} ${place}`)))
+}
