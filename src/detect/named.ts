@@ -16,7 +16,7 @@ export function nameCandidates(change: Change, book: Book): Candidate[] {
       if (asked.has(number)) continue
       asked.add(number)
       const rule = book.rules[number]
-      if (!rule || rule.literals || rule.beside || rule.assigned || !book.fits(rule, number, path)) continue
+      if (!rule || !book.fits(rule, number, path)) continue
       if (!rule.pattern) found.push({ rule, rank: number, path: change.path, start: 0, end: 0, secret: '', context: {} })
       else if (!change.binary) found.push(...(rule.policy ? breaches : wholeFile)(change, rule, number, book.pattern(number)))
     }

@@ -33,7 +33,7 @@ export interface BookData {
   /** Of each rule: how far from a word a match may reach, in characters. */
   readonly reaches: Uint16Array
   readonly claimants: readonly Claim[]
-  /** Over paths: a text that is in every path which a glob of the rule fits, and the rules. */
+  /** Over paths, for rules that no word calls: a text that is in every path which a glob of the rule fits, and the rules. */
   readonly names: AutomatonData
   readonly nameStarts: Uint16Array
   readonly nameUsers: Uint16Array
@@ -45,7 +45,7 @@ export function compileBook(rules: readonly Rule[]): BookData {
     (rule) => [...(rule.literals ?? []), ...(rule.beside ?? []), ...namingWords(rule)],
     MARKS.map(({ text }) => text),
   )
-  const names = index(rules, (rule) => (rule.path ?? []).filter((glob) => !glob.startsWith('!')).map(nameOf))
+  const names = index(rules, (rule) => (byName(rule) ? (rule.path ?? []).filter((glob) => !glob.startsWith('!')).map(nameOf) : []))
   const naming = new Set(rules.flatMap(namingWords).map((word) => word.slice(0, ENOUGH)))
   const users = words.users.map((list) => list.filter((user) => !rules[user]?.assigned))
   return {
@@ -66,6 +66,9 @@ export function compileBook(rules: readonly Rule[]): BookData {
     nameUsers: Uint16Array.from(names.users.flat()),
   }
 }
+
+/** Asked for the file's name, not for a word in its text. */
+const byName = ({ literals, beside, assigned }: Rule) => !literals && !beside && !assigned
 
 const isBeside = (rule: Rule | undefined, text: string) =>
   !rule?.literals?.some((one) => shortened(one) === text) && rule?.beside?.some((one) => shortened(one) === text)
@@ -97,8 +100,9 @@ function reachOf(rule: Rule): number {
   return wholeFile ? 0 : longest + (rule.beside ? BESIDE : 0)
 }
 
-/** The longest run of plain characters in a glob: no path fits the glob without it. */
+/** The longest run of plain characters in a glob: no path fits the glob without it. An ending counts only if there is nothing else. */
 function nameOf(glob: string): string {
-  const runs = glob.split(/[*?/]|\[[^\]]*\]/)
-  return runs.reduce((longest, run) => (run.length > longest.length ? run : longest), '')
+  const runs = glob.split(/[*?/]|\[[^\]]*\]/).filter(Boolean)
+  const telling = runs.filter((run) => !run.startsWith('.'))
+  return (telling.length > 0 ? telling : runs).reduce((longest, run) => (run.length > longest.length ? run : longest), '')
 }

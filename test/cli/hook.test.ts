@@ -11,25 +11,34 @@ afterAll(() => {
   rmSync(dirname(leakgate), { recursive: true, force: true })
 })
 
-const LIST = 'process.on("exit", () => console.log(Object.keys(require.cache).map((file) => require("path").basename(file)).join(" ")))'
+/** Says at the end which files of the package were read. */
+const LIST = `const fs = require('node:fs')
+const { basename, dirname } = require('node:path')
+const { readFileSync } = fs
+const read = []
+fs.readFileSync = (file, ...how) => {
+  if (basename(dirname(String(file))) === 'dist') read.push(basename(String(file)))
+  return readFileSync(file, ...how)
+}
+process.on('exit', () => console.log('read:', ...new Set([...Object.keys(require.cache).map((file) => basename(file)), ...read])))`
 
-/** The files that the hook loads for what is staged. */
-function loaded(content: string): string[] {
+/** What the hook reads for what is staged. */
+function readFor(content: string): string[] {
   here.write('package.json', '{ "devDependencies": { "leakgate": "^0.1.0" } }\n')
   here.write('src/app.js', content)
   const { said } = here.run(
     `git add . && NODE_OPTIONS='--require ${join(here.home, 'list.cjs')}' node ${join(leakgate, 'bin/leakgate.cjs')} hook pre-commit`,
   )
-  return (said.split('\n').find((line) => line.startsWith('list.cjs')) ?? '').split(' ')
+  return (said.split('\n').find((line) => line.startsWith('read:')) ?? '').split(' ').slice(2)
 }
 
 describe('the hook', () => {
-  it('loads nothing but itself for an ordinary commit', () => {
+  it('reads nothing but itself and the automaton for an ordinary commit', () => {
     here.write(join('..', 'home', 'list.cjs'), LIST)
-    expect(loaded('export const sum = (a, b) => a + b\n')).toEqual(['list.cjs', 'leakgate.cjs', 'hook.cjs'])
+    expect(readFor('export const sum = (a, b) => a + b\n')).toEqual(['leakgate.cjs', 'hook.cjs', 'book.bin'])
   })
 
   it('and the judge when there is something to judge', () => {
-    expect(loaded(sample('const password = "{base62:12}"\n', 'hook'))).toContain('judge.cjs')
+    expect(readFor(sample('const password = "{base62:12}"\n', 'hook'))).toContain('judge.cjs')
   })
 })
