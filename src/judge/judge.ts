@@ -118,10 +118,9 @@ function nearby(text: string, kept: readonly Kept[], own: number): Nearby {
   return {
     line: (before.at(-1) ?? '') + after,
     above: before.at(-2) ?? '',
-    shown: (reason) =>
-      shownText(
-        reason,
-        kept.slice(Math.max(0, own - NEAR), own + NEAR).map(({ candidate }) => candidate),
-      ),
+    shown: (reason) => {
+      const near = kept.slice(Math.max(0, own - NEAR), own + NEAR).filter(({ candidate }) => reason.includes(candidate.secret))
+      return shownText(reason, [...new Map(near.map(({ candidate }) => [candidate.secret, candidate])).values()])
+    },
   }
 }

@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { packed } from '../helpers/world.ts'
 import { growth, hookCosts } from './hook.ts'
+import { hostility } from './hostile.ts'
 import { throughput } from './throughput.ts'
 
 const leakgate = packed()
@@ -11,6 +12,7 @@ try {
   hookCosts(leakgate)
   growth(leakgate)
   throughput()
+  hostility()
 } finally {
   rmSync(dirname(leakgate), { recursive: true, force: true })
 }

@@ -1,0 +1,73 @@
+/** Lines that are made to be expensive: of what a rule looks for, and of what each stage of a scan takes apart. */
+import type { Rule } from '../../patterns/rule.ts'
+import { sample } from './sample.ts'
+
+/** So many bytes of the text, over and over. */
+export const repeated = (text: string, bytes: number) => text.repeat(Math.ceil(bytes / text.length)).slice(0, bytes)
+
+/**
+ * One line against a rule, of so many bytes: its literals and words in a row, the same as names without an end, its example whole and but
+ * for its last character, its first word before runs of each class of its pattern.
+ */
+export function against(rule: Rule, bytes: number): string {
+  const [first] = rule.catches
+  const example = sample(typeof first === 'string' ? first : (first?.text ?? ''), rule.id)
+    .replaceAll('\n', ' ')
+    .trimEnd()
+  const words = [...(rule.literals ?? []), ...(rule.beside ?? []), ...(rule.assigned ?? [])]
+  const [word = ''] = words
+  const runs = classes(rule)
+  const pieces = [
+    words.join(''),
+    words.map((one) => `${one}="`).join(''),
+    example,
+    example.slice(0, -1),
+    word + runs.join('').repeat(100),
+    ...runs.map((symbol) => word + symbol.repeat(10_000)),
+  ].filter(Boolean)
+  return pieces
+    .map((piece) => repeated(piece, Math.ceil(bytes / pieces.length)))
+    .join('')
+    .slice(0, bytes)
+}
+
+/** The path at which the rule looks. */
+export const pathOf = ({ catches: [first] }: Rule) => (typeof first === 'object' ? first.path : 'settings.txt')
+
+const SYMBOLS = ['a', '0', 'F', '-', ' ', '.', '=', '/', '"', '\xe9']
+
+/** Of each class in the pattern two symbols. */
+function classes({ pattern }: Rule): string[] {
+  const forms = (pattern?.source.match(/\[(?:\\.|[^\]\\])+\]|\\[wdsWDS]/g) ?? []).map((one) => new RegExp(one))
+  return [...new Set(forms.flatMap((form) => SYMBOLS.filter((symbol) => form.test(symbol)).slice(0, 2)))]
+}
+
+const base64 = (text: string) => Buffer.from(text).toString('base64')
+const token = sample('sk_live_{base62:24}', 'hostile')
+const value = sample('{base62:20}', 'hostile')
+
+/** What each stage takes apart, by the stage: a piece of a line. */
+export const STAGES: Readonly<Record<string, string>> = {
+  'the automaton: beginnings of literals': 'sk_liv-----BEGI ghp eyJ AKI xoxb ',
+  'names without an end': 'a_password_of_',
+  'assignments without a value': 'password = password: password("',
+  'values without an end': 'password = "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa ',
+  'bare values of ampersands': 'password=a&b=&c=&&',
+  'lists without an end': 'tokens = ["aaaa", "aaaa", "aaaa", ',
+  'elements without an end': '<password><property name="password">',
+  'defaults of defaults': 'password = a || a || env("a", "',
+  'base64 of base64 of base64': base64(`x = ${base64(`x = ${base64(`key = ${token} and words\n`)} and words\n`)} and words\n`),
+  'hex without an end': '0123456789abcdef',
+  'joined literals': '"a" + "b" + ',
+  'joined literals without an end': '"+"+"+"+',
+  'calls that join': "''.join(['a', 'b', concat('c', ",
+  'character codes': 'chr(97) . chr(98) . ',
+  escapes: '\\x61\\u0062&#99;%64',
+  'escaped line ends': '\\n\\\\n\\\\\\\\npassword',
+  'escapes of escapes': '\\\\x5cx61%255cx61&#38;#99;',
+  'many findings': `${token} `,
+  'many findings, assigned': `password="${value}" `,
+  'many placeholders': 'password="changeme_xxxx" password=${password} ',
+  'inline marks': `${token} // leakgate:allow pragma: allowlist secret `,
+  'symbols of reports': `\`|<>&"'\\x1b[31m ${token}`,
+}
