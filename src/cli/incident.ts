@@ -18,7 +18,10 @@ export const incident: Command = {
   name: 'incident',
   operands: 'FINGERPRINT',
   summary: 'what to do when a secret got out: the steps, written for this one',
-  options: { format: { type: 'string', value: 'NAME', help: 'terminal (default), markdown', check: (args) => void formatOf(args) } },
+  options: {
+    archives: { type: 'boolean', help: 'look for it in archives, office files and PDFs, too' },
+    format: { type: 'string', value: 'NAME', help: 'terminal (default), markdown', check: (args) => void formatOf(args) },
+  },
   notes: [
     'Looks for it in the tree and in the whole history. No secret is printed.',
     'Exit code 1 while it is anywhere, 0 when it is gone: the same command says whether it was taken out.',
@@ -27,7 +30,7 @@ export const incident: Command = {
     const [mark = ''] = args.positionals
     if (!/^[0-9a-f]{12}$/.test(mark) || args.positionals.length > 1)
       throw new UserError(2, 'incident wants one fingerprint: 12 hex digits.', 'An audit shows them: npx leakgate audit --history')
-    const { verdicts: all, unread } = await everywhere()
+    const { verdicts: all, unread } = await everywhere(args.flag('archives'))
     const found = all.filter(({ finding }) => finding.fingerprint === mark)
     const near = meant(
       mark,
@@ -57,8 +60,8 @@ function formatOf(args: Arguments): string {
 }
 
 /** Of the history, then what only the tree has. */
-async function everywhere(): Promise<{ readonly verdicts: readonly Verdict[]; readonly unread: Looked | undefined }> {
-  const here = await plot('.', { least: AUDIT, cached: true })
+async function everywhere(archives: boolean): Promise<{ readonly verdicts: readonly Verdict[]; readonly unread: Looked | undefined }> {
+  const here = await plot('.', { least: AUDIT, cached: true, archives })
   const off = new AbortController()
   process.once('SIGINT', () => off.abort())
   const [crew, bar] = [new Crew(false), progress()]

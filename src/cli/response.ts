@@ -1,4 +1,5 @@
 /** A finding, wherever it stands → the steps of the response to it. They hold no secret. */
+import { fileOf } from '../collect/archive/name.ts'
 import type { Incident } from '../report/incident.ts'
 import type { Finding, Verdict } from '../types.ts'
 
@@ -33,7 +34,7 @@ export function response(mark: string, found: readonly Verdict[]): Incident {
       {
         title: 'See that it is gone',
         lines: [
-          `$ npx leakgate incident ${mark}`,
+          `$ npx leakgate incident ${mark}${findings.some(({ path }) => fileOf(path) !== path) ? ' --archives' : ''}`,
           'It ends with 0 when it is nowhere any more. Other clones keep it until they are made anew.',
         ],
       },
