@@ -54,7 +54,7 @@ export class Book {
     const out = claiming('!')
     const claims = [...claiming('')].filter((claim) => !out.has(claim)).sort((a, b) => a.rule - b.rule)
     if (this.#claimed.size >= MOST_NAMES) this.#claimed.clear()
-    this.#claimed.set(name, claims)
+    this.#claimed.set(Buffer.from(name, 'latin1').toString('latin1'), claims) // a copy: a slice would hold the whole text
     return claims
   }
 
