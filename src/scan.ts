@@ -11,7 +11,7 @@ export interface Settings extends Judgement {
 }
 
 export function scan(change: Change, settings: Settings): Verdict[] {
-  const found = booksFor(change, settings).flatMap((book) => candidates(change, book))
+  const found = booksFor(change, settings).flatMap((book) => candidates(change, book, book.quiet(settings.config.levels)))
   return found.length === 0 ? [] : judge(change, found, settings) // only then is the judge loaded
 }
 

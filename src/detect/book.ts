@@ -1,6 +1,6 @@
 /** A book that has been opened: what is computed of it once a process, when first needed. */
 import ignore, { type Ignore } from 'ignore'
-import type { Rule } from '../types.ts'
+import type { Level, Rule } from '../types.ts'
 import { Automaton } from './literals.ts'
 import { endings, nameWords } from './names.ts'
 import type { BookData, Claim } from './rules.ts'
@@ -17,6 +17,7 @@ export class Book {
   readonly #globs: (Ignore | undefined)[] = []
   #claims: Map<string, Claim[]> | undefined
   readonly #claimed = new Map<string, readonly Claim[]>()
+  readonly #quiet = new WeakMap<object, Uint8Array>()
 
   constructor(rules: readonly Rule[], data: BookData) {
     this.rules = rules
@@ -56,6 +57,16 @@ export class Book {
     if (this.#claimed.size >= MOST_NAMES) this.#claimed.clear()
     this.#claimed.set(Buffer.from(name, 'latin1').toString('latin1'), claims) // a copy: a slice would hold the whole text
     return claims
+  }
+
+  /** Of each rule: 1 if nobody asks it, by the levels of a config. */
+  quiet(levels: Readonly<Record<string, Level>>): Uint8Array {
+    if (Object.keys(levels).length === 0) return this.data.off
+    const known = this.#quiet.get(levels)
+    if (known) return known
+    const quiet = Uint8Array.from(this.rules, ({ id, level }) => ((levels[id] ?? level) === 'off' ? 1 : 0))
+    this.#quiet.set(levels, quiet)
+    return quiet
   }
 
   /** Does the rule look at files of this path? */

@@ -9,9 +9,11 @@ import { nameCandidates } from './named.ts'
 /** Base64 in base64 in base64 is looked into; deeper, nobody hides by accident. */
 const DEEPEST = 3
 
-export function candidates(change: Change, book: Book): Candidate[] {
-  const source: Source = { path: change.path, text: change.text, bytes: change.bytes, binary: change.binary, context: {} }
-  const named = change.continued ? [] : nameCandidates(change, book)
+/** `quiet`: rules that are not asked; left out, all are. */
+export function candidates(change: Change, book: Book, quiet?: Uint8Array): Candidate[] {
+  const { path, text, bytes, binary } = change
+  const source: Source = { path, text, bytes, binary, context: {}, quiet }
+  const named = change.continued ? [] : nameCandidates(change, book, quiet)
   return [...named, ...inSource(source, book, 0)]
 }
 

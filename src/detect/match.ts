@@ -23,6 +23,8 @@ export interface Source {
   /** Mostly not text: only rules of fixed token shapes are tried. */
   readonly binary: boolean
   readonly context: Context
+  /** Rules that are not asked. */
+  readonly quiet?: Uint8Array | undefined
 }
 
 /** What one pass over a text gives. */
@@ -46,6 +48,7 @@ export function textCandidates(source: Source, book: Book): Found {
     const last = role & EDGED && isCut(source.text, start, end, length) ? 0 : (userStarts[word + 1] ?? 0)
     for (let k = userStarts[word] ?? 0; k < last; k++) {
       const number = users[k] ?? 0
+      if (source.quiet?.[number]) continue
       const reach = (reaches[number] ?? 0) + MARGIN
       const from = Math.max(0, end - reach)
       const to = Math.min(source.text.length, start + reach)
@@ -120,7 +123,9 @@ function claimed(source: Source, book: Book, from: number, to: number, found: Ca
     const claims = book.claims(name)
     if (claims.length === 0) return
     for (const { value, start, end, syntax, operator } of values()) {
-      const rank = claims.find(({ rule, least }) => value.length >= least && fitsAll(book.rules[rule]?.pattern, value))?.rule
+      const rank = claims.find(
+        ({ rule, least }) => value.length >= least && !source.quiet?.[rule] && fitsAll(book.rules[rule]?.pattern, value),
+      )?.rule
       const rule = rank === undefined ? undefined : book.rules[rank]
       if (!rule || rank === undefined) continue
       const before = text.slice(Math.max(0, from - 160), from)

@@ -3,7 +3,7 @@ import type { Candidate, Change, Rule } from '../types.ts'
 import type { Book } from './book.ts'
 import { cleanPath, secretOf, textCandidates } from './match.ts'
 
-export function nameCandidates(change: Change, book: Book): Candidate[] {
+export function nameCandidates(change: Change, book: Book, quiet?: Uint8Array): Candidate[] {
   const path = cleanPath(change.path)
   const bytes = Uint8Array.from(change.path, (symbol) => symbol.charCodeAt(0))
   const found: Candidate[] = []
@@ -13,7 +13,7 @@ export function nameCandidates(change: Change, book: Book): Candidate[] {
     const last = nameStarts[name + 1] ?? 0
     for (let k = nameStarts[name] ?? 0; k < last; k++) {
       const number = nameUsers[k] ?? 0
-      if (asked.has(number)) continue
+      if (asked.has(number) || quiet?.[number]) continue
       asked.add(number)
       const rule = book.rules[number]
       if (!rule || !book.fits(rule, number, path)) continue
@@ -21,7 +21,7 @@ export function nameCandidates(change: Change, book: Book): Candidate[] {
       else if (!change.binary) found.push(...(rule.policy ? breaches : wholeFile)(change, rule, number, book.pattern(number)))
     }
   })
-  const inName = textCandidates({ path: change.path, text: change.path, bytes, binary: true, context: {} }, book)
+  const inName = textCandidates({ path: change.path, text: change.path, bytes, binary: true, context: {}, quiet }, book)
   return [...found, ...inName.found.map((one) => ({ ...one, start: 0, end: 0, context: { inName: true } }))]
 }
 

@@ -33,6 +33,8 @@ export interface BookData {
   /** Of each rule: how far from a word a match may reach, in characters. */
   readonly reaches: Uint16Array
   readonly claimants: readonly Claim[]
+  /** Of each rule: 1 if it is off where the config says nothing. */
+  readonly off: Uint8Array
   /** Over paths, for rules that no word calls: a text that is in every path which a glob of the rule fits, and the rules. */
   readonly names: AutomatonData
   readonly nameStarts: Uint16Array
@@ -61,6 +63,7 @@ export function compileBook(rules: readonly Rule[]): BookData {
     claimants: rules.flatMap(({ assigned, pattern }, rule) =>
       assigned ? [{ rule, endings: assigned, least: pattern ? matchLengths(pattern).least : 1 }] : [],
     ),
+    off: Uint8Array.from(rules, ({ level }) => (level === 'off' ? 1 : 0)),
     names: compileAutomaton(names.texts),
     nameStarts: Uint16Array.from(offsets(names.users)),
     nameUsers: Uint16Array.from(names.users.flat()),
