@@ -76,12 +76,13 @@ export default [
     ],
   },
   {
+    // The scheme is looked at backwards: a search for `://` is much faster than one for a word before it.
     id: 'url-password',
     title: 'Password in a URL',
     severity: 'high',
     literals: ['://'],
     pattern:
-      /(?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]{1,30}:\/\/(?<user>[^\s:@/?#"'`<>\\(){}[\],;|]{0,100}):(?!\k<user>@|\d{2,5}[/?#])(?<secret>(?:[^\s"'`<>\\:]|:(?!\/\/)){3,120}?)@(?![^\s"'`<>\\/]{0,80}@)(?!localhost\b|127\.|0\.0\.0\.0|\[::1\]|host\.docker\.internal|(?:[\w-]{1,60}\.){0,4}example(?:\.(?:com|net|org|edu|io|test))?(?![\w.-])|(?:host|hostname|server|ip|address|HOST|HOSTNAME)\b(?!\.))(?:[\w-]{1,63}\.|\[|[$%{]|(?<=\d[^@\s:]{0,120}@|[A-Z][^@\s:]{0,120}@))/,
+      /:\/\/(?<=[A-Za-z][A-Za-z0-9+.-]{1,30}:\/\/)(?<user>[^\s:@/?#"'`<>\\(){}[\],;|]{0,100}):(?!\k<user>@|\d{2,5}[/?#])(?<secret>(?:[^\s"'`<>\\:]|:(?!\/\/)){3,120}?)@(?![^\s"'`<>\\/]{0,80}@)(?!localhost\b|127\.|0\.0\.0\.0|\[::1\]|host\.docker\.internal|(?:[\w-]{1,60}\.){0,4}example(?:\.(?:com|net|org|edu|io|test))?(?![\w.-])|(?:host|hostname|server|ip|address|HOST|HOSTNAME)\b(?!\.))(?:[\w-]{1,63}\.|\[|[$%{]|(?<=\d[^@\s:]{0,120}@|[A-Z][^@\s:]{0,120}@))/,
     checksum: 'url-password',
     randomness: 0,
     remedy: 'Change the password, and read the URL or its password from the environment.',
@@ -103,7 +104,7 @@ export default [
     severity: 'low',
     literals: ['://'],
     pattern:
-      /(?<![A-Za-z0-9+.-])[A-Za-z][A-Za-z0-9+.-]{1,30}:\/\/[^\s:@/?#"'`<>\\(){}[\],;|]{0,100}:(?<secret>[^\s"'`<>\\@/]{8,120})@(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|\[::1\]|host\.docker\.internal|(?:[\w-]{1,60}\.){0,4}example(?:\.(?:com|net|org|edu|io|test))?)(?![\w.-])/,
+      /:\/\/(?<=[A-Za-z][A-Za-z0-9+.-]{1,30}:\/\/)[^\s:@/?#"'`<>\\(){}[\],;|]{0,100}:(?<secret>[^\s"'`<>\\@/]{8,120})@(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|\[::1\]|host\.docker\.internal|(?:[\w-]{1,60}\.){0,4}example(?:\.(?:com|net|org|edu|io|test))?)(?![\w.-])/,
     checksum: 'url-password',
     randomness: 20,
     remedy: 'Change the password if it is used anywhere else, and read the URL from the environment.',
