@@ -4,6 +4,7 @@ import type { Level, Rule } from '../types.ts'
 import { Automaton } from './literals.ts'
 import { endings, nameWords } from './names.ts'
 import type { BookData, Claim } from './rules.ts'
+import { Windows } from './windows.ts'
 
 /** So many names are remembered. */
 const MOST_NAMES = 10_000
@@ -11,6 +12,7 @@ const MOST_NAMES = 10_000
 export class Book {
   readonly data: BookData
   readonly rules: readonly Rule[]
+  #windows: Windows | undefined
   #words: Automaton | undefined
   #names: Automaton | undefined
   readonly #patterns: (RegExp | undefined)[] = []
@@ -22,6 +24,11 @@ export class Book {
   constructor(rules: readonly Rule[], data: BookData) {
     this.rules = rules
     this.data = data
+  }
+
+  get windows(): Windows {
+    this.#windows ??= new Windows(this.data.reaches.length)
+    return this.#windows
   }
 
   get words(): Automaton {

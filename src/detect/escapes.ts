@@ -23,17 +23,22 @@ export function unescaped(text: string, at: number): Read | undefined {
 
 /** The quoted literal or unbroken run of characters that holds `at`. */
 function literalAround(text: string, at: number): [number, number] {
-  const before = text.slice(Math.max(0, at - LONGEST), at)
-  const after = text.slice(at, at + LONGEST)
-  const from = Math.max(...[...'"\'`\n\r <>'].map((stop) => before.lastIndexOf(stop))) + 1
-  const to = after.search(/["'`\n\r <>]/)
-  return [at - before.length + from, to < 0 ? at + after.length : at + to]
+  let start = at
+  while (start > 0 && at - start < LONGEST && !ends(text, start - 1)) start--
+  let end = at
+  while (end < text.length && end - at < LONGEST && !ends(text, end)) end++
+  return [start, end]
 }
+
+const ENDS = new Set([...'"\'`\n\r <>'].map((symbol) => symbol.charCodeAt(0)))
+const ends = (text: string, at: number) => ENDS.has(text.charCodeAt(at))
 
 /** Lines of a mail that go on in the next one, `=` at their ends, with `=3D` for `=` (quoted-printable, RFC 2045). */
 export function quotedPrintable(text: string, at: number): Read | undefined {
-  const pieces: Piece[] = []
+  if (!/^\S=\r?\n\S/.test(text.slice(at - 1, at + 4))) return undefined
   let start = Math.max(text.lastIndexOf('\n', at - 1) + 1, at - 200)
+  if (/^[\w.-]*$/.test(text.slice(start, at))) return undefined // a setting without a value
+  const pieces: Piece[] = []
   for (let end = at; pieces.length < 200; ) {
     const line = text.slice(start, end)
     let last = 0

@@ -7,7 +7,6 @@ import { blanked, endsBlank } from './decode.ts'
 import { listed } from './listed.ts'
 import { MARKS } from './marks.ts'
 import { EDGED, ENOUGH, NAMING } from './rules.ts'
-import { Windows } from './windows.ts'
 
 /** So many characters around a window are real, so that a pattern's assertions see them. */
 const MARGIN = 24
@@ -40,7 +39,8 @@ export function textCandidates(source: Source, book: Book): Found {
   const found: Candidate[] = []
   const marks: number[] = []
   let nameEnd = -1
-  const windows = new Windows(reaches.length, (number, from, to) => inWindow(source, book, number, from, to, found))
+  const { windows } = book
+  const look = (number: number, from: number, to: number) => inWindow(source, book, number, from, to, found)
   book.words.scan(source.bytes, (word, end) => {
     const length = lengths[word] ?? 0
     const start = end - length
@@ -52,7 +52,7 @@ export function textCandidates(source: Source, book: Book): Found {
       const reach = (reaches[number] ?? 0) + MARGIN
       const from = Math.max(0, end - reach)
       const to = Math.min(source.text.length, start + reach)
-      windows.add(number, from, to)
+      windows.add(number, from, to, look)
     }
     if (word < MARKS.length) marks.push(word, start)
     if (role & NAMING && start >= nameEnd && !source.binary && endsName(source.text, end, length)) {
@@ -61,7 +61,7 @@ export function textCandidates(source: Source, book: Book): Found {
       claimed(source, book, from, to, found)
     }
   })
-  windows.close()
+  windows.close(look)
   return { found, marks }
 }
 

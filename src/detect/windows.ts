@@ -1,31 +1,40 @@
 /** The windows of a text in which rules are to be tried: what lies near each other is one window, so that a text is read once by each. */
 
+/** `to` 0: no window of the rule is open. */
+interface Open {
+  readonly from: Int32Array
+  readonly to: Int32Array
+  readonly rules: number[]
+}
+
+/** For one text after the other: most texts open few windows, and memory for all rules is not made anew for each. */
 export class Windows {
-  readonly #from: Int32Array
-  readonly #to: Int32Array
-  readonly #open: number[] = []
-  readonly #look: (rule: number, from: number, to: number) => void
+  readonly #open: Open
 
-  /** `look` is called once for each window, when it can grow no more. */
-  constructor(rules: number, look: (rule: number, from: number, to: number) => void) {
-    this.#from = new Int32Array(rules)
-    this.#to = new Int32Array(rules)
-    this.#look = look
+  constructor(rules: number) {
+    this.#open = { from: new Int32Array(rules), to: new Int32Array(rules), rules: [] }
   }
 
-  /** Windows of a rule come in rising order. */
-  add(rule: number, from: number, to: number): void {
-    const end = this.#to[rule] ?? 0
-    if (end === 0) this.#open.push(rule)
+  /** Windows of a rule come in rising order. `look` is called once for each, when it can grow no more. */
+  add(rule: number, from: number, to: number, look: (rule: number, from: number, to: number) => void): void {
+    const open = this.#open
+    const end = open.to[rule] ?? 0
+    if (end === 0) open.rules.push(rule)
     else if (from <= end) {
-      this.#to[rule] = to
+      open.to[rule] = to
       return
-    } else this.#look(rule, this.#from[rule] ?? 0, end)
-    this.#from[rule] = from
-    this.#to[rule] = to
+    } else look(rule, open.from[rule] ?? 0, end)
+    open.from[rule] = from
+    open.to[rule] = to
   }
 
-  close(): void {
-    for (const rule of this.#open) this.#look(rule, this.#from[rule] ?? 0, this.#to[rule] ?? 0)
+  /** At the end of a text. */
+  close(look: (rule: number, from: number, to: number) => void): void {
+    const open = this.#open
+    for (const rule of open.rules) {
+      look(rule, open.from[rule] ?? 0, open.to[rule] ?? 0)
+      open.to[rule] = 0
+    }
+    open.rules.length = 0
   }
 }
