@@ -58,7 +58,7 @@ export class Clean {
       if (scan({ ...change, text: change.text.slice(from, to), bytes, continued: true }, this.#settings).length > 0) return undefined
       far ||= this.#reachesFar(bytes)
     }
-    // What is encoded stands in one line, so it was looked at with the changes.
+    // What is encoded or put together stands in a line or a few: it was looked at with the changes.
     return far && textCandidates({ ...change, context: {} }, this.#distant().book).found.length > 0 ? undefined : { far }
   }
 
