@@ -6,7 +6,7 @@
  */
 import { execFileSync } from 'node:child_process'
 import { readFileSync, realpathSync } from 'node:fs'
-import { join, relative, resolve } from 'node:path'
+import { relative, resolve } from 'node:path'
 import { type Labelled, type Truth, truthOf } from '../../src/build/corpus.ts'
 import { table } from './measure.ts'
 
@@ -31,9 +31,9 @@ function main(corpus: string, file: string | undefined): void {
 }
 
 function audited(corpus: string): string {
-  const folders = ['cases', 'creddata', 'commits'].map((name) => join(corpus, name))
   try {
-    return execFileSync(process.execPath, [resolve('bin/leakgate.cjs'), 'audit', ...folders, '--format', 'jsonl'], {
+    return execFileSync(process.execPath, [resolve('bin/leakgate.cjs'), 'audit', 'cases', 'creddata', 'commits', '--format', 'jsonl'], {
+      cwd: corpus, // where no config is
       encoding: 'utf8',
       maxBuffer: 1 << 28,
       stdio: ['ignore', 'pipe', 'ignore'],
