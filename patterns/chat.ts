@@ -56,7 +56,7 @@ export default [
     title: 'Slack app-level token',
     severity: 'high',
     literals: ['xapp-'],
-    pattern: /\bxapp-\d-A[0-9A-Z]{7,13}-\d{10,14}-[0-9a-z]{32,72}(?![0-9A-Za-z])/,
+    pattern: /\bxapp-\d-[A-Z][0-9A-Z]{7,13}-\d{10,14}-[0-9a-z]{32,72}(?![0-9A-Za-z])/,
     checksum: 'slack',
     remedy: "Revoke the token on the app's page in Slack (Basic information > App-level tokens); read a new one from the environment.",
     link: 'https://api.slack.com/apps',

@@ -8,6 +8,7 @@ export default [
     severity: 'high',
     assigned: [
       'password',
+      'password confirmation',
       'passwd',
       'passwort',
       'pwd',
@@ -39,6 +40,8 @@ export default [
       '<password>{base62:14}</password>',
       'db.setPassword("{base62:14}")',
       'password: {base62:14}',
+      'mysqlrootpwd="{base62:14}"',
+      '"smtp_password_v4": "{base62:40}"',
     ],
     spares: [
       'password = "${DB_PASSWORD}"',
@@ -98,6 +101,9 @@ export default [
       'token key',
       'auth secret',
       'dev key',
+      'certificate key',
+      'issuer key',
+      'tenant key',
     ],
     remedy: 'Revoke the key where it was made, and read the new one from the environment or a secret store.',
     catches: ['api_key = "{base62:32}"', 'apiKey: "{hex:32}"', 'SECRET_KEY={base64url:43}'],

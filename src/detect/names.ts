@@ -1,8 +1,8 @@
 /** Names taken apart into words: whether a name's last words say that it holds a secret. */
 
-/** Words that may follow without changing what a name holds: `PASSWORD_PROD`, `apiKey2`, `secret_value`. */
+/** Words that may follow without changing what a name holds: `PASSWORD_PROD`, `secret_value`; with numbers, `apiKey2`, `secret_b64`, `pass_v4`. */
 const TRAILING = new Set(
-  'value val str string text txt plain plaintext raw default prod production dev development staging stage test testing live sandbox local qa uat env base64 b64 old new current admin root here'.split(
+  'value val str string text txt plain plaintext raw default prod production dev development staging stage test testing live sandbox local qa uat env base b v bytes old new current admin root here'.split(
     ' ',
   ),
 )
@@ -32,6 +32,7 @@ export function endings(words: readonly string[]): string[] {
     joined = words[i] + joined
     whole.push(joined)
   }
+  if (joined.endsWith('pwd')) whole.push('pwd') // no other word ends so: `rootpwd`
   for (let length = GLUED; length < Math.min(joined.length, LONGEST); length++) whole.push(joined.slice(-length))
   return whole
 }
