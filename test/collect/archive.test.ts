@@ -7,7 +7,8 @@ import { paxRecord, pdf, tar, zip } from '../helpers/archives.ts'
 /** What is in it, as `path: text` or `path: ✖ why`. */
 async function unpacked(path: string, bytes: Uint8Array): Promise<string[]> {
   const said: string[] = []
-  for await (const entry of entries(path, bytes)) said.push(`${entry.path}: ${entry.bytes ? shortened(entry.bytes) : `✖ ${entry.unread}`}`)
+  for await (const { path: at, bytes: content, unread } of entries(path, bytes))
+    said.push(`${at}: ${content && !unread ? shortened(content) : `✖ ${unread}`}`)
   return said
 }
 
@@ -175,6 +176,12 @@ describe('what cannot be looked at in an archive is told', () => {
       'a.pdf',
       pdf([{ content: 'x', filter: '/LZWDecode' }]),
       ['a.pdf!/object-4: ✖ it is packed by LZWDecode, which is not unpacked'],
+    ],
+    [
+      'a PDF whose fonts keep to themselves what they show',
+      'a.pdf',
+      pdf([{ content: 'BT /F1 9 Tf <00030004> Tj ET' }]),
+      ['a.pdf!/object-4: ✖ it shows glyphs by numbers, and its fonts do not say of which characters'],
     ],
     ['a bomb in a PDF', 'a.pdf', pdf([{ content: zeros(20) }]), [`a.pdf!/object-4: ✖ it ${RATIO}`]],
   ])('%s', async (_, path, bytes, expected) => expect(await unpacked(path, bytes)).toEqual(expected))

@@ -22,8 +22,18 @@ export function* pdf(_path: string, bytes: Uint8Array, room: Room): Generator<Re
     if (/(?:^|\s)BT\s/.test(text) && /\sET(?:\s|$)/.test(text)) pages.push(read)
     else yield read
   }
-  for (const { path, bytes: drawing } of pages)
-    if (drawing) yield { path, bytes: Buffer.from(shownText(latin1(drawing), (font, string) => fonts.read(font, string))) }
+  for (const { path, bytes: drawing } of pages) if (drawing) yield page(path, latin1(drawing), fonts)
+}
+
+function page(path: string, drawing: string, fonts: Fonts): Read {
+  let numbers = false
+  const text = shownText(drawing, (font, string) => {
+    const said = fonts.read(font, string)
+    numbers ||= said === undefined
+    return said ?? ''
+  })
+  const unread = 'it shows glyphs by numbers, and its fonts do not say of which characters'
+  return { path, bytes: Buffer.from(text), ...(numbers ? { unread } : {}) }
 }
 
 interface Stream {

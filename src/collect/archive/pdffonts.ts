@@ -51,17 +51,20 @@ export class Fonts {
     this.#maps.set(number, { width, characters })
   }
 
-  /** The bytes of a shown string, as Latin-1, in the font that explains them best; as they are, if none does. */
-  read(font: string, bytes: string): string {
+  /** The bytes of a shown string, as Latin-1, in the font that explains them best; as they are, if none does; undefined, if they are numbers. */
+  read(font: string, bytes: string): string | undefined {
     let best: { missing: number; text: string } | undefined
     for (const number of this.#named.get(font) ?? []) {
       const map = this.#maps.get(this.#mapOf.get(number) ?? -1)
       const read = map && through(map, bytes)
       if (read && read.missing < (best?.missing ?? Number.POSITIVE_INFINITY)) best = read
     }
-    return best?.text ?? bytes
+    return best?.text ?? (NUMBERS.test(bytes) ? undefined : bytes)
   }
 }
+
+/** Of glyphs, two bytes each, of which a font has hardly 4,096. Fonts of one byte a glyph have letters where ASCII has them. */
+const NUMBERS = /^(?!\s+$)(?:[\0-\x0f][\s\S])+$/
 
 const CHARACTER = /<([0-9A-Fa-f]{2,4})>\s{0,4}()<([0-9A-Fa-f]{4,64})>/g
 const RANGE = /<([0-9A-Fa-f]{2,4})>\s{0,4}<([0-9A-Fa-f]{2,4})>\s{0,4}(?:<([0-9A-Fa-f]{4,64})>|\[([^\]]{0,9999})\])/g
