@@ -20,7 +20,8 @@ describe('the package', () => {
     const names: string[] = tarball.files.map(({ path }: { path: string }) => path)
     expect(
       names.filter(
-        (name) => !/^(?:bin\/leakgate\.cjs|dist\/[\w-]+\.(?:cjs|json|bin|txt)|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(name),
+        (name) =>
+          !/^(?:bin\/leakgate\.cjs|dist\/[\w-]+\.(?:cjs|jsonl?|bin|txt)|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(name),
       ),
     ).toEqual([])
     expect(names).toContain('dist/THIRD-PARTY-LICENSES.txt')

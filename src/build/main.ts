@@ -86,7 +86,7 @@ const bundles = await Promise.all([
 ])
 licences(bundles.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {})))
 schema()
-writeFileSync('dist/rules.json', ruleFacts())
+writeFileSync('dist/rules.jsonl', ruleFacts())
 writeFileSync('dist/texts.json', ruleTexts())
 writeFileSync('dist/model.json', modelData())
 writeFileSync('dist/book.bin', bookBytes())

@@ -27,31 +27,38 @@ export function builtinBook(): Plugin {
 /** What a person reads of each rule: dist/texts.json. */
 export const ruleTexts = () => JSON.stringify(rules.map(({ title, remedy, link }) => ({ title, remedy, link })))
 
-/** What the engine reads of each rule: dist/rules.json. Examples are for tests, and stay out. */
+/** What the engine reads of each rule, a line each, so that a commit parses only those that it comes near: dist/rules.jsonl. No examples. */
 export function ruleFacts(): string {
-  return JSON.stringify(
-    rules.map(({ title: _, remedy: __, link: ___, pattern, catches: ____, spares: _____, ...facts }) => ({
-      facts,
-      ...(pattern ? { pattern: [pattern.source, pattern.flags] } : {}),
-    })),
-  )
+  return rules
+    .map(({ title: _, remedy: __, link: ___, pattern, catches: ____, spares: _____, ...facts }) =>
+      JSON.stringify({ facts, ...(pattern ? { pattern: [pattern.source, pattern.flags] } : {}) }),
+    )
+    .join('\n')
 }
 
 /** `rules` as if it were the array: the two files are read when first asked for. */
 function tableCode(): string {
   return String.raw`
 const once = (make) => { let made; return () => (made ??= make()) }
-const read = (file) => once(() => JSON.parse(require('node:fs').readFileSync(require('node:path').join(__dirname, file), 'utf8')))
-const rows = read('rules.json')
-const texts = read('texts.json')
+const read = (file) => require('node:fs').readFileSync(require('node:path').join(__dirname, file), 'utf8')
+const rows = once(() => read('rules.jsonl').split('\n'))
+const texts = once(() => JSON.parse(read('texts.json')))
 class Rule {
   #number
+  #form
   #pattern
-  constructor(number) { this.#number = number; Object.assign(this, rows()[number].facts); this.catches = []; this.spares = [] }
+  constructor(number) {
+    const { facts, pattern } = JSON.parse(rows()[number])
+    this.#number = number
+    this.#form = pattern
+    Object.assign(this, facts)
+    this.catches = []
+    this.spares = []
+  }
   get title() { return texts()[this.#number].title }
   get remedy() { return texts()[this.#number].remedy }
   get link() { return texts()[this.#number].link }
-  get pattern() { const pattern = rows()[this.#number].pattern; return (this.#pattern ??= pattern && new RegExp(...pattern)) }
+  get pattern() { return (this.#pattern ??= this.#form && new RegExp(...this.#form)) }
 }
 const known = []
 const rule = (number) => (known[number] ??= new Rule(number))
