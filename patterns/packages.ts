@@ -11,12 +11,8 @@ export default [
     checksum: 'github',
     remedy: 'Revoke it with npm token revoke or on the npm tokens page; publish from CI by trusted publishing instead.',
     link: 'https://www.npmjs.com/settings/~/tokens',
-    catches: [
-      '//registry.npmjs.org/:_authToken={forged:github:npm_}',
-      'NPM_TOKEN={forged:github:npm_}',
-      'npmAuthToken: "{forged:github:npm_}"',
-    ],
-    spares: ['npm_{base62:20}', '//registry.npmjs.org/:_authToken=<npm token>', 'npm_config_registry'],
+    catches: ['//npm.acme.io/:_authToken={forged:github:npm_}', 'NPM_TOKEN={forged:github:npm_}', 'npmAuthToken: "{forged:github:npm_}"'],
+    spares: ['npm_{base62:20}', '//npm.acme.io/:_authToken=<npm token>', 'npm_config_registry'],
   },
   {
     id: 'npm-access-token-uuid',
