@@ -83,7 +83,7 @@ case $hook in
     ;;
   commit-msg)
     [ -r "$1" ] || run "$@"
-    if [ "$GIT_EDITOR" = : ]; then cat "$1"; else sed '/^[^ ]* -\\{24\\} >8 -\\{24\\}$/,$d' "$1"; fi | LC_ALL=C grep -Eiq ${quoted(SUSPICIOUS)}
+    if [ "$GIT_EDITOR" = : ]; then cat "$1"; else sed '$!N;/^\\([^ ]*\\) -\\{24\\} >8 -\\{24\\}\\n\\1 /,$d;P;D' "$1"; fi | LC_ALL=C grep -Eiq ${quoted(SUSPICIOUS)}
     [ $? = 1 ] && exit 0
     run "$@"
     ;;
