@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { SECTIONS } from '../../patterns/checklist.ts'
 import { rules } from '../../patterns/index.ts'
 import type { Checklist } from '../../src/checklist/assessment.ts'
@@ -63,7 +63,6 @@ const VALUES = Object.entries(FAULTY_ENV).flatMap(([path, text]) =>
 
 /** As JSON, and its points by their ids. */
 function asked(here: Repo) {
-  vi.stubEnv('CI', undefined)
   const { code, out, error } = leakgate(here, 'audit', '--checklist', '--format', 'json')
   expect(error).toBe('')
   const made: Checklist = JSON.parse(out)

@@ -35,12 +35,15 @@ export interface Repo {
   within(folder: string): Repo
 }
 
+/** What a machine may say to git and to leakgate, and none of it is meant for a test. */
+const MACHINE = /^(?:GIT_|LEAKGATE_|(?:CI|SKIP|TERM|NO_COLOR|FORCE_COLOR)$)/
+
 /** `name`: of its folder; `init`: arguments for `git init`. */
 export function repo(name = 'repo', init: readonly string[] = []): Repo {
   const around = realpathSync(mkdtempSync(join(tmpdir(), 'leakgate-test-')))
   onTestFinished(() => rmSync(around, { recursive: true, force: true }))
   const home = join(around, 'home')
-  for (const key of Object.keys(process.env)) if (key.startsWith('GIT_')) vi.stubEnv(key, undefined)
+  for (const key of Object.keys(process.env)) if (MACHINE.test(key)) vi.stubEnv(key, undefined)
   for (const [key, value] of Object.entries({
     HOME: home,
     XDG_CONFIG_HOME: home,
