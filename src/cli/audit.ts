@@ -10,13 +10,12 @@ import { applyEdits, changes, contentOf, shown } from '../setup/edits.ts'
 import { configOnDisk } from '../setup/find.ts'
 import type { Report, Verdict } from '../types.ts'
 import { confidence, scopeOf, whole } from './asked.ts'
+import { auditing } from './auditing.ts'
 import { asksChecklist, checklist } from './checklist.ts'
 import type { Arguments, Command } from './command.ts'
-import { Crew } from './crew.ts'
 import { leaveOwnRepository, opening, plot } from './grounds.ts'
 import { byPath, inOrder } from './grouped.ts'
 import { FORMAT, output } from './output.ts'
-import { progress } from './progress.ts'
 import { auditPaths, auditRepository, type Looked, type Scope } from './scopes.ts'
 import type { Audit } from './see.ts'
 import { settingsOf } from './settings.ts'
@@ -61,32 +60,23 @@ export const audit: Command = {
 
 async function run(args: Arguments): Promise<number> {
   const scope = scopeOf(args)
-  const off = new AbortController()
-  process.once('SIGINT', () => off.abort())
-  const bar = progress()
-  const crew = new Crew(args.flag('no-cache'), whole(args.text('workers'), 'workers'))
-  const how: Audit = {
+  const way = {
     least: confidence(args.text('min-confidence')),
-    crew,
-    progress: bar,
-    off: off.signal,
     cached: !args.flag('no-cache'),
     archives: args.flag('archives'),
+    workers: whole(args.text('workers'), 'workers'),
   }
-  let report: Report
-  try {
-    if (args.flag('checklist')) return await checklist(args, how)
-    report = await audited(args, scope, how)
-  } finally {
-    crew.end()
-    bar.end()
-  }
-  const interrupted = off.signal.aborted
+  if (args.flag('checklist')) return checklist(args, way)
+  const { found, interrupted } = await auditing(way, (how) => audited(args, scope, how))
+  return reported(args, found, scope, interrupted)
+}
+
+function reported(args: Arguments, report: Report, { kind }: Scope, interrupted: boolean): number {
   const file = args.text('baseline')
   if (args.flag('update-baseline') && file && !interrupted) return updated(file, report)
   const known = file && against(report, file, !args.flag('update-baseline'))
   const told = interrupted ? cutShort(known || report) : known || report
-  output(told, args, { happened: scope.kind === 'history' ? 'in the history' : 'in these files', list: listing(), audit: true })
+  output(told, args, { happened: kind === 'history' ? 'in the history' : 'in these files', list: listing(), audit: true })
   return interrupted ? 130 : exitCode(told)
 }
 

@@ -6,11 +6,11 @@ import { UserError } from '../errors.ts'
 import { CHECKLIST_FORMATS } from '../report/checklist/formats.ts'
 import { checklistTerminal } from '../report/checklist/terminal.ts'
 import type { Config } from '../types.ts'
+import { auditingAll, type Way } from './auditing.ts'
 import type { Arguments } from './command.ts'
 import { factsOf } from './facts.ts'
 import { plot } from './grounds.ts'
 import { deliver } from './output.ts'
-import type { Audit } from './see.ts'
 import { targets } from './targets.ts'
 
 /** What asks for another kind of report. */
@@ -31,12 +31,10 @@ const OTHERS = [
 ] as const
 
 /** Gives the exit code: 1 when a point fails. */
-export async function checklist(args: Arguments, audit: Audit): Promise<number> {
-  const { config } = await plot('.', { least: audit.least, cached: false })
+export async function checklist(args: Arguments, way: Way): Promise<number> {
+  const { config } = await plot('.', { ...way, cached: false })
   const sections = [...SECTIONS, ...own(config)]
-  const facts = await factsOf(config, sections, audit)
-  if (audit.off.aborted)
-    throw new UserError(130, 'Interrupted: a checklist of half a repository says nothing.', 'The same command goes on from here.')
+  const facts = await auditingAll(way, (audit) => factsOf(config, sections, audit))
   const judged = assessed(facts, sections)
   deliver(args, (format, drawing, made) => CHECKLIST_FORMATS[format]?.(judged, made) ?? checklistTerminal(judged, drawing))
   return tally(judged).fails > 0 ? 1 : 0

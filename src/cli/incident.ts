@@ -4,10 +4,9 @@ import { AUDIT } from '../judge/thresholds.ts'
 import { incidentMarkdown, incidentTerminal } from '../report/incident.ts'
 import { style } from '../report/style.ts'
 import type { Looked, Verdict } from '../types.ts'
+import { auditingAll } from './auditing.ts'
 import type { Arguments, Command } from './command.ts'
-import { Crew } from './crew.ts'
 import { plot } from './grounds.ts'
-import { progress } from './progress.ts'
 import { gone, response } from './response.ts'
 import { auditRepository } from './scopes.ts'
 import { colourful } from './show.ts'
@@ -61,22 +60,14 @@ function formatOf(args: Arguments): string {
 
 /** Of the history, then what only the tree has. */
 async function everywhere(archives: boolean): Promise<{ readonly verdicts: readonly Verdict[]; readonly unread: Looked | undefined }> {
-  const here = await plot('.', { least: AUDIT, cached: true, archives })
-  const off = new AbortController()
-  process.once('SIGINT', () => off.abort())
-  const [crew, bar] = [new Crew(false), progress()]
-  const audit = { least: AUDIT, crew, progress: bar, off: off.signal, cached: true }
-  try {
+  return auditingAll({ least: AUDIT, cached: true, archives }, async (audit) => {
+    const here = await plot('.', audit)
     const past = await auditRepository({ kind: 'history', shard: undefined }, here, audit)
     const tree = await auditRepository({ kind: 'tree', shard: undefined }, here, audit)
-    if (off.signal.aborted) throw new UserError(130, 'Interrupted: not all was looked at.', 'The same command goes on from here.')
     const known = new Set(past.verdicts.map(place))
     const verdicts = [...past.verdicts, ...tree.verdicts.filter((one) => !known.has(place(one)))]
     return { verdicts, unread: [...past.coverage, ...tree.coverage].find((one) => one.unread) }
-  } finally {
-    crew.end()
-    bar.end()
-  }
+  })
 }
 
 const place = ({ finding: { fingerprint, path } }: Verdict) => `${fingerprint} ${path}`

@@ -2,10 +2,9 @@
 import { AUDIT } from '../judge/thresholds.ts'
 import { covers, expired } from '../judge/verdict.ts'
 import type { Allowance, Config } from '../types.ts'
+import { auditingAll } from './auditing.ts'
 import { committedConfig } from './committed.ts'
-import { Crew } from './crew.ts'
 import { plot } from './grounds.ts'
-import { progress } from './progress.ts'
 import { auditRepository } from './scopes.ts'
 import { today } from './settings.ts'
 
@@ -28,14 +27,9 @@ const subject = ({ fingerprint, rule, paths = [] }: Allowance) => fingerprint ??
 async function idle(config: Config): Promise<Allowance[]> {
   const holding = config.allow.filter((one) => !expired(one, today()))
   if (holding.length === 0) return []
-  const [crew, bar] = [new Crew(false), progress()]
-  const how = { least: AUDIT, crew, progress: bar, off: new AbortController().signal, cached: true }
-  const here = await plot('.', how, config)
-  try {
-    const { verdicts } = await auditRepository({ kind: 'tree', shard: undefined }, here, how)
+  return auditingAll({ least: AUDIT, cached: true }, async (audit) => {
+    const here = await plot('.', audit, config)
+    const { verdicts } = await auditRepository({ kind: 'tree', shard: undefined }, here, audit)
     return holding.filter((one) => !verdicts.some(({ finding }) => covers(one, finding)))
-  } finally {
-    crew.end()
-    bar.end()
-  }
+  })
 }

@@ -2,6 +2,7 @@
 import type { Assessment, Checklist, PointState } from '../../checklist/assessment.ts'
 import { tally } from '../../checklist/assessment.ts'
 import { html } from '../escape.ts'
+import { day, document } from '../html/document.ts'
 import { inline } from '../html/inline.ts'
 import type { Made } from '../made.ts'
 import { printable } from '../style.ts'
@@ -9,35 +10,20 @@ import { byRemedy, MARKS, summary } from './summary.ts'
 
 const STATES: readonly PointState[] = ['fails', 'look', 'holds', 'not here']
 
-export function checklistHtml(checklist: Checklist, { version, at }: Made): string {
+export function checklistHtml(checklist: Checklist, made: Made): string {
   const sums = tally(checklist)
-  const day = at.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src '${inline.hashes.style}'; img-src data:; base-uri 'none'; form-action 'none'">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<meta name="robots" content="noindex">
-<link rel="icon" href="data:,">
-<title>Security checklist · leakgate</title>
-<style>${inline.style}</style>
-</head>
-<body class="checklist">
+  const body = `<body class="checklist">
 <header>
 <div class="top"><p class="mark">leakgate</p></div>
 <h1 class="${sums.fails > 0 ? 'stop' : 'clean'}">Security checklist</h1>
-<p class="made">${html(summary(checklist))} · ${html(day)} · leakgate ${html(version)}</p>
+<p class="made">${html(summary(checklist))} · ${html(day(made))} · leakgate ${html(made.version)}</p>
 <dl class="sums">${STATES.map((state) => `<div><dt>${state}</dt><dd>${sums[state]}</dd></div>`).join('')}</dl>
 </header>
 <main>
 ${checklist.sections.map(section).join('\n')}
 </main>
-</body>
-</html>
-`
+</body>`
+  return document({ title: 'Security checklist', style: inline.style, allows: [`style-src '${inline.hashes.style}'`], body })
 }
 
 const section = ({ title, points }: Checklist['sections'][number], i: number) =>

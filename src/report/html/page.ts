@@ -5,24 +5,12 @@ import { headline } from '../headline.ts'
 import type { Made } from '../made.ts'
 import { count, SEVERITIES } from '../order.ts'
 import { printable } from '../style.ts'
+import { day, document } from './document.ts'
 import type { Inline } from './inline.ts'
 
 export function page(report: Report, made: Made, { script, style, hashes }: Inline, data: string): string {
   const { mood, text } = headline(report)
-  return `<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy(hashes)}">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<meta name="referrer" content="no-referrer">
-<meta name="robots" content="noindex">
-<link rel="icon" href="data:,">
-<title>${html(text)} · leakgate</title>
-<style>${style}</style>
-</head>
-<body>
+  const body = `<body>
 ${report.verdicts.length === 0 ? '' : '<a class="skip" href="#findings">Skip to the findings</a>'}
 <header>
 <div class="top"><p class="mark">leakgate</p><button id="theme" type="button" hidden></button></div>
@@ -37,9 +25,9 @@ ${report.verdicts.length === 0 ? '<p>Nothing was found.</p>' : PLACES}
 </main>
 <script type="application/json" id="data">${data}</script>
 <script>${script}</script>
-</body>
-</html>
-`
+</body>`
+  const allows = [`script-src '${hashes.script}'`, `style-src '${hashes.style}'`, "require-trusted-types-for 'script'"]
+  return document({ title: text, style, allows, body })
 }
 
 /** What the script fills. */
@@ -60,22 +48,9 @@ const PLACES = `<details id="filters" open><summary>Filters</summary><div id="fa
 </div>
 <dialog id="detail" aria-label="Finding"></dialog>`
 
-/** Nothing may be loaded, and only the script and the style of this page count. */
-const policy = ({ script, style }: Inline['hashes']) =>
-  [
-    "default-src 'none'",
-    `script-src '${script}'`,
-    `style-src '${style}'`,
-    'img-src data:',
-    "base-uri 'none'",
-    "form-action 'none'",
-    "require-trusted-types-for 'script'",
-  ].join('; ')
-
-function said({ coverage, ms }: Report, { version, at }: Made): string {
+function said({ coverage, ms }: Report, made: Made): string {
   const bytes = coverage.reduce((sum, one) => sum + one.bytes, 0)
-  const day = at.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
-  return `${count(coverage.length, 'file')}, ${size(bytes)}, looked at on ${day}${ms > 0 ? ` in ${(ms / 1000).toFixed(1)} s` : ''} · leakgate ${version}`
+  return `${count(coverage.length, 'file')}, ${size(bytes)}, looked at on ${day(made)}${ms > 0 ? ` in ${(ms / 1000).toFixed(1)} s` : ''} · leakgate ${made.version}`
 }
 
 const size = (bytes: number) => (bytes < 1e6 ? `${(bytes / 1e3).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`)
