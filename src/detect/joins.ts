@@ -1,8 +1,8 @@
 /** Literals, lines and characters that are put together to one text. Each reader looks at a bounded part of the text around its mark. */
 import { type Piece, type Read, together } from './decode.ts'
+import { AHEAD, items } from './items.ts'
 
-/** So much behind a mark is read, and so much before it looked at, in characters. */
-const AHEAD = 4096
+/** So much before a mark is looked at, in characters. */
 const BACK = 512
 /** Fewer characters or codes make no text that is worth a look. */
 const FEWEST = 8
@@ -45,31 +45,13 @@ function literalBefore(text: string, at: number): Piece | undefined {
   return open < 0 || line.includes('\n', open) ? undefined : piece(text, at - line.length + open + 1, at)
 }
 
-const ITEM = /\s{0,40}(["'])([^"'\\\n]{0,512})\1\s{0,8}(,)?/y
-
-/** `'a', 'b', 'c'` from `at` on, and where it ends. */
-function list(text: string, at: number): { readonly pieces: Piece[]; readonly end: number } {
-  const pieces: Piece[] = []
-  let end = at
-  while (end - at < AHEAD) {
-    ITEM.lastIndex = end
-    const item = ITEM.exec(text)
-    if (!item) break
-    const start = end + item[0].indexOf(item[1] ?? '"') + 1
-    pieces.push(piece(text, start, start + (item[2] ?? '').length))
-    end += item[0].length
-    if (!item[3]) break
-  }
-  return { pieces, end }
-}
-
 /** `concat('a', 'b')`, `'a'.concat('b')`, `"a".plus("b").plus("c")`: the call's name begins at `at`. */
 export function concatenation(text: string, at: number): Read | undefined {
   const before = text[at - 1] === '.' && /["']/.test(text[at - 2] ?? '') ? literalBefore(text, at - 2) : undefined
   const pieces = before ? [before] : []
   let end = text.indexOf('(', at) + 1
   for (;;) {
-    const more = list(text, end)
+    const more = items(text, end)
     pieces.push(...more.pieces)
     end = more.end
     const next = /^\s{0,8}\)\s{0,40}\.(?:concat|plus)\(/.exec(text.slice(end, end + 64))
@@ -85,12 +67,12 @@ export function join(text: string, at: number): Read | undefined {
   const before = text.slice(Math.max(0, at - BACK), at)
   if (/(?:''|"")\.$/.test(before)) {
     const bracket = /^\s{0,8}[[(]/.exec(text.slice(open, open + 9))?.[0].length ?? 0
-    const { pieces, end } = list(text, open + bracket)
+    const { pieces, end } = items(text, open + bracket)
     return read(pieces, end)
   }
   if (!/\]\s{0,40}\.$/.test(before) || !/^(?:''|""|``)\)/.test(text.slice(open, open + 3))) return undefined
   const start = before.lastIndexOf('[')
-  return start < 0 ? undefined : read(list(text, at - before.length + start + 1).pieces, open)
+  return start < 0 ? undefined : read(items(text, at - before.length + start + 1).pieces, open)
 }
 
 const CHARACTER = /\s{0,40}(["'])([^"'\\\n])\1\s{0,8},?/y
