@@ -5,8 +5,10 @@
  * What reaches farther than `REACHES` (keys of many lines, manifests) is looked for by rules of its own in the whole text, wherever one of
  * their literals is in it.
  */
+
+import { Automaton } from './detect/automaton.ts'
 import { Book } from './detect/book.ts'
-import { Automaton, compileAutomaton } from './detect/literals.ts'
+import { compileAutomaton } from './detect/literals.ts'
 import { cleanPath, textCandidates } from './detect/match.ts'
 import { compileBook } from './detect/rules.ts'
 import { areas, type Version } from './near.ts'

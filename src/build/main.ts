@@ -28,6 +28,9 @@ const LAZY = {
   ],
 }
 
+/** What starts a process: an ordinary commit starts none. */
+const STARTING = { 'node:child_process': ['spawn', 'spawnSync'] }
+
 const data = [builtinBook(), dataInFile()]
 
 /** One bundle that judges, loaded by the others when there is something to judge. */
@@ -60,7 +63,7 @@ const bundles = await Promise.all([
     ...common,
     entryPoints: ['src/cli/gate.ts'],
     outfile: 'dist/hook.cjs',
-    plugins: [...data, ...judging, unpacking, inFile('cosmiconfig', './yaml.cjs')],
+    plugins: [...data, ...judging, unpacking, inFile('cosmiconfig', './yaml.cjs'), lazyNodeModules(STARTING)],
   }),
   build({
     ...rest,

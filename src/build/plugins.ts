@@ -36,19 +36,31 @@ export function ruleFacts(): string {
     .join('\n')
 }
 
-/** `rules` as if it were the array: the two files are read when first asked for. */
+/** Where each line of `ruleFacts` begins, in bytes; and where the next one would. */
+function rowStarts(): number[] {
+  const starts = [0]
+  for (const line of ruleFacts().split('\n')) starts.push((starts.at(-1) ?? 0) + Buffer.byteLength(line) + 1)
+  return starts
+}
+
+/** `rules` as if it were the array: of the one file a line is read when its rule is first asked for, the other when a person asks. */
 function tableCode(): string {
   return String.raw`
 const once = (make) => { let made; return () => (made ??= make()) }
-const read = (file) => require('node:fs').readFileSync(require('node:path').join(__dirname, file), 'utf8')
-const rows = once(() => read('rules.jsonl').split('\n'))
-const texts = once(() => JSON.parse(read('texts.json')))
+const starts = ${JSON.stringify(rowStarts())}
+const file = once(() => require('node:fs').openSync(require('node:path').join(__dirname, 'rules.jsonl')))
+function row(number) {
+  const bytes = Buffer.allocUnsafe(starts[number + 1] - starts[number] - 1)
+  require('node:fs').readSync(file(), bytes, 0, bytes.length, starts[number])
+  return bytes.toString()
+}
+const texts = once(() => JSON.parse(require('node:fs').readFileSync(require('node:path').join(__dirname, 'texts.json'), 'utf8')))
 class Rule {
   #number
   #form
   #pattern
   constructor(number) {
-    const { facts, pattern } = JSON.parse(rows()[number])
+    const { facts, pattern } = JSON.parse(row(number))
     this.#number = number
     this.#form = pattern
     Object.assign(this, facts)

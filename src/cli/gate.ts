@@ -1,8 +1,8 @@
-/** Entry of the hook's bundle: `leakgate hook NAME [--first LINE] [ARGS…]`. */
+/** Entry of the hook's bundle: `leakgate hook NAME [--piped SPECS] [ARGS…]`. */
 import { hook } from './hook.ts'
 import { main } from './main.ts'
 
 const [, , , name = '', ...rest] = process.argv
-const [flag, first, ...after] = rest
+const [flag, specs, ...after] = rest
 
-void main(() => (flag === '--first' ? hook(name, after, first) : hook(name, rest)))
+void main(() => (flag === '--piped' ? hook(name, after, specs) : hook(name, rest)))

@@ -1,18 +1,19 @@
 /** `leakgate hook NAME`: what the shim calls. The way to a clean commit loads nothing that it does not need. */
 import { readFileSync } from 'node:fs'
+import { piped } from '../collect/piped.ts'
 import { UserError } from '../errors.ts'
 import type { Report } from '../types.ts'
 import { stagedReport } from './staged.ts'
 
-/** `first`: the first line of the list of what is staged, which the shim has read; the rest of it is on standard input. */
-export async function hook(name: string, args: readonly string[], first?: string): Promise<number> {
+/** `specs`: the config's places, which the shim has had git read with what is staged; all of it is on standard input. */
+export async function hook(name: string, args: readonly string[], specs?: string): Promise<number> {
   if (skipped()) return 0
   switch (name) {
     case 'pre-commit':
     case 'pre-merge-commit':
     case 'pre-applypatch':
       return refuse(
-        await stagedReport(first === undefined ? undefined : listed(first)),
+        await stagedReport(specs === undefined ? undefined : piped(specs.split(' '))),
         'would have been committed',
         'npx leakgate check --all',
       )
@@ -43,13 +44,6 @@ function skipped(): boolean {
   const skip = process.env.LEAKGATE_SKIP === '1' || (process.env.SKIP ?? '').split(',').some((one) => one.trim() === 'leakgate')
   if (skip) process.stderr.write('leakgate: skipped, as LEAKGATE_SKIP or SKIP says. Nothing was looked at.\n')
   return skip
-}
-
-/** The whole list, if the last line says that git ended well: the shim writes its exit code there. Else git is asked again. */
-function listed(first: string): string | undefined {
-  const rest = readFileSync(0, 'latin1').split('\n')
-  const code = rest.at(-2)
-  return code === '0' ? [first, ...rest.slice(0, -2)].join('\n') : undefined
 }
 
 async function refuse(report: Report, happened: string, list: string): Promise<number> {

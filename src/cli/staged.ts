@@ -1,7 +1,8 @@
 /** The gate: what is staged → a report of what may not be committed. The hot path. */
 import { objects, objectsHere, whyUnread } from '../collect/git.ts'
 import { mergeEntries, otherParents } from '../collect/merge.ts'
-import { type Entry, isSubmodule, isZero, entries as parsed, staged } from '../collect/staged.ts'
+import type { Piped } from '../collect/piped.ts'
+import { type Entry, hasBlob, staged } from '../collect/staged.ts'
 import { inFile } from '../packed.ts'
 import type { Settings } from '../scan.ts'
 import { configIn, PLACES } from '../setup/config.ts'
@@ -9,13 +10,13 @@ import type { Config, Looked, Report, Verdict } from '../types.ts'
 import { settingsOf } from './settings.ts'
 import { widened } from './widened.ts'
 
-/** `listed`: what the shim has already got from diff-index, if it was all. */
-export async function stagedReport(listed?: string): Promise<Report> {
+/** `piped`: what the shim has had git read. */
+export async function stagedReport(piped?: Piped): Promise<Report> {
   const begun = Date.now()
-  const head = listed === undefined ? await staged() : parsed(listed)
+  const head = piped?.entries ?? (await staged())
   const parents = await otherParents()
   const { entries, old } = parents.length > 0 ? await mergeEntries(head, parents) : { entries: head, old: head }
-  const { verdicts, coverage, settings, notes } = await look(entries, head)
+  const { verdicts, coverage, settings, notes } = await look(entries, head, piped?.objects ?? objects)
   return {
     verdicts: withoutRepeats(await onlyNew(verdicts, old, settings)),
     coverage,
@@ -33,18 +34,18 @@ interface Look {
 }
 
 /** Reads the config and each new blob by one cat-file, and scans. */
-async function look(entries: readonly Entry[], head: readonly Entry[]): Promise<Look> {
-  const places = PLACES.flatMap((place) => configSpec(place, head))
-  const paths = byId(entries.filter((entry) => !isZero(entry.newId) && (entry.newId !== entry.oldId || entry.newMode !== entry.oldMode)))
+async function look(entries: readonly Entry[], head: readonly Entry[], read: typeof objects): Promise<Look> {
+  const places = configSpecs(head)
+  const paths = byId(entries.filter((entry) => entry.newId !== entry.oldId || entry.newMode !== entry.oldMode))
   const coverage: Looked[] = []
   const verdicts: Verdict[] = []
   let config: Config | undefined
   let settings: Settings | undefined
   let count = 0
-  for await (const object of objects([...places.map(({ spec }) => spec), ...paths.keys()])) {
-    const place = places[count++]
+  for await (const object of read([...places, ...paths.keys()])) {
+    const place = PLACES[count++]
     if (place) {
-      if (!config && object.bytes) config = await configIn(place.file, Buffer.from(object.bytes).toString())
+      if (!config && object.bytes) config = await configIn(place, Buffer.from(object.bytes).toString())
       continue
     }
     settings ??= settingsOf(config)
@@ -60,22 +61,21 @@ async function look(entries: readonly Entry[], head: readonly Entry[]): Promise<
 }
 
 /** The config as it will be committed: from the index where this commit changes it, else from HEAD, which costs no look at the index. */
-function configSpec(file: string, head: readonly Entry[]): { readonly file: string; readonly spec: string }[] {
-  const entry = head.find((one) => one.path === file)
-  if (!entry) return [{ file, spec: `HEAD:${file}` }]
-  return isZero(entry.newId) ? [] : [{ file, spec: entry.newId }]
+function configSpecs(head: readonly Entry[]): string[] {
+  const changed = head.some(({ path }) => /leakgate|package\.json/.test(path))
+  return PLACES.map((place) => `${changed ? '' : 'HEAD'}:${place}`)
 }
 
 export function byId(entries: readonly Entry[]): Map<string, string[]> {
   const paths = new Map<string, string[]>()
-  for (const entry of entries) if (!isSubmodule(entry)) paths.set(entry.newId, [...(paths.get(entry.newId) ?? []), entry.path])
+  for (const entry of entries) if (hasBlob(entry)) paths.set(entry.newId, [...(paths.get(entry.newId) ?? []), entry.path])
   return paths
 }
 
 /** Without what an old version of any path that this commit changes or deletes has too: the same secret by the same rule. */
 export async function onlyNew(verdicts: readonly Verdict[], old: readonly Entry[], settings: Settings): Promise<Verdict[]> {
   if (verdicts.every(({ outcome }) => outcome === 'allowed')) return [...verdicts]
-  const paths = byId(old.map((entry) => ({ ...entry, newId: entry.oldId, newMode: entry.oldMode })).filter((entry) => !isZero(entry.newId)))
+  const paths = byId(old.map((entry) => ({ ...entry, newId: entry.oldId, newMode: entry.oldMode })))
   const known = new Set<string>()
   for await (const object of objectsHere([...paths.keys()])) {
     if (!object.bytes) continue

@@ -85,16 +85,23 @@ const BATCH = ['cat-file', '--batch', '--buffer']
 export async function* objects(asked: readonly string[], at?: string): AsyncGenerator<GitObject> {
   if (asked.length === 0) return
   const all = atOnce(inside(at, BATCH), asked, environment())
-  if (all) for (const { asked: one, header, bytes } of all) yield object(one, header, bytes)
+  if (all) for (const { asked: one, header, bytes } of all) yield objectIn(one, header, bytes)
   else yield* streamed(asked, at)
 }
 
-function object(asked: string, header: string, bytes: Uint8Array | undefined): GitObject {
+/** An answer of `cat-file --batch`: `<id> blob <size>`, or `<asked> missing`. */
+export function objectIn(asked: string, header: string, bytes: Uint8Array | undefined): GitObject {
   const [, type, length = '0'] = HEADER.exec(header) ?? []
   return type ? { asked, type: typeOf(type), size: Number(length), bytes } : { asked, type: 'missing', size: 0, bytes: undefined }
 }
 
 const HEADER = /^\S+ (blob|commit|tag|tree) (\d+)$/
+
+/** How many bytes follow; undefined if none do. */
+export function sizeIn(header: string): number | undefined {
+  const size = HEADER.exec(header)?.[2]
+  return size === undefined ? undefined : Number(size)
+}
 
 async function* streamed(asked: readonly string[], at: string | undefined): AsyncGenerator<GitObject> {
   const child = start(inside(at, BATCH))
@@ -117,11 +124,11 @@ async function* streamed(asked: readonly string[], at: string | undefined): Asyn
 export async function nextObject(reader: Reader, asked: string): Promise<GitObject | undefined> {
   const header = await reader.line()
   if (header === undefined) return undefined
-  const size = Number(HEADER.exec(header)?.[2] ?? -1)
-  if (size < 0) return object(asked, header, undefined)
+  const size = sizeIn(header)
+  if (size === undefined) return objectIn(asked, header, undefined)
   const bytes = await reader.take(size)
   await reader.take(1)
-  return bytes && object(asked, header, size > LARGEST ? undefined : bytes)
+  return bytes && objectIn(asked, header, size > LARGEST ? undefined : bytes)
 }
 
 /** Why an object has no bytes; nothing if it has. */

@@ -81,3 +81,6 @@ export const isZero = (id: string) => /^0+$/.test(id)
 
 /** A commit of another repository: there is no blob. */
 export const isSubmodule = (entry: Entry) => entry.newMode === '160000'
+
+/** What is taken out has none either. */
+export const hasBlob = (entry: Entry) => !isZero(entry.newId) && !isSubmodule(entry)

@@ -1,7 +1,7 @@
 /** A book that has been opened: what is computed of it once a process, when first needed. */
 import ignore, { type Ignore } from 'ignore'
 import type { Level, Rule } from '../types.ts'
-import { Automaton } from './literals.ts'
+import { Automaton } from './automaton.ts'
 import { endings, nameWords } from './names.ts'
 import type { BookData, Claim } from './rules.ts'
 import { Windows } from './windows.ts'

@@ -1,10 +1,10 @@
 /**
- * The multi-literal automaton (Aho and Corasick, 1975): finds every literal of every rule in one pass over the bytes, upper and
- * lower case alike. It is a table of states by character classes; one look-up a byte, whatever the number of literals.
+ * Literals → the data of their automaton (Aho and Corasick, 1975): a trie whose nodes are its states, each with the state of its longest
+ * suffix. Upper and lower case are alike.
  */
 
 /** 64 classes, so that a row is found by a shift. Class 0 is every byte that no literal has. */
-const SHIFT = 6
+export const SHIFT = 6
 
 /** What the build computes; a start does no work on it. States are numbered, the root 0, those in which a literal ends last. */
 export interface AutomatonData {
@@ -96,64 +96,4 @@ function breadthFirst(root: Node): Node[] {
     }
   }
   return nodes
-}
-
-/** A cell that is not known yet. States are kept one higher, so that fresh memory is a table of unknowns. */
-const UNKNOWN = 0
-
-export class Automaton {
-  readonly #classOf = new Uint8Array(256)
-  /** The table, filled in as texts ask for it: most texts need few of its cells, and its untouched pages cost nothing. */
-  readonly #next: Uint16Array
-  readonly #data: AutomatonData
-
-  constructor(data: AutomatonData) {
-    this.#data = data
-    this.#next = new Uint16Array(data.fails.length << SHIFT)
-    for (let i = 0; i < data.alphabet.length; i++) {
-      const code = data.alphabet.charCodeAt(i)
-      this.#classOf[code] = i + 1
-      if (code >= 97 && code <= 122) this.#classOf[code - 32] = i + 1
-    }
-  }
-
-  /** Calls `onHit(literal, end)` for each literal that ends before offset `end`, in the order of the text. */
-  scan(bytes: Uint8Array, onHit: (literal: number, end: number) => void): void {
-    const classOf = this.#classOf
-    const next = this.#next
-    const { firstEnd, starts, ends } = this.#data
-    const length = bytes.length
-    let state = 0
-    for (let i = 0; i < length; i++) {
-      const symbol = classOf[bytes[i] ?? 0] ?? 0
-      const cell = next[(state << SHIFT) | symbol] ?? UNKNOWN
-      state = cell === UNKNOWN ? this.#learn(state, symbol) : cell - 1
-      if (state >= firstEnd) {
-        const last = starts[state - firstEnd + 1] ?? 0
-        for (let k = starts[state - firstEnd] ?? 0; k < last; k++) onHit(ends[k] ?? 0, i + 1)
-      }
-    }
-  }
-
-  /** The state after `state` and a class: along the trie, or from the longest suffix that has such an edge. */
-  #learn(state: number, symbol: number): number {
-    const { fails } = this.#data
-    let from = state
-    let target = this.#edge(from, symbol)
-    while (target < 0 && from !== 0) {
-      from = fails[from] ?? 0
-      target = this.#edge(from, symbol)
-    }
-    const reached = Math.max(target, 0)
-    this.#next[(state << SHIFT) | symbol] = reached + 1
-    return reached
-  }
-
-  /** -1 if the trie has no such edge. */
-  #edge(state: number, symbol: number): number {
-    const { edges, classes, targets } = this.#data
-    const end = edges[state + 1] ?? 0
-    for (let i = edges[state] ?? 0; i < end; i++) if (classes[i] === symbol) return targets[i] ?? -1
-    return -1
-  }
 }

@@ -1,4 +1,5 @@
 /** Text × book → candidates: one pass of the automaton, and a rule's own pattern only in a window around what was hit. */
+import { CODE } from '../../patterns/languages.ts'
 import type { Candidate, Context, Rule } from '../types.ts'
 import { type Assignment, assignment, fullName, nameSpan } from './assign.ts'
 import { glued, standsBeside } from './beside.ts'
@@ -115,6 +116,9 @@ const asks = (rule: Rule, { binary, context }: Source) =>
 /** A breach of policy has none, but for a part that is marked as one. */
 export const secretOf = ({ policy }: Rule, match: RegExpExecArray, found: string) => (policy && !match.groups?.secret ? '' : found)
 
+/** In source code, text stands in quotes; what stands bare is a name, a member or a call. */
+const NAME = /^[@$&*!-]{0,2}[A-Za-z_]+(?:$|[.([?:!]|->)/
+
 /** What is assigned to the name at `from`..`to`, for the first rule that takes it; each value of a list, if the name is of several. */
 function claimed(source: Source, book: Book, from: number, to: number, found: Candidate[]): void {
   const { text, path, context } = source
@@ -123,6 +127,7 @@ function claimed(source: Source, book: Book, from: number, to: number, found: Ca
     const claims = book.claims(name)
     if (claims.length === 0) return
     for (const { value, start, end, syntax, operator } of values()) {
+      if (syntax === 'bare' && CODE.test(path) && NAME.test(value)) continue
       const rank = claims.find(
         ({ rule, least }) => value.length >= least && !source.quiet?.[rule] && fitsAll(book.rules[rule]?.pattern, value),
       )?.rule

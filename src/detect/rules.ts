@@ -12,6 +12,9 @@ export const NAMING = 1
 /** It only stands beside values: cut out of a longer word it says nothing. */
 export const EDGED = 2
 
+/** Shorter values are guessed as easily as they are chosen by chance; where a rule's pattern asks for fewer characters, it counts. */
+const SHORTEST = 4
+
 /** A rule that claims assigned values. */
 export interface Claim {
   readonly rule: number
@@ -61,7 +64,7 @@ export function compileBook(rules: readonly Rule[]): BookData {
     users: Uint16Array.from(users.flat()),
     reaches: Uint16Array.from(rules, reachOf),
     claimants: rules.flatMap(({ assigned, pattern }, rule) =>
-      assigned ? [{ rule, endings: assigned, least: pattern ? matchLengths(pattern).least : 1 }] : [],
+      assigned ? [{ rule, endings: assigned, least: pattern ? matchLengths(pattern).least : SHORTEST }] : [],
     ),
     off: Uint8Array.from(rules, ({ level }) => (level === 'off' ? 1 : 0)),
     names: compileAutomaton(names.texts),

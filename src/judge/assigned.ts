@@ -4,7 +4,7 @@
  */
 import { BIAS, FEATURES_OF_NODES, RIGHTS, ROOTS, VALUES } from '../../patterns/model.ts'
 import type { Candidate } from '../types.ts'
-import { CODE, extensionOf, FEATURES, features } from './features.ts'
+import { FEATURES, features } from './features.ts'
 import { placeholder } from './placeholder.ts'
 
 export interface Opinion {
@@ -12,12 +12,6 @@ export interface Opinion {
   readonly confidence: number
   readonly reasons: () => readonly string[]
 }
-
-/** Shorter values are guessed as easily as they are chosen by chance. */
-const SHORTEST = 4
-
-/** In source code, text stands in quotes; what stands bare is a name, a member or a call. */
-const NAME = /^[@$&*!-]{0,2}[A-Za-z_]+(?:$|[.([?:!]|->)/
 
 /** Placeholders that no password looks like. */
 const SURELY: ReadonlySet<string> = new Set(['empty', 'a template', 'a reference', 'masked'])
@@ -41,11 +35,8 @@ const IDENTIFIER = /^(?!SK)[A-Z]{2}[0-9a-f]{32}$/
 
 export function assignedValue(candidate: Candidate): Opinion {
   const { secret, path, context } = candidate
-  if (secret.length < SHORTEST) return { confidence: 0, reasons: () => ['too short'] }
   if (PUBLIC.test(context.name ?? '')) return { confidence: 0.02, reasons: () => ['public, or a token of a parser, by its name'] }
   if (IDENTIFIER.test(secret)) return { confidence: 0.02, reasons: () => ['an identifier of Twilio’s form'] }
-  if (context.syntax === 'bare' && CODE.test(extensionOf(path)) && NAME.test(secret))
-    return { confidence: 0.02, reasons: () => ['looks like a name in code'] }
   const kind = placeholder(secret)
   if (kind && SURELY.has(kind)) return { confidence: 0.02, reasons: () => [`looks like ${kind}`] }
   const seen = features(candidate)

@@ -1,4 +1,5 @@
 /** A candidate in numbers: what the model sees of a value, its name and its place. Never the text itself. */
+import { CODE } from '../../patterns/languages.ts'
 import type { Candidate } from '../types.ts'
 import { KINDS, kindOf } from './kinds.ts'
 import { placeholder, sequential } from './placeholder.ts'
@@ -17,6 +18,7 @@ interface Facts {
   readonly before: string
   /** Of what stands before, what is in the same line. */
   readonly line: string
+  readonly path: string
   readonly extension: string
   readonly rule: string
   readonly kind: string | undefined
@@ -45,9 +47,6 @@ function transitions(value: string): number {
 
 const longestRun = (value: string, form: RegExp) => Math.max(0, ...(value.match(form) ?? []).map((run) => run.length))
 
-/** Source code, by its extension. */
-export const CODE =
-  /^(?:[cm]?[jt]sx?|pyi?|go|rs|java|kts?|scala|groovy|cs|fs|vb|rb|php|swift|mm?|cc?|cpp|cxx|hh?|hpp|dart|lua|p[lm]|r|jl|exs?|erl|hs|clj|sol|vue|svelte)$/
 const CONFIG = /^(?:json|ya?ml|toml|ini|cfg|conf|config|properties|env|xml|plist|tf|tfvars|hcl|example|template|dist|pp|j2)$/
 const PROSE = /^(?:md|markdown|rst|txt|adoc|html?|tex)$/
 const SHELL = /^(?:sh|bash|zsh|fish|ps1|bat|cmd|mk|dockerfile)$/
@@ -130,14 +129,14 @@ export const FEATURES: readonly (readonly [string, (facts: Facts) => number])[] 
   ['a user stands near', ({ before }) => flag(/user|login|e-?mail|account|host/i.test(before))],
   ['the line speaks of tests', ({ line }) => flag(/expect|assert|should|\btest|mock|fake|example|e\.g\./i.test(line))],
   ['place in the line', ({ line }) => Math.min(line.length, 160)],
-  ['in source code', ({ extension }) => flag(CODE.test(extension))],
+  ['in source code', ({ path }) => flag(CODE.test(path))],
   ['in config', ({ extension }) => flag(CONFIG.test(extension))],
   ['in a document', ({ extension }) => flag(PROSE.test(extension))],
   ['in a script', ({ extension }) => flag(SHELL.test(extension))],
 ]
 
 /** The last part of the name, in lower case. */
-export const extensionOf = (path: string) => (/\.?([\w-]+)$/.exec(path)?.[1] ?? '').toLowerCase()
+const extensionOf = (path: string) => (/\.?([\w-]+)$/.exec(path)?.[1] ?? '').toLowerCase()
 
 export function features({ rule, secret, path, context }: Candidate): Float64Array {
   const before = context.before ?? ''
@@ -148,6 +147,7 @@ export function features({ rule, secret, path, context }: Candidate): Float64Arr
     operator: context.operator ?? '',
     before,
     line: before.slice(before.lastIndexOf('\n') + 1),
+    path,
     extension: extensionOf(path),
     rule: rule.id,
     kind: kindOf(secret),

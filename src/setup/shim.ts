@@ -1,7 +1,9 @@
 /**
  * The shim: the shell script in the git directory that every hook of ours calls. It answers "nothing staged" and "an ordinary message"
- * without starting node, and has git list what is staged while node starts. It fails closed: whatever it cannot find refuses.
+ * without starting node, and has git list and read what is staged while node starts. It fails closed: whatever it cannot find refuses.
  */
+
+import { PLACES } from './config.ts'
 
 export interface Recorded {
   /** The node that ran init, and the package that it ran. */
@@ -64,22 +66,41 @@ run() {
   exec "$node" "$cli" hook "$hook" "$@"
 }
 
-staged() {
-  GIT_NO_REPLACE_OBJECTS=1 GIT_OPTIONAL_LOCKS=0 GIT_NO_LAZY_FETCH=1 LC_ALL=C git -c core.fsmonitor=false -c core.quotePath=true \\
-    diff-index --cached --raw --no-renames --no-abbrev --ita-invisible-in-index HEAD -- 2>/dev/null
+quiet_git() {
+  GIT_NO_REPLACE_OBJECTS=1 GIT_OPTIONAL_LOCKS=0 GIT_NO_LAZY_FETCH=1 LC_ALL=C git "$@" 2>/dev/null
+}
+
+# The objects that a commit is judged by: the config, from the index if this commit changes it, and each new blob.
+contents() {
+  set -f
+  {
+    for spec in $specs; do echo "$spec"; done
+    IFS='
+'
+    for line in $list; do
+      case $line in :??????' 000000 '* | :??????' 160000 '*) continue ;; esac
+      line=\${line#* * * }
+      echo "\${line%% *}"
+    done
+  } | quiet_git cat-file --batch --buffer
   echo "$?"
 }
 
 case $hook in
   pre-commit | pre-merge-commit | pre-applypatch)
-    staged | {
-      IFS= read -r first
-      case $first in
-        0) exit 0 ;;
-        :*) run --first "$first" "$@" ;;
-        *) run "$@" </dev/null ;;
-      esac
-    }
+    list=$(quiet_git -c core.fsmonitor=false -c core.quotePath=true diff-index --cached --raw --no-renames --no-abbrev --ita-invisible-in-index HEAD --) ||
+      run "$@"
+    [ -z "$list" ] && exit 0
+    case $list in
+      *leakgate* | *package.json*) tree=: ;;
+      *) tree=HEAD: ;;
+    esac
+    specs=
+    for place in ${PLACES.join(' ')}; do specs="$specs $tree$place"; done
+    {
+      printf '%s\\n\\n' "$list"
+      contents
+    } | run --piped "\${specs# }" "$@"
     ;;
   commit-msg)
     [ -r "$1" ] || run "$@"

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { Automaton, compileAutomaton } from '../../src/detect/literals.ts'
+import { Automaton } from '../../src/detect/automaton.ts'
+import { compileAutomaton } from '../../src/detect/literals.ts'
 
 const text = (symbols: string, most: number) => fc.string({ unit: fc.constantFrom(...symbols), minLength: 1, maxLength: most })
 
