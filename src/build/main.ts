@@ -1,12 +1,24 @@
 /**
- * The build: bundles without dependencies (the hook's, the audit's workers', the rest, and readers of YAML and of archives that few runs
+ * The build: bundles without dependencies (the hook's, the audit's workers', the rest, and readers of JSON, YAML and archives that few runs
  * need), the data that they share, the licences of what they hold, the schema of the config.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { type BuildOptions, build } from 'esbuild'
 import { licences } from './licences.ts'
 import { pageInline } from './page.ts'
-import { bookBytes, builtinBook, dataInFile, inFile, later, lazyNodeModules, modelData, ruleFacts, ruleTexts, without } from './plugins.ts'
+import {
+  bookBytes,
+  builtinBook,
+  dataInFile,
+  inFile,
+  later,
+  lazyNodeModules,
+  modelData,
+  ruleFacts,
+  ruleIndex,
+  ruleTexts,
+  without,
+} from './plugins.ts'
 import { schema } from './schema.ts'
 
 rmSync('dist', { recursive: true, force: true })
@@ -37,6 +49,9 @@ const data = [builtinBook(), dataInFile()]
 const JUDGE = "export { judge } from './judge.ts'\nexport { explained } from './explain.ts'"
 const judging = [later('judge/judge.ts', './judge.cjs', ['judge']), later('judge/explain.ts', './judge.cjs', ['explained'])]
 
+/** What reads configs is loaded when there is one. */
+const reading = [inFile('cosmiconfig', './yaml.cjs'), inFile('jsonc-parser', './json.cjs')]
+
 /** What unpacks archives is loaded when one is to be looked into. */
 const unpacking = later('archive/archive.ts', './archive.cjs', ['entries'])
 
@@ -63,7 +78,7 @@ const bundles = await Promise.all([
     ...common,
     entryPoints: ['src/cli/gate.ts'],
     outfile: 'dist/hook.cjs',
-    plugins: [...data, ...judging, unpacking, inFile('cosmiconfig', './yaml.cjs'), lazyNodeModules(STARTING)],
+    plugins: [...data, ...judging, unpacking, ...reading, lazyNodeModules(STARTING)],
   }),
   build({
     ...rest,
@@ -73,23 +88,25 @@ const bundles = await Promise.all([
   }),
   // JSON is read by jsonc-parser: nothing is drawn around a mistake in it.
   build({ ...rest, entryPoints: ['cosmiconfig'], outfile: 'dist/yaml.cjs', plugins: [without('@babel/code-frame')] }),
+  build({ ...rest, entryPoints: ['jsonc-parser'], outfile: 'dist/json.cjs' }),
   build({ ...rest, entryPoints: ['src/collect/archive/archive.ts'], outfile: 'dist/archive.cjs' }),
   build({
     ...rest,
     entryPoints: ['src/cli/cli.ts'],
     outfile: 'dist/cli.cjs',
-    plugins: [...data, ...judging, unpacking, pageInline(), inFile('cosmiconfig', './yaml.cjs')],
+    plugins: [...data, ...judging, unpacking, pageInline(), ...reading],
   }),
   build({
     ...rest,
     entryPoints: ['src/worker.ts'],
     outfile: 'dist/worker.cjs',
-    plugins: [...data, ...judging, unpacking, inFile('cosmiconfig', './yaml.cjs')],
+    plugins: [...data, ...judging, unpacking, ...reading],
   }),
 ])
 licences(bundles.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {})))
 schema()
 writeFileSync('dist/rules.jsonl', ruleFacts())
+writeFileSync('dist/rules.index', ruleIndex())
 writeFileSync('dist/texts.json', ruleTexts())
 writeFileSync('dist/model.json', modelData())
 writeFileSync('dist/book.bin', bookBytes())

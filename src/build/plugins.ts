@@ -36,25 +36,30 @@ export function ruleFacts(): string {
     .join('\n')
 }
 
-/** Where each line of `ruleFacts` begins, in bytes; and where the next one would. */
-function rowStarts(): number[] {
+/** Where each line of `ruleFacts` begins, and where the next one would, in bytes, each a number of 32 bits: dist/rules.index. */
+export function ruleIndex(): Buffer {
   const starts = [0]
   for (const line of ruleFacts().split('\n')) starts.push((starts.at(-1) ?? 0) + Buffer.byteLength(line) + 1)
-  return starts
+  const index = Buffer.alloc(4 * starts.length)
+  starts.forEach((start, i) => void index.writeUInt32LE(start, 4 * i))
+  return index
 }
 
 /** `rules` as if it were the array: of the one file a line is read when its rule is first asked for, the other when a person asks. */
 function tableCode(): string {
   return String.raw`
 const once = (make) => { let made; return () => (made ??= make()) }
-const starts = ${JSON.stringify(rowStarts())}
-const file = once(() => require('node:fs').openSync(require('node:path').join(__dirname, 'rules.jsonl')))
+const { openSync, readFileSync, readSync } = require('node:fs')
+const at = (name) => require('node:path').join(__dirname, name)
+const rows = once(() => openSync(at('rules.jsonl')))
+const starts = once(() => readFileSync(at('rules.index')))
 function row(number) {
-  const bytes = Buffer.allocUnsafe(starts[number + 1] - starts[number] - 1)
-  require('node:fs').readSync(file(), bytes, 0, bytes.length, starts[number])
+  const start = starts().readUInt32LE(4 * number)
+  const bytes = Buffer.allocUnsafe(starts().readUInt32LE(4 * number + 4) - start)
+  readSync(rows(), bytes, 0, bytes.length, start)
   return bytes.toString()
 }
-const texts = once(() => JSON.parse(require('node:fs').readFileSync(require('node:path').join(__dirname, 'texts.json'), 'utf8')))
+const texts = once(() => JSON.parse(readFileSync(at('texts.json'), 'utf8')))
 class Rule {
   #number
   #form
