@@ -106,7 +106,7 @@ const bundles = await Promise.all([
 licences(bundles.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {})))
 schema()
 writeFileSync('dist/rules.jsonl', ruleFacts())
-writeFileSync('dist/rules.index', ruleIndex())
+writeFileSync('dist/rules.bin', ruleIndex())
 writeFileSync('dist/texts.json', ruleTexts())
 writeFileSync('dist/model.json', modelData())
 writeFileSync('dist/book.bin', bookBytes())

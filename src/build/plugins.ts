@@ -36,7 +36,7 @@ export function ruleFacts(): string {
     .join('\n')
 }
 
-/** Where each line of `ruleFacts` begins, and where the next one would, in bytes, each a number of 32 bits: dist/rules.index. */
+/** Where each line of `ruleFacts` begins, and where the next one would, in bytes, each a number of 32 bits: dist/rules.bin. */
 export function ruleIndex(): Buffer {
   const starts = [0]
   for (const line of ruleFacts().split('\n')) starts.push((starts.at(-1) ?? 0) + Buffer.byteLength(line) + 1)
@@ -52,10 +52,10 @@ const once = (make) => { let made; return () => (made ??= make()) }
 const { openSync, readFileSync, readSync } = require('node:fs')
 const at = (name) => require('node:path').join(__dirname, name)
 const rows = once(() => openSync(at('rules.jsonl')))
-const starts = once(() => readFileSync(at('rules.index')))
+const starts = once(() => readFileSync(at('rules.bin')))
 function row(number) {
   const start = starts().readUInt32LE(4 * number)
-  const bytes = Buffer.allocUnsafe(starts().readUInt32LE(4 * number + 4) - start)
+  const bytes = Buffer.allocUnsafe(starts().readUInt32LE(4 * number + 4) - start - 1)
   readSync(rows(), bytes, 0, bytes.length, start)
   return bytes.toString()
 }

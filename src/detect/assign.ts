@@ -27,8 +27,18 @@ const CONNECTORS: readonly { readonly form: RegExp; readonly takes: 'any' | 'quo
     form: /\\?["']?[ \t]{0,8},?\s{0,40}(?:[-{][ \t])?\\?["']?(?:value|Value|default)\\?["']?\s{0,4}[=:]\s{0,4}/y,
     takes: 'any',
   },
-  // name Type = … as Go and C have it
-  { form: /[ \t]{1,4}(?:string|\[\]byte|char|wstring|NSString[ \t]?\*)[ \t]{0,4}=[ \t]{0,4}/y, takes: 'any' },
+  // variable "name" { type = string, default = "…" } and "name": { "type": "String", "default": "…" }, and the same in YAML
+  {
+    form: /["']?[ \t]{0,4}:?[ \t]{0,4}\{?[ \t]{0,4}\r?\n(?:[ \t]{1,20}["']?(?!default|Default)[A-Za-z]\w{0,20}["']?[ \t]{0,20}[:=][^\n{}]{0,160}\n){0,5}[ \t]{1,20}["']?[Dd]efault["']?[ \t]{0,20}[:=][ \t]{0,4}/y,
+    takes: 'any',
+  },
+  // name Type = … as Go, C and Visual Basic have it
+  { form: /[ \t]{1,4}(?:string|\[\]byte|char|wstring|NSString[ \t]?\*|As[ \t]{1,4}String)[ \t]{0,4}=[ \t]{0,4}/y, takes: 'any' },
+  // Name { get; set; } = …
+  {
+    form: /[ \t]{0,4}\{[ \t]{0,4}(?:(?:private |protected |internal )?(?:get|set|init);[ \t]{0,4}){1,2}\}[ \t]{0,4}=[ \t]{0,4}/y,
+    takes: 'any',
+  },
   // name: Type = …
   { form: /\??[ \t]{0,8}:[ \t]{0,4}[A-Za-z&'][\w.<>[\]?&' |]{0,40}=[ \t]{0,8}/y, takes: 'any' },
   // name = … "name": … 'name' => … name := … ["name"] = … name || … name .= … name == …
@@ -60,13 +70,13 @@ const ELEMENT = /<(?:[\w.-]{1,30}:)?$|<[\w.:-]{1,30}\s+(?:[^<>]{0,30}\s)?(?:name
 const isWord = (code: number) =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95 || code === 45 || code === 36
 
-/** Where the name around `at` begins and ends. */
-export function nameSpan(text: string, at: number): [number, number] {
-  let start = at
-  while (start > 0 && at - start < LONGEST_NAME && isWord(text.charCodeAt(start - 1))) start--
-  let end = at
-  while (end < text.length && end - at < LONGEST_NAME && isWord(text.charCodeAt(end))) end++
-  return [behindEscape(text, start, at), end]
+/** Where the name begins and ends that has these words in it: `api key` is one with a space. */
+export function nameSpan(text: string, from: number, to: number): [number, number] {
+  let start = from
+  while (start > 0 && from - start < LONGEST_NAME && isWord(text.charCodeAt(start - 1))) start--
+  let end = to
+  while (end < text.length && end - from < LONGEST_NAME && isWord(text.charCodeAt(end))) end++
+  return [behindEscape(text, start, from), end]
 }
 
 /** Behind the letter of an escaped line end or tab, if that stands before: `\nPASSWORD` in a string. */

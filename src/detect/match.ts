@@ -5,6 +5,7 @@ import { type Assignment, assignment, fullName, nameSpan } from './assign.ts'
 import { glued, standsBeside } from './beside.ts'
 import type { Book } from './book.ts'
 import { blanked, endsBlank } from './decode.ts'
+import { inserted } from './inserted.ts'
 import { listed } from './listed.ts'
 import { MARKS } from './marks.ts'
 import { EDGED, ENOUGH, NAMING } from './rules.ts'
@@ -57,7 +58,7 @@ export function textCandidates(source: Source, book: Book): Found {
     }
     if (word < MARKS.length) marks.push(word, start)
     if (role & NAMING && start >= nameEnd && !source.binary && endsName(source.text, end, length)) {
-      const [from, to] = nameSpan(source.text, start)
+      const [from, to] = nameSpan(source.text, start, end)
       nameEnd = to
       claimed(source, book, from, to, found)
     }
@@ -122,7 +123,7 @@ const NAME = /^[@$&*!-]{0,2}[A-Za-z_]+(?:$|[.([?:!]|->)/
 /** What is assigned to the name at `from`..`to`, for the first rule that takes it; each value of a list, if the name is of several. */
 function claimed(source: Source, book: Book, from: number, to: number, found: Candidate[]): void {
   const { text, path, context } = source
-  const name = fullName(text, from, to)
+  const name = widest(fullName(text, from, to), text, from, book)
   const claim = (name: string, values: () => readonly Assignment[]) => {
     const claims = book.claims(name)
     if (claims.length === 0) return
@@ -139,9 +140,15 @@ function claimed(source: Source, book: Book, from: number, to: number, found: Ca
   }
   claim(name, () => {
     const one = assignment(text, from, to)
-    return one ? [one] : []
+    return one ? [one] : inserted(text, from, to)
   })
   if (/s$/i.test(name)) claim(name.slice(0, -1), () => listed(text, to))
+}
+
+/** In prose a name has spaces: `secret key: …` is more than a key. */
+function widest(name: string, text: string, from: number, book: Book): string {
+  const word = text.charCodeAt(from - 1) === 32 ? /[A-Za-z]{2,16} $/.exec(text.slice(Math.max(0, from - 17), from))?.[0] : undefined
+  return word && book.claims(word + name).length > book.claims(name).length ? word + name : name
 }
 
 function fitsAll(pattern: RegExp | undefined, value: string): boolean {

@@ -18,10 +18,15 @@ const SURELY: ReadonlySet<string> = new Set(['empty', 'a template', 'a reference
 
 /** Names of what anyone may have, and of tokens of parsers and pages. */
 const PUBLIC =
-  /public[_-]?key|pub[_-]?key|publishable|(?:next|page|paging|continuation|cursor|csrf|xsrf|forgery|json[_-]?web|cancel\w*|sync|start|end|left|right|open|close|current|last|first|prev\w*|eof|lexer?|parse\w*|device|push|consume|delim\w*)[_-]?token$/i
+  /public[ _-]?key|pub[ _-]?key|publishable|(?:next|page|paging|continuation|cursor|csrf|xsrf|forgery|json[_-]?web|cancel\w*|sync|start|end|left|right|open|close|current|last|first|prev\w*|eof|lexer?|parse\w*|device|push|consume|delim\w*)[ _-]?token$/i
 
 /** Where values stand for show, and by how much that divides the odds of a secret; from reading what was found in ordinary commits. */
 const SHOWS: readonly { readonly place: string; readonly form: RegExp; readonly odds: number }[] = [
+  {
+    place: 'a translation',
+    form: /(?:^|\/)(?:lang|languages?|locales?|i18n|l10n|translations?)\/|\.(?:po|pot|arb|resx|xlf|xliff)$/i,
+    odds: 20,
+  },
   { place: 'a document', form: /(?:^|\/)docs?\/|(?:^|\/)(?:README|CHANGELOG)|\.(?:md|markdown|rst|adoc)$/i, odds: 20 },
   {
     place: 'a place for tests or examples',

@@ -1,6 +1,6 @@
 /** A candidate in numbers: what the model sees of a value, its name and its place. Never the text itself. */
 import { CODE } from '../../patterns/languages.ts'
-import type { Candidate } from '../types.ts'
+import type { Candidate, Context } from '../types.ts'
 import { KINDS, kindOf } from './kinds.ts'
 import { placeholder, sequential } from './placeholder.ts'
 import { randomness } from './randomness.ts'
@@ -13,7 +13,7 @@ const flag = (is: boolean) => (is ? 1 : 0)
 interface Facts {
   readonly value: string
   readonly name: string
-  readonly syntax: string
+  readonly syntax: Context['syntax']
   readonly operator: string
   readonly before: string
   /** Of what stands before, what is in the same line. */
@@ -138,13 +138,22 @@ export const FEATURES: readonly (readonly [string, (facts: Facts) => number])[] 
 /** The last part of the name, in lower case. */
 const extensionOf = (path: string) => (/\.?([\w-]+)$/.exec(path)?.[1] ?? '').toLowerCase()
 
+/** `setPassword(` and `with_secret(` */
+const SETTER = /(?<=^|[._-])(?:set|with|using|add)_?(?=[A-Z_])/
+
+/** What a setter is called with, and what `=>` points to, is assigned as by any other sign: one repository's habits must not tell. */
+function plainly({ name = '', syntax, operator = '' }: Context): Pick<Facts, 'name' | 'syntax' | 'operator'> {
+  const own = name.replace(SETTER, '')
+  return own !== name && operator === '('
+    ? { name: own, syntax: 'quoted', operator: '=' }
+    : { name, syntax, operator: operator.replace('=>', ':') }
+}
+
 export function features({ rule, secret, path, context }: Candidate): Float64Array {
   const before = context.before ?? ''
   const facts: Facts = {
     value: secret,
-    name: context.name ?? '',
-    syntax: context.syntax ?? '',
-    operator: context.operator ?? '',
+    ...plainly(context),
     before,
     line: before.slice(before.lastIndexOf('\n') + 1),
     path,

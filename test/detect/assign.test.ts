@@ -5,7 +5,7 @@ import { endings, nameWords } from '../../src/detect/names.ts'
 /** The value that is assigned to the first name with `pass` or `token` in it. */
 function value(text: string): string | undefined {
   const at = text.search(/pass|token/i)
-  return assignment(text, ...nameSpan(text, at))?.value
+  return assignment(text, ...nameSpan(text, at, at))?.value
 }
 
 describe('what is assigned to what', () => {

@@ -1,0 +1,52 @@
+/** The values of a column that has a telling name: `INSERT INTO users (name, password) VALUES ('…', '…'), ('…', '…')`. */
+import type { Assignment } from './assign.ts'
+
+/** More rows are a dump of test data, or of a table: the first ones tell. */
+const MOST = 40
+
+/** What can stand behind a column's name. */
+const COLUMN = /["'`\]]?\s{0,4}[,)]/y
+const COLUMNS = /\binsert\s{1,8}(?:into\s{1,8})?[\w."`[\]]{1,80}\s{0,8}\(([^()]{0,400})$/i
+const VALUES = /[^()]{0,400}\)\s{0,8}values\s{0,8}\(/iy
+const VALUE = /\s{0,8}(?:N?'((?:[^'\\\n]|\\.|''){0,512})'|[^'(),\n]{0,80}(?:\([^'()\n]{0,80}\))?)\s{0,8}([,)])/y
+const NEXT = /\s{0,8},\s{0,8}\(/y
+
+/** What stands in the column whose name lies at `start`..`end`, of each row; none if it is no column. */
+export function inserted(text: string, start: number, end: number): Assignment[] {
+  COLUMN.lastIndex = end
+  if (!COLUMN.test(text)) return []
+  const columns = COLUMNS.exec(text.slice(Math.max(0, start - 512), start))?.[1]
+  VALUES.lastIndex = end
+  const open = columns === undefined ? undefined : VALUES.exec(text)
+  if (!open) return []
+  const column = (columns?.match(/,/g) ?? []).length
+  const found: Assignment[] = []
+  for (let at: number | undefined = end + open[0].length, rows = 0; at !== undefined && rows < MOST; rows++) {
+    const row = rowAt(text, at)
+    const value = row.values[column]
+    if (value?.value) found.push({ ...value, syntax: 'quoted', operator: '=' })
+    NEXT.lastIndex = row.end
+    at = NEXT.test(text) ? NEXT.lastIndex : undefined
+  }
+  return found
+}
+
+/** The values of a row, behind its bracket; what is no literal is one without a text. */
+function rowAt(
+  text: string,
+  at: number,
+): { readonly values: readonly Pick<Assignment, 'value' | 'start' | 'end'>[]; readonly end: number } {
+  const values: Pick<Assignment, 'value' | 'start' | 'end'>[] = []
+  let end = at
+  for (let more = true; more; ) {
+    VALUE.lastIndex = end
+    const one = VALUE.exec(text)
+    if (!one) break
+    const [all, value = '', sign] = one
+    const start = end + all.indexOf("'") + 1
+    values.push({ value, start, end: start + value.length })
+    end += all.length
+    more = sign === ','
+  }
+  return { values, end }
+}

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest'
+import { sample } from '../helpers/sample.ts'
+import { scanText } from '../helpers/scan.ts'
+
+/** A path, and how a value V is assigned there to a name: SNAKE, UPPER, camel, Pascal, kebab. */
+const SYNTAXES: readonly (readonly [string, string])[] = [
+  ['db.ini', '[db]\nSNAKE = V'],
+  ['app.properties', 'camel=V'],
+  ['app.yml', 'db:\n  SNAKE: V'],
+  ['app.yml', "  camel: 'V'"],
+  ['app.yml', '        - name: UPPER\n          value: "V"'],
+  ['docker-compose.yml', '    environment:\n      - UPPER=V'],
+  ['values.yaml', 'auth:\n  camel: V'],
+  ['stack.yml', '  Pascal:\n    Type: String\n    Default: V'],
+  ['app.json', '{\n  "camel": "V"\n}'],
+  ['app.json', '{"text":"{\\"SNAKE\\":\\"V\\"}"}'],
+  ['app.toml', 'SNAKE = "V"'],
+  ['main.tf', '  SNAKE = "V"'],
+  ['main.tf', 'variable "SNAKE" {\n  type    = string\n  default = "V"\n}'],
+  ['main.hcl', 'SNAKE="V"'],
+  ['app.xml', '<camel>V</camel>'],
+  ['web.config', '<add key="Pascal" value="V" />'],
+  ['beans.xml', '<property name="camel" value="V"/>'],
+  ['app.js', "const camel = 'V'"],
+  ['app.js', "const x = process.env.UPPER || 'V'"],
+  ['app.ts', '  camel: "V",'],
+  ['app.ts', "private readonly camel: string = 'V';"],
+  ['app.js', 'fetch("https://api.acme.io/v1?SNAKE=V")'],
+  ['app.py', 'SNAKE = "V"'],
+  ['app.py', 'connect(host="h", SNAKE="V")'],
+  ['app.py', "cfg['SNAKE'] = 'V'"],
+  ['app.py', "os.environ.get('UPPER', 'V')"],
+  ['app.py', 'os.environ["UPPER"] = "V"'],
+  ['app.py', "parser.add_argument('--kebab', default='V')"],
+  ['app.py', 'if SNAKE == "V":'],
+  ['app.go', '\tcamel := "V"'],
+  ['app.go', '\t\tPascal: "V",'],
+  ['app.go', 'const camel string = "V"'],
+  ['App.java', '  private static final String UPPER = "V";'],
+  ['App.java', '  config.setPascal("V");'],
+  ['App.java', '  props.put("SNAKE", "V");'],
+  ['App.java', '@Value("${SNAKE:V}")'],
+  ['App.cs', '  public string Pascal { get; set; } = "V";'],
+  ['App.vb', 'Dim camel As String = "V"'],
+  ['app.rb', '  SNAKE: "V",'],
+  ['app.rb', ":SNAKE => 'V'"],
+  ['app.php', "$SNAKE = 'V';"],
+  ['app.php', "define('UPPER', 'V');"],
+  ['app.php', "  'SNAKE' => 'V',"],
+  ['app.rs', 'let SNAKE = "V";'],
+  ['app.rs', 'const UPPER: &str = "V";'],
+  ['app.swift', 'let camel = "V"'],
+  ['app.kt', 'const val UPPER: String = "V"'],
+  ['app.scala', 'val camel: String = "V"'],
+  ['app.dart', "final String camel = 'V';"],
+  ['app.cpp', 'const char* SNAKE = "V";'],
+  ['app.h', '#define UPPER "V"'],
+  ['app.lua', 'local SNAKE = "V"'],
+  ['app.pl', "my $SNAKE = 'V';"],
+  ['app.exs', 'config :app, SNAKE: "V"'],
+  ['app.R', 'SNAKE <- "V"'],
+  ['app.groovy', "def camel = 'V'"],
+  ['run.sh', "export UPPER='V'"],
+  ['run.sh', "tool --kebab 'V'"],
+  ['run.sh', 'tool --kebab=V'],
+  ['run.ps1', '$Pascal = "V"'],
+  ['run.bat', 'set UPPER=V'],
+  ['Makefile', 'UPPER := V'],
+  ['Dockerfile', 'ENV UPPER=V'],
+  ['Dockerfile', 'ENV UPPER V'],
+  ['Dockerfile', 'ARG UPPER=V'],
+  ['call.http', 'X-Pascal: V'],
+  ['seed.sql', "SET @SNAKE = 'V';"],
+  ['seed.sql', "INSERT INTO users (id, SNAKE, name) VALUES (1, 'V', 'bob');"],
+  ['notes.txt', 'WORDS: V'],
+  ['notes.txt', '| SNAKE | V |'],
+]
+
+const NAMES = ['password', 'smtp_password', 'secret_key', 'client_secret', 'api_key', 'access_token', 'passphrase', 'jwt_secret']
+
+/** What is drawn, and what a person chose. */
+const SECRETS = ['{base62:24}', '{hex:32}', 'Tr0ub4{lower:3}%9xQ!']
+
+const HARMLESS = [
+  '${DB_PASSWORD}',
+  '{{ .Values.password }}',
+  '<password>',
+  '********',
+  'xxxxxxxxxxxx',
+  'null',
+  'password',
+  'your_password_here',
+  'example-secret-value',
+  'process.env.PASSWORD',
+  'DB_PASSWORD_FILE',
+  '/run/secrets/db_password',
+  'https://example.com/token',
+  'forgotPassword',
+  'user.password.label',
+  'password-input',
+  'Enter your password',
+]
+
+const camel = (name: string) => name.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())
+
+const written = (syntax: string, name: string, value: string) =>
+  `${syntax
+    .replace('SNAKE', () => name)
+    .replace('UPPER', () => name.toUpperCase())
+    .replace('WORDS', () => name.replaceAll('_', ' '))
+    .replace(/camel/, () => camel(name))
+    .replace('Pascal', () => camel(`_${name}`))
+    .replace('kebab', () => name.replaceAll('_', '-'))
+    .replace(/\bV\b/, () => value)}\n`
+
+const refused = (path: string, syntax: string, values: readonly string[]) =>
+  NAMES.flatMap((name) =>
+    values
+      .map((shape) => written(syntax, name, sample(shape, `${name} ${shape}`)))
+      .filter((text) => scanText(text, path).some(({ outcome }) => outcome === 'blocked')),
+  )
+
+describe('what is assigned to a telling name', () => {
+  it.each(SYNTAXES)('in %s, as %j, is refused if it is a secret', (path, syntax) => {
+    expect(refused(path, syntax, SECRETS)).toHaveLength(NAMES.length * SECRETS.length)
+  })
+
+  it.each(SYNTAXES)('in %s, as %j, passes if it is none', (path, syntax) => {
+    expect(refused(path, syntax, HARMLESS)).toEqual([])
+  })
+})
