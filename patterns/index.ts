@@ -11,6 +11,7 @@ import chat from './chat.ts'
 import ci from './ci.ts'
 import clouds from './clouds.ts'
 import clusters from './clusters.ts'
+import commands from './commands.ts'
 import commerce from './commerce.ts'
 import connections from './connections.ts'
 import crm from './crm.ts'
@@ -82,6 +83,7 @@ export const rules: readonly Rule[] = [
   ...filesMore,
   ...urls,
   ...connections,
+  ...commands,
   ...generic,
   ...hygieneCode,
   ...hygieneContainers,
