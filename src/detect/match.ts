@@ -123,7 +123,7 @@ const NAME = /^[@$&*!-]{0,2}[A-Za-z_]+(?:$|[.([?:!]|->)/
 /** What is assigned to the name at `from`..`to`, for the first rule that takes it; each value of a list, if the name is of several. */
 function claimed(source: Source, book: Book, from: number, to: number, found: Candidate[]): void {
   const { text, path, context } = source
-  const name = widest(fullName(text, from, to), text, from, book)
+  const name = widest(fullName(text, from, to), text, from, to, book)
   const claim = (name: string, values: () => readonly Assignment[]) => {
     const claims = book.claims(name)
     if (claims.length === 0) return
@@ -146,10 +146,14 @@ function claimed(source: Source, book: Book, from: number, to: number, found: Ca
 }
 
 /** In prose a name has spaces: `secret key: …` is more than a key. */
-function widest(name: string, text: string, from: number, book: Book): string {
-  const word = text.charCodeAt(from - 1) === 32 ? /[A-Za-z]{2,16} $/.exec(text.slice(Math.max(0, from - 17), from))?.[0] : undefined
+function widest(name: string, text: string, from: number, to: number, book: Book): string {
+  if (text.charCodeAt(from - 1) !== 32 || !TOLD.test(text.slice(to, to + 5))) return name
+  const word = /[A-Za-z]{2,16} $/.exec(text.slice(Math.max(0, from - 17), from))?.[0]
   return word && book.claims(word + name).length > book.claims(name).length ? word + name : name
 }
+
+/** How prose goes on behind a name. */
+const TOLD = /^(?::|[ \t](?:is|was|[:=-])[ \t]|[ \t]{2})/
 
 function fitsAll(pattern: RegExp | undefined, value: string): boolean {
   if (!pattern) return true
