@@ -254,7 +254,7 @@ export const SECTIONS: readonly Section[] = [
       {
         id: 'container-user',
         text: 'Containers run as non-root users',
-        rules: ['dockerfile-root', 'container-privileged'],
+        rules: ['dockerfile-root', 'container-root-user', 'container-privileged'],
         applies: DOCKERFILES,
         whole: true,
         look: 'docker run --rm IMAGE id',
@@ -298,7 +298,7 @@ export const SECTIONS: readonly Section[] = [
       {
         id: 'log-content',
         text: 'No sensitive data in logs',
-        rules: ['ci-secret-echoed'],
+        rules: ['ci-secret-echoed', 'secret-logged'],
         judge: 'logs',
         look: 'npx leakgate audit /var/log/APP',
       },

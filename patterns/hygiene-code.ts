@@ -184,4 +184,27 @@ export default [
     ],
     spares: [{ path: 'shop/settings.py', text: 'SESSION_COOKIE_SECURE = True\n' }],
   },
+  {
+    id: 'secret-logged',
+    title: 'Secret in a log',
+    severity: 'medium',
+    level: 'off',
+    policy: true,
+    literals: ['password', 'passwd', 'secret', 'api_key', 'apiKey', 'token'],
+    pattern:
+      /\b(?:console\.(?:log|debug|info|warn|error)|log(?:ger|ging)?\.(?:debug|info|warn(?:ing)?|error|trace|log|print(?:ln|f)?)|print(?:ln|f)?|fmt\.Print(?:ln|f)?|System\.out\.print(?:ln)?|puts)\s?\(?[^\n;]{0,160}?(?:[({+,]\s?|\$\{?|#\{|\.)(?<!\b(?:len|strlen|mask|redact|hash|encrypt|bool|Boolean|typeof|type)\()[\w.]{0,40}?(?:password|passwd|secret|api_?key|access_?token|auth_?token|refresh_?token)\s?[)}+,;]/i,
+    path: [...CODE, ...NO_TESTS],
+    remedy: 'Take it out of what is logged, or log that it is there and nothing of it.',
+    catches: [
+      { path: 'src/login.js', text: 'console.log("login of", user.name, user.password)' },
+      { path: 'src/login.ts', text: 'logger.debug(`token for ${user.id}: ${accessToken}`)' },
+      { path: 'app/login.py', text: 'print(f"{user}: {password}")' },
+      { path: 'cmd/login.go', text: 'log.Printf("key %s", cfg.APIKey)' },
+    ],
+    spares: [
+      { path: 'src/login.js', text: 'console.log("Enter your password")' },
+      { path: 'app/login.py', text: 'print(len(password))' },
+      { path: 'app/login.py', text: 'logger.info("password changed by %s", user)' },
+    ],
+  },
 ] satisfies Rule[]

@@ -25,6 +25,26 @@ export default [
     ],
   },
   {
+    id: 'container-root-user',
+    title: 'Container that is told to run as root',
+    severity: 'medium',
+    level: 'off',
+    policy: true,
+    pattern:
+      /^[ \t]{1,40}(?:-[ \t]{1,40})?(?:user:[ \t]{1,4}["']?(?:root|0)(?::\w{1,30})?["']?[ \t]{0,8}(?:#[^\n]{0,200})?$|runAsUser:[ \t]{1,4}0\b|runAsNonRoot:[ \t]{1,4}false\b)/m,
+    path: [...COMPOSE, ...MANIFESTS],
+    remedy: 'Give it a user of its own: user: "1000:1000", or runAsNonRoot: true with runAsUser.',
+    catches: [
+      { path: 'docker-compose.yml', text: '  web:\n    user: root\n' },
+      { path: 'compose.yaml', text: '  web:\n    user: "0:0"\n' },
+      { path: 'k8s/web.yaml', text: 'kind: Deployment\n      securityContext:\n        runAsUser: 0\n' },
+    ],
+    spares: [
+      { path: 'docker-compose.yml', text: '  web:\n    user: "1000:1000"\n' },
+      { path: 'k8s/web.yaml', text: 'kind: Deployment\n      securityContext:\n        runAsNonRoot: true\n' },
+    ],
+  },
+  {
     id: 'image-latest',
     title: 'Image without a version',
     severity: 'low',
