@@ -36,7 +36,7 @@ export const explain: Command = {
       steps.length > 0
         ? `\n${steps.map(told).join('\n')}\n`
         : place
-          ? 'Nothing on that line comes near a rule: no literal, no telling name.\n'
+          ? 'Nothing on that line comes near a rule: no literal, and no value of a telling name. In code, a value stands in quotes.\n'
           : notFound(wanted),
     )
     return steps.length > 0 || place ? 0 : 1
