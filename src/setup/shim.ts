@@ -122,7 +122,8 @@ export const SUSPICIOUS = [
   '://[^ ]*@|@tcp',
   `(pass|pwd|pw|secret|token|key|auth([^o]|o[^r])|cred|bearer|code|sid|mdp|senha|wort|haslo|parola|oauth|geheimnis|contrasena|motdepasse)[^ ]* *([:=(,"']|is|was|by|[0-9] |.$)`,
   'identified|community|mnemonic|phrase|seed|contribsys',
-  '(curl|wget|psexec|mysql|psql|mongo|redis|sqlcmd|ldap|sshpass|docker|http)[a-z-]* .*-',
+  '(curl|wget|psexec|mysql|psql|mongo|redis|sqlcmd|ldap|sshpass|docker|http|htpasswd|keytool|openssl|lftp|ipmitool|mosquitto|sudo)[a-z_-]* .*-',
+  'rabbitmqctl|net use|az login',
   '[0-9]+, *[0-9]+, *[0-9]+|-----BEGIN|\\\\x|\\\\u|&#|%[0-9a-f]',
 ].join('|')
 
