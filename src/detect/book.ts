@@ -17,7 +17,7 @@ export class Book {
   #names: Automaton | undefined
   readonly #patterns: (RegExp | undefined)[] = []
   readonly #globs: (Ignore | undefined)[] = []
-  #claims: Map<string, Claim[]> | undefined
+  #endings: Map<string, readonly number[]> | undefined
   readonly #claimed = new Map<string, readonly Claim[]>()
   readonly #quiet = new WeakMap<object, Uint8Array>()
 
@@ -55,12 +55,13 @@ export class Book {
   claims(name: string): readonly Claim[] {
     const known = this.#claimed.get(name)
     if (known) return known
-    this.#claims ??= byEnding(this.data)
-    const all = this.#claims
+    this.#endings ??= new Map(this.data.endings)
+    const all = this.#endings
     const ends = endings(nameWords(name))
     const claiming = (prefix: string) => new Set(ends.flatMap((ending) => all.get(prefix + ending) ?? []))
     const out = claiming('!')
-    const claims = [...claiming('')].filter((claim) => !out.has(claim)).sort((a, b) => a.rule - b.rule)
+    const numbers = [...claiming('')].filter((number) => !out.has(number)).sort((a, b) => a - b)
+    const claims = numbers.flatMap((number) => this.data.claims[number] ?? [])
     if (this.#claimed.size >= MOST_NAMES) this.#claimed.clear()
     this.#claimed.set(Buffer.from(name, 'latin1').toString('latin1'), claims) // a copy: a slice would hold the whole text
     return claims
@@ -82,14 +83,4 @@ export class Book {
     this.#globs[number] ??= ignore().add([...rule.path])
     return this.#globs[number].ignores(path)
   }
-}
-
-/** `api key` is found as `apikey`: names are taken apart, and their words put together without spaces. */
-function byEnding({ claimants }: BookData): Map<string, Claim[]> {
-  const known = new Map<string, Claim[]>()
-  for (const claim of claimants) {
-    for (const ending of new Set(claim.endings.map((one) => one.replaceAll(' ', ''))))
-      known.set(ending, [...(known.get(ending) ?? []), claim])
-  }
-  return known
 }

@@ -18,8 +18,6 @@ const SHORTEST = 4
 /** A rule that claims assigned values. */
 export interface Claim {
   readonly rule: number
-  /** The last words of the names that it claims. */
-  readonly endings: readonly string[]
   /** So many characters has a value at least. */
   readonly least: number
 }
@@ -35,7 +33,9 @@ export interface BookData {
   readonly users: Uint16Array
   /** Of each rule: how far from a word a match may reach, in characters. */
   readonly reaches: Uint16Array
-  readonly claimants: readonly Claim[]
+  readonly claims: readonly Claim[]
+  /** Ends of names without spaces, each with the numbers of the claims to such names; behind a `!`, of those that such names are none for. */
+  readonly endings: readonly (readonly [string, readonly number[]])[]
   /** Of each rule: 1 if it is off where the config says nothing. */
   readonly off: Uint8Array
   /** Over paths, for rules that no word calls: a text that is in every path which a glob of the rule fits, and the rules. */
@@ -53,6 +53,7 @@ export function compileBook(rules: readonly Rule[]): BookData {
   const names = index(rules, (rule) => (byName(rule) ? (rule.path ?? []).filter((glob) => !glob.startsWith('!')).map(nameOf) : []))
   const naming = new Set(rules.flatMap(namingWords).map((word) => word.slice(0, ENOUGH)))
   const users = words.users.map((list) => list.filter((user) => !rules[user]?.assigned))
+  const claimants = rules.flatMap((rule, number): [Rule, number][] => (rule.assigned ? [[rule, number]] : []))
   return {
     words: compileAutomaton(words.texts),
     lengths: Uint8Array.from(words.texts, (text) => text.length),
@@ -63,9 +64,8 @@ export function compileBook(rules: readonly Rule[]): BookData {
     userStarts: Uint16Array.from(offsets(users)),
     users: Uint16Array.from(users.flat()),
     reaches: Uint16Array.from(rules, reachOf),
-    claimants: rules.flatMap(({ assigned, pattern }, rule) =>
-      assigned ? [{ rule, endings: assigned, least: pattern ? matchLengths(pattern).least : SHORTEST }] : [],
-    ),
+    claims: claimants.map(([{ pattern }, rule]) => ({ rule, least: pattern ? matchLengths(pattern).least : SHORTEST })),
+    endings: [...byEnding(claimants.map(([{ assigned = [] }]) => assigned))],
     off: Uint8Array.from(rules, ({ level }) => (level === 'off' ? 1 : 0)),
     names: compileAutomaton(names.texts),
     nameStarts: Uint16Array.from(offsets(names.users)),
@@ -80,6 +80,15 @@ const isBeside = (rule: Rule | undefined, text: string) =>
   !rule?.literals?.some((one) => shortened(one) === text) && rule?.beside?.some((one) => shortened(one) === text)
 
 const namingWords = ({ assigned = [] }: Rule) => assigned.filter((ending) => !ending.startsWith('!')).flatMap(spellings)
+
+/** The numbers of the lists that have each ending. `api key` is found as `apikey`: names are taken apart, and put together without spaces. */
+function byEnding(lists: readonly (readonly string[])[]): Map<string, number[]> {
+  const known = new Map<string, number[]>()
+  lists.forEach((list, number) => {
+    for (const ending of new Set(list.map((one) => one.replaceAll(' ', '')))) known.set(ending, [...(known.get(ending) ?? []), number])
+  })
+  return known
+}
 
 /** `api key` is written apiKey, api_key, api-key, api.key. */
 const spellings = (ending: string) => [...new Set(['', '_', '-', '.', ' '].map((joint) => ending.toLowerCase().replaceAll(' ', joint)))]
