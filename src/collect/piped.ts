@@ -99,13 +99,15 @@ export function piped(specs: readonly string[]): Piped | undefined {
       for (const one of asked) {
         const own = one === wanted[count]
         const object = next(input, one, own)
-        if (!object) break
+        // In a partial clone git ends at what it does not have: what nobody wants, as a file of a merge's other side, is not asked for again.
+        if (!object) return yield* objects(wanted.slice(count))
         if (!own) continue
         count++
         yield object
       }
+      const code = input.line() ?? '128'
+      if (code !== '0') throw failed(['cat-file'], { code: Number(code), error: '' })
       yield* objects(wanted.slice(count))
-      if (count === wanted.length && input.line() !== '0') throw failed(['cat-file'], { code: 1, error: '' })
     },
   }
 }

@@ -74,4 +74,15 @@ describe('the hook', () => {
     expect(here.run(`git add . && ${pipe('$s/0/128/')} | ${HOOK}`).code).toBe(3)
     expect(here.run(`git add . && ${pipe('')} | ${HOOK}`)).toEqual({ code: 0, said: '' })
   })
+
+  it('asks for no more of a pipe than what the commit brings: a merge has files of which the other side answers', () => {
+    here.run('git reset -q --hard && git checkout -q -b other')
+    here.write('theirs.txt', 'theirs\n')
+    here.run('git add . && git commit -q -m Theirs && git checkout -q - && git merge -q --no-ff --no-commit other')
+    here.write('src/sum.js', 'export const sum = (a, b) => a + b\n')
+    const hook = (bend: string) => here.run(`git add . && ${pipe(bend)} | ${HOOK}`)
+    expect(hook('/^theirs$/d')).toEqual({ code: 0, said: '' })
+    here.write('src/sum.js', sample('const password = "{base62:16}"\n', 'merge'))
+    expect(hook('/^theirs$/d').code).toBe(1)
+  })
 })
