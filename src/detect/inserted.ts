@@ -1,5 +1,6 @@
 /** The values of a column that has a telling name: `INSERT INTO users (name, password) VALUES ('…', '…'), ('…', '…')`. */
 import type { Assignment } from './assign.ts'
+import { AHEAD } from './items.ts'
 
 /** More rows are a dump of test data, or of a table: the first ones tell. */
 const MOST = 40
@@ -38,7 +39,7 @@ function rowAt(
 ): { readonly values: readonly Pick<Assignment, 'value' | 'start' | 'end'>[]; readonly end: number } {
   const values: Pick<Assignment, 'value' | 'start' | 'end'>[] = []
   let end = at
-  for (let more = true; more; ) {
+  for (let more = true; more && end - at < AHEAD; ) {
     VALUE.lastIndex = end
     const one = VALUE.exec(text)
     if (!one) break

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { inserted } from '../../src/detect/inserted.ts'
+
+/** The values of the column `pass` in a text. */
+function values(text: string): string[] {
+  const start = text.indexOf('pass')
+  return inserted(text, start, start + 'pass'.length).map(({ value, start, end }) => {
+    expect(text.slice(start, end)).toBe(value)
+    return value
+  })
+}
+
+describe('the values of a column', () => {
+  it.each([
+    ["INSERT INTO users (name, pass) VALUES ('bob', 'abc1');", ['abc1']],
+    ["insert into users(pass, name) values ('abc1','bob')", ['abc1']],
+    ["INSERT INTO `users` (`id`, `pass`, `at`)\nVALUES\n  (1, 'abc1', NOW()),\n  (2, 'abc2', NOW());", ['abc1', 'abc2']],
+    ["INSERT INTO [dbo].[users] ([id], [pass]) VALUES (1, N'abc1')", ['abc1']],
+    ["INSERT INTO users (name, pass) VALUES ('a, b', 'it''s')", ["it''s"]],
+    ["INSERT INTO users (name, pass) VALUES ('bob', NULL), ('ann', 'abc2')", ['abc2']],
+    ["INSERT INTO users (name, pass) VALUES ('bob', crypt(1, 2))", []],
+    ["INSERT INTO users (name, pass) SELECT 'bob', 'abc1'", []],
+    ["login(name, pass) VALUES ('bob', 'abc1')", []],
+  ])('of %s', (text, found) => expect(values(text)).toEqual(found))
+
+  it('are looked for in forty rows, and in a bounded part of each', () => {
+    expect(values(`INSERT INTO users (pass) VALUES ${"('abc1'), ".repeat(100)}`)).toHaveLength(40)
+    expect(values(`INSERT INTO users (pass, name) VALUES ('abc1', ${"'a', ".repeat(10_000)}'b'), ('abc2', 'c')`)).toEqual(['abc1'])
+  })
+})
