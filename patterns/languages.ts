@@ -1,5 +1,5 @@
 /** What is written in a file, by its name. */
 
 /** Source code of a programming language. */
-export const CODE =
+export const SOURCE_CODE =
   /\.(?:[cm]?[jt]sx?|pyi?|go|rs|java|kts?|scala|groovy|cs|fs|vb|rb|php|swift|mm?|cc?|cpp|cxx|hh?|hpp|dart|lua|p[lm]|r|jl|exs?|erl|hs|clj|sol|vue|svelte)$/i

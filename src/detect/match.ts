@@ -1,5 +1,5 @@
 /** Text × book → candidates: one pass of the automaton, and a rule's own pattern only in a window around what was hit. */
-import { CODE } from '../../patterns/languages.ts'
+import { SOURCE_CODE } from '../../patterns/languages.ts'
 import type { Candidate, Context, Rule } from '../types.ts'
 import { type Assignment, assignment, fullName, nameSpan } from './assign.ts'
 import { glued, standsBeside } from './beside.ts'
@@ -128,7 +128,7 @@ function claimed(source: Source, book: Book, from: number, to: number, found: Ca
     const claims = book.claims(name)
     if (claims.length === 0) return
     for (const { value, start, end, syntax, operator } of values()) {
-      if (syntax === 'bare' && CODE.test(path) && NAME.test(value)) continue
+      if (syntax === 'bare' && SOURCE_CODE.test(path) && NAME.test(value)) continue
       const rank = claims.find(
         ({ rule, least }) => value.length >= least && !source.quiet?.[rule] && fitsAll(book.rules[rule]?.pattern, value),
       )?.rule
