@@ -40,10 +40,10 @@ function assess(point: Point, facts: Facts): Assessment {
     evidence,
     look,
   })
-  if (point.applies && !facts.paths.some((path) => globs(point).ignores(path))) return say('not here', 'there is no such file')
   const opinion = judge ? JUDGES[judge](facts) : { evidence: [] }
   const evidence = [...breaches(rules, facts), ...opinion.evidence]
   if (evidence.length > 0) return say('fails', `seen in ${counted(evidence.length, 'place')}`, evidence)
+  if (point.applies && !facts.paths.some((path) => globs(point).ignores(path))) return say('not here', 'there is no such file')
   const off = rules.filter((rule) => facts.off.includes(rule))
   if (off.length > 0) return say('look', `the config turns off ${named(off)}`)
   if (opinion.state) return say(opinion.state, opinion.because ?? '')

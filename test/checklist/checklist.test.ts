@@ -96,6 +96,11 @@ describe('the checklist of a small web app', () => {
       expect([id, points.get(id)?.state]).toEqual([id, 'not here'])
   })
 
+  it('shows a fault where the files that a point is about are not here', () => {
+    const { points } = asked(lay(repo(), { 'compose.yaml': 'services:\n  web:\n    image: nginx:1.27\n    user: root\n' }, {}))
+    expect(points.get('container-user')?.state).toBe('fails')
+  })
+
   it('says at which places, without what stands there', () => {
     const { points } = asked(lay(repo(), FAULTY, FAULTY_ENV))
     const places = (id: string) => points.get(id)?.evidence.map(({ path, line }) => `${path}:${line}`)
