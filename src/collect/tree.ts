@@ -1,5 +1,5 @@
 /** The work tree: where it is, and the bytes of a file of it. */
-import { lstatSync, readFileSync, readlinkSync, statSync } from 'node:fs'
+import { lstatSync, readFileSync, readlinkSync } from 'node:fs'
 import { ask, LARGEST, TOO_LARGE } from './git.ts'
 
 /** A file's bytes, or why there are none. */
@@ -20,7 +20,7 @@ export function onDisk(file: string, path: string): Read {
     const stat = lstatSync(file)
     if (stat.isSymbolicLink()) return { path, bytes: Buffer.from(readlinkSync(file)) }
     if (!stat.isFile()) return { path, bytes: undefined, unread: 'neither a file nor a folder' }
-    return statSync(file).size > LARGEST ? { path, bytes: undefined, unread: TOO_LARGE } : { path, bytes: readFileSync(file) }
+    return stat.size > LARGEST ? { path, bytes: undefined, unread: TOO_LARGE } : { path, bytes: readFileSync(file) }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined
     const said = error instanceof Error ? error.message : String(error)

@@ -2,7 +2,7 @@
 import ignore, { type Ignore } from 'ignore'
 import type { Level, Rule } from '../types.ts'
 import { Automaton } from './automaton.ts'
-import { endings, nameWords } from './names.ts'
+import { endings, nameWords, tailOf, tailsOf } from './names.ts'
 import type { BookData, Claim } from './rules.ts'
 import { Windows } from './windows.ts'
 
@@ -18,6 +18,7 @@ export class Book {
   readonly #patterns: (RegExp | undefined)[] = []
   readonly #globs: (Ignore | undefined)[] = []
   #endings: Map<string, readonly number[]> | undefined
+  #tails: Set<number> | undefined
   readonly #claimed = new Map<string, readonly Claim[]>()
   readonly #quiet = new WeakMap<object, Uint8Array>()
 
@@ -51,12 +52,24 @@ export class Book {
     return pattern
   }
 
+  get #ends(): Map<string, readonly number[]> {
+    this.#endings ??= new Map(this.data.endings)
+    return this.#endings
+  }
+
+  /** Can there be claims to a name that ends at `end` of the text? Its last letters tell, without taking it apart. */
+  mayClaim(text: string, end: number): boolean {
+    const tail = tailOf(text, end)
+    if (tail === 0) return true
+    this.#tails ??= tailsOf(this.#ends.keys())
+    return this.#tails.has(tail)
+  }
+
   /** The claims to what is assigned to the name, in the order of their rules. The same names come again and again: they are remembered. */
   claims(name: string): readonly Claim[] {
     const known = this.#claimed.get(name)
     if (known) return known
-    this.#endings ??= new Map(this.data.endings)
-    const all = this.#endings
+    const all = this.#ends
     const ends = endings(nameWords(name))
     const claiming = (prefix: string) => new Set(ends.flatMap((ending) => all.get(prefix + ending) ?? []))
     const out = claiming('!')

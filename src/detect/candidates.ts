@@ -18,9 +18,9 @@ export function candidates(change: Change, book: Book, quiet?: Uint8Array): Cand
 }
 
 function inSource(source: Source, book: Book, depth: number): Candidate[] {
-  const { found, marks } = textCandidates(source, book)
+  const { found, marks, runs } = textCandidates(source, book)
   if (depth === DEEPEST || source.binary) return found
-  for (const decoded of decodedTexts(source, marks)) {
+  for (const decoded of decodedTexts(source, marks, runs)) {
     const how = [...(source.context.decoded ?? []), decoded.how]
     const bytes = Buffer.from(decoded.text, 'latin1')
     for (const one of inSource({ ...source, text: decoded.text, bytes, context: { decoded: how } }, book, depth + 1)) {
@@ -31,8 +31,8 @@ function inSource(source: Source, book: Book, depth: number): Candidate[] {
   return found
 }
 
-function* decodedTexts({ text, bytes }: Source, marks: Found['marks']): Generator<Decoded> {
-  yield* encodedRuns(text, bytes)
+function* decodedTexts({ text, bytes }: Source, marks: Found['marks'], runs: Found['runs']): Generator<Decoded> {
+  yield* encodedRuns(text, bytes, runs)
   /** What begins inside of what was read already is not read again. */
   const readTo = new Map<Reader, number>()
   for (let i = 0; i < marks.length; i += 2) {

@@ -20,31 +20,38 @@ export const blanked = (text: string) =>
 /** The letter of such a mark stands here. */
 export const endsBlank = (text: string, at: number) => text.charCodeAt(at - 1) === 92 && /[nrt]/.test(text.charAt(at))
 
-const SHORTEST_RUN = 24
-
-/**
- * Each run of base64 or hex that gives readable text. Linear: only every sixteenth byte is looked at, and those behind it while they can be
- * of a run of `SHORTEST_RUN`; such a run holds a sixteenth byte and the eight behind it.
- */
-export function* encodedRuns(text: string, bytes: Uint8Array): Generator<Decoded> {
-  const step = SHORTEST_RUN - 8
-  for (let i = 0; i + 8 < bytes.length; i += step) {
-    if (!(isBase64(bytes, i) && isBase64(bytes, i + 8) && isBase64(bytes, i + 4) && isBase64(bytes, i + 2) && isBase64(bytes, i + 6)))
-      continue
-    let start = i
-    const floor = Math.max(0, i - step)
-    while (start > floor && isBase64(bytes, start - 1)) start--
-    let end = i + 1
-    while (end < bytes.length && isBase64(bytes, end)) end++
-    if (end - start < SHORTEST_RUN) continue
-    yield* decodedRun(text, start, end)
-    i = end
+/** Each of the long runs (./runs.ts) that is base64 or hex of readable text. */
+export function* encodedRuns(text: string, bytes: Uint8Array, runs: readonly number[]): Generator<Decoded> {
+  for (let i = 0; i < runs.length; i += 2) {
+    const [start = 0, end = 0] = [runs[i], runs[i + 1]]
+    if (opensText(bytes, start, BASE64, 6) || opensText(bytes, start, HEX, 4)) yield* decodedRun(text, start, end)
   }
 }
 
-/** A-Z a-z 0-9 + / - _ */
-const BASE64 = Uint8Array.from({ length: 256 }, (_, code) => (/[A-Za-z0-9+/_-]/.test(String.fromCharCode(code)) ? 1 : 0))
-const isBase64 = (bytes: Uint8Array, at: number) => BASE64[bytes[at] ?? 0] === 1
+/** Of each byte: the number that it stands for as a digit; each spelling holds as many digits as there are. */
+function digits(...spellings: readonly string[]): Uint8Array {
+  const values = new Uint8Array(256)
+  for (const all of spellings) for (let i = 0; i < all.length; i++) values[all.charCodeAt(i)] = i
+  return values
+}
+const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
+const BASE64 = digits(`${LETTERS}+/`, `${LETTERS}-_`)
+const HEX = digits('0123456789abcdef', '0123456789ABCDEF')
+
+/** Do twelve digits of so many bits give text? Most runs are names, or chance: that is seen without decoding them. */
+function opensText(bytes: Uint8Array, start: number, values: Uint8Array, bits: 4 | 6): boolean {
+  let held = 0
+  let count = 0
+  for (let i = start; i < start + 12; i++) {
+    held = (held << bits) | (values[bytes[i] ?? 0] ?? 0)
+    count += bits
+    if (count >= 8) {
+      count -= 8
+      if (!isText((held >> count) & 255)) return false
+    }
+  }
+  return true
+}
 
 function* decodedRun(text: string, start: number, end: number): Generator<Decoded> {
   const run = text.slice(start, end)
@@ -62,15 +69,13 @@ function* decodedRun(text: string, start: number, end: number): Generator<Decode
     }
 }
 
-/** The bytes as text, if they are text: the first 64 bytes must be printable ASCII, tabs or line ends. */
+/** The bytes as text, if they are text: the first 64 tell. */
 function readable(bytes: Buffer): string | undefined {
-  if (bytes.length < 12) return undefined
-  for (let i = 0; i < Math.min(64, bytes.length); i++) {
-    const code = bytes[i] ?? 0
-    if ((code < 32 || code > 126) && code !== 10 && code !== 13 && code !== 9) return undefined
-  }
-  return bytes.toString('latin1')
+  return bytes.length >= 12 && bytes.subarray(0, 64).every(isText) ? bytes.toString('latin1') : undefined
 }
+
+/** Printable ASCII, a tab or a line end. */
+const isText = (code: number) => (code >= 32 && code <= 126) || code === 10 || code === 13 || code === 9
 
 /** A piece of decoded text. `width`: how many outer characters each of its characters takes. */
 export interface Piece {

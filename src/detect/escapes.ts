@@ -12,9 +12,10 @@ export function unescaped(text: string, at: number): Read | undefined {
   let last = 0
   for (let match = form.exec(inner); match; match = form.exec(inner)) {
     if (match.index > last) pieces.push({ text: inner.slice(last, match.index), at: start + last, width: 1 })
-    const code = match[5] ? Number(match[5]) : Number.parseInt(match.slice(1).find((one) => one !== undefined) ?? '', 16)
-    pieces.push({ text: String.fromCharCode(code & 255), at: start + match.index, width: match[0].length })
-    last = match.index + match[0].length
+    const [all, x, u, braces, entity, decimal, percent] = match
+    const code = decimal ? Number(decimal) : Number.parseInt(x ?? u ?? braces ?? entity ?? percent ?? '', 16)
+    pieces.push({ text: String.fromCharCode(code & 255), at: start + match.index, width: all.length })
+    last = match.index + all.length
   }
   if (last === 0) return undefined
   if (last < inner.length) pieces.push({ text: inner.slice(last), at: start + last, width: 1 })
@@ -33,14 +34,19 @@ function literalAround(text: string, at: number): [number, number] {
 const ENDS = new Set([...'"\'`\n\r <>'].map((symbol) => symbol.charCodeAt(0)))
 const ends = (text: string, at: number) => ENDS.has(text.charCodeAt(at))
 
+/** RFC 2045, 6.7: no line of quoted-printable is longer. What ends so in longer lines is a list of checksums. */
+const WIDEST = 76
+
 /** Lines of a mail that go on in the next one, `=` at their ends, with `=3D` for `=` (quoted-printable, RFC 2045). */
 export function quotedPrintable(text: string, at: number): Read | undefined {
   if (!/^\S=\r?\n\S/.test(text.slice(at - 1, at + 4))) return undefined
-  let start = Math.max(text.lastIndexOf('\n', at - 1) + 1, at - 200)
+  const back = Math.max(0, at - 200)
+  let start = back + text.slice(back, at).lastIndexOf('\n') + 1
   if (/^[\w.-]*$/.test(text.slice(start, at))) return undefined // a setting without a value
   const pieces: Piece[] = []
   for (let end = at; pieces.length < 200; ) {
     const line = text.slice(start, end)
+    if (line.length >= WIDEST) break
     let last = 0
     for (const match of line.matchAll(/=([0-9A-F]{2})/g)) {
       pieces.push({ text: line.slice(last, match.index), at: start + last, width: 1 })

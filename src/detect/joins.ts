@@ -20,7 +20,8 @@ const JOIN = new RegExp(
 
 /** `"a" + "b"`, `'a' . 'b'`, `"a" .. "b"`, `'a' || 'b'`, `"a" "b"`: from the quote at `at`, which ends the first, or is in it. */
 export function literals(text: string, at: number): Read | undefined {
-  const first = literalBefore(text, at)
+  JOIN.lastIndex = at + 1
+  const first = JOIN.test(text) ? literalBefore(text, at) : undefined
   if (!first) return undefined
   const pieces = [first]
   let end = at + 1
@@ -113,9 +114,10 @@ export function codes(text: string, at: number): Read | undefined {
 
 /** A template that only holds literals: `a${'b'}c` in backticks, around `at`. */
 export function template(text: string, at: number): Read | undefined {
-  const open = text.lastIndexOf('`', at) + 1
+  const back = Math.max(0, at - BACK)
+  const open = back + text.slice(back, at).lastIndexOf('`') + 1
   const close = text.slice(at, at + BACK).indexOf('`') + at
-  if (open === 0 || at - open > BACK || close < at) return undefined
+  if (open === back || close < at) return undefined
   const pieces: Piece[] = []
   let last = open
   for (const match of text.slice(open, close).matchAll(/\$\{\s{0,8}(["'])([^"'`]{0,512})\1\s{0,8}\}/g)) {

@@ -1,4 +1,8 @@
-/** How short and how long a match of a pattern can be, from its source: it says how wide the window around a literal must be. */
+/**
+ * How short and how long a match of a pattern can be, and which run of a token's characters it has at least, from its source: that says how
+ * wide the window around a literal must be, and which texts need no look.
+ */
+import { TOKEN } from './runs.ts'
 
 /** Reads `source` from `at`; the two fields move on as it is read. */
 interface Reader {
@@ -11,65 +15,106 @@ export interface Lengths {
   readonly least: number
   /** Infinity if a quantifier has no upper bound. */
   readonly most: number
+  /** So many characters of tokens (./runs.ts) stand side by side somewhere in every match. */
+  readonly run: number
+}
+
+/** A part of a pattern: with how many characters of tokens its matches begin and end at least, and whether they have no others. */
+interface Part extends Lengths {
+  readonly head: number
+  readonly tail: number
+  readonly pure: boolean
 }
 
 /** Lookarounds count for nothing. */
 export function matchLengths(pattern: RegExp): Lengths {
-  return alternatives({ source: pattern.source, at: 0 })
+  const { least, most, run } = alternatives({ source: pattern.source, at: 0 })
+  return { least, most, run }
 }
 
-const NOTHING: Lengths = { least: 0, most: 0 }
-const ONE: Lengths = { least: 1, most: 1 }
+const NOTHING: Part = { least: 0, most: 0, run: 0, head: 0, tail: 0, pure: true }
+const ONE: Part = { least: 1, most: 1, run: 1, head: 1, tail: 1, pure: true }
+const OTHER: Part = { least: 1, most: 1, run: 0, head: 0, tail: 0, pure: false }
+/** What matched before, again. */
+const AGAIN: Part = { ...OTHER, least: 0, most: Number.POSITIVE_INFINITY }
 
-function alternatives(reader: Reader): Lengths {
-  const all: Lengths[] = []
-  let length = NOTHING
+const joined = (a: Part, b: Part): Part => ({
+  least: a.least + b.least,
+  most: a.most + b.most,
+  run: Math.max(a.run, b.run, a.tail + b.head),
+  head: a.pure ? a.least + b.head : a.head,
+  tail: b.pure ? a.tail + b.least : b.tail,
+  pure: a.pure && b.pure,
+})
+
+const either = (a: Part, b: Part): Part => ({
+  least: Math.min(a.least, b.least),
+  most: Math.max(a.most, b.most),
+  run: Math.min(a.run, b.run),
+  head: Math.min(a.head, b.head),
+  tail: Math.min(a.tail, b.tail),
+  pure: a.pure && b.pure,
+})
+
+/** The part `least` to `most` times. */
+function repeated(part: Part, { least, most }: Times): Part {
+  const length = { least: part.least * least, most: part.most === 0 ? 0 : part.most * most }
+  if (part.pure) return { ...length, run: length.least, head: length.least, tail: length.least, pure: true }
+  if (least === 0) return { ...AGAIN, ...length }
+  return { ...part, ...length, run: Math.max(part.run, least > 1 ? part.tail + part.head : 0) }
+}
+
+/** Whether one character that the source of an atom stands for can be none of a token. */
+function one(atom: string): Part {
+  const form = new RegExp(`^(?:${atom})$`, 'i')
+  for (let code = 0; code < 256; code++) if (TOKEN[code] !== 1 && form.test(String.fromCharCode(code))) return OTHER
+  return ONE
+}
+
+function alternatives(reader: Reader): Part {
+  const all: Part[] = []
+  let part = NOTHING
   while (reader.at < reader.source.length) {
     const symbol = reader.source[reader.at]
     if (symbol === ')') break
     if (symbol === '|') {
       reader.at++
-      all.push(length)
-      length = NOTHING
-    } else {
-      const one = atom(reader)
-      const times = quantifier(reader)
-      length = { least: length.least + one.least * times.least, most: length.most + (one.most === 0 ? 0 : one.most * times.most) }
-    }
+      all.push(part)
+      part = NOTHING
+    } else part = joined(part, repeated(atom(reader), quantifier(reader)))
   }
-  all.push(length)
-  return { least: Math.min(...all.map(({ least }) => least)), most: Math.max(...all.map(({ most }) => most)) }
+  return all.reduce(either, part)
 }
 
 /** One character, class, escape, group or assertion. */
-function atom(reader: Reader): Lengths {
+function atom(reader: Reader): Part {
   const { source, at } = reader
   const symbol = source[at]
   if (symbol === '(') return group(reader)
   if (symbol === '[') {
     reader.at = classEnd(source, at)
-    return ONE
+    return one(source.slice(at, reader.at))
   }
   if (symbol === '\\') {
     const form = /\\(?:u\{[0-9a-f]+\}|u[0-9a-f]{4}|x[0-9a-f]{2}|c[a-z]|k<\w+>|p\{[^}]+\}|.)/iy
     form.lastIndex = at
     const text = form.exec(source)?.[0] ?? '\\'
     reader.at += text.length
-    if (/^\\(?:[1-9]|k<)/.test(text)) return { least: 0, most: Number.POSITIVE_INFINITY }
-    return /^\\b$/i.test(text) ? NOTHING : ONE
+    if (/^\\(?:[1-9]|k<)/.test(text)) return AGAIN
+    return /^\\b$/i.test(text) ? NOTHING : one(text)
   }
   reader.at++
-  return symbol === '^' || symbol === '$' ? NOTHING : ONE
+  return symbol === '^' || symbol === '$' ? NOTHING : one(symbol ?? '')
 }
 
-function group(reader: Reader): Lengths {
+function group(reader: Reader): Part {
   const opening = /\((?:\?(?:<?[=!]|:|<\w+>|[a-z-]+:))?/y
   opening.lastIndex = reader.at
   const head = opening.exec(reader.source)?.[0] ?? '('
   reader.at += head.length
-  const length = alternatives(reader)
+  const part = alternatives(reader)
   reader.at++
-  return /^\(\?<?[=!]/.test(head) ? NOTHING : length
+  return /^\(\?<?[=!]/.test(head) ? NOTHING : part
 }
 
 function classEnd(source: string, at: number): number {
@@ -78,12 +123,17 @@ function classEnd(source: string, at: number): number {
   return i + 1
 }
 
+interface Times {
+  readonly least: number
+  readonly most: number
+}
+
 /** The bounds of the quantifier at the reader, once if there is none. */
-function quantifier(reader: Reader): Lengths {
+function quantifier(reader: Reader): Times {
   const form = /(?:[*+?]|\{(\d+)(,(\d*))?\})\??/y
   form.lastIndex = reader.at
   const match = form.exec(reader.source)
-  if (!match) return ONE
+  if (!match) return { least: 1, most: 1 }
   reader.at += match[0].length
   if (match[0].startsWith('?')) return { least: 0, most: 1 }
   const least = Number(match[1] ?? (match[0].startsWith('+') ? 1 : 0))

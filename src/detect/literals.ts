@@ -21,6 +21,8 @@ export interface AutomatonData {
   /** For state `firstEnd + i`: its literals are `ends[starts[i] .. starts[i + 1]]`. */
   readonly starts: Uint16Array
   readonly ends: Uint16Array
+  /** The length of the longest literal, in bytes. */
+  readonly longest: number
 }
 
 interface Node {
@@ -55,6 +57,7 @@ export function compileAutomaton(literals: readonly string[]): AutomatonData {
     firstEnd: plain.length,
     starts: Uint16Array.from(offsets(ending.map((node) => node.ends))),
     ends: Uint16Array.from(ending.flatMap((node) => node.ends)),
+    longest: Math.max(0, ...literals.map((literal) => literal.length)),
   }
 }
 

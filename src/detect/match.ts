@@ -1,7 +1,7 @@
 /** Text × book → candidates: one pass of the automaton, and a rule's own pattern only in a window around what was hit. */
 import { SOURCE_CODE } from '../../patterns/languages.ts'
 import type { Candidate, Context, Rule } from '../types.ts'
-import { type Assignment, assignment, fullName, nameSpan } from './assign.ts'
+import { type Assignment, assignment, fullName, goesOn, nameSpan } from './assign.ts'
 import { glued, standsBeside } from './beside.ts'
 import type { Book } from './book.ts'
 import { blanked, endsBlank } from './decode.ts'
@@ -9,6 +9,7 @@ import { inserted } from './inserted.ts'
 import { listed } from './listed.ts'
 import { MARKS } from './marks.ts'
 import { EDGED, ENOUGH, NAMING } from './rules.ts'
+import { holdsRun, longRuns } from './runs.ts'
 
 /** So many characters around a window are real, so that a pattern's assertions see them. */
 const MARGIN = 24
@@ -34,15 +35,20 @@ export interface Found {
   readonly found: Candidate[]
   /** The marks that were seen: the number of the first, where it begins, the number of the second, … */
   readonly marks: readonly number[]
+  /** The long runs of it: ./runs.ts. */
+  readonly runs: readonly number[]
 }
 
 export function textCandidates(source: Source, book: Book): Found {
-  const { lengths, roles, userStarts, users, reaches } = book.data
+  const { lengths, roles, userStarts, users, reaches, needs } = book.data
+  const runs = longRuns(source.bytes)
   const found: Candidate[] = []
   const marks: number[] = []
   let nameEnd = -1
   const { windows } = book
-  const look = (number: number, from: number, to: number) => inWindow(source, book, number, from, to, found)
+  const look = (number: number, from: number, to: number) => {
+    if (!needs[number] || holdsRun(runs, needs[number], from, to)) inWindow(source, book, number, from, to, found)
+  }
   book.words.scan(source.bytes, (word, end) => {
     const length = lengths[word] ?? 0
     const start = end - length
@@ -50,7 +56,7 @@ export function textCandidates(source: Source, book: Book): Found {
     const last = role & EDGED && isCut(source.text, start, end, length) ? 0 : (userStarts[word + 1] ?? 0)
     for (let k = userStarts[word] ?? 0; k < last; k++) {
       const number = users[k] ?? 0
-      if (source.quiet?.[number]) continue
+      if (source.quiet?.[number] || (runs.length === 0 && needs[number])) continue
       const reach = (reaches[number] ?? 0) + MARGIN
       const from = Math.max(0, end - reach)
       const to = Math.min(source.text.length, start + reach)
@@ -64,7 +70,7 @@ export function textCandidates(source: Source, book: Book): Found {
     }
   })
   windows.close(look)
-  return { found, marks }
+  return { found, marks, runs }
 }
 
 /** It is part of a longer word; where only the beginning of a word is looked for, its end says nothing. */
@@ -123,6 +129,10 @@ const NAME = /^[@$&*!-]{0,2}[A-Za-z_]+(?:$|[.([?:!]|->)/
 /** What is assigned to the name at `from`..`to`, for the first rule that takes it; each value of a list, if the name is of several. */
 function claimed(source: Source, book: Book, from: number, to: number, found: Candidate[]): void {
   const { text, path, context } = source
+  if (!goesOn(text, to)) return
+  const one = book.mayClaim(text, to)
+  const several = (text.charCodeAt(to - 1) | 32) === 115 && book.mayClaim(text, to - 1)
+  if (!one && !several) return
   const name = widest(fullName(text, from, to), text, from, to, book)
   const claim = (name: string, values: () => readonly Assignment[]) => {
     const claims = book.claims(name)
@@ -138,11 +148,13 @@ function claimed(source: Source, book: Book, from: number, to: number, found: Ca
       found.push({ rule, rank, path, start, end, secret: value, context: { ...context, name, operator, syntax, before } })
     }
   }
-  claim(name, () => {
-    const one = assignment(text, from, to)
-    return one ? [one] : inserted(text, from, to)
-  })
-  if (/s$/i.test(name)) claim(name.slice(0, -1), () => listed(text, to))
+  if (one) claim(name, () => assigned(text, from, to))
+  if (several) claim(name.slice(0, -1), () => listed(text, to))
+}
+
+function assigned(text: string, from: number, to: number): readonly Assignment[] {
+  const one = assignment(text, from, to)
+  return one ? [one] : inserted(text, from, to)
 }
 
 /** In prose a name has spaces: `secret key: …` is more than a key. */

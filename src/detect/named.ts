@@ -5,7 +5,7 @@ import { cleanPath, secretOf, textCandidates } from './match.ts'
 
 export function nameCandidates(change: Change, book: Book, quiet?: Uint8Array): Candidate[] {
   const path = cleanPath(change.path)
-  const bytes = Uint8Array.from(change.path, (symbol) => symbol.charCodeAt(0))
+  const bytes = Buffer.from(change.path, 'latin1')
   const found: Candidate[] = []
   const asked = new Set<number>()
   const { nameStarts, nameUsers } = book.data

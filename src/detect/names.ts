@@ -36,3 +36,17 @@ export function endings(words: readonly string[]): string[] {
   for (let length = GLUED; length < Math.min(joined.length, LONGEST); length++) whole.push(joined.slice(-length))
   return whole
 }
+
+/** The last three letters of a name that ends at `end`, as one number; 0 if other characters are among them, and nothing can be said. */
+export function tailOf(text: string, end: number): number {
+  let tail = 0
+  for (let i = end - 3; i < end; i++) {
+    const letter = (text.charCodeAt(i) | 32) - 96
+    if (!(letter >= 1 && letter <= 26)) return 0
+    tail = (tail << 5) | letter
+  }
+  return tail
+}
+
+/** The tails of all names that end in one of these, whatever may follow it. */
+export const tailsOf = (ends: Iterable<string>) => new Set([...ends, ...TRAILING].map((end) => tailOf(end, end.length)))

@@ -3,6 +3,7 @@ import type { Rule } from '../types.ts'
 import { matchLengths } from './lengths.ts'
 import { type AutomatonData, compileAutomaton, offsets } from './literals.ts'
 import { MARKS } from './marks.ts'
+import { LONG } from './runs.ts'
 
 /** How far before a secret one of its rule's `beside` words may stand, in characters. */
 export const BESIDE = 80
@@ -33,6 +34,8 @@ export interface BookData {
   readonly users: Uint16Array
   /** Of each rule: how far from a word a match may reach, in characters. */
   readonly reaches: Uint16Array
+  /** Of each rule: the length of a long run (./runs.ts) that each match has, 0 if some have none. */
+  readonly needs: Uint8Array
   readonly claims: readonly Claim[]
   /** Ends of names without spaces, each with the numbers of the claims to such names; behind a `!`, of those that such names are none for. */
   readonly endings: readonly (readonly [string, readonly number[]])[]
@@ -64,6 +67,7 @@ export function compileBook(rules: readonly Rule[]): BookData {
     userStarts: Uint16Array.from(offsets(users)),
     users: Uint16Array.from(users.flat()),
     reaches: Uint16Array.from(rules, reachOf),
+    needs: Uint8Array.from(rules, runOf),
     claims: claimants.map(([{ pattern }, rule]) => ({ rule, least: pattern ? matchLengths(pattern).least : SHORTEST })),
     endings: [...byEnding(claimants.map(([{ assigned = [] }]) => assigned))],
     off: Uint8Array.from(rules, ({ level }) => (level === 'off' ? 1 : 0)),
@@ -113,6 +117,11 @@ function reachOf(rule: Rule): number {
   if (longest > 20_000 && !wholeFile)
     throw new Error(`${rule.id}: a match may have ${longest} characters; give its quantifiers upper bounds (20,000 in all)`)
   return wholeFile ? 0 : longest + (rule.beside ? BESIDE : 0)
+}
+
+function runOf({ pattern }: Rule): number {
+  const run = pattern ? matchLengths(pattern).run : 0
+  return run < LONG ? 0 : Math.min(run, 255)
 }
 
 /** The longest run of plain characters in a glob: no path fits the glob without it. An ending counts only if there is nothing else. */

@@ -57,36 +57,41 @@ export interface Place {
 export class Lines {
   readonly #text: string
   readonly #first: number
-  #offset = 0
-  #start = 0
   #line: number
+  #start = 0
+  /** Where the next line starts. */
+  #next: number
 
   constructor(text: string, first: number) {
     this.#text = text
     this.#first = first
     this.#line = first
+    this.#next = this.#behind(0)
   }
 
   /** The number of the line in which the offset stands, and where that line starts. */
   at(offset: number): { readonly line: number; readonly start: number } {
     if (offset < this.#start) {
-      this.#offset = 0
-      this.#start = 0
       this.#line = this.#first
+      this.#start = 0
+      this.#next = this.#behind(0)
     }
-    for (; this.#offset < offset; this.#offset++) {
-      if (!endsLine(this.#text, this.#offset)) continue
+    while (this.#next <= offset) {
       this.#line++
-      this.#start = this.#offset + 1
+      this.#start = this.#next
+      this.#next = this.#behind(this.#next)
     }
     return { line: this.#line, start: this.#start }
   }
+
+  /** Behind the next end of a line. */
+  #behind(offset: number): number {
+    END.lastIndex = offset
+    return END.test(this.#text) ? END.lastIndex : Number.POSITIVE_INFINITY
+  }
 }
 
-const endsLine = (text: string, i: number) => {
-  const code = text.charCodeAt(i)
-  return code === 10 || (code === 13 && text.charCodeAt(i + 1) !== 10)
-}
+const END = /\n|\r(?!\n)/g
 
 /** What no excerpt may show, in the order of the text: of secrets that overlap, all that they cover. */
 export function covered(candidates: readonly Candidate[]): Hidden[] {

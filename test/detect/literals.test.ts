@@ -17,10 +17,18 @@ function expected(literals: readonly string[], bytes: string): string[] {
   return hits.sort()
 }
 
-function found(literals: readonly string[], bytes: string): string[] {
-  const hits: string[] = []
-  new Automaton(compileAutomaton(literals)).scan(Buffer.from(bytes, 'latin1'), (literal, end) => hits.push(`${literal} ${end}`))
-  return hits.sort()
+/** What it finds as a commit asks it, walking, and as an audit does, by its table; in the order in which it finds it. */
+function found(literals: readonly string[], bytes: string): [string[], string[]] {
+  const automaton = new Automaton(compileAutomaton(literals))
+  const hits = (text: Uint8Array) => {
+    const all: string[] = []
+    automaton.scan(text, (literal, end) => all.push(`${literal} ${end}`))
+    return all
+  }
+  const text = Buffer.from(bytes, 'latin1')
+  const walked = hits(text)
+  automaton.scan(Buffer.alloc(1 << 20), () => {})
+  return [walked, hits(text)]
 }
 
 describe('the automaton', () => {
@@ -28,12 +36,21 @@ describe('the automaton', () => {
     fc.assert(
       fc.property(
         fc.uniqueArray(text('abC_', 4), { minLength: 1, maxLength: 12, selector: (one) => one.toLowerCase() }),
-        text('aAbBcC_\xff', 60),
+        text('aAbBcC_\xff', 400),
         (literals, bytes) => {
-          expect(found(literals, bytes)).toEqual(expected(literals, bytes))
+          const [walked, run] = found(literals, bytes)
+          expect(run).toEqual(walked)
+          expect(walked.sort()).toEqual(expected(literals, bytes))
         },
       ),
     )
+  })
+
+  it('finds the same, and in order, wherever its streams meet', () => {
+    const bytes = Array.from({ length: 30_000 }, (_, i) => 'abC_'[(i * i + (i >> 3)) % 4]).join('')
+    const [walked, run] = found(['abc', 'c', '_b', 'ca_b', 'bbbb'], bytes)
+    expect(walked.length).toBeGreaterThan(1000)
+    expect(run).toEqual(walked)
   })
 
   it('refuses an empty literal, and more kinds of characters than a row has', () => {

@@ -61,6 +61,8 @@ export const STAGES: Readonly<Record<string, string>> = {
   'joined literals': '"a" + "b" + ',
   'joined literals without an end': '"+"+"+"+',
   'calls that join': "''.join(['a', 'b', concat('c', ",
+  'templates without an end': `\${'a'}\${"b"} `,
+  'soft line ends': 'a=\nb=\n=\n',
   'character codes': 'chr(97) . chr(98) . ',
   escapes: '\\x61\\u0062&#99;%64',
   'escaped line ends': '\\n\\\\n\\\\\\\\npassword',

@@ -1,0 +1,45 @@
+/** Long runs of the characters that tokens are made of: most rules need one in a match, and most texts have few. */
+
+/** So many characters has a long run at least. */
+export const LONG = 24
+
+/** Of each byte: 1 if tokens, and texts in base64, are made of it: A-Z a-z 0-9 + / - _ */
+export const TOKEN = Uint8Array.from({ length: 256 }, (_, code) => (/[A-Za-z0-9+/_-]/.test(String.fromCharCode(code)) ? 1 : 0))
+
+/**
+ * Where each long run begins and ends: the first one's start and end, the second one's, … Linear: only every sixteenth byte is looked at,
+ * with some of the eight behind it, all of which a long run that holds it has; the others only where these are of tokens.
+ */
+export function longRuns(bytes: Uint8Array): number[] {
+  const runs: number[] = []
+  const step = LONG - 8
+  const token = (at: number) => TOKEN[bytes[at] ?? 0] ?? 0
+  for (let i = 0; i + 8 < bytes.length; i += step) {
+    if ((token(i) & token(i + 2) & token(i + 4) & token(i + 6) & token(i + 8)) === 0) continue // one branch, whatever the text
+    let start = i
+    const floor = Math.max(0, i - step)
+    while (start > floor && token(start - 1)) start--
+    let end = i + 1
+    while (end < bytes.length && token(end)) end++
+    if (end - start < LONG) continue
+    runs.push(start, end)
+    i = end
+  }
+  return runs
+}
+
+/** Do so many characters of one long run lie in `from`..`to`? */
+export function holdsRun(runs: readonly number[], length: number, from: number, to: number): boolean {
+  let low = 0
+  for (let high = runs.length >> 1; low < high; ) {
+    const middle = (low + high) >> 1
+    if ((runs[2 * middle + 1] ?? 0) < from + length) low = middle + 1
+    else high = middle
+  }
+  for (let i = 2 * low; i < runs.length; i += 2) {
+    const start = Math.max(runs[i] ?? 0, from)
+    if (start + length > to) return false
+    if (start + length <= (runs[i + 1] ?? 0)) return true
+  }
+  return false
+}
