@@ -1,4 +1,5 @@
 /** What is assigned to what, in the syntaxes of code and config, around a word that may name a secret. */
+import { connectorsAt, type Takes } from './connectors.ts'
 import { endsBlank } from './decode.ts'
 
 export type Syntax = 'quoted' | 'bare' | 'element' | 'argument' | 'prose'
@@ -19,64 +20,6 @@ export interface Assignment extends Value {
 const LONGEST_NAME = 80
 const LONGEST_VALUE = 4096
 const LONGEST_BARE = 512
-
-interface Connector {
-  /** A match begins with one of these: few are tried at a place. */
-  readonly begins: string
-  readonly form: RegExp
-  readonly takes: 'any' | 'quoted' | 'element' | 'bare' | 'prose'
-}
-
-/** How a value can follow its name, and which values it can take there. The first form that gives a value counts. */
-const CONNECTORS: readonly Connector[] = [
-  // { name: "DB_PASSWORD", value: "…" } and <add key="password" value="…"/>, in one line or two
-  {
-    begins: `\\"' \t\r\n,{`,
-    form: /\\?["']?[ \t]{0,8},?\s{0,40}(?:[-{][ \t])?\\?["']?(?:value|Value|default)\\?["']?\s{0,4}[=:]\s{0,4}/y,
-    takes: 'any',
-  },
-  // variable "name" { type = string, default = "…" } and "name": { "type": "String", "default": "…" }, and the same in YAML
-  {
-    begins: `"' \t\r\n:{`,
-    form: /["']?[ \t]{0,4}:?[ \t]{0,4}\{?[ \t]{0,4}\r?\n(?:[ \t]{1,20}["']?(?!default|Default)[A-Za-z]\w{0,20}["']?[ \t]{0,20}[:=][^\n{}]{0,160}\n){0,5}[ \t]{1,20}["']?[Dd]efault["']?[ \t]{0,20}[:=][ \t]{0,4}/y,
-    takes: 'any',
-  },
-  // name Type = … as Go, C and Visual Basic have it
-  {
-    begins: ' \t',
-    form: /[ \t]{1,4}(?:string|\[\]byte|char|wstring|NSString[ \t]?\*|As[ \t]{1,4}String)[ \t]{0,4}=[ \t]{0,4}/y,
-    takes: 'any',
-  },
-  // Name { get; set; } = …
-  {
-    begins: ' \t{',
-    form: /[ \t]{0,4}\{[ \t]{0,4}(?:(?:private |protected |internal )?(?:get|set|init);[ \t]{0,4}){1,2}\}[ \t]{0,4}=[ \t]{0,4}/y,
-    takes: 'any',
-  },
-  // name: Type = …
-  { begins: '? \t:', form: /\??[ \t]{0,8}:[ \t]{0,4}[A-Za-z&'][\w.<>[\]?&' |]{0,40}=[ \t]{0,8}/y, takes: 'any' },
-  // name = … "name": … 'name' => … name := … ["name"] = … name || … name .= … name == …
-  {
-    begins: `\\"'\`*])?! \t|:=-<+.`,
-    form: /(?:\\{0,3}["'`]|\*\*)?[\])]{0,2}[?!]?[ \t]{0,40}(?:\|\|=?|\?\?=?|\?=|:{1,3}=|=>|->|<-|={1,3}|!={1,2}|[+.]=|::?|\?:)[ \t]{0,40}(?:\*\*[ \t]{0,4})?(?:[>|][+-]?)?(?:\\?\r?\n[ \t]{0,40})?/y,
-    takes: 'any',
-  },
-  // <name>…</name> and <property name="password">…</property>
-  { begins: `\\"' \t\r\n>`, form: /\\?["']?(?:\s[^<>\n]{0,60})?>\s{0,40}/y, takes: 'element' },
-  // setName("…"), get("name", "…"), ("name", "…")
-  { begins: `\\"'\` \t,(`, form: /\\?["'`]?[ \t]{0,4}[,(][ \t]{0,8}(?:\r?\n[ \t]{0,40})?/y, takes: 'quoted' },
-  // #define NAME "…" and IDENTIFIED BY '…'
-  { begins: ' \t', form: /[ \t]{1,8}(?:BY[ \t]{1,4}|by[ \t]{1,4})?(?=["'])/y, takes: 'quoted' },
-  // | name | … |
-  { begins: '\\`* \t|', form: /\\?[`*]{0,2}[ \t]{0,40}\|[ \t]{0,40}/y, takes: 'bare' },
-  // the password is …
-  { begins: ' \t', form: /[ \t]{1,4}(?:is|was)[ \t]{0,2}:?[ \t]{1,4}/y, takes: 'prose' },
-  // --name … and ENV NAME …
-  { begins: ' \t', form: /[ \t]{1,8}(?![-=:<>!|&,;)\]}?+])/y, takes: 'bare' },
-]
-
-/** Of each byte: the connectors that begin with it. What opens a list or ends the name of a column (./listed.ts, ./inserted.ts) begins one too. */
-const BEGINNING = Array.from({ length: 256 }, (_, code) => CONNECTORS.filter(({ begins }) => begins.includes(String.fromCharCode(code))))
 
 /** Where white space alone joins a name and its value: an option, a line of a Dockerfile or of a plain config file. */
 const SPACED = /(?:^|\n)[ \t]*(?:ENV|ARG|setenv|export|set|machine|login)?[^\n]{0,80}$/i
@@ -100,15 +43,9 @@ export function nameSpan(text: string, from: number, to: number): [number, numbe
 /** Behind the letter of an escaped line end or tab, if that stands before: `\nPASSWORD` in a string. */
 const behindEscape = (text: string, start: number, most: number) => (start < most && endsBlank(text, start) ? start + 1 : start)
 
-/** Can a value follow a name that ends at `end`? Most names are followed by something else, and need no closer look. */
-export function goesOn(text: string, end: number): boolean {
-  const code = text.charCodeAt(end)
-  return BEGINNING[code]?.length !== 0 && (code !== 46 || text.charCodeAt(end + 1) === 61)
-}
-
 /** The assignment of the name at `start`..`end`, if one follows. */
 export function assignment(text: string, start: number, end: number): Assignment | undefined {
-  for (const { form, takes } of BEGINNING[text.charCodeAt(end)] ?? []) {
+  for (const { form, takes } of connectorsAt(text, end)) {
     form.lastIndex = end
     const connector = form.exec(text)
     if (!connector) continue
@@ -146,7 +83,7 @@ const isMember = (code: number) => isWord(code) || code === 46 || isBracket(code
 const OPENING =
   /(?:[\w.$:>-]{0,40}?(?:[Dd]ecode\w{0,12}|unhexlify|fromhex|[Ee]nv|getenv|environ\.get|getOrDefault|getProperty|b64encode|Buffer\.from|bytes|[Ss]tring|Secret(?:Str|Value)?|fetch|[Dd]efault)[ \t]{0,2}\([ \t]{0,4}(?:\\?["'][\w.-]{0,60}\\?["'][ \t]{0,4},[ \t]{0,4})?|[A-Za-z_$][\w.$[\]'"()-]{0,60}[ \t]{1,2}(?:\|\||\?\?|\?:|or)[ \t]{1,4}){0,2}(?:[bBfFrRuULcC]{1,2}|@|\$@?|N)?("""|'''|\\{0,3}["'`])/y
 
-function valueAt(text: string, at: number, takes: 'any' | 'quoted' | 'element' | 'bare' | 'prose'): Value | undefined {
+function valueAt(text: string, at: number, takes: Takes): Value | undefined {
   if (takes === 'element') return elementAt(text, at)
   if (takes !== 'bare' || text[at] === '`') {
     OPENING.lastIndex = at

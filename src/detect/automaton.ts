@@ -1,139 +1,194 @@
 /**
- * The multi-literal automaton at work: finds every literal of every rule in one pass over the bytes, with a constant number of look-ups a
- * byte, whatever the number of literals.
+ * The multi-literal automaton at work: finds every literal of every rule in one pass over the bytes. It is a table of states by character
+ * classes; one look-up a byte, whatever the number of literals.
  */
 import { type AutomatonData, SHIFT } from './literals.ts'
 
-/** Fewer bytes in all are walked through along the trie: the table would cost a commit more than it saves. */
+/** So many bytes in all are read with a table that is filled in on the way: the whole one would cost a commit more than it saves. */
 const FEW = 1 << 17
 
 /** So many bytes are read in a turn of each of two streams: while the one waits for memory, the other goes on. */
-const TURN = 4096
-/** Shorter halves are not worth it. */
+const TURN = 2048
+/** Shorter turns are not worth it. */
 const WORTH = 64
+
+/** A cell that is not known yet: no row has the number 0. */
+const UNKNOWN = 0
+const ROOT = 1
 
 type OnHit = (literal: number, end: number) => void
 
+/**
+ * The table is filled in as texts ask for it. A state gets its row when it is first reached: most texts reach few states, and their rows
+ * then lie close together, in few pages of memory. Rows of states in which a literal ends are the last ones.
+ */
 export class Automaton {
-  readonly #data: AutomatonData
   readonly #classOf = new Uint8Array(256)
-  /** Where each class leads to from the root: most steps of a walk begin there. */
-  readonly #root = new Uint16Array(1 << SHIFT)
-  /** Of each state and class: the state that follows. */
-  #table: Uint16Array | undefined
+  /** Of each row: the row that each class leads to. */
+  readonly #next: Uint16Array
+  /** Rows that were reached, each with the offset behind it: told of in turns, which keeps the loops over the bytes small. */
+  readonly #near = new Int32Array(2 * TURN)
+  /** Of the second stream; it is there when the table is whole. */
+  #far: Int32Array | undefined
+  readonly #stateOf: Uint16Array
+  readonly #rowOf: Uint16Array
+  readonly #data: AutomatonData
+  /** The next free rows: for a state in which no literal ends, and for one in which some do. */
+  readonly #free: [number, number]
   #seen = 0
-  /** States in which a literal ends, each with the offset behind it: told of in turns, which keeps the loops over the bytes small. */
-  #near = new Int32Array(0)
-  #far = new Int32Array(0)
 
   constructor(data: AutomatonData) {
+    const states = data.fails.length
     this.#data = data
+    this.#next = new Uint16Array((states + 1) << SHIFT)
+    this.#stateOf = new Uint16Array(states + 1)
+    this.#rowOf = new Uint16Array(states)
+    this.#free = [ROOT, data.firstEnd + 1]
+    this.#row(0)
     for (let i = 0; i < data.alphabet.length; i++) {
       const code = data.alphabet.charCodeAt(i)
       this.#classOf[code] = i + 1
       if (code >= 97 && code <= 122) this.#classOf[code - 32] = i + 1
     }
-    follow(data, 0, this.#root, 0)
   }
 
   /** Calls `onHit(literal, end)` for each literal that ends before offset `end`, in the order of the text. */
   scan(bytes: Uint8Array, onHit: OnHit): void {
     this.#seen += bytes.length
-    if (this.#seen < FEW) this.#walk(bytes, onHit)
-    else this.#run(bytes, this.#whole(), onHit)
+    if (this.#seen < FEW) this.#learning(bytes, onHit)
+    else this.#whole(bytes, onHit)
   }
 
-  #walk(bytes: Uint8Array, onHit: OnHit): void {
-    const { fails, edges, classes, targets, firstEnd } = this.#data
-    const length = bytes.length
-    let state = 0
-    for (let i = 0; i < length; i++) {
-      const symbol = this.#classOf[bytes[i] ?? 0] ?? 0
-      for (let next = -1; next < 0; ) {
-        if (state === 0) next = this.#root[symbol] ?? 0
-        else {
-          const last = edges[state + 1] ?? 0
-          for (let k = edges[state] ?? 0; k < last; k++) if (classes[k] === symbol) next = targets[k] ?? 0
-        }
-        state = next < 0 ? (fails[state] ?? 0) : next
-      }
-      if (state >= firstEnd) this.#ends(state, i + 1, onHit)
-    }
-  }
-
-  #run(bytes: Uint8Array, table: Uint16Array, onHit: OnHit): void {
+  #learning(bytes: Uint8Array, onHit: OnHit): void {
     const classOf = this.#classOf
+    const next = this.#next
     const near = this.#near
-    const far = this.#far
+    const { firstEnd } = this.#data
+    const length = bytes.length
+    let row = ROOT
+    let count = 0
+    for (let i = 0; i < length; i++) {
+      const at = (row << SHIFT) | (classOf[bytes[i] ?? 0] ?? 0)
+      row = next[at] ?? UNKNOWN
+      if (row === UNKNOWN) row = this.#learn(at)
+      if (row > firstEnd) {
+        near[count++] = row
+        near[count++] = i + 1
+        if (count === near.length) count = this.#tell(near, count, onHit)
+      }
+    }
+    this.#tell(near, count, onHit)
+  }
+
+  #whole(bytes: Uint8Array, onHit: OnHit): void {
+    const far = this.#far ?? this.#fillIn()
+    const classOf = this.#classOf
+    const next = this.#next
+    const near = this.#near
     const { firstEnd, longest } = this.#data
-    let state = 0
+    let row = ROOT
     let at = 0
-    for (let turn = halfOf(bytes, at); turn >= longest + WORTH; turn = halfOf(bytes, at)) {
+    for (let turn = turnAt(bytes, at); turn >= longest + WORTH; turn = turnAt(bytes, at)) {
       const middle = at + turn
-      let ahead = 0 // the state at the middle hangs on no more than the longest literal before it
-      for (let i = middle - longest; i < middle; i++) ahead = table[(ahead << SHIFT) | (classOf[bytes[i] ?? 0] ?? 0)] ?? 0
+      let ahead = ROOT // what is known at the middle hangs on no more than a longest literal before it
+      for (let i = middle - longest; i < middle; i++) ahead = next[(ahead << SHIFT) | (classOf[bytes[i] ?? 0] ?? 0)] ?? 0
       let count = 0
       let more = 0
       for (let i = at; i < middle; i++) {
-        state = table[(state << SHIFT) | (classOf[bytes[i] ?? 0] ?? 0)] ?? 0
-        ahead = table[(ahead << SHIFT) | (classOf[bytes[i + turn] ?? 0] ?? 0)] ?? 0
-        if (state >= firstEnd) {
-          near[count++] = state
+        row = next[(row << SHIFT) | (classOf[bytes[i] ?? 0] ?? 0)] ?? 0
+        ahead = next[(ahead << SHIFT) | (classOf[bytes[i + turn] ?? 0] ?? 0)] ?? 0
+        if (row > firstEnd) {
+          near[count++] = row
           near[count++] = i + 1
         }
-        if (ahead >= firstEnd) {
+        if (ahead > firstEnd) {
           far[more++] = ahead
           far[more++] = i + turn + 1
         }
       }
-      for (let i = 0; i < count; i += 2) this.#ends(near[i] ?? 0, near[i + 1] ?? 0, onHit)
-      for (let i = 0; i < more; i += 2) this.#ends(far[i] ?? 0, far[i + 1] ?? 0, onHit)
-      state = ahead
+      this.#tell(near, count, onHit)
+      this.#tell(far, more, onHit)
+      row = ahead
       at += 2 * turn
     }
+    let count = 0
     for (let i = at; i < bytes.length; i++) {
-      state = table[(state << SHIFT) | (classOf[bytes[i] ?? 0] ?? 0)] ?? 0
-      if (state >= firstEnd) this.#ends(state, i + 1, onHit)
+      row = next[(row << SHIFT) | (classOf[bytes[i] ?? 0] ?? 0)] ?? 0
+      if (row > firstEnd) {
+        near[count++] = row
+        near[count++] = i + 1
+      }
     }
+    this.#tell(near, count, onHit)
   }
 
-  #ends(state: number, end: number, onHit: OnHit): void {
+  /** Gives the number of hits that are left to tell: none. */
+  #tell(hits: Int32Array, count: number, onHit: OnHit): 0 {
     const { firstEnd, starts, ends } = this.#data
-    const last = starts[state - firstEnd + 1] ?? 0
-    for (let k = starts[state - firstEnd] ?? 0; k < last; k++) onHit(ends[k] ?? 0, end)
+    for (let i = 0; i < count; i += 2) {
+      const state = (this.#stateOf[hits[i] ?? 0] ?? 0) - firstEnd
+      const last = starts[state + 1] ?? 0
+      for (let k = starts[state] ?? 0; k < last; k++) onHit(ends[k] ?? 0, hits[i + 1] ?? 0)
+    }
+    return 0
   }
 
-  /** The table, filled in when it is first needed. */
-  #whole(): Uint16Array {
-    if (this.#table) return this.#table
-    this.#near = new Int32Array(2 * TURN)
+  /** The cell of a row and a class: along the trie, or from the longest suffix that has such an edge. */
+  #learn(at: number): number {
+    const { fails } = this.#data
+    const symbol = at & ((1 << SHIFT) - 1)
+    let from = this.#stateOf[at >> SHIFT] ?? 0
+    let target = this.#edge(from, symbol)
+    while (target < 0 && from !== 0) {
+      from = fails[from] ?? 0
+      target = this.#edge(from, symbol)
+    }
+    const row = this.#row(Math.max(target, 0))
+    this.#next[at] = row
+    return row
+  }
+
+  /** Writes all rows: each is that of the longest suffix, but for the state's own edges. */
+  #fillIn(): Int32Array {
+    const { fails, edges, classes, targets } = this.#data
+    const next = this.#next
+    const filled = new Uint8Array(fails.length)
+    const fill = (state: number) => {
+      if (filled[state]) return
+      filled[state] = 1
+      const row = this.#row(state) << SHIFT
+      if (state === 0) next.fill(ROOT, row, row + (1 << SHIFT))
+      else {
+        fill(fails[state] ?? 0)
+        const suffix = this.#row(fails[state] ?? 0) << SHIFT
+        next.copyWithin(row, suffix, suffix + (1 << SHIFT))
+      }
+      const last = edges[state + 1] ?? 0
+      for (let k = edges[state] ?? 0; k < last; k++) next[row + (classes[k] ?? 0)] = this.#row(targets[k] ?? 0)
+    }
+    for (let state = 0; state < fails.length; state++) fill(state)
     this.#far = new Int32Array(2 * TURN)
-    this.#table = tableOf(this.#data)
-    return this.#table
+    return this.#far
+  }
+
+  /** The row of a state. */
+  #row(state: number): number {
+    const known = this.#rowOf[state] ?? UNKNOWN
+    if (known !== UNKNOWN) return known
+    const row = this.#free[state < this.#data.firstEnd ? 0 : 1]++
+    this.#rowOf[state] = row
+    this.#stateOf[row] = state
+    return row
+  }
+
+  /** -1 if the trie has no such edge. */
+  #edge(state: number, symbol: number): number {
+    const { edges, classes, targets } = this.#data
+    const end = edges[state + 1] ?? 0
+    for (let i = edges[state] ?? 0; i < end; i++) if (classes[i] === symbol) return targets[i] ?? -1
+    return -1
   }
 }
 
-const halfOf = (bytes: Uint8Array, at: number) => Math.min(TURN, (bytes.length - at) >> 1)
-
-/** Each state's row is that of its longest suffix, but for its own edges. */
-function tableOf(data: AutomatonData): Uint16Array {
-  const states = data.fails.length
-  const table = new Uint16Array(states << SHIFT)
-  const filled = new Uint8Array(states)
-  const fill = (state: number) => {
-    if (filled[state]) return
-    filled[state] = 1
-    const fail = data.fails[state] ?? 0
-    fill(fail)
-    table.copyWithin(state << SHIFT, fail << SHIFT, (fail + 1) << SHIFT)
-    follow(data, state, table, state << SHIFT)
-  }
-  for (let state = 0; state < states; state++) fill(state)
-  return table
-}
-
-/** Writes the states that the edges of a state lead to, each at the place of its class. */
-function follow({ edges, classes, targets }: AutomatonData, state: number, row: Uint16Array, at: number): void {
-  const last = edges[state + 1] ?? 0
-  for (let k = edges[state] ?? 0; k < last; k++) row[at + (classes[k] ?? 0)] = targets[k] ?? 0
-}
+/** How many bytes each of the two streams reads next. */
+const turnAt = (bytes: Uint8Array, at: number) => Math.min(TURN, (bytes.length - at) >> 1)

@@ -1,9 +1,10 @@
 /** Text × book → candidates: one pass of the automaton, and a rule's own pattern only in a window around what was hit. */
 import { SOURCE_CODE } from '../../patterns/languages.ts'
 import type { Candidate, Context, Rule } from '../types.ts'
-import { type Assignment, assignment, fullName, goesOn, nameSpan } from './assign.ts'
+import { type Assignment, assignment, fullName, nameSpan } from './assign.ts'
 import { glued, standsBeside } from './beside.ts'
 import type { Book } from './book.ts'
+import { goesOn } from './connectors.ts'
 import { blanked, endsBlank } from './decode.ts'
 import { inserted } from './inserted.ts'
 import { listed } from './listed.ts'

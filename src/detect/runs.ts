@@ -4,7 +4,8 @@
 export const LONG = 24
 
 /** Of each byte: 1 if tokens, and texts in base64, are made of it: A-Z a-z 0-9 + / - _ */
-export const TOKEN = Uint8Array.from({ length: 256 }, (_, code) => (/[A-Za-z0-9+/_-]/.test(String.fromCharCode(code)) ? 1 : 0))
+export const TOKEN = new Uint8Array(256)
+for (const symbol of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_') TOKEN[symbol.charCodeAt(0)] = 1
 
 /**
  * Where each long run begins and ends: the first one's start and end, the second one's, … Linear: only every sixteenth byte is looked at,

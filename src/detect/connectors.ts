@@ -1,0 +1,80 @@
+/** How a value can follow its name, and which values it can take there. */
+
+export type Takes = 'any' | 'quoted' | 'element' | 'bare' | 'prose'
+
+interface Connector {
+  /** A match begins with one of these: few are tried at a place. */
+  readonly begins: string
+  readonly form: RegExp
+  readonly takes: Takes
+}
+
+/** The first that gives a value counts. */
+export const CONNECTORS: readonly Connector[] = [
+  // { name: "DB_PASSWORD", value: "…" } and <add key="password" value="…"/>, in one line or two
+  {
+    begins: `\\"' \t\r\n,{`,
+    form: /\\?["']?[ \t]{0,8},?\s{0,40}(?:[-{][ \t])?\\?["']?(?:value|Value|default)\\?["']?\s{0,4}[=:]\s{0,4}/y,
+    takes: 'any',
+  },
+  // variable "name" { type = string, default = "…" } and "name": { "type": "String", "default": "…" }, and the same in YAML
+  {
+    begins: `"' \t\r\n:{`,
+    form: /["']?[ \t]{0,4}:?[ \t]{0,4}\{?[ \t]{0,4}\r?\n(?:[ \t]{1,20}["']?(?!default|Default)[A-Za-z]\w{0,20}["']?[ \t]{0,20}[:=][^\n{}]{0,160}\n){0,5}[ \t]{1,20}["']?[Dd]efault["']?[ \t]{0,20}[:=][ \t]{0,4}/y,
+    takes: 'any',
+  },
+  // name Type = … as Go, C and Visual Basic have it
+  {
+    begins: ' \t',
+    form: /[ \t]{1,4}(?:string|\[\]byte|char|wstring|NSString[ \t]?\*|As[ \t]{1,4}String)[ \t]{0,4}=[ \t]{0,4}/y,
+    takes: 'any',
+  },
+  // Name { get; set; } = …
+  {
+    begins: ' \t{',
+    form: /[ \t]{0,4}\{[ \t]{0,4}(?:(?:private |protected |internal )?(?:get|set|init);[ \t]{0,4}){1,2}\}[ \t]{0,4}=[ \t]{0,4}/y,
+    takes: 'any',
+  },
+  // name: Type = …
+  { begins: '? \t:', form: /\??[ \t]{0,8}:[ \t]{0,4}[A-Za-z&'][\w.<>[\]?&' |]{0,40}=[ \t]{0,8}/y, takes: 'any' },
+  // name = … "name": … 'name' => … name := … ["name"] = … name || … name .= … name == …
+  {
+    begins: `\\"'\`*])?! \t|:=-<+.`,
+    form: /(?:\\{0,3}["'`]|\*\*)?[\])]{0,2}[?!]?[ \t]{0,40}(?:\|\|=?|\?\?=?|\?=|:{1,3}=|=>|->|<-|={1,3}|!={1,2}|[+.]=|::?|\?:)[ \t]{0,40}(?:\*\*[ \t]{0,4})?(?:[>|][+-]?)?(?:\\?\r?\n[ \t]{0,40})?/y,
+    takes: 'any',
+  },
+  // <name>…</name> and <property name="password">…</property>
+  { begins: `\\"' \t\r\n>`, form: /\\?["']?(?:\s[^<>\n]{0,60})?>\s{0,40}/y, takes: 'element' },
+  // setName("…"), get("name", "…"), ("name", "…")
+  { begins: `\\"'\` \t,(`, form: /\\?["'`]?[ \t]{0,4}[,(][ \t]{0,8}(?:\r?\n[ \t]{0,40})?/y, takes: 'quoted' },
+  // #define NAME "…" and IDENTIFIED BY '…'
+  { begins: ' \t', form: /[ \t]{1,8}(?:BY[ \t]{1,4}|by[ \t]{1,4})?(?=["'])/y, takes: 'quoted' },
+  // | name | … |
+  { begins: '\\`* \t|', form: /\\?[`*]{0,2}[ \t]{0,40}\|[ \t]{0,40}/y, takes: 'bare' },
+  // the password is …
+  { begins: ' \t', form: /[ \t]{1,4}(?:is|was)[ \t]{0,2}:?[ \t]{1,4}/y, takes: 'prose' },
+  // --name … and ENV NAME …
+  { begins: ' \t', form: /[ \t]{1,8}(?![-=:<>!|&,;)\]}?+])/y, takes: 'bare' },
+]
+
+/** By the code of a byte: the connectors that begin with it. What opens a list or ends a column (./listed.ts, ./inserted.ts) begins one too. */
+const BEGINNING: Connector[][] = []
+for (const connector of CONNECTORS) {
+  for (const symbol of connector.begins) {
+    const code = symbol.charCodeAt(0)
+    BEGINNING[code] = [...(BEGINNING[code] ?? []), connector]
+  }
+}
+
+const NONE: readonly Connector[] = []
+
+/** Those that may join a name which ends at `end` to a value. */
+export const connectorsAt = (text: string, end: number) => BEGINNING[text.charCodeAt(end)] ?? NONE
+
+const [DOT, EQUALS] = [46, 61]
+
+/** Can a value follow a name that ends at `end`? Most names are followed by something else, and need no closer look. */
+export function goesOn(text: string, end: number): boolean {
+  const code = text.charCodeAt(end)
+  return BEGINNING[code] !== undefined && (code !== DOT || text.charCodeAt(end + 1) === EQUALS)
+}
