@@ -2,7 +2,7 @@
 import ignore, { type Ignore } from 'ignore'
 import type { Level, Rule } from '../types.ts'
 import { Automaton } from './automaton.ts'
-import { endings, nameWords, tailOf, tailsOf } from './names.ts'
+import { endings, hasTail, nameWords, tailsOf } from './names.ts'
 import type { BookData, Claim } from './rules.ts'
 import { Windows } from './windows.ts'
 
@@ -59,10 +59,8 @@ export class Book {
 
   /** Can there be claims to a name that ends at `end` of the text? Its last letters tell, without taking it apart. */
   mayClaim(text: string, end: number): boolean {
-    const tail = tailOf(text, end)
-    if (tail === 0) return true
     this.#tails ??= tailsOf(this.#ends.keys())
-    return this.#tails.has(tail)
+    return hasTail(this.#tails, text, end)
   }
 
   /** The claims to what is assigned to the name, in the order of their rules. The same names come again and again: they are remembered. */

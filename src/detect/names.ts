@@ -37,10 +37,10 @@ export function endings(words: readonly string[]): string[] {
   return whole
 }
 
-/** The last three letters of a name that ends at `end`, as one number; 0 if other characters are among them, and nothing can be said. */
-export function tailOf(text: string, end: number): number {
+/** The last letters of a name that ends at `end`, three or as many as asked for, as one number; 0 if there is something else among them. */
+function tailOf(text: string, end: number, count = 3): number {
   let tail = 0
-  for (let i = end - 3; i < end; i++) {
+  for (let i = end - count; i < end; i++) {
     const letter = (text.charCodeAt(i) | 32) - 96
     if (!(letter >= 1 && letter <= 26)) return 0
     tail = (tail << 5) | letter
@@ -49,4 +49,11 @@ export function tailOf(text: string, end: number): number {
 }
 
 /** The tails of all names that end in one of these, whatever may follow it. */
-export const tailsOf = (ends: Iterable<string>) => new Set([...ends, ...TRAILING].map((end) => tailOf(end, end.length)))
+export const tailsOf = (ends: Iterable<string>) =>
+  new Set([...ends, ...TRAILING].map((end) => tailOf(end, end.length, Math.min(3, end.length))))
+
+/** Has the name that ends at `end` one of the tails? Only what is made of letters is seen not to. */
+export function hasTail(tails: ReadonlySet<number>, text: string, end: number): boolean {
+  const tail = tailOf(text, end)
+  return tail === 0 || tails.has(tail) || tails.has(tail & 1023) || tails.has(tail & 31) // of three, two and one letters
+}
