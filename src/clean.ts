@@ -9,7 +9,8 @@
 import { Automaton } from './detect/automaton.ts'
 import { Book } from './detect/book.ts'
 import { compileAutomaton } from './detect/literals.ts'
-import { cleanPath, textCandidates } from './detect/match.ts'
+import { textCandidates } from './detect/match.ts'
+import { rulesNamed } from './detect/named.ts'
 import { compileBook } from './detect/rules.ts'
 import { areas, type Version } from './near.ts'
 import { type Settings, scan } from './scan.ts'
@@ -42,7 +43,6 @@ export class Clean {
   #size = 0
   #far: Far | undefined
   readonly #whole = new Map<string, boolean>()
-  #takers: { readonly book: Book; readonly rules: readonly [Rule, number][] }[] | undefined
 
   constructor(settings: Settings) {
     this.#settings = settings
@@ -96,19 +96,11 @@ export class Clean {
   #takesWhole(path: string): boolean {
     const known = this.#whole.get(path)
     if (known !== undefined) return known
-    const clean = cleanPath(path)
-    this.#takers ??= this.#settings.books.map((book) => ({ book, rules: takers(book) }))
-    const whole = this.#takers.some(({ book, rules }) => rules.some(([rule, i]) => book.fits(rule, i, clean)))
+    const whole = this.#settings.books.some((book) => rulesNamed(path, book).some(([{ pattern }]) => pattern))
     this.#whole.set(path, whole)
     return whole
   }
 }
-
-/** The rules that look at whole files, with their numbers. */
-const takers = (book: Book) =>
-  book.rules.flatMap((rule, i): [Rule, number][] =>
-    rule.path && !rule.literals && !rule.beside && !rule.assigned && rule.pattern ? [[rule, i]] : [],
-  )
 
 /** The rules that reach far, and an automaton of the texts without which they match nothing. */
 interface Far {

@@ -4,25 +4,29 @@ import type { Book } from './book.ts'
 import { cleanPath, secretOf, textCandidates } from './match.ts'
 
 export function nameCandidates(change: Change, book: Book, quiet?: Uint8Array): Candidate[] {
-  const path = cleanPath(change.path)
   const bytes = Buffer.from(change.path, 'latin1')
   const found: Candidate[] = []
-  const asked = new Set<number>()
-  const { nameStarts, nameUsers } = book.data
-  book.names.scan(bytes, (name) => {
-    const last = nameStarts[name + 1] ?? 0
-    for (let k = nameStarts[name] ?? 0; k < last; k++) {
-      const number = nameUsers[k] ?? 0
-      if (asked.has(number) || quiet?.[number]) continue
-      asked.add(number)
-      const rule = book.rules[number]
-      if (!rule || !book.fits(rule, number, path)) continue
-      if (!rule.pattern) found.push({ rule, rank: number, path: change.path, start: 0, end: 0, secret: '', context: {} })
-      else if (!change.binary) found.push(...(rule.policy ? breaches : wholeFile)(change, rule, number, book.pattern(number)))
-    }
-  })
+  for (const [rule, number] of rulesNamed(change.path, book, quiet)) {
+    if (!rule.pattern) found.push({ rule, rank: number, path: change.path, start: 0, end: 0, secret: '', context: {} })
+    else if (!change.binary) found.push(...(rule.policy ? breaches : wholeFile)(change, rule, number, book.pattern(number)))
+  }
   const inName = textCandidates({ path: change.path, text: change.path, bytes, binary: true, context: {}, quiet }, book)
   return [...found, ...inName.found.map((one) => ({ ...one, start: 0, end: 0, context: { inName: true } }))]
+}
+
+/** The rules, each with its number, that no word calls but the file's name. */
+export function rulesNamed(path: string, book: Book, quiet?: Uint8Array): [Rule, number][] {
+  const clean = cleanPath(path)
+  const numbers = new Set<number>()
+  const { nameStarts, nameUsers } = book.data
+  book.names.scan(Buffer.from(path, 'latin1'), (name) => {
+    const last = nameStarts[name + 1] ?? 0
+    for (let k = nameStarts[name] ?? 0; k < last; k++) numbers.add(nameUsers[k] ?? 0)
+  })
+  return [...numbers].flatMap((number): [Rule, number][] => {
+    const rule = book.rules[number]
+    return rule && !quiet?.[number] && book.fits(rule, number, clean) ? [[rule, number]] : []
+  })
 }
 
 /** One candidate for the file, if its content confirms what its name says. */
