@@ -3,6 +3,7 @@ import { Clean } from './clean.ts'
 import { partsOf } from './collect/commit.ts'
 import { whyUnread } from './collect/git.ts'
 import { MESSAGE, TAG } from './collect/history.ts'
+import { contentOf } from './collect/lfs.ts'
 import { Objects } from './collect/objects.ts'
 import { changeOf } from './collect/text.ts'
 import { onDisk } from './collect/tree.ts'
@@ -62,13 +63,14 @@ export class Looker {
     }
   }
 
-  async #inFile({ kind, paths }: Unit, bytes: Uint8Array): Promise<Seen> {
+  async #inFile({ kind, paths }: Unit, own: Uint8Array): Promise<Seen> {
+    const { bytes, unread } = kind === 'blob' ? await contentOf(own, this.#at) : { bytes: own }
     const all: Found[] = []
     for (const path of paths) {
-      const own = kind === 'blob' ? this.#version(path, bytes) : this.#scanned(path, bytes)
-      all.push(await withPacked(path, bytes, own, this.#settings))
+      const verdicts = kind === 'blob' ? this.#version(path, bytes) : this.#scanned(path, bytes)
+      all.push(await withPacked(path, bytes, verdicts, this.#settings))
     }
-    return { found: all.map(({ verdicts }) => verdicts), within: all.flatMap(({ unread }) => unread) }
+    return { found: all.map(({ verdicts }) => verdicts), within: all.flatMap((one) => one.unread), ...(unread ? { unread } : {}) }
   }
 
   #version(path: string, bytes: Uint8Array): Verdict[] {

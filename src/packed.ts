@@ -1,6 +1,7 @@
-/** One file's bytes → what is found in it and, where the config asks for it, in what is packed in it. */
+/** One file's bytes → what is found in it, in what it points to and, where the config asks for it, in what is packed in it. */
 import { entries } from './collect/archive/archive.ts'
 import { archivesOf } from './collect/archive/name.ts'
+import { contentOf } from './collect/lfs.ts'
 import { changeOf } from './collect/text.ts'
 import { type Settings, scan } from './scan.ts'
 import type { Looked, Verdict } from './types.ts'
@@ -11,8 +12,10 @@ export interface Found {
   readonly unread: readonly Looked[]
 }
 
-export async function inFile(path: string, bytes: Uint8Array, settings: Settings, commit?: string): Promise<Found> {
-  return withPacked(path, bytes, scanned(path, bytes, settings, commit), settings, commit)
+export async function inFile(path: string, blob: Uint8Array, settings: Settings, commit?: string): Promise<Found> {
+  const { bytes, unread } = await contentOf(blob)
+  const found = await withPacked(path, bytes, scanned(path, bytes, settings, commit), settings, commit)
+  return unread ? { ...found, unread: [...found.unread, { path, bytes: bytes.length, unread }] } : found
 }
 
 function scanned(path: string, bytes: Uint8Array, settings: Settings, commit?: string): Verdict[] {

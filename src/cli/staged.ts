@@ -37,6 +37,7 @@ interface Look {
 async function look(entries: readonly Entry[], head: readonly Entry[], read: typeof objects): Promise<Look> {
   const places = configSpecs(head)
   const paths = byId(entries.filter((entry) => entry.newId !== entry.oldId || entry.newMode !== entry.oldMode))
+  const before = new Set(head.map(({ oldId }) => oldId))
   const coverage: Looked[] = []
   const verdicts: Verdict[] = []
   let config: Config | undefined
@@ -54,7 +55,7 @@ async function look(entries: readonly Entry[], head: readonly Entry[], read: typ
       if (!object.bytes) continue
       const found = await inFile(path, object.bytes, settings)
       for (const one of found.verdicts) verdicts.push(one)
-      for (const one of found.unread) coverage.push(one)
+      if (!before.has(object.asked)) for (const one of found.unread) coverage.push(one) // what moves brings nothing new
     }
   }
   return { verdicts, coverage, settings: settings ?? settingsOf(config), notes: await widened(config, head) }

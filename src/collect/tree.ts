@@ -9,6 +9,8 @@ export interface Read {
   readonly unread?: string
 }
 
+export const MISSING = 'there is no such file'
+
 /** The top of the work tree around the current folder; undefined outside of one. */
 export async function topOf(): Promise<string | undefined> {
   return ask('rev-parse', '--show-toplevel').catch(() => undefined)
@@ -24,6 +26,6 @@ export function onDisk(file: string, path: string): Read {
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined
     const said = error instanceof Error ? error.message : String(error)
-    return { path, bytes: undefined, unread: code === 'ENOENT' ? 'there is no such file' : code === 'EACCES' ? 'it is not readable' : said }
+    return { path, bytes: undefined, unread: code === 'ENOENT' ? MISSING : code === 'EACCES' ? 'it is not readable' : said }
   }
 }

@@ -1,0 +1,38 @@
+/**
+ * Git LFS: a commit has a pointer of three lines, and the content goes to another server from a store of its own. It is looked at there.
+ * https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md
+ */
+import { join, resolve } from 'node:path'
+import { ask, git, inside } from './git.ts'
+import { MISSING, onDisk } from './tree.ts'
+
+/** Longer texts are no pointers. */
+const LONGEST = 1024
+
+const POINTER =
+  /^version https:\/\/(?:git-lfs\.github\.com|hawser\.github\.com)\/spec\/v1\n(?:.*\n)*?oid sha256:([0-9a-f]{64})\nsize (\d+)\n/
+
+/** What there is to look at of a blob: what it points to or, if that is not here, the pointer, and why. `at`: as in `inside`. */
+export async function contentOf(blob: Uint8Array, at?: string): Promise<{ readonly bytes: Uint8Array; readonly unread?: string }> {
+  if (blob.length > LONGEST || blob[0] !== 118) return { bytes: blob } // v
+  const [, id = '', size = ''] = POINTER.exec(Buffer.from(blob).toString('latin1')) ?? []
+  if (id === '') return { bytes: blob }
+  const { bytes, unread } = onDisk(join(await store(at), id.slice(0, 2), id.slice(2, 4), id), '')
+  if (bytes?.length === Number(size)) return { bytes }
+  return { bytes: blob, unread: bytes || unread === MISSING ? 'Git LFS has its content elsewhere: git lfs fetch' : (unread ?? '') }
+}
+
+const stores = new Map<string, Promise<string>>()
+
+/** The folder of a repository's store. */
+function store(at = '.'): Promise<string> {
+  const known = stores.get(at) ?? located(at)
+  stores.set(at, known)
+  return known
+}
+
+async function located(at: string): Promise<string> {
+  const common = await ask(...inside(at, ['rev-parse', '--path-format=absolute', '--git-common-dir']))
+  const { code, out } = await git(inside(at, ['config', '--type=path', '--get', 'lfs.storage']))
+  return join(code === 0 ? resolve(common, out.toString().trimEnd()) : join(common, 'lfs'), 'objects')
+}
