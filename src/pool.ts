@@ -19,7 +19,7 @@ export interface Reply {
 /** Texts are read and let go: a larger nursery than this holds more of them dead, and is no faster. */
 const LIMITS = { maxYoungGenerationSizeMb: 24 }
 
-/** `file`: of the worker's bundle; `briefing`: plain data for it. */
+/** `file`: the bundle; `briefing`: plain data for it. */
 export function hands(file: string, briefing: unknown, count: number): Hand[] {
   return Array.from({ length: count }, () => hand(new Worker(file, { workerData: briefing, resourceLimits: LIMITS })))
 }

@@ -1,4 +1,4 @@
-/** Entry of a worker's bundle: batches come in, what was seen in them goes out. */
+/** A thread of an audit: batches come in, what was seen in them goes out. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { settingsOf } from './cli/settings.ts'
 import { UserError } from './errors.ts'

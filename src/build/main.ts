@@ -1,5 +1,5 @@
 /**
- * The build: bundles without dependencies (the hook's, the audit's workers', the rest, and readers of JSON, YAML and archives that few runs
+ * The build: bundles without dependencies (the hook's, the rest, and readers of JSON, YAML and archives that few runs
  * need), the data that they share, the licences of what they hold, the schema of the config.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
@@ -95,12 +95,6 @@ const bundles = await Promise.all([
     entryPoints: ['src/cli/cli.ts'],
     outfile: 'dist/cli.cjs',
     plugins: [...data, ...judging, unpacking, pageInline(), ...reading],
-  }),
-  build({
-    ...rest,
-    entryPoints: ['src/worker.ts'],
-    outfile: 'dist/worker.cjs',
-    plugins: [...data, ...judging, unpacking, ...reading],
   }),
 ])
 licences(bundles.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {})))

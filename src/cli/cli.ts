@@ -1,4 +1,5 @@
-/** Entry of the bundle of everything but the hook: finds the command, and runs it. */
+/** Entry of the bundle of everything but the hook: finds the command, and runs it. In a thread of an audit, it is a worker's. */
+import { isMainThread } from 'node:worker_threads'
 import manifest from '../../package.json' with { type: 'json' }
 import { meant, UserError } from '../errors.ts'
 import { allow } from './allow.ts'
@@ -66,4 +67,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
 })
 
-void main(() => run(process.argv.slice(2)))
+if (isMainThread) void main(() => run(process.argv.slice(2)))
+else void import('../worker.ts')

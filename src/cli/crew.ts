@@ -45,9 +45,9 @@ export class Crew {
 }
 
 /** The folder of the bundle. From source there is none: then all is done in this thread. */
-export const bundleFolder = () => (typeof __dirname === 'string' && existsSync(join(__dirname, 'worker.cjs')) ? __dirname : undefined)
+export const bundleFolder = () => (typeof __dirname === 'string' && existsSync(join(__dirname, 'cli.cjs')) ? __dirname : undefined)
 
 function workerFile(): string | undefined {
   const folder = bundleFolder()
-  return folder && join(folder, 'worker.cjs')
+  return folder && join(folder, 'cli.cjs')
 }
