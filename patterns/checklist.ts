@@ -7,7 +7,7 @@ export interface Point {
   readonly text: string
   /** Rules whose findings are breaches of it. They are asked whatever their level is, unless the config turns them off. */
   readonly rules?: readonly string[]
-  /** By its name in src/checklist/judges.ts: what sees more than one file. */
+  /** By its name in src/checklist/assess.ts: what sees more than one file. */
   readonly judge?: JudgeName
   /** .gitignore globs: without such a file the point does not apply. */
   readonly applies?: readonly string[]
@@ -35,6 +35,7 @@ export type JudgeName =
   | 'history'
   | 'logs'
   | 'lock-files'
+  | 'image-user'
   | 'pipeline-scan'
   | 'hook'
   | 'security-policy'
@@ -255,7 +256,8 @@ export const SECTIONS: readonly Section[] = [
         id: 'container-user',
         text: 'Containers run as non-root users',
         rules: ['dockerfile-root', 'container-root-user', 'container-privileged'],
-        applies: DOCKERFILES,
+        judge: 'image-user',
+        applies: CONTAINERS,
         whole: true,
         look: 'docker run --rm IMAGE id',
       },

@@ -5,7 +5,7 @@ import type { Assessment, Checklist } from './assessment.ts'
 import { envExample, envIgnored, production } from './env.ts'
 import type { Facts } from './facts.ts'
 import { counted, evidenceOf, type Judge, named } from './opinion.ts'
-import { history, hook, lockFiles, logs, pipelineScan, securityPolicy, tree } from './repository.ts'
+import { history, hook, imageUser, lockFiles, logs, pipelineScan, securityPolicy, tree } from './repository.ts'
 import { authToken, databasePassword, jwtSecret, secretKey, strongSecrets } from './strength.ts'
 
 const JUDGES: Readonly<Record<JudgeName, Judge>> = {
@@ -21,6 +21,7 @@ const JUDGES: Readonly<Record<JudgeName, Judge>> = {
   history,
   logs,
   'lock-files': lockFiles,
+  'image-user': imageUser,
   'pipeline-scan': pipelineScan,
   hook,
   'security-policy': securityPolicy,

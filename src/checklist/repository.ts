@@ -1,6 +1,6 @@
 /** What the repository as a whole says: its findings, its history, its pipeline, its lock files, its hook. */
 import ignore from 'ignore'
-import { PIPELINES } from '../../patterns/places.ts'
+import { DOCKERFILES, PIPELINES } from '../../patterns/places.ts'
 import type { Finding } from '../types.ts'
 import type { Evidence } from './assessment.ts'
 import { counted, evidenceOf, type Judge, named } from './opinion.ts'
@@ -50,6 +50,15 @@ export const pipelineScan: Judge = ({ texts }) => {
 }
 
 const ofPipeline = ignore().add(PIPELINES)
+
+/** An image that others build has the user that they gave it, and no file here tells which. */
+export const imageUser: Judge = ({ paths }) =>
+  paths.some((path) => building.ignores(path))
+    ? { evidence: [] }
+    : { evidence: [], state: 'look', because: 'the images are built elsewhere' }
+
+const building = ignore().add(DOCKERFILES)
+
 /** Their manifests, and the lock files of which one lies beside it or above. */
 const LOCKS: readonly { readonly manifest: string; readonly locks: readonly string[]; readonly make: string; readonly needs: RegExp }[] = [
   {

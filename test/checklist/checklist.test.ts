@@ -101,6 +101,11 @@ describe('the checklist of a small web app', () => {
     expect(points.get('container-user')?.state).toBe('fails')
   })
 
+  it('guesses nothing of images that others build', () => {
+    const { points } = asked(lay(repo(), { 'compose.yaml': 'services:\n  web:\n    image: nginx:1.27\n' }, {}))
+    expect(points.get('container-user')?.state).toBe('look')
+  })
+
   it('says at which places, without what stands there', () => {
     const { points } = asked(lay(repo(), FAULTY, FAULTY_ENV))
     const places = (id: string) => points.get(id)?.evidence.map(({ path, line }) => `${path}:${line}`)

@@ -1,27 +1,24 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Report } from '../../src/types.ts'
-import { browser, builtHtml, CHROMIUM } from '../helpers/page.ts'
+import { browser, built, CHROMIUM, violations } from '../helpers/page.ts'
 import { HOSTILE, hostileReport, MADE, reportOf } from '../helpers/reports.ts'
 
-const require = createRequire(import.meta.url)
-const AXE = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8')
 const found = CHROMIUM !== undefined
 
 describe(`the HTML report in ${CHROMIUM ?? 'Chromium, which is not on this machine'}`, { timeout: 60_000 }, () => {
-  let html: Awaited<ReturnType<typeof builtHtml>>
+  let html: typeof import('../../src/report/html.ts').html
   let chromium: Browser
   let folder: string
 
   beforeAll(async () => {
     if (!found) return
     folder = mkdtempSync(join(tmpdir(), 'leakgate-html-'))
-    html = await builtHtml()
+    ;({ html } = await built<typeof import('../../src/report/html.ts')>('src/report/html.ts'))
     chromium = await browser()
   }, 120_000)
 
@@ -225,11 +222,3 @@ describe(`the HTML report in ${CHROMIUM ?? 'Chromium, which is not on this machi
     expect(at.wrong).toEqual([])
   })
 })
-
-/** Of axe's rules: each broken one, with the first place. The page's own policy keeps axe out of it, so the browser lets it in. */
-async function violations(page: Page): Promise<string[]> {
-  const found: readonly { id: string; nodes: readonly { html: string; failureSummary?: string }[] }[] = await page.evaluate(
-    `${AXE}; axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations)`,
-  )
-  return found.map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary}`)
-}
