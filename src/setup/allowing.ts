@@ -1,5 +1,5 @@
 /** An allowance into the config's text, its comments and formatting kept. */
-import { applyEdits as applyJson, type FormattingOptions, modify } from 'jsonc-parser'
+import { applyEdits as applyJson, type FormattingOptions, findNodeAtLocation, modify, parseTree } from 'jsonc-parser'
 import { UserError } from '../errors.ts'
 import type { Allowance, Edit } from '../types.ts'
 
@@ -22,13 +22,27 @@ export function allowing(path: string, before: string | undefined, allowance: Al
 }
 
 function inJson(path: string, text: string, allowance: Allowance): string {
-  const at = path.endsWith('package.json') ? ['leakgate', 'allow', -1] : ['allow', -1]
+  const place = path.endsWith('package.json') ? ['leakgate', 'allow'] : ['allow']
   const eol = text.includes('\r\n') ? '\r\n' : '\n'
-  const tabs = /^\t/m.test(text)
-  return applyJson(
-    text,
-    modify(text, at, allowance, { isArrayInsertion: true, formattingOptions: { ...FORMATTING, insertSpaces: !tabs, eol } }),
-  )
+  const tree = parseTree(text)
+  const last = tree && findNodeAtLocation(tree, place)?.children?.at(-1)
+  if (last) return behind(text, last.offset, last.offset + last.length, allowance, eol)
+  const formattingOptions = { ...FORMATTING, insertSpaces: !/^\t/m.test(text), eol }
+  return applyJson(text, modify(text, [...place, -1], allowance, { isArrayInsertion: true, formattingOptions }))
+}
+
+/** What may stand in a line behind an entry: its comma, a remark. */
+const REST = /^(?:[ \t]*(,))?[ \t]*(?:\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/[ \t]*)?(?=\r?\n)/
+
+/** Behind the last entry of a list, which lies at `start`..`end`: laid out as it is, in a line of its own or in the same. */
+function behind(text: string, start: number, end: number, allowance: Allowance, eol: string): string {
+  const indent = /(?:^|\n)([ \t]*)$/.exec(text.slice(0, start))?.[1]
+  const found = REST.exec(text.slice(end))
+  if (indent === undefined || !found) return `${text.slice(0, end)}, ${JSON.stringify(allowance)}${text.slice(end)}`
+  const [rest, comma] = found
+  const unit = /^([ \t]+)\S/m.exec(text)?.[1] ?? '  '
+  const entry = JSON.stringify(allowance, null, unit).replaceAll('\n', eol + indent)
+  return `${text.slice(0, end)}${comma ? '' : ','}${rest}${eol}${indent}${entry}${comma ?? ''}${text.slice(end + rest.length)}`
 }
 
 /** A list item at the head of the block list `allow:`, which is made if there is none. */
