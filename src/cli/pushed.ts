@@ -1,8 +1,8 @@
 /** The gate at a push: what would come to the remote → a report of what may not. */
 import { partsOf } from '../collect/commit.ts'
 import { objects, whyUnread } from '../collect/git.ts'
-import { type Pushed, pushed } from '../collect/push.ts'
-import { isZero } from '../collect/staged.ts'
+import { heldAt, type Pushed, pushed } from '../collect/push.ts'
+import { type Entry, isZero } from '../collect/staged.ts'
 import { inFile } from '../packed.ts'
 import type { Settings } from '../scan.ts'
 import type { Looked, Report, Verdict } from '../types.ts'
@@ -18,7 +18,8 @@ export async function pushedReport(remote: string, lines: string): Promise<Repor
   const settings = settingsOf(await committedConfig('HEAD'))
   const { verdicts, coverage } = await look(push, settings)
   const fresh = new Set(push.entries.map(({ newId }) => newId))
-  const old = push.entries.filter(({ oldId }) => !fresh.has(oldId))
+  const old: Entry[] = push.entries.filter(({ oldId }) => !fresh.has(oldId))
+  if (verdicts.length > 0) old.push(...(await heldAt(firstPaths(verdicts), push.there)))
   return {
     verdicts: once(await onlyNew(verdicts, old, settings)),
     coverage,
@@ -49,6 +50,9 @@ async function look({ messages, entries, refs }: Pushed, settings: Settings): Pr
   for (const ref of refs) await text('name of the ref', Buffer.from(ref))
   return { verdicts, coverage }
 }
+
+/** As many as an argument list holds on any system; what the remote has elsewhere is asked about as if it were new. */
+const firstPaths = (verdicts: readonly Verdict[]) => [...new Set(verdicts.map(({ finding }) => finding.path))].slice(0, 100)
 
 /** One finding for a secret of a path, however many versions of the file hold it. */
 function once(verdicts: readonly Verdict[]): Verdict[] {

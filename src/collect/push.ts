@@ -16,6 +16,8 @@ export interface Pushed {
   readonly entries: readonly (Entry & { readonly commit: string })[]
   /** Names of the refs that are pushed. */
   readonly refs: readonly string[]
+  /** The commits that these refs have there. */
+  readonly there: readonly string[]
 }
 
 export async function pushed(remote: string, lines: string): Promise<Pushed> {
@@ -25,20 +27,23 @@ export async function pushed(remote: string, lines: string): Promise<Pushed> {
     .map((line) => line.split(' '))
     .map(([localRef = '', localId = '', , remoteId = '']): Ref => ({ localRef, localId, remoteId }))
     .filter(({ localId }) => !isZero(localId)) // deletes a branch
-  if (refs.length === 0) return { messages: [], entries: [], refs: [] }
-  const range = [
-    ...refs.map(({ localId }) => localId),
-    '--not',
-    ...(await known(refs)),
-    ...((await isRemote(remote)) ? [`--remotes=${remote}`] : []),
-  ]
+  if (refs.length === 0) return { messages: [], entries: [], refs: [], there: [] }
+  const there = await known(refs)
+  const range = [...refs.map(({ localId }) => localId), '--not', ...there, ...((await isRemote(remote)) ? [`--remotes=${remote}`] : [])]
   const commits = await listed(['rev-list', '--topo-order', '--reverse', ...range])
   const others = await Promise.all(refs.map(({ localRef, localId }) => named(localId, localRef)))
   return {
     messages: [...commits, ...others.flatMap(({ tags }) => tags)],
     entries: [...(await changes(commits)), ...others.flatMap(({ entries }) => entries)],
     refs: refs.map(({ localRef }) => localRef),
+    there,
   }
+}
+
+/** What the remote has at these paths, as old versions: after an amendment they are in no commit of the push. */
+export async function heldAt(paths: readonly string[], there: readonly string[]): Promise<Entry[]> {
+  const all = await Promise.all(there.map((commit) => filesOf(commit, paths)))
+  return all.flat().map((one) => ({ ...one, oldMode: one.newMode, oldId: one.newId }))
 }
 
 /** What the remote has, as far as it is here: after a forced push by others it is not. */
@@ -66,9 +71,9 @@ async function named(id: string, ref: string): Promise<Named> {
   return { tags: [id, ...tags], entries }
 }
 
-/** All files of a tree. From `ls-tree`: `100644 blob 7898192…\tsrc/app.js` */
-async function filesOf(tree: string): Promise<Pushed['entries']> {
-  const lines = await listed(['-c', 'core.quotePath=true', 'ls-tree', '-r', '--full-tree', tree])
+/** All files of a tree, or those at some paths. From `ls-tree`: `100644 blob 7898192…\tsrc/app.js` */
+async function filesOf(tree: string, paths: readonly string[] = []): Promise<Pushed['entries']> {
+  const lines = await listed(['-c', 'core.quotePath=true', 'ls-tree', '-r', '--full-tree', tree, '--', ...paths])
   return lines.flatMap((line) => {
     const [, mode = '', id = '', path = ''] = /^(\d+) blob (\S+)\t(.*)$/.exec(line) ?? []
     return id === '' ? [] : [added(mode, id, unquoted(path))]
