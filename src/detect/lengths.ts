@@ -4,9 +4,10 @@
  */
 import { TOKEN } from './runs.ts'
 
-/** Reads `source` from `at`; the two fields move on as it is read. */
+/** Reads `source`; `at` moves on. */
 interface Reader {
   readonly source: string
+  readonly flags: string
   at: number
 }
 
@@ -28,7 +29,7 @@ interface Part extends Lengths {
 
 /** Lookarounds count for nothing. */
 export function matchLengths(pattern: RegExp): Lengths {
-  const { least, most, run } = alternatives({ source: pattern.source, at: 0 })
+  const { least, most, run } = alternatives({ source: pattern.source, flags: pattern.flags.replace(/[^iuv]/g, ''), at: 0 })
   return { least, most, run }
 }
 
@@ -65,8 +66,8 @@ function repeated(part: Part, { least, most }: Times): Part {
 }
 
 /** Whether one character that the source of an atom stands for can be none of a token. */
-function one(atom: string): Part {
-  const form = new RegExp(`^(?:${atom})$`, 'i')
+function one(atom: string, { flags }: Reader): Part {
+  const form = new RegExp(`^(?:${atom})$`, flags)
   for (let code = 0; code < 256; code++) if (TOKEN[code] !== 1 && form.test(String.fromCharCode(code))) return OTHER
   return ONE
 }
@@ -93,7 +94,7 @@ function atom(reader: Reader): Part {
   if (symbol === '(') return group(reader)
   if (symbol === '[') {
     reader.at = classEnd(source, at)
-    return one(source.slice(at, reader.at))
+    return one(source.slice(at, reader.at), reader)
   }
   if (symbol === '\\') {
     const form = /\\(?:u\{[0-9a-f]+\}|u[0-9a-f]{4}|x[0-9a-f]{2}|c[a-z]|k<\w+>|p\{[^}]+\}|.)/iy
@@ -101,10 +102,10 @@ function atom(reader: Reader): Part {
     const text = form.exec(source)?.[0] ?? '\\'
     reader.at += text.length
     if (/^\\(?:[1-9]|k<)/.test(text)) return AGAIN
-    return /^\\b$/i.test(text) ? NOTHING : one(text)
+    return /^\\b$/i.test(text) ? NOTHING : one(text, reader)
   }
   reader.at++
-  return symbol === '^' || symbol === '$' ? NOTHING : one(symbol ?? '')
+  return symbol === '^' || symbol === '$' ? NOTHING : one(symbol ?? '', reader)
 }
 
 function group(reader: Reader): Part {

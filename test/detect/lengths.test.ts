@@ -25,6 +25,7 @@ describe('the shortest and the longest match of a pattern, and the longest run o
     [/(?:a{3}\.b{4}){2}c{2}/, 18, 18, 7],
     [/(?:a{3}\.b{4}|c{9})d{2}/, 10, 11, 6],
     [/.{9}[^a]{9}[\w.]{9}a/, 28, 28, 1],
+    [/\p{L}{9}[a-z]{3}/iu, 12, 12, 3],
   ])('%s: %i to %i, %i', (pattern, least, most, run) => expect(matchLengths(pattern)).toEqual({ least, most, run }))
 
   it('no match has a shorter one', () => {
