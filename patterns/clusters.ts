@@ -158,7 +158,7 @@ export default [
     title: 'ThingsBoard device token',
     severity: 'low',
     beside: ['thingsboard'],
-    pattern: /(?<![\w-])(?<=(?:token\W{1,6}|\/api\/v1\/))[0-9A-Za-z]{20}(?![\w-])/i,
+    pattern: /(?<![\w-])(?<=(?:(?:client|thingsboard|token)\W{1,6}|\/api\/v1\/))[0-9A-Za-z]{20}(?![\w-])/i,
     randomness: 40,
     remedy: 'Change the credentials of the device in ThingsBoard, and load the token onto the device apart from the code.',
     catches: ['THINGSBOARD_ACCESS_TOKEN={base62:20}', 'http://thingsboard.cloud/api/v1/{alnum:20}/telemetry'],
