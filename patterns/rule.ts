@@ -29,8 +29,8 @@ export interface Rule {
   readonly beside?: readonly string[]
   /**
    * Instead of `literals`, for a value without any shape: the last words of the name that it is assigned to (`password` is the last
-   * of `db.userPassword`, not of `passwordHash`). A leading `!` takes names out that end so. A `pattern`, if there is one, must fit all of
-   * the value.
+   * of `db.userPassword`, not of `passwordHash`). A leading `!` takes names out that end so; a leading `+` asks for another
+   * word before it. A `pattern`, if there is one, must fit all of the value.
    */
   readonly assigned?: readonly string[]
   /**

@@ -22,7 +22,10 @@ export function nameWords(name: string): string[] {
 const GLUED = 5
 const LONGEST = 24
 
-/** All that the name can be said to end in, without spaces, the shortest first: `dbUserPassword` ends in `password` and in `userpassword`. */
+/**
+ * All that the name can be said to end in, without spaces, the shortest first: `dbUserPassword` ends in `password` and in `userpassword`.
+ * `+password` says that there is a word before.
+ */
 export function endings(words: readonly string[]): string[] {
   let last = words.length
   while (last > 1 && (TRAILING.has(words[last - 1] ?? '') || /^\d+$/.test(words[last - 1] ?? ''))) last--
@@ -33,6 +36,7 @@ export function endings(words: readonly string[]): string[] {
     whole.push(joined)
   }
   if (joined.endsWith('pwd')) whole.push('pwd') // no other word ends so: `rootpwd`
+  if (last > 1) whole.push(`+${words[last - 1]}`)
   for (let length = GLUED; length < Math.min(joined.length, LONGEST); length++) whole.push(joined.slice(-length))
   return whole
 }

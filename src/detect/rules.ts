@@ -95,7 +95,9 @@ function byEnding(lists: readonly (readonly string[])[]): Map<string, number[]> 
 }
 
 /** `api key` is written apiKey, api_key, api-key, api.key. */
-const spellings = (ending: string) => [...new Set(['', '_', '-', '.', ' '].map((joint) => ending.toLowerCase().replaceAll(' ', joint)))]
+const spellings = (ending: string) => [
+  ...new Set(['', '_', '-', '.', ' '].map((joint) => ending.toLowerCase().replace('+', '').replaceAll(' ', joint))),
+]
 
 /** The automaton looks for the beginning of a long word only: that is seldom elsewhere, and keeps the table small. */
 export const ENOUGH = 8
