@@ -70,7 +70,7 @@ export default [
     id: 'wandb-api-key',
     title: 'Weights & Biases API key (40 digits)',
     severity: 'high',
-    beside: ['wandb_api_key', 'wandb_key', 'wandb_token', 'wandb-api-key', 'wandbapikey', 'wandb.login', 'wandb login', 'api.wandb.ai'],
+    beside: ['wandb', 'api.wandb.ai'],
     pattern: /(?<![\w-])[0-9a-f]{40}(?![\w-])/,
     randomness: 60,
     remedy: 'Delete the key in Weights & Biases > User settings > API keys, and read a new one from WANDB_API_KEY.',

@@ -266,6 +266,8 @@ export default [
     title: 'Scaleway secret key',
     severity: 'critical',
     assigned: [
+      'scaleway',
+      'scaleway client',
       'scw secret key',
       'scw secret',
       'scw token',
@@ -367,11 +369,11 @@ export default [
     id: 'ibm-softlayer-api-key',
     title: 'IBM classic infrastructure API key',
     severity: 'high',
-    assigned: ['softlayer api key', 'softlayer key', 'sl api key', 'iaas classic api key'],
+    assigned: ['softlayer', 'softlayer client', 'softlayer api key', 'softlayer key', 'sl api key', 'iaas classic api key'],
     pattern: /(?<![\w-])[0-9a-f]{64}(?![\w-])/,
     remedy: 'Delete the classic infrastructure key in IBM Cloud > Manage > Access (IAM) > API keys.',
     link: 'https://cloud.ibm.com/iam/apikeys',
-    catches: ['SL_API_KEY={hex:64}', 'softlayer_api_key = "{hex:64}"'],
+    catches: ['SoftLayerClient("{hex:64}")', 'SL_API_KEY={hex:64}', 'softlayer_api_key = "{hex:64}"'],
     spares: ['SL_API_KEY={hex:32}'],
   },
 ] satisfies Rule[]

@@ -413,6 +413,8 @@ export default [
     title: 'Gitea or Forgejo access token',
     severity: 'high',
     assigned: [
+      'gitea',
+      'gitea client',
       'gitea token',
       'gitea api token',
       'gitea access token',
@@ -426,7 +428,7 @@ export default [
     ],
     pattern: /(?<![\w-])[0-9a-f]{40}(?![\w-])/,
     remedy: 'Delete the token in the user settings > Applications of your Gitea or Forgejo, and read a new one from the environment.',
-    catches: ['GITEA_TOKEN={hex:40}', '  forgejo_token: "{hex:40}"'],
+    catches: ['GITEA="{hex:40}"', 'GITEA_TOKEN={hex:40}', '  forgejo_token: "{hex:40}"'],
     spares: ['gitea_commit: {hex:40}', 'GITEA_TOKEN={hex:22}'],
   },
   {

@@ -251,6 +251,18 @@ export default [
     catches: ['otpauth://totp/Acme:me@acme.io?secret={base32:32}&issuer=Acme', 'otpauth-migration://offline?data={base64:120}'],
     spares: ['otpauth://totp/Acme:me@acme.io?secret=${secret}&issuer=Acme'],
   },
+  // Spared: the examples of the documents, and the seed of RFC 4226's own test.
+  {
+    id: 'totp-seed-in-code',
+    title: 'Seed of one-time passwords in code',
+    severity: 'medium',
+    literals: ['totp', 'hotp'],
+    pattern: /[TH]OTP(?:\.\w{2,12})?\(\s{0,20}["'`](?<secret>(?!JBSWY3DP|GEZDGNBVGY3T)[A-Z2-7]{16,64}={0,6})["'`]/,
+    randomness: 25,
+    remedy: 'Enrol a new second factor, and read its seed from a secret store.',
+    catches: ["otp = ROTP::TOTP.new('{base32:16}')", 'pyotp.TOTP("{base32:32}").now()'],
+    spares: ["pyotp.TOTP('JBSWY3DPEHPK3PXP')", "TOTP.new('GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ')", 'new TOTP(secret)'],
+  },
   {
     id: 'apple-app-password',
     title: 'Apple app-specific password',
