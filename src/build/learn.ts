@@ -96,6 +96,13 @@ function validated(samples: readonly Labelled[], share = 1): Float64Array {
 /** A number that hangs on the name alone. */
 const drawn = (name: string) => createHash('sha256').update(name).digest().readUInt32BE()
 
+/** Half of a number's bits: what a leaf adds needs no more than two or three digits, and noise does not compress. */
+function rounded(value: number): number {
+  const bits = new Uint32Array(Float32Array.of(value).buffer)
+  bits[0] = (((bits[0] ?? 0) + 0x8000) >>> 16) << 16
+  return new Float32Array(bits.buffer)[0] ?? 0
+}
+
 function render({ bias, roots, nodes }: Trees): string {
   const base64 = (array: Int8Array | Float32Array | Uint16Array) => Buffer.from(array.buffer).toString('base64')
   const text = (name: string, data: string) =>
@@ -107,7 +114,7 @@ function render({ bias, roots, nodes }: Trees): string {
 export const BIAS = ${bias}
 export const ROOTS = [${roots.join(', ')}]
 ${text('FEATURES_OF_NODES', base64(Int8Array.from(nodes, (node) => node.feature)))}
-${text('VALUES', base64(Float32Array.from(nodes, (node) => (node.feature < 0 ? node.value : node.threshold))))}
+${text('VALUES', base64(Float32Array.from(nodes, (node) => (node.feature < 0 ? rounded(node.value) : node.threshold))))}
 ${text('RIGHTS', base64(Uint16Array.from(nodes, (node) => node.right)))}`
 }
 
