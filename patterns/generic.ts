@@ -20,6 +20,8 @@ export default [
       'senha',
       'motdepasse',
       'pswd',
+      'psk',
+      'preshared key',
       'passwrd',
       'userpass',
       'requirepass',
