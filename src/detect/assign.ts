@@ -25,7 +25,7 @@ const LONGEST_BARE = 512
 const SPACED = /(?:^|\n)[ \t]*(?:ENV|ARG|setenv|export|set|machine|login)?[^\n]{0,80}$/i
 
 /** Before a name that an element's text belongs to: it is the tag, or its attribute `name`, `key` or `id`. */
-const ELEMENT = /<(?:[\w.-]{1,30}:)?$|<[\w.:-]{1,30}\s+(?:[^<>]{0,30}\s)?(?:name|key|id)\s?=\s?["'][\w.-]{0,30}$/
+const ELEMENT = /<(?:[\w.-]{1,30}:|key>)?$|<[\w.:-]{1,30}\s+(?:[^<>]{0,30}\s)?(?:name|key|id)\s?=\s?["'][\w.-]{0,30}$/
 
 /** Word characters of names; a name may have several parts joined by dots. */
 const isWord = (code: number) =>
@@ -78,10 +78,10 @@ const isMember = (code: number) => isWord(code) || code === 46 || isBracket(code
 
 /**
  * What may stand before the quote: a string's prefix (b"", f"", @""), a function that reads or decodes the literal (`Base64.decode("…")`,
- * `env('X', '…')`), a reference with a default (`process.env.X || "…"`).
+ * `env('X', '…')`), a reference with a default (`process.env.X || "…"`), the brace of JSX.
  */
 const OPENING =
-  /(?:[\w.$:>-]{0,40}?(?:[Dd]ecode\w{0,12}|unhexlify|fromhex|[Ee]nv|getenv|environ\.get|getOrDefault|getProperty|b64encode|Buffer\.from|bytes|[Ss]tring|Secret(?:Str|Value)?|fetch|[Dd]efault)[ \t]{0,2}\([ \t]{0,4}(?:\\?["'][\w.-]{0,60}\\?["'][ \t]{0,4},[ \t]{0,4})?|[A-Za-z_$][\w.$[\]'"()-]{0,60}[ \t]{1,2}(?:\|\||\?\?|\?:|or)[ \t]{1,4}){0,2}(?:[bBfFrRuULcC]{1,2}|@|\$@?|N)?("""|'''|\\{0,3}["'`])/y
+  /(?:[A-Za-z_$][\w.$[\]'"()-]{0,60}[ \t]{1,2}(?:\|\||\?\?|\?:|or|if [^"'\n]{1,40} else)[ \t]{1,4}|[\w.$:>-]{0,40}?(?:[Dd]ecode\w{0,12}|unhexlify|fromhex|[Ee]nv|getenv|environ\.get|getOrDefault|getProperty|b64encode|Buffer\.from|bytes|[Ss]tring|Secret(?:Str|Value)?|fetch|[Dd]efault|Field)[ \t]{0,2}\([ \t]{0,4}(?:default=)?(?:\\?["'][\w.-]{0,60}\\?["'][ \t]{0,4},[ \t]{0,4})?){0,2}(?:\{(?=["'`][^"'`\n]{1,200}["'`][ \t]?\}))?(?:[bBfFrRuULcC]{1,2}|@|\$@?|N)?("""|'''|\\{0,3}["'`])/y
 
 function valueAt(text: string, at: number, takes: Takes): Value | undefined {
   if (takes === 'element') return elementAt(text, at)

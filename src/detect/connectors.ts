@@ -11,10 +11,10 @@ interface Connector {
 
 /** The first that gives a value counts. */
 export const CONNECTORS: readonly Connector[] = [
-  // { name: "DB_PASSWORD", value: "…" } and <add key="password" value="…"/>, in one line or two
+  // { name: "DB_PASSWORD", value: "…" }, <add key="password" value="…"/> and <meta name="api-key" content="…">, in one line or two
   {
     begins: `\\"' \t\r\n,{`,
-    form: /\\?["']?[ \t]{0,8},?\s{0,40}(?:[-{][ \t])?\\?["']?(?:value|Value|default)\\?["']?\s{0,4}[=:]\s{0,4}/y,
+    form: /\\?["']?[ \t]{0,8},?\s{0,40}(?:[-{][ \t])?\\?["']?(?:value|Value|default|content)\\?["']?\s{0,4}[=:]\s{0,4}/y,
     takes: 'any',
   },
   // variable "name" { type = string, default = "…" } and "name": { "type": "String", "default": "…" }, and the same in YAML
@@ -43,10 +43,14 @@ export const CONNECTORS: readonly Connector[] = [
     form: /(?:\\{0,3}["'`]|\*\*)?[\])]{0,2}[?!]?[ \t]{0,40}(?:\|\|=?|\?\?=?|\?=|:{1,3}=|=>|->|<-|={1,3}|!={1,2}|[+.]=|::?|\?:)[ \t]{0,40}(?:\*\*[ \t]{0,4})?(?:[>|][+-]?)?(?:\\?\r?\n[ \t]{0,40})?/y,
     takes: 'any',
   },
-  // <name>…</name> and <property name="password">…</property>
-  { begins: `\\"' \t\r\n>`, form: /\\?["']?(?:\s[^<>\n]{0,60})?>\s{0,40}/y, takes: 'element' },
-  // setName("…"), get("name", "…"), ("name", "…")
-  { begins: `\\"'\` \t,(`, form: /\\?["'`]?[ \t]{0,4}[,(][ \t]{0,8}(?:\r?\n[ \t]{0,40})?/y, takes: 'quoted' },
+  // <name>…</name>, <property name="password">…</property> and, with a tag of its own, <value>…</value>; <key>name</key><string>…</string>
+  {
+    begins: `\\"' \t\r\n><`,
+    form: /(?:\\?["']?(?:\s[^<>\n]{0,60})?>\s{0,40}(?:<value>\s{0,40})?|<\/key>\s{0,40}<string>)/y,
+    takes: 'element',
+  },
+  // setName("…"), get("name", "…"), ("name", "…"), "name" to "…"
+  { begins: `\\"'\` \t,(`, form: /(?:\\?["'`]?[ \t]{0,4}[,(][ \t]{0,8}|"[ \t]to[ \t])(?:\r?\n[ \t]{0,40})?/y, takes: 'quoted' },
   // #define NAME "…" and IDENTIFIED BY '…'
   { begins: ' \t', form: /[ \t]{1,8}(?:BY[ \t]{1,4}|by[ \t]{1,4})?(?=["'])/y, takes: 'quoted' },
   // | name | … |
