@@ -1,5 +1,5 @@
 /** Files as units to look at: what git tracks and what it would, what it ignores, what a commit has, or any files and folders. */
-import { existsSync, lstatSync, opendirSync } from 'node:fs'
+import { existsSync, lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Unit } from '../unit.ts'
 import { allLines } from './lines.ts'
@@ -74,17 +74,11 @@ function* inFolder(folder: string): Generator<Unit> {
   }
 }
 
-function children(path: string): [string, boolean][] {
-  const folder = opendirSync(path)
-  const entries: [string, boolean][] = []
-  try {
-    for (let entry = folder.readSync(); entry; entry = folder.readSync())
-      if (entry.name !== '.git') entries.push([entry.name, entry.isDirectory()])
-  } finally {
-    folder.closeSync()
-  }
-  return entries.sort(([a], [b]) => (a < b ? -1 : 1))
-}
+const children = (path: string) =>
+  readdirSync(path, { withFileTypes: true })
+    .filter(({ name }) => name !== '.git')
+    .map((entry): [string, boolean] => [entry.name, entry.isDirectory()])
+    .sort(([a], [b]) => (a < b ? -1 : 1))
 
 const unit = (file: string, path: string): Unit => ({
   kind: 'file',
