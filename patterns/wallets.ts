@@ -1,6 +1,8 @@
 /** Wallets: keys, seeds and phrases that move money, and the nodes' API keys beside them. */
 import type { Rule } from './rule.ts'
 
+const SOLANA = ['solana', 'keypair', 'secretkey', 'secret_key', 'secret key', 'private_key', 'privatekey', 'private key', 'phantom']
+
 export default [
   {
     id: 'bip32-extended-private-key',
@@ -128,14 +130,26 @@ export default [
     id: 'solana-private-key',
     title: 'Solana private key',
     severity: 'critical',
-    beside: ['solana', 'keypair', 'secretkey', 'secret_key', 'secret key', 'private_key', 'privatekey', 'private key', 'phantom'],
-    pattern:
-      /(?<![1-9A-HJ-NP-Za-km-z])(?:[1-9A-HJ-NP-Za-km-z]{86,88}(?![1-9A-HJ-NP-Za-km-z=_/+-])|\[\s{0,20}(?:\d{1,3}\s{0,20},\s{0,20}){63}\d{1,3}\s{0,20},?\s{0,20}\])/,
+    beside: SOLANA,
+    pattern: /(?<![1-9A-HJ-NP-Za-km-z])[1-9A-HJ-NP-Za-km-z]{86,88}(?![1-9A-HJ-NP-Za-km-z=_/+-])/,
     checksum: 'solana',
     randomness: 60,
     remedy: 'Move the funds to a new key pair at once; read the key from the environment or a key store.',
-    catches: ['SOLANA_PRIVATE_KEY={forged:solana:}', 'Keypair.fromSecretKey(Uint8Array.from({forged:solana:[}))'],
-    spares: ['SOLANA_RPC=https://api.mainnet-beta.solana.com', 'secretKey: [1, 2, 3]'],
+    catches: ['SOLANA_PRIVATE_KEY={forged:solana:}'],
+    spares: ['SOLANA_RPC=https://api.mainnet-beta.solana.com'],
+  },
+  // The same key as its tools write it: a list of 64 bytes.
+  {
+    id: 'solana-key-bytes',
+    title: 'Solana private key as bytes',
+    severity: 'critical',
+    beside: SOLANA,
+    pattern: /\[\s{0,20}(?:\d{1,3}\s{0,20},\s{0,20}){63}\d{1,3}\s{0,20},?\s{0,20}\]/,
+    checksum: 'solana',
+    randomness: 60,
+    remedy: 'Move the funds to a new key pair at once; read the key from the environment or a key store.',
+    catches: ['Keypair.fromSecretKey(Uint8Array.from({forged:solana:[}))'],
+    spares: ['secretKey: [1, 2, 3]'],
   },
   {
     id: 'stellar-secret-seed',

@@ -50,7 +50,7 @@ export interface BookData {
 export function compileBook(rules: readonly Rule[]): BookData {
   const words = index(
     rules,
-    (rule) => [...(rule.literals ?? []), ...(rule.beside ?? []), ...namingWords(rule)],
+    (rule) => [...(rule.literals ?? []).map(rarest), ...(rule.beside ?? []), ...namingWords(rule)],
     MARKS.map(({ text }) => text),
   )
   const names = index(rules, (rule) => (byName(rule) ? (rule.path ?? []).filter((glob) => !glob.startsWith('!')).map(nameOf) : []))
@@ -81,7 +81,7 @@ export function compileBook(rules: readonly Rule[]): BookData {
 const byName = ({ literals, beside, assigned }: Rule) => !literals && !beside && !assigned
 
 const isBeside = (rule: Rule | undefined, text: string) =>
-  !rule?.literals?.some((one) => shortened(one) === text) && rule?.beside?.some((one) => shortened(one) === text)
+  !rule?.literals?.some((one) => rarest(one) === text) && rule?.beside?.some((one) => shortened(one) === text)
 
 const namingWords = ({ assigned = [] }: Rule) => assigned.filter((ending) => !ending.startsWith('!')).flatMap(spellings)
 
@@ -102,6 +102,18 @@ const spellings = (ending: string) => [
 /** The automaton looks for the beginning of a long word only: that is seldom elsewhere, and keeps the table small. */
 export const ENOUGH = 8
 const shortened = (text: string) => text.slice(0, ENOUGH).toLowerCase()
+
+/** Of a literal a part is enough, too: that with the fewest letters of plain words in it, as `idationK` of `validationKey`. */
+function rarest(literal: string): string {
+  let best = literal.slice(0, ENOUGH)
+  for (let i = 1; i + ENOUGH <= literal.length; i++) {
+    const part = literal.slice(i, i + ENOUGH)
+    if (plain(part) < plain(best)) best = part
+  }
+  return best.toLowerCase()
+}
+
+const plain = (text: string) => text.match(/[a-z]/g)?.length ?? 0
 
 /** The beginnings of the texts, each once and in lower case, with the numbers of the rules that have it. */
 function index(rules: readonly Rule[], textsOf: (rule: Rule) => readonly string[], more: readonly string[] = []) {

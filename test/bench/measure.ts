@@ -22,7 +22,7 @@ export function inTurn(contestants: readonly Contestant[], rounds: number): Map<
   return new Map([...times].map(([name, all]) => [name, median(all)]))
 }
 
-const median = (all: readonly number[]) => [...all].sort((a, b) => a - b)[all.length >> 1] ?? 0
+export const median = (all: readonly number[]) => [...all].sort((a, b) => a - b)[all.length >> 1] ?? 0
 
 export function table(title: string, rows: readonly (readonly string[])[]): void {
   const widths = (rows[0] ?? []).map((_, i) => Math.max(...rows.map((row) => row[i]?.length ?? 0)))
