@@ -3,8 +3,8 @@ import { Worker } from 'node:worker_threads'
 import { type ExitCode, UserError } from './errors.ts'
 import type { Batch, Look } from './unit.ts'
 
-/** Looks at one batch at a time. */
 export interface Hand {
+  /** One batch after the other, however many are asked for. */
   look(batch: Batch): Promise<readonly Look[]>
   end(): void
 }
@@ -24,16 +24,21 @@ export function hands(file: string, briefing: unknown, count: number): Hand[] {
   return Array.from({ length: count }, () => hand(new Worker(file, { workerData: briefing, resourceLimits: LIMITS })))
 }
 
+/** Answers come in the order of the batches. */
 function hand(worker: Worker): Hand {
+  const waiting: { readonly resolve: (looks: readonly Look[]) => void; readonly reject: (error: unknown) => void }[] = []
+  worker.on('error', (error) => {
+    for (const { reject } of waiting.splice(0)) reject(error)
+  })
+  worker.on('message', ({ looks, told, bug }: Reply) => {
+    const one = waiting.shift()
+    if (looks) one?.resolve(looks)
+    else one?.reject(told ? new UserError(told.code, told.problem, told.next) : bug)
+  })
   return {
     look: (batch) =>
       new Promise((resolve, reject) => {
-        worker.once('error', reject)
-        worker.once('message', ({ looks, told, bug }: Reply) => {
-          worker.off('error', reject)
-          if (looks) resolve(looks)
-          else reject(told ? new UserError(told.code, told.problem, told.next) : bug)
-        })
+        waiting.push({ resolve, reject })
         worker.postMessage(batch)
       }),
     end: () => void worker.terminate(),

@@ -18,10 +18,14 @@ const looker = new Looker(settingsOf(config, least), whole)
 
 const answer = (reply: Reply) => parentPort?.postMessage(reply)
 
+let last = Promise.resolve()
+
 parentPort?.on('message', (batch: Batch) => {
-  looker.look(batch).then(
-    (looks) => answer({ looks }),
-    (error: unknown) =>
-      answer(error instanceof UserError ? { told: { code: error.code, problem: error.message, next: error.next } } : { bug: error }),
-  )
+  last = last
+    .then(() => looker.look(batch))
+    .then(
+      (looks) => answer({ looks }),
+      (error: unknown) =>
+        answer(error instanceof UserError ? { told: { code: error.code, problem: error.message, next: error.next } } : { bug: error }),
+    )
 })

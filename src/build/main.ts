@@ -92,7 +92,7 @@ const bundles = await Promise.all([
   build({ ...rest, entryPoints: ['src/collect/archive/archive.ts'], outfile: 'dist/archive.cjs' }),
   build({
     ...rest,
-    entryPoints: ['src/cli/cli.ts'],
+    entryPoints: ['src/cli/start.ts'],
     outfile: 'dist/cli.cjs',
     plugins: [...data, ...judging, unpacking, pageInline(), ...reading],
   }),

@@ -1,5 +1,4 @@
-/** Entry of the bundle of everything but the hook: finds the command, and runs it. In a thread of an audit, it is a worker's. */
-import { isMainThread } from 'node:worker_threads'
+/** Finds the command, and runs it. */
 import manifest from '../../package.json' with { type: 'json' }
 import { meant, UserError } from '../errors.ts'
 import { allow } from './allow.ts'
@@ -67,5 +66,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
 })
 
-if (isMainThread) void main(() => run(process.argv.slice(2)))
-else void import('../worker.ts')
+void main(() => run(process.argv.slice(2)))

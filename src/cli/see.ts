@@ -37,7 +37,7 @@ export interface Seen {
   readonly coverage: readonly Looked[]
 }
 
-const BATCH_BYTES = 4 << 20
+const BATCH_BYTES = 1 << 20
 const BATCH_UNITS = 512
 /** So many are listed before others have a turn. */
 const SLICE = 1000
@@ -85,7 +85,7 @@ export async function see(units: Iterable<Unit>, { at, config, cache }: Ground, 
   const queue = new Queue()
   const listing = list(units, news, queue, progress, off)
   const first = await queue.sized(LITTLE)
-  await shareOut(queue.batches(at), crew.hands(config, least, first), done, off)
+  await shareOut(queue.batches(at), crew.hands(config, least, first, at !== undefined), done, off)
   await listing
   cache?.write()
   return { sights, coverage }
