@@ -16,21 +16,21 @@ export interface Opinion {
 /** Placeholders that no password looks like. */
 const SURELY: ReadonlySet<string> = new Set(['empty', 'a template', 'a reference', 'masked'])
 
-/** Names of what anyone may have, and of tokens of parsers and pages. */
+/** Names, in lower case, of what anyone may have, and of tokens of parsers and pages. */
 const PUBLIC =
-  /public[ _-]?key|pub[ _-]?key|publishable|(?:next|page|paging|continuation|cursor|csrf|xsrf|forgery|json[_-]?web|cancel\w*|sync|start|end|left|right|open|close|current|last|first|prev\w*|eof|lexer?|parse\w*|device|push|consume|delim\w*)[ _-]?token$/i
+  /public[ _-]?key|pub[ _-]?key|publishable|(?:next|page|paging|continuation|cursor|csrf|xsrf|forgery|json[_-]?web|cancel\w*|sync|start|end|left|right|open|close|current|last|first|prev\w*|eof|lexer?|parse\w*|device|push|consume|delim\w*)[ _-]?token$/
 
-/** Where values stand for show, and by how much that divides the odds of a secret; from reading what was found in ordinary commits. */
+/** Where values stand for show, in lower case, and by how much that divides the odds of a secret; from reading what was found in ordinary commits. */
 const SHOWS: readonly { readonly place: string; readonly form: RegExp; readonly odds: number }[] = [
   {
     place: 'a translation',
-    form: /(?:^|\/)(?:lang|languages?|locales?|i18n|l10n|translations?)\/|\.(?:po|pot|arb|resx|xlf|xliff)$/i,
+    form: /(?:^|\/)(?:lang|languages?|locales?|i18n|l10n|translations?)\/|\.(?:po|pot|arb|resx|xlf|xliff)$/,
     odds: 20,
   },
-  { place: 'a document', form: /(?:^|\/)docs?\/|(?:^|\/)(?:README|CHANGELOG)|\.(?:md|markdown|rst|adoc)$/i, odds: 20 },
+  { place: 'a document', form: /(?:^|\/)docs?\/|(?:^|\/)(?:readme|changelog)|\.(?:md|markdown|rst|adoc)$/, odds: 20 },
   {
     place: 'a place for tests or examples',
-    form: /(?:^|\/)(?:tests?|__tests__|specs?|testdata|fixtures?|examples?|samples?|mocks?|__mocks__|demos?|e2e|cypress|testing)\/|[._-](?:tests?|spec|example|sample|mock)s?\.\w+$|\.(?:example|sample|template|dist)$|(?:^|\/)tests?_/i,
+    form: /(?:^|\/)(?:tests?|__tests__|specs?|testdata|fixtures?|examples?|samples?|mocks?|__mocks__|demos?|e2e|cypress|testing)\/|[._-](?:tests?|spec|example|sample|mock)s?\.\w+$|\.(?:example|sample|template|dist)$|(?:^|\/)tests?_/,
     odds: 10,
   },
 ]
@@ -40,13 +40,15 @@ const IDENTIFIER = /^(?!SK)[A-Z]{2}[0-9a-f]{32}$/
 
 export function assignedValue(candidate: Candidate): Opinion {
   const { secret, path, context } = candidate
-  if (PUBLIC.test(context.name ?? '')) return { confidence: 0.02, reasons: () => ['public, or a token of a parser, by its name'] }
+  if (PUBLIC.test((context.name ?? '').toLowerCase()))
+    return { confidence: 0.02, reasons: () => ['public, or a token of a parser, by its name'] }
   if (IDENTIFIER.test(secret)) return { confidence: 0.02, reasons: () => ['an identifier of Twilio’s form'] }
   const kind = placeholder(secret)
   if (kind && SURELY.has(kind)) return { confidence: 0.02, reasons: () => [`looks like ${kind}`] }
   const seen = features(candidate)
   const { odds, decided } = grown(seen)
-  const show = SHOWS.find(({ form }) => form.test(path))
+  const place = path.toLowerCase()
+  const show = SHOWS.find(({ form }) => form.test(place))
   const confidence = 1 / (1 + Math.exp(-(odds - Math.log(show?.odds ?? 1))))
   return { confidence, reasons: () => [...reasons(seen, decided), ...(show ? [`in ${show.place}`] : [])] }
 }

@@ -15,9 +15,10 @@ interface Facts {
   readonly name: string
   readonly syntax: Context['syntax']
   readonly operator: string
-  readonly before: string
   /** Of what stands before, what is in the same line. */
   readonly line: string
+  /** In lower case: patterns without regard to case are far dearer to make. */
+  readonly small: { readonly value: string; readonly name: string; readonly before: string; readonly line: string }
   readonly path: string
   readonly extension: string
   readonly rule: string
@@ -65,11 +66,11 @@ export const FEATURES: readonly (readonly [string, (facts: Facts) => number])[] 
   ['changes of class', ({ value }) => transitions(value)],
   ['longest run of letters', ({ value }) => longestRun(value, /[A-Za-z]+/g)],
   ['longest run of digits', ({ value }) => longestRun(value, /\d+/g)],
-  ['vowels among letters', ({ value }) => count(value, /[aeiou]/gi) / Math.max(1, count(value, /[a-z]/gi))],
-  ['only hex', ({ value }) => flag(/^[0-9a-f]+$/i.test(value))],
+  ['vowels among letters', ({ small: { value } }) => count(value, /[aeiou]/g) / Math.max(1, count(value, /[a-z]/g))],
+  ['only hex', ({ small }) => flag(/^[0-9a-f]+$/.test(small.value))],
   ['only base64', ({ value }) => flag(/^[A-Za-z0-9+/_-]+={0,2}$/.test(value))],
   ['only letters', ({ value }) => flag(/^[A-Za-z]+$/.test(value))],
-  ['length of a hash', ({ value }) => flag(/^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{128})$/i.test(value))],
+  ['length of a hash', ({ small }) => flag(/^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{128})$/.test(small.value))],
   ['spaces', ({ value }) => count(value, /\s/g)],
   ['dots', ({ value }) => count(value, /\./g)],
   ['slashes', ({ value }) => count(value, /[/\\]/g)],
@@ -95,23 +96,19 @@ export const FEATURES: readonly (readonly [string, (facts: Facts) => number])[] 
   ['words of the name', ({ name }) => name.split(/[_.\s-]+|(?<=[a-z])(?=[A-Z])/).filter(Boolean).length],
   ['name in capitals', ({ name }) => flag(/[A-Z]/.test(name) && !/[a-z]/.test(name))],
   ['name is a member', ({ name }) => flag(/[.[\]]/.test(name))],
-  ['name speaks of tests', ({ name }) => flag(/test|example|dummy|fake|mock|sample|demo|invalid|wrong|bad|expected/i.test(name))],
-  ['name speaks of a default', ({ name }) => flag(/default/i.test(name))],
+  ['name speaks of tests', ({ small }) => flag(/test|example|dummy|fake|mock|sample|demo|invalid|wrong|bad|expected/.test(small.name))],
+  ['name speaks of a default', ({ small }) => flag(small.name.includes('default'))],
   [
     'name speaks of an action',
-    ({ name }) => flag(/(?:^|[._-])(?:get|is|has|reset|forgot|confirm|change|verify|check|validate|show|hide|update|set)/i.test(name)),
+    ({ small }) =>
+      flag(/(?:^|[._-])(?:get|is|has|reset|forgot|confirm|change|verify|check|validate|show|hide|update|set)/.test(small.name)),
   ],
   ['name of a setter', ({ name, operator }) => flag(/(?:^|[._-])(?:set|with|using|add)_?[A-Z_]/.test(name) && operator.endsWith('('))],
-  ['name of an encrypted value', ({ name }) => flag(/encrypt|enc$|hash|digest|cipher/i.test(name))],
-  ['name says pass, not password', ({ name }) => flag(/pass$|pwd$|pw$/i.test(name))],
+  ['name of an encrypted value', ({ small }) => flag(/encrypt|enc$|hash|digest|cipher/.test(small.name))],
+  ['name says pass, not password', ({ small }) => flag(/(?:pass|pwd|pw)$/.test(small.name))],
   [
     'value repeats the name',
-    ({ name, value }) =>
-      flag(
-        value.length >= 4 &&
-          (value.toLowerCase().includes((name.match(/[A-Za-z]+$/)?.[0] ?? '~').toLowerCase()) ||
-            name.toLowerCase().includes(value.toLowerCase())),
-      ),
+    ({ small: { name, value } }) => flag(value.length >= 4 && (value.includes(/[a-z]+$/.exec(name)?.[0] ?? '~') || name.includes(value))),
   ],
   ['quoted', ({ syntax }) => flag(syntax === 'quoted')],
   ['bare', ({ syntax }) => flag(syntax === 'bare')],
@@ -125,9 +122,9 @@ export const FEATURES: readonly (readonly [string, (facts: Facts) => number])[] 
   ['after (', ({ operator }) => flag(operator.endsWith('('))],
   ['after ,', ({ operator }) => flag(operator.endsWith(','))],
   ['after a blank', ({ operator }) => flag(operator === '')],
-  ['in a comment', ({ line }) => flag(/^\s*(?:#|\/\/|\/?\*|<!--|--|;|rem\b)/i.test(line))],
-  ['a user stands near', ({ before }) => flag(/user|login|e-?mail|account|host/i.test(before))],
-  ['the line speaks of tests', ({ line }) => flag(/expect|assert|should|\btest|mock|fake|example|e\.g\./i.test(line))],
+  ['in a comment', ({ small }) => flag(/^\s*(?:#|\/\/|\/?\*|<!--|--|;|rem\b)/.test(small.line))],
+  ['a user stands near', ({ small }) => flag(/user|login|e-?mail|account|host/.test(small.before))],
+  ['the line speaks of tests', ({ small }) => flag(/expect|assert|should|\btest|mock|fake|example|e\.g\./.test(small.line))],
   ['place in the line', ({ line }) => Math.min(line.length, 160)],
   ['in source code', ({ path }) => flag(SOURCE_CODE.test(path))],
   ['in config', ({ extension }) => flag(CONFIG.test(extension))],
@@ -151,11 +148,13 @@ function plainly({ name = '', syntax, operator = '' }: Context): Pick<Facts, 'na
 
 export function features({ rule, secret, path, context }: Candidate): Float64Array {
   const before = context.before ?? ''
+  const line = before.slice(before.lastIndexOf('\n') + 1)
+  const plain = plainly(context)
   const facts: Facts = {
     value: secret,
-    ...plainly(context),
-    before,
-    line: before.slice(before.lastIndexOf('\n') + 1),
+    ...plain,
+    line,
+    small: { value: secret.toLowerCase(), name: plain.name.toLowerCase(), before: before.toLowerCase(), line: line.toLowerCase() },
     path,
     extension: extensionOf(path),
     rule: rule.id,

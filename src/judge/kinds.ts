@@ -1,20 +1,25 @@
 /** What a text is, by its form: code, a path, prose and other things that stand where a secret could. */
 
-export const kindOf = (value: string): string | undefined => THINGS.find(([, form]) => form.test(value))?.[0]
+export function kindOf(value: string): string | undefined {
+  const lower = value.toLowerCase()
+  return THINGS.find(([, form, small]) => form.test(small ? lower : value))?.[0]
+}
 
-/** In the order of asking. */
-const THINGS: readonly (readonly [string, RegExp])[] = [
+/** In the order of asking. `small`: of the value in lower case, which is far cheaper than a pattern without regard to case. */
+const THINGS: readonly (readonly [string, RegExp, 'small'?])[] = [
   [
     'code',
     /[a-zA-Z_]{3,}\(|\)[.;,{)]|=>|->|\w::\w|&&|\|\||^\w+\[|[{}]\s*[;,)]|^[{(]\s|\\r$|\$\w+\b.*\\[rn]|["']\s*[+,)]|<\?|\?>|\bfunction\b/,
   ],
   [
     'a URL',
-    /^(?:https?|ftp|file|wss?|git|ssh|jdbc|mongodb|redis|amqp|postgres\w*|mysql|urn|data|chrome|about):|^\/\/\w|^www\.|^[\w-]+\.(?:com|org|net|io|dev|cn|de|co\.uk)(?:\/|$)/i,
+    /^(?:https?|ftp|file|wss?|git|ssh|jdbc|mongodb|redis|amqp|postgres\w*|mysql|urn|data|chrome|about):|^\/\/\w|^www\.|^[\w-]+\.(?:com|org|net|io|dev|cn|de|co\.uk)(?:\/|$)/,
+    'small',
   ],
   [
     'a path',
-    /^(?:[a-z]:)?(?:\.{0,2}[/\\~])[\w./\\ -]+$|^[\w.@-]+(?:\/[\w.-]+)+\.\w{1,6}$|^[\w-]+(?:\/[\w-]+){2,}$|^\w[\w.-]*\.(?:json|ya?ml|txt|pem|key|crt|xml|html?|js|ts|py|php|java|go|conf|cfg|ini|sh|md|png|svg)$/i,
+    /^(?:[a-z]:)?(?:\.{0,2}[/\\~])[\w./\\ -]+$|^[\w.@-]+(?:\/[\w.-]+)+\.\w{1,6}$|^[\w-]+(?:\/[\w-]+){2,}$|^\w[\w.-]*\.(?:json|ya?ml|txt|pem|key|crt|xml|html?|js|ts|py|php|java|go|conf|cfg|ini|sh|md|png|svg)$/,
+    'small',
   ],
   [
     'a name of the language',
@@ -30,18 +35,19 @@ const THINGS: readonly (readonly [string, RegExp])[] = [
   ],
   ['an e-mail address', /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/],
   ['a media type', /^(?:text|image|audio|video|application|multipart)\/[\w.+-]+/],
-  ['a colour', /^#[0-9a-f]{3,8}$/i],
-  ['markup', /<\/?[a-z]|&(?:lt|gt|amp|nbsp|quot);/i],
+  ['a colour', /^#[0-9a-f]{3,8}$/, 'small'],
+  ['markup', /<\/?[a-z]|&(?:lt|gt|amp|nbsp|quot);/, 'small'],
   [
     'a password hash',
-    /^\$(?:2[abxy]?|1|5|6|y|argon2\w*|pbkdf2[\w-]*|apr1)\$|^(?:pbkdf2|bcrypt|argon2|scrypt|sha1|md5)\w*\$|^\{(?:SSHA|SHA|bcrypt|noop)/i,
+    /^\$(?:2[abxy]?|1|5|6|y|argon2\w*|pbkdf2[\w-]*|apr1)\$|^(?:pbkdf2|bcrypt|argon2|scrypt|sha1|md5)\w*\$|^\{(?:ssha|sha|bcrypt|noop)/,
+    'small',
   ],
   ['a parameter', /^[?:@]\w+$|^\$\d$/],
-  ['a pattern', /\\[wdsWDSbB]|\[\^|\(\?|\{\d*,|\.\*|\[a-z/i],
+  ['a pattern', /\\[wdsb]|\[\^|\(\?|\{\d*,|\.\*|\[a-z/, 'small'],
   ['a template', /%[sdvq@]\b|\{\}|\{\w+\}|^\$\w+|:\+|\{\{/],
   ['a list of rules', /^[a-z_]+(?::[\w,]+)?(?:\|[a-z_]+(?::[\w,.]+)?)+$/],
-  ['a hash with its name', /^(?:sha\d{1,3}|md5)[-:]/i],
-  ['a UUID', /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i],
+  ['a hash with its name', /^(?:sha\d{1,3}|md5)[-:]/, 'small'],
+  ['a UUID', /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/, 'small'],
 ]
 
 export const KINDS = THINGS.map(([kind]) => kind)

@@ -2,24 +2,31 @@
 
 /** What it is, in words for `explain`; undefined if it may be a secret. Values beside a name or of a fixed token shape alike. */
 export function placeholder(value: string): string | undefined {
-  return KINDS.find(([, is]) => is(value))?.[0]
+  const lower = value.toLowerCase()
+  return KINDS.find(([, is]) => is(value, lower))?.[0]
 }
 
 /** Words that say "put yours here", wherever they stand in a value. */
 const EXAMPLE =
-  /example|exampl_|sample|placeholder|change[\W_]?me|changeit|change[\W_]?this|replace[\W_]?(?:me|this|with)|insert[\W_]?(?:your|here)|your[\W_]|[\W_]your|^your|your(?:api|secret|token|key|pass)|put[\W_]your|enter[\W_]?your|dummy|redacted|not[\W_]?(?:a[\W_]?)?(?:real|secret)|fake[\W_]|[\W_]fake|^fake|foo[\W_]?bar|lorem|deadbeef|todo|fixme|goes[\W_]?here|[\W_]here$|^my[\W_]?(?:secret|token|key|password|api)|^some[\W_]|test[\W_](?:secret|token|key|password)|(?:secret|token|key|password)[\W_]?(?:value|here|test|string|name|placeholder)$/i
+  /example|exampl_|sample|placeholder|change[\W_]?me|changeit|change[\W_]?this|replace[\W_]?(?:me|this|with)|insert[\W_]?(?:your|here)|your[\W_]|[\W_]your|^your|your(?:api|secret|token|key|pass)|put[\W_]your|enter[\W_]?your|dummy|redacted|not[\W_]?(?:a[\W_]?)?(?:real|secret)|fake[\W_]|[\W_]fake|^fake|foo[\W_]?bar|lorem|deadbeef|todo|fixme|goes[\W_]?here|[\W_]here$|^my[\W_]?(?:secret|token|key|password|api)|^some[\W_]|test[\W_](?:secret|token|key|password)|(?:secret|token|key|password)[\W_]?(?:value|here|test|string|name|placeholder)$/
 
 /** In a longer text, chance writes short words too. */
 const LONG = 60
-const OBVIOUS = /example|placeholder|redacted|changeme/i
+const OBVIOUS = /example|placeholder|redacted|changeme/
 
 /** Values that are one such word and nothing else. */
-const WHOLE =
-  /^(?:null|nil|none|undefined|true|false|yes|no|on|off|empty|default|required|optional|unknown|anonymous|hidden|secret|secrets|token|tokens|key|keys|password|passwords|passwd|passphrase|pass|pwd|credentials?|auth|authorization|bearer|basic|api[_-]?key|apikey|string|str|text|value|values|varchar|number|int|integer|bool|boolean|object|array|any|void|bytes?|buffer|date|invalid|valid|test|tests|testing|foo|bar|baz|qux|user|username|name|email|login|root|admin|guest|demo|abc|abcd|abc123|blah|some|something|secretvalue|mysecret|mypassword|mytoken|mykey|tbd|n\/a|na|-+|_+|\?+|0+|1+)$/i
+const WHOLE: ReadonlySet<string> = new Set(
+  'null nil none undefined true false yes no on off empty default required optional unknown anonymous hidden secret secrets token tokens key keys password passwords passwd passphrase pass pwd credential credentials auth authorization bearer basic api_key api-key apikey string str text value values varchar number int integer bool boolean object array any void byte bytes buffer date invalid valid test tests testing foo bar baz qux user username name email login root admin guest demo abc abcd abc123 blah some something secretvalue mysecret mypassword mytoken mykey tbd n/a na'.split(
+    ' ',
+  ),
+)
+const FILLED = /^(?:-+|_+|\?+|0+|1+)$/
 
 const fits = (pattern: RegExp) => (value: string) => pattern.test(value)
+/** In any case: patterns without regard to it are far dearer to make than a value in lower case is. */
+const small = (pattern: RegExp) => (_: string, lower: string) => pattern.test(lower)
 
-const KINDS: readonly (readonly [string, (value: string) => boolean])[] = [
+const KINDS: readonly (readonly [string, (value: string, lower: string) => boolean])[] = [
   ['empty', fits(/^\s*$/)],
   [
     'a template',
@@ -29,16 +36,16 @@ const KINDS: readonly (readonly [string, (value: string) => boolean])[] = [
   ],
   [
     'a reference',
-    fits(
-      /^\$(?:env:|ENV\{)?[A-Za-z_]\w*$|^(?:process\.env|os\.environ|env|secrets?|vars?|config|self|this|settings|params|args|ENV)[.[]|^(?:op|vault|ssm|ref|arn|keyvault|gcp-sm|aws-sm|env|file):|^@\w+\(|^!(?:vault|secret|Ref|Sub|env_var|reference)\b|^ENC\[|^\{cipher\}|^ENC\(|^encrypted:|^projects\/[^/]+\/secrets\//i,
+    small(
+      /^\$(?:env:|env\{)?[a-z_]\w*$|^(?:process\.env|os\.environ|env|secrets?|vars?|config|self|this|settings|params|args)[.[]|^(?:op|vault|ssm|ref|arn|keyvault|gcp-sm|aws-sm|env|file):|^@\w+\(|^!(?:vault|secret|ref|sub|env_var|reference)\b|^enc\[|^\{cipher\}|^enc\(|^encrypted:|^projects\/[^/]+\/secrets\//,
     ),
   ],
   [
     'masked',
     fits(/\*{3}|(?:\xe2(?:\x80\xa2|\x97\x8f|\x9c\xb1)){3}|^[x.]{3,}$|x{4,}|X{4,}|\.\.\.|\xe2\x80\xa6|#{4,}|<redacted>|\[redacted\]/),
   ],
-  ['an example', (value) => (value.length > LONG ? OBVIOUS : EXAMPLE).test(value)],
-  ['a placeholder word', fits(WHOLE)],
+  ['an example', (_, lower) => (lower.length > LONG ? OBVIOUS : EXAMPLE).test(lower)],
+  ['a placeholder word', (_, lower) => WHOLE.has(lower) || FILLED.test(lower)],
   ['repeated', (value) => value.length >= 5 && isRepeated(value)],
   ['a sequence', (value) => sequential(value) >= Math.max(6, Math.min(20, value.length * 0.45))],
 ]
