@@ -22,7 +22,7 @@ const LONGEST_VALUE = 4096
 const LONGEST_BARE = 512
 
 /** Where white space alone joins a name and its value: an option, a line of a Dockerfile or of a plain config file. */
-const SPACED = /(?:^|\n)[ \t]*(?:ENV|ARG|setenv|export|set|machine|login)?[^\n]{0,80}$/i
+const SPACED = /(?:^|\n)[ \t]*[^\n]{0,80}$/
 
 /** Before a name that an element's text belongs to: it is the tag, or its attribute `name`, `key` or `id`. */
 const ELEMENT = /<(?:[\w.-]{1,30}:|key>)?$|<[\w.:-]{1,30}\s+(?:[^<>]{0,30}\s)?(?:name|key|id)\s?=\s?["'][\w.-]{0,30}$/

@@ -5,9 +5,9 @@ import { BESIDE } from './rules.ts'
 /** What may stand between a word and the value that it speaks of: an assignment, a call, a tag; not prose, not another statement. */
 const BETWEEN = /^[\w\s.\-"'`[\](){}<>:=|,/\\&?$@+*#]{0,80}[\s:=>,("'`/|&]$/
 
-/** The value is said to be something else: `"revision": "…"`, `order id: …`, `?etag=…`. */
+/** In lower case: the value is said to be something else: `"revision": "…"`, `order id: …`, `?etag=…`. */
 const OTHER =
-  /(?:^|[^a-z])(?:id|ids|uuid|guid|sha\d{0,3}|md5|rev|revision|commit|checksum|digest|hash|integrity|etag|txid|version|ref|tag|sum|fingerprint|number|page|size)["'\]]{0,2}\s{0,4}(?:[:=]|=>)\s{0,4}["'`]?$|[?&](?:id|etag|v|hash)=$|commit\/$/i
+  /(?:^|[^a-z])(?:id|ids|uuid|guid|sha\d{0,3}|md5|rev|revision|commit|checksum|digest|hash|integrity|etag|txid|version|ref|tag|sum|fingerprint|number|page|size)["'\]]{0,2}\s{0,4}(?:[:=]|=>)\s{0,4}["'`]?$|[?&](?:id|etag|v|hash)=$|commit\/$/
 
 export function standsBeside(text: string, start: number, words: readonly string[]): boolean {
   const before = blanked(text.slice(Math.max(0, start - BESIDE), start))
@@ -19,7 +19,7 @@ export function standsBeside(text: string, start: number, words: readonly string
     return (
       wordEdge(before, at, at + word.length) &&
       BETWEEN.test(between) &&
-      !OTHER.test(between) &&
+      !OTHER.test(lower.slice(at + word.length)) &&
       /[:=>,("'`/|&]|^\s/.test(between) &&
       (between.match(/\n/g)?.length ?? 0) < 3
     )

@@ -1,5 +1,5 @@
 /** Text × book → candidates: one pass of the automaton, and a rule's own pattern only in a window around what was hit. */
-import { SOURCE_CODE } from '../../patterns/languages.ts'
+import { isSourceCode } from '../../patterns/languages.ts'
 import type { Candidate, Context, Rule } from '../types.ts'
 import { type Assignment, assignment, fullName, nameSpan } from './assign.ts'
 import { glued, standsBeside } from './beside.ts'
@@ -83,7 +83,7 @@ const isCut = (text: string, start: number, end: number, length: number) =>
 const endsName = (text: string, end: number, length: number) =>
   length === ENOUGH ||
   !glued(text.charCodeAt(end - 1), text.charCodeAt(end)) ||
-  (/s/i.test(text.charAt(end)) && !glued(text.charCodeAt(end), text.charCodeAt(end + 1)))
+  ((text.charCodeAt(end) | 32) === 115 && !glued(text.charCodeAt(end), text.charCodeAt(end + 1)))
 
 /** Runs a rule's pattern in a window of the text, as it is and, where it differs, without the escapes of a string. */
 function inWindow(source: Source, book: Book, number: number, from: number, to: number, found: Candidate[]): void {
@@ -139,7 +139,7 @@ function claimed(source: Source, book: Book, from: number, to: number, found: Ca
     const claims = book.claims(name)
     if (claims.length === 0) return
     for (const { value, start, end, syntax, operator } of values()) {
-      if (syntax === 'bare' && SOURCE_CODE.test(path) && NAME.test(value)) continue
+      if (syntax === 'bare' && isSourceCode(path) && NAME.test(value)) continue
       const rank = claims.find(
         ({ rule, least }) => value.length >= least && !source.quiet?.[rule] && fitsAll(book.rules[rule]?.pattern, value),
       )?.rule

@@ -1,5 +1,5 @@
 /** A candidate in numbers: what the model sees of a value, its name and its place. Never the text itself. */
-import { SOURCE_CODE } from '../../patterns/languages.ts'
+import { isSourceCode } from '../../patterns/languages.ts'
 import type { Candidate, Context } from '../types.ts'
 import { KINDS, kindOf } from './kinds.ts'
 import { placeholder, sequential } from './placeholder.ts'
@@ -126,7 +126,7 @@ export const FEATURES: readonly (readonly [string, (facts: Facts) => number])[] 
   ['a user stands near', ({ small }) => flag(/user|login|e-?mail|account|host/.test(small.before))],
   ['the line speaks of tests', ({ small }) => flag(/expect|assert|should|\btest|mock|fake|example|e\.g\./.test(small.line))],
   ['place in the line', ({ line }) => Math.min(line.length, 160)],
-  ['in source code', ({ path }) => flag(SOURCE_CODE.test(path))],
+  ['in source code', ({ path }) => flag(isSourceCode(path))],
   ['in config', ({ extension }) => flag(CONFIG.test(extension))],
   ['in a document', ({ extension }) => flag(PROSE.test(extension))],
   ['in a script', ({ extension }) => flag(SHELL.test(extension))],
