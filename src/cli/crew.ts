@@ -10,8 +10,8 @@ import type { Config } from '../types.ts'
 import type { Batch, Look } from '../unit.ts'
 import { settingsOf } from './settings.ts'
 
-/** Up to so much is looked at sooner than a worker has started. */
-export const LITTLE = 1 << 20
+/** Up to so much is looked at before a worker has started and found its pace. */
+export const LITTLE = 4 << 20
 
 export class Crew {
   readonly #whole: boolean
