@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { entries } from '../collect/archive/archive.ts'
 import { fileOf } from '../collect/archive/name.ts'
 import { git, objects } from '../collect/git.ts'
+import { contentOf } from '../collect/lfs.ts'
 import { staged } from '../collect/staged.ts'
 import { changeOf } from '../collect/text.ts'
 import { onDisk, topOf } from '../collect/tree.ts'
@@ -52,7 +53,7 @@ async function atPlace(path: string, line: number): Promise<Steps[]> {
       `There is no file ${file}, neither staged nor on the disk.`,
       'Name it from the current folder: npx leakgate explain src/app.js:12',
     )
-  const bytes = indexed.code === 0 ? indexed.out : readFileSync(file)
+  const { bytes } = indexed.code === 0 ? await contentOf(indexed.out) : { bytes: readFileSync(file) }
   const all = file === path ? await stepsOf(path, bytes) : await packedSteps(file, bytes, path)
   return all.filter((one) => one.line <= line && line <= one.endLine)
 }
@@ -75,7 +76,10 @@ async function* places(): AsyncGenerator<{ path: string; bytes: Uint8Array | und
   const units = await trackedUnits(top)
   const blobs = units.filter(({ kind }) => kind === 'blob').sort((a, b) => Number(fresh.has(b.id)) - Number(fresh.has(a.id)))
   const paths = new Map(blobs.map((unit) => [unit.id, unit.paths]))
-  for await (const { asked, bytes } of objects([...paths.keys()])) for (const path of paths.get(asked) ?? []) yield { path, bytes }
+  for await (const { asked, bytes: blob } of objects([...paths.keys()])) {
+    const bytes = blob && (await contentOf(blob)).bytes
+    for (const path of paths.get(asked) ?? []) yield { path, bytes }
+  }
   for (const { kind, id, paths } of units) if (kind === 'file') yield onDisk(id, paths[0] ?? '')
 }
 
