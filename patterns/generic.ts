@@ -1,6 +1,21 @@
 /** Secrets without a shape, told by the name that they are assigned to. Last of the families: any other rule knows better. */
 import type { Rule } from './rule.ts'
 
+/** Keys that anyone may have, and names of things. */
+const OPENING_NOTHING = [
+  '!public key',
+  '!pub key',
+  '!publishable key',
+  '!site key',
+  '!primary key',
+  '!foreign key',
+  '!cache key',
+  '!object key',
+  '!query key',
+  '!partition key',
+  '!sort key',
+]
+
 export default [
   {
     id: 'generic-password',
@@ -120,23 +135,7 @@ export default [
     id: 'generic-key',
     title: 'Hardcoded key',
     severity: 'medium',
-    assigned: [
-      'key',
-      'api',
-      'pat',
-      'auth',
-      '!public key',
-      '!pub key',
-      '!publishable key',
-      '!site key',
-      '!primary key',
-      '!foreign key',
-      '!cache key',
-      '!object key',
-      '!query key',
-      '!partition key',
-      '!sort key',
-    ],
+    assigned: ['key', 'api', 'pat', 'auth', ...OPENING_NOTHING],
     pattern: /(?=[^a-z]{0,100}[a-z])(?=[^A-Z]{0,100}[A-Z])(?=\D{0,100}\d)[A-Za-z0-9+/_-]{20,100}={0,2}/,
     randomness: 85,
     remedy: 'If it opens something, change it where it was made, and read the new one from the environment or a secret store.',
@@ -153,17 +152,7 @@ export default [
       '+api',
       '+pat',
       '+auth',
-      '!public key',
-      '!pub key',
-      '!publishable key',
-      '!site key',
-      '!primary key',
-      '!foreign key',
-      '!cache key',
-      '!object key',
-      '!query key',
-      '!partition key',
-      '!sort key',
+      ...OPENING_NOTHING,
       '!hash key',
       '!row key',
       '!group key',
