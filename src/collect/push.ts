@@ -73,7 +73,7 @@ async function named(id: string, ref: string): Promise<Named> {
 
 /** All files of a tree, or those at some paths. From `ls-tree`: `100644 blob 7898192…\tsrc/app.js` */
 async function filesOf(tree: string, paths: readonly string[] = []): Promise<Pushed['entries']> {
-  const lines = await listed(['-c', 'core.quotePath=true', 'ls-tree', '-r', '--full-tree', tree, '--', ...paths])
+  const lines = await listed(['--literal-pathspecs', '-c', 'core.quotePath=true', 'ls-tree', '-r', '--full-tree', tree, '--', ...paths])
   return lines.flatMap((line) => {
     const [, mode = '', id = '', path = ''] = /^(\d+) blob (\S+)\t(.*)$/.exec(line) ?? []
     return id === '' ? [] : [added(mode, id, unquoted(path))]
