@@ -1,6 +1,6 @@
 /**
- * The build: bundles without dependencies (the hook's, the rest, and readers of JSON, YAML and archives that few runs
- * need), the data that they share, the licences of what they hold, the schema of the config.
+ * The build: bundles without dependencies (the hook's, the rest, and readers of JSON, YAML and archives that few runs need), the data that
+ * they share, the licences of what they hold, the schema of the config.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { type BuildOptions, build } from 'esbuild'

@@ -41,7 +41,7 @@ export class Crew {
   }
 
   end(): void {
-    for (const one of this.#hands) one.end()
+    for (const one of new Set(this.#hands)) one.end()
     this.#hands = []
     this.#briefing = undefined
   }

@@ -5,7 +5,7 @@ import { BESIDE } from './rules.ts'
 /** What may stand between a word and the value that it speaks of: an assignment, a call, a tag; not prose, not another statement. */
 const BETWEEN = /^[\w\s.\-"'`[\](){}<>:=|,/\\&?$@+*#]{0,80}[\s:=>,("'`/|&]$/
 
-/** In lower case: the value is said to be something else: `"revision": "…"`, `order id: …`, `?etag=…`. */
+/** How a value is said to be something else, in lower case: `"revision": "…"`, `order id: …`, `?etag=…`. */
 const OTHER =
   /(?:^|[^a-z])(?:id|ids|uuid|guid|sha\d{0,3}|md5|rev|revision|commit|checksum|digest|hash|integrity|etag|txid|version|ref|tag|sum|fingerprint|number|page|size)["'\]]{0,2}\s{0,4}(?:[:=]|=>)\s{0,4}["'`]?$|[?&](?:id|etag|v|hash)=$|commit\/$/
 

@@ -52,7 +52,10 @@ const CONFIG = /^(?:json|ya?ml|toml|ini|cfg|conf|config|properties|env|xml|plist
 const PROSE = /^(?:md|markdown|rst|txt|adoc|html?|tex)$/
 const SHELL = /^(?:sh|bash|zsh|fish|ps1|bat|cmd|mk|dockerfile)$/
 
-/** Each feature by name, so that `explain` can name what decided. */
+/**
+ * Each feature by name, so that `explain` can name what decided. Their order is the model's: since setters and `=>` count as any other sign
+ * (`plainly`), `name of a setter` and `after =>` are 0, and go when the model is learnt again.
+ */
 export const FEATURES: readonly (readonly [string, (facts: Facts) => number])[] = [
   ['length', ({ value }) => Math.min(value.length, 200)],
   ['randomness', ({ bits }) => Math.min(bits, 400)],

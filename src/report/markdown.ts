@@ -3,7 +3,7 @@ import type { Report, Verdict } from '../types.ts'
 import { code, words } from './escape.ts'
 import { headline } from './headline.ts'
 import type { Made } from './made.ts'
-import { count, gravestFirst, place } from './order.ts'
+import { count, gravestFirst, place, thousands } from './order.ts'
 import { printable } from './style.ts'
 
 /** A comment on GitHub holds 65,536 characters. */
@@ -20,7 +20,7 @@ export function markdown(report: Report, { version, at }: Made): string {
   const parts = [
     `## ${SIGNS[mood]} ${text}`,
     told.length > 0 ? table(told.slice(0, MOST)) : '',
-    told.length > MOST ? `and ${(told.length - MOST).toLocaleString('en')} more` : '',
+    told.length > MOST ? `and ${thousands(told.length - MOST)} more` : '',
     told.length > 0 ? `### What to do\n\n${remedies(told.slice(0, MOST))}` : '',
     unread.length > 0 ? `### Could not be looked at\n\n${unread.slice(0, MOST).map(unseen).join('\n')}` : '',
     ...notes.map((note) => `> ${words(note)}`),

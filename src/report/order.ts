@@ -16,7 +16,7 @@ export function place({ path, line, column, commit }: Verdict['finding'], shown:
 /** What they are counted as: a breach of policy is no secret. */
 export const kindOf = (verdicts: readonly Verdict[]) => (verdicts.some(({ finding }) => finding.policy) ? 'finding' : 'secret')
 
-export const count = (number: number, what: string) => `${grouped(number)} ${what}${number === 1 ? '' : 's'}`
+export const count = (number: number, what: string) => `${thousands(number)} ${what}${number === 1 ? '' : 's'}`
 
 /** `1,234,567`. Not by the language's tables: to load them costs a refused commit 20 ms. */
-const grouped = (number: number) => String(number).replace(/\B(?=(?:\d{3})+$)/g, ',')
+export const thousands = (number: number) => String(number).replace(/\B(?=(?:\d{3})+$)/g, ',')

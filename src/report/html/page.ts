@@ -3,7 +3,7 @@ import type { Report } from '../../types.ts'
 import { html } from '../escape.ts'
 import { headline } from '../headline.ts'
 import type { Made } from '../made.ts'
-import { count, SEVERITIES } from '../order.ts'
+import { count, SEVERITIES, thousands } from '../order.ts'
 import { printable } from '../style.ts'
 import { day, document } from './document.ts'
 import type { Inline } from './inline.ts'
@@ -64,7 +64,7 @@ function sums({ verdicts }: Report): string {
     ['allowed', verdicts.length - live.length] as const,
   ]
   return rows
-    .map(([name, sum]) => `<div class="${html(name.split(' ')[0] ?? '')}"><dt>${html(name)}</dt><dd>${sum.toLocaleString('en')}</dd></div>`)
+    .map(([name, sum]) => `<div class="${html(name.split(' ')[0] ?? '')}"><dt>${html(name)}</dt><dd>${thousands(sum)}</dd></div>`)
     .join('')
 }
 
