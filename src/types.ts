@@ -56,7 +56,7 @@ export interface Finding {
   readonly title: string
   readonly severity: Severity
   readonly path: string
-  /** Lines and column are 1-based, the column in characters; 0 when the whole file is meant. */
+  /** 1-based, the column in characters; 0 when the whole file is meant. */
   readonly line: number
   readonly endLine: number
   readonly column: number
@@ -100,16 +100,14 @@ export interface History {
   readonly pushed: 'yes' | 'no' | 'unknown'
   /** The object in which line and column count: the oldest version. */
   readonly object: string
+  /** Git LFS keeps the content: the object has only a pointer to it. */
+  readonly lfs?: true
   /** What to do, in this order: sentences, and commands to paste, which begin with `$ `. */
   readonly steps: readonly string[]
 }
 
 /** The date in ISO 8601, UTC; the author as `Ann Example <ann@example.com>`. */
-export interface Sighting {
-  readonly commit: string
-  readonly date: string
-  readonly author: string
-}
+export type Sighting = Readonly<Record<'commit' | 'date' | 'author', string>>
 
 export type Outcome = 'blocked' | 'warned' | 'allowed'
 

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
@@ -13,8 +14,11 @@ const all = readdirSync(folder)
   .sort()
   .map((name) => ({ name, ...scenario(readFileSync(new URL(name, folder), 'utf8')) }))
 
+const [, major, minor] = /(\d+)\.(\d+)/.exec(execFileSync('git', ['--version'], { encoding: 'utf8' })) ?? []
+const isOld = ([least, then]: Scenario['git']) => Number(major) < least || (Number(major) === least && Number(minor) < then)
+
 describe.concurrent('a scenario', () => {
-  it.each(all)('$name: $title', { timeout: 120_000 }, (one) => play(one))
+  for (const one of all) it.skipIf(isOld(one.git))(`${one.name}: ${one.title}`, { timeout: 120_000 }, () => play(one))
 })
 
 async function play({ files, steps }: Scenario): Promise<void> {

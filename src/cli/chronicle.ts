@@ -1,5 +1,6 @@
 /** Sights in a history → verdicts with their way through it: since when, until when, in which commits and branches, pushed or not. */
 import { UNNAMED } from '../collect/history.ts'
+import { LONGEST, pointer } from '../collect/lfs.ts'
 import { allLines } from '../collect/lines.ts'
 import { Objects } from '../collect/objects.ts'
 import { reach } from '../collect/reach.ts'
@@ -26,10 +27,11 @@ export async function chronicled(sights: readonly Sight[], versions: Versions, {
   }
   const commits = (sight: Sight) => commitsOf(sight, versions)
   const wanted = new Set(sights.flatMap((sight) => (sight.unit.kind === 'tag' ? [sight.unit.id] : commits(sight))))
-  const [sightings, refs, tree, remotes] = await Promise.all([
+  const [sightings, refs, tree, pointers, remotes] = await Promise.all([
     sightingsOf(at, wanted, shown),
     reach(at, wanted),
     treeOf(at),
+    pointersOf(at, sights),
     allLines(at, ['for-each-ref', '--count=1', '--format=%(refname)', 'refs/remotes']),
   ])
   const verdicts = sights.flatMap((sight) => {
@@ -51,6 +53,7 @@ export async function chronicled(sights: readonly Sight[], versions: Versions, {
           ? ('no' as const)
           : ('unknown' as const),
       object: kind === 'text' ? '' : id,
+      ...(pointers.has(id) ? { lfs: true as const } : {}),
       steps: [],
     }
     return sight.verdicts.map(({ finding, ...rest }) => ({ finding: { ...finding, ...first, history }, ...rest }))
@@ -83,6 +86,16 @@ async function sightingsOf(
   }
   objects.end()
   return sightings
+}
+
+/** Which of these blobs are pointers of Git LFS. */
+async function pointersOf(at: string | undefined, sights: readonly Sight[]): Promise<Set<string>> {
+  const found = new Set<string>()
+  const ids = sights.flatMap(({ unit: { kind, id, bytes } }) => (kind === 'blob' && bytes <= LONGEST ? [id] : []))
+  const objects = new Objects(at)
+  for await (const { asked, bytes } of objects.read([...new Set(ids)])) if (bytes && pointer(bytes)) found.add(asked)
+  objects.end()
+  return found
 }
 
 /** What HEAD has: `<id> <path>`. */

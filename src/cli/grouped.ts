@@ -47,6 +47,7 @@ function joined(a: Verdict, b: Verdict): Verdict {
         refs: [...new Set([...own.refs, ...other.refs])].sort(compare),
         ...(last ? { last } : {}),
         pushed: own.pushed === 'yes' || other.pushed === 'yes' ? 'yes' : own.pushed,
+        ...(own.lfs || other.lfs ? { lfs: true } : {}),
       },
     },
     outcome,

@@ -29,6 +29,7 @@ function steps(finding: Finding): string[] {
     'Rewrite the history, in a fresh clone (https://github.com/newren/git-filter-repo), when nobody works on it:',
     '$ git clone --mirror "$(git remote get-url origin)" clean.git && cd clean.git',
     ...rewriting(finding, history.object),
+    ...(history.lfs ? ['Git LFS keeps what it says in a store of its own: have the host delete that object too.'] : []),
     ...(history.pushed === 'no'
       ? ['It has not been pushed: nobody else needs to know.']
       : [
@@ -43,7 +44,8 @@ const FORGET = ['$ git reflog expire --expire=now --all && git gc --prune=now']
 
 function rewriting({ path, line, endLine, fixable, history }: Finding, object: string): string[] {
   const file = fileOf(path)
-  if (line === 0 || file !== path || (fixable && !history?.inTree)) return [`$ git filter-repo --invert-paths --path ${quoted(file)}`]
+  if (line === 0 || file !== path || history?.lfs || (fixable && !history?.inTree))
+    return [`$ git filter-repo --invert-paths --path ${quoted(file)}`]
   if (path === HEADER || path === TAGGER)
     return [
       `$ git cat-file -p ${object} | sed -n '/^author/p;/^committer/p;/^tagger/p'`,

@@ -84,9 +84,9 @@ function switches(): Trouble[] {
   )
 }
 
-/** Hooks of the config can be turned off one by one. */
+/** Hooks of the config can be turned off one by one, and by event. */
 async function disabled(): Promise<Trouble[]> {
-  const { out } = await git(['config', '--type=bool', '--get-regexp', '^hook\\.leakgate-.*\\.enabled$'])
+  const { out } = await git(['config', '--type=bool', '--get-regexp', `^hook\\.(leakgate-)?(${HOOKS.join('|')})\\.enabled$`])
   const off = [...out.toString().matchAll(/^(\S+) false$/gm)]
   return off.map(([, key = '']) => grave(`${key} is false in git's config`, `git config --unset ${key}`))
 }

@@ -7,18 +7,25 @@ import { ask, git, inside } from './git.ts'
 import { MISSING, onDisk } from './tree.ts'
 
 /** Longer texts are no pointers. */
-const LONGEST = 1024
+export const LONGEST = 1024
 
 const POINTER =
   /^version https:\/\/(?:git-lfs\.github\.com|hawser\.github\.com)\/spec\/v1\n(?:.*\n)*?oid sha256:([0-9a-f]{64})\nsize (\d+)\n/
 
+/** The SHA-256 and the size of what it points to; undefined: it is no pointer. */
+export function pointer(blob: Uint8Array): { readonly id: string; readonly size: number } | undefined {
+  if (blob.length > LONGEST || blob[0] !== 118) return undefined // v
+  const [, id, size] = POINTER.exec(Buffer.from(blob).toString('latin1')) ?? []
+  return id ? { id, size: Number(size) } : undefined
+}
+
 /** What there is to look at of a blob: what it points to or, if that is not here, the pointer, and why. `at`: as in `inside`. */
 export async function contentOf(blob: Uint8Array, at?: string): Promise<{ readonly bytes: Uint8Array; readonly unread?: string }> {
-  if (blob.length > LONGEST || blob[0] !== 118) return { bytes: blob } // v
-  const [, id = '', size = ''] = POINTER.exec(Buffer.from(blob).toString('latin1')) ?? []
-  if (id === '') return { bytes: blob }
+  const found = pointer(blob)
+  if (!found) return { bytes: blob }
+  const { id, size } = found
   const { bytes, unread } = onDisk(join(await store(at), id.slice(0, 2), id.slice(2, 4), id), '')
-  if (bytes?.length === Number(size)) return { bytes }
+  if (bytes?.length === size) return { bytes }
   return { bytes: blob, unread: bytes || unread === MISSING ? 'Git LFS has its content elsewhere: git lfs fetch' : (unread ?? '') }
 }
 

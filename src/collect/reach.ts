@@ -34,17 +34,17 @@ interface Tip {
   readonly name: string
 }
 
-/** HEAD where it is no branch, and each stash by its number: refs/stash has only the newest. */
+/** HEAD where it is no branch, and each stash by its number: refs/stash has only the newest. A ref that stands for another (origin/HEAD) is none. */
 async function refTips(at: string | undefined): Promise<Tip[]> {
   const [refs, stashes, head, branch] = await Promise.all([
-    allLines(at, ['for-each-ref', '--format=%(objectname) %(objecttype) %(*objectname) %(*objecttype) %(refname)']),
+    allLines(at, ['for-each-ref', '--format=%(objectname) %(objecttype) %(*objectname) %(*objecttype) %(refname) %(symref)']),
     git(inside(at, ['rev-list', '--walk-reflogs', 'refs/stash', '--'])),
     git(inside(at, ['rev-parse', '-q', '--verify', 'HEAD^{commit}'])),
     git(inside(at, ['symbolic-ref', '-q', 'HEAD'])),
   ])
   const tips = refs.flatMap((line): Tip[] => {
-    const [id = '', type = '', peeled = '', peeledType = '', name = ''] = line.split(' ')
-    if (name === 'refs/stash') return []
+    const [id = '', type = '', peeled = '', peeledType = '', name = '', alias = ''] = line.split(' ')
+    if (name === 'refs/stash' || alias !== '') return []
     return peeled === ''
       ? [{ id, type, name }]
       : [

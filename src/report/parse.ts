@@ -66,6 +66,7 @@ const history = (one: Data): History => ({
   ...(one.last === undefined ? {} : { last: sighting(record(one.last)) }),
   pushed: oneOf(one.pushed, ['yes', 'no', 'unknown']),
   object: string(one.object),
+  ...(one.lfs === true ? { lfs: true } : {}),
   steps: list(one.steps).map(string),
 })
 

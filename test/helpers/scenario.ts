@@ -15,7 +15,7 @@
  *
  * A line after `$` is run by sh at the top of a fresh repository with one commit; it must end with 0, or with the code after `→`
  * (`→ !` is any other than 0). Indented lines must stand in what it printed; after `!`, must not. `#` begins a remark. A path may lead out
- * of the repository: `../other/app.js`. `{base62:20}` and its like are filled in by the sampler, in files and commands alike: each another
+ * of the repository: `../other/app.js`. A line `Needs git 2.54.` below the title: skipped where git is older. `{base62:20}` and its like are filled in by the sampler, in files and commands alike: each another
  * text, the same at every run. `fingerprint` is a command that says the fingerprint of the first finding that is staged.
  */
 import { sample } from './sample.ts'
@@ -30,13 +30,16 @@ export interface Step {
 
 export interface Scenario {
   readonly title: string
+  /** The oldest git for it: major and minor. */
+  readonly git: readonly [number, number]
   readonly files: readonly { readonly path: string; readonly text: string }[]
   readonly steps: readonly Step[]
 }
 
 export function scenario(source: string): Scenario {
   const [head = '', ...sections] = source.split(/^-- (.+) --\n/m)
-  const title = head.trim().split('\n')[0] ?? ''
+  const [title = '', needs = ''] = head.trim().split('\n')
+  const [, major = 0, minor = 0] = /^Needs git (\d+)\.(\d+)\.$/.exec(needs) ?? []
   const files: { path: string; text: string }[] = []
   let steps: Step[] = []
   for (let i = 0; i < sections.length; i += 2) {
@@ -45,7 +48,7 @@ export function scenario(source: string): Scenario {
     if (path === 'session') steps = session(text)
     else files.push({ path, text: text.replace(/\n\n$/, '\n') })
   }
-  return { title, files, steps }
+  return { title, git: [Number(major), Number(minor)], files, steps }
 }
 
 function session(text: string): Step[] {

@@ -7,7 +7,7 @@ import type { Repository } from '../../types.ts'
 import { withBlock, withoutBlocks } from '../block.ts'
 import { contentOf } from '../edits.ts'
 import { isOutside } from './hooksdir.ts'
-import type { HookName, Owner } from './owner.ts'
+import { HOOKS, type HookName, type Owner } from './owner.ts'
 
 export const configHook: Owner = {
   install(repository, hooks) {
@@ -23,7 +23,8 @@ export const configHook: Owner = {
       }
     const path = join(repository.common, 'config')
     const before = contentOf(path) ?? ''
-    const after = withBlock(before, before.length, { lines: hooks.flatMap(lines) })
+    const wanted = HOOKS.filter((hook) => hooks.includes(hook) || before.includes(section(hook)))
+    const after = withBlock(before, before.length, { lines: wanted.flatMap(lines) })
     const notes = isOutside(repository)
       ? [`${whose}. What lies there runs as before; leakgate’s hooks stand in this clone's own config.`]
       : []
@@ -36,9 +37,11 @@ export const configHook: Owner = {
   },
 }
 
+const section = (hook: HookName) => `[hook "leakgate-${hook}"]`
+
 /** One section for each: the command is not told which event it is for. git adds the arguments itself. */
 function lines(hook: HookName): string[] {
-  return [`[hook "leakgate-${hook}"]`, `\tcommand = "\\"$(git rev-parse --git-common-dir)/leakgate/shim\\" ${hook}"`, `\tevent = ${hook}`]
+  return [section(hook), `\tcommand = "\\"$(git rev-parse --git-common-dir)/leakgate/shim\\" ${hook}"`, `\tevent = ${hook}`]
 }
 
 /** For a script that other repositories run too: these may be without leakgate. */
