@@ -22,7 +22,7 @@ const LONGEST_VALUE = 4096
 const LONGEST_BARE = 512
 
 /** Where white space alone joins a name and its value: an option, a line of a Dockerfile or of a plain config file. */
-const SPACED = /(?:^|\n)[ \t]*[^\n]{0,80}$/
+const isSpaced = (before: string) => before.slice(before.lastIndexOf('\n') + 1).trimStart().length <= 80
 
 /** Before a name that an element's text belongs to: it is the tag, or its attribute `name`, `key` or `id`. */
 const ELEMENT = /<(?:[\w.-]{1,30}:|key>)?$|<[\w.:-]{1,30}\s+(?:[^<>]{0,30}\s)?(?:name|key|id)\s?=\s?["'][\w.-]{0,30}$/
@@ -53,7 +53,7 @@ export function assignment(text: string, start: number, end: number): Assignment
     if (!value) continue
     const before = text.slice(Math.max(0, start - 100), start)
     if (takes === 'element' && !ELEMENT.test(before)) continue
-    if (takes === 'bare' && connector[0].trim() === '' && text[start] !== '-' && !SPACED.test(before)) return undefined
+    if (takes === 'bare' && connector[0].trim() === '' && text[start] !== '-' && !isSpaced(before)) return undefined
     return {
       operator: connector[0]
         .replace(/[\s"'`*\\\]?!>|+-]+/g, (part) => (part.includes('>') && connector[0].includes('=>') ? '>' : ''))

@@ -7,7 +7,7 @@ import type { BookData, Claim } from './rules.ts'
 import { Windows } from './windows.ts'
 
 /** So many names are remembered. */
-const MOST_NAMES = 10_000
+const MOST_NAMES = 40_000
 
 export class Book {
   readonly data: BookData

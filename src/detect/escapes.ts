@@ -1,23 +1,29 @@
 /** Literals with escapes in them, taken off. */
+import { bytesOf } from './bytes.ts'
 import { type Piece, type Read, together } from './decode.ts'
 
 const LONGEST = 4096
 
+const HEX = '([0-9a-fA-F]{2})'
+const ESCAPE = String.raw`\\x${HEX}|\\u00${HEX}|\\u\{0{0,4}${HEX}\}|&#[xX]${HEX};|&#(\d{2,3});|%${HEX}`
+const HERE = new RegExp(ESCAPE, 'y')
+const EACH = new RegExp(ESCAPE, 'g')
+
 /** The literal around the escape at `at`, with its escapes taken off; undefined if there is none. */
 export function unescaped(text: string, at: number): Read | undefined {
+  HERE.lastIndex = at
+  if (!HERE.test(text)) return undefined
   const [start, end] = literalAround(text, at)
   const pieces: Piece[] = []
-  const form = /\\x([0-9a-f]{2})|\\u00([0-9a-f]{2})|\\u\{0{0,4}([0-9a-f]{2})\}|&#x([0-9a-f]{2});|&#(\d{2,3});|%([0-9a-f]{2})/gi
   const inner = text.slice(start, end)
   let last = 0
-  for (let match = form.exec(inner); match; match = form.exec(inner)) {
+  for (const match of inner.matchAll(EACH)) {
     if (match.index > last) pieces.push({ text: inner.slice(last, match.index), at: start + last, width: 1 })
     const [all, x, u, braces, entity, decimal, percent] = match
     const code = decimal ? Number(decimal) : Number.parseInt(x ?? u ?? braces ?? entity ?? percent ?? '', 16)
     pieces.push({ text: String.fromCharCode(code & 255), at: start + match.index, width: all.length })
     last = match.index + all.length
   }
-  if (last === 0) return undefined
   if (last < inner.length) pieces.push({ text: inner.slice(last), at: start + last, width: 1 })
   return { ...together(pieces, 'escapes'), end }
 }
@@ -31,8 +37,8 @@ function literalAround(text: string, at: number): [number, number] {
   return [start, end]
 }
 
-const ENDS = new Set([...'"\'`\n\r <>'].map((symbol) => symbol.charCodeAt(0)))
-const ends = (text: string, at: number) => ENDS.has(text.charCodeAt(at))
+const ENDS = bytesOf('"\'`\n\r <>')
+const ends = (text: string, at: number) => ENDS[text.charCodeAt(at)] === 1
 
 /** RFC 2045, 6.7: no line of quoted-printable is longer. What ends so in longer lines is a list of checksums. */
 const WIDEST = 76

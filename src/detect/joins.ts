@@ -1,4 +1,5 @@
 /** Literals, lines and characters that are put together to one text. Each reader looks at a bounded part of the text around its mark. */
+import { bytesOf } from './bytes.ts'
 import { type Piece, type Read, together } from './decode.ts'
 import { AHEAD, items } from './items.ts'
 
@@ -21,7 +22,7 @@ const JOIN = new RegExp(
 /** `"a" + "b"`, `'a' . 'b'`, `"a" .. "b"`, `'a' || 'b'`, `"a" "b"`: from the quote at `at`, which ends the first, or is in it. */
 export function literals(text: string, at: number): Read | undefined {
   JOIN.lastIndex = at + 1
-  const first = JOIN.test(text) ? literalBefore(text, at) : undefined
+  const first = mayJoin(text, at + 1) && JOIN.test(text) ? literalBefore(text, at) : undefined
   if (!first) return undefined
   const pieces = [first]
   let end = at + 1
@@ -37,6 +38,16 @@ export function literals(text: string, at: number): Read | undefined {
     end = from + close + 1
   }
   return read(pieces, end)
+}
+
+const BETWEEN = bytesOf(' \t\r\n\\+&.|_')
+const QUOTES = bytesOf('"\'`')
+
+/** Is there but a joint before the next quote? Seldom, and quickly seen. */
+function mayJoin(text: string, at: number): boolean {
+  let end = at
+  while (BETWEEN[text.charCodeAt(end)]) end++
+  return QUOTES[text.charCodeAt(end)] === 1
 }
 
 /** The literal that the quote at `at` ends, in one line. */
@@ -130,13 +141,15 @@ export function template(text: string, at: number): Read | undefined {
   return read(pieces, close)
 }
 
+const PARTED = bytesOf(' \t\r\n\v\f\xa0\\"\'`')
 const CONTINUED = /\\\r?\n[ \t]{0,40}([^\s\\"'`]{1,512})/y
 
 /** `abc\` and `def` in the next line, as shells, makefiles, C and YAML have it: the backslash stands at `at`, within a word. */
 export function continued(text: string, at: number): Read | undefined {
-  const word = /[^\s\\"'`]{1,512}$/.exec(text.slice(Math.max(0, at - BACK), at))?.[0]
-  if (!word) return undefined
-  const pieces = [piece(text, at - word.length, at)]
+  let start = at
+  while (start > 0 && at - start < BACK && !PARTED[text.charCodeAt(start - 1)]) start--
+  if (start === at) return undefined
+  const pieces = [piece(text, start, at)]
   let end = at
   while (end - at < AHEAD) {
     CONTINUED.lastIndex = end

@@ -60,10 +60,7 @@ export function compileBook(rules: readonly Rule[]): BookData {
   return {
     words: compileAutomaton(words.texts),
     lengths: Uint8Array.from(words.texts, (text) => text.length),
-    roles: Uint8Array.from(
-      words.texts,
-      (text, i) => (naming.has(text) ? NAMING : 0) | (users[i]?.every((user) => isBeside(rules[user], text)) ? EDGED : 0),
-    ),
+    roles: Uint8Array.from(words.texts, (text, i) => (naming.has(text) ? NAMING : 0) | (isEdged(text, users[i] ?? [], rules) ? EDGED : 0)),
     userStarts: Uint16Array.from(offsets(users)),
     users: Uint16Array.from(users.flat()),
     reaches: Uint16Array.from(rules, reachOf),
@@ -79,6 +76,9 @@ export function compileBook(rules: readonly Rule[]): BookData {
 
 /** Asked for the file's name, not for a word in its text. */
 const byName = ({ literals, beside, assigned }: Rule) => !literals && !beside && !assigned
+
+const isEdged = (text: string, users: readonly number[], rules: readonly Rule[]) =>
+  users.length > 0 && users.every((user) => isBeside(rules[user], text))
 
 const isBeside = (rule: Rule | undefined, text: string) =>
   !rule?.literals?.some((one) => rarest(one) === text) && rule?.beside?.some((one) => shortened(one) === text)

@@ -1,11 +1,12 @@
 /** Long runs of the characters that tokens are made of: most rules need one in a match, and most texts have few. */
 
+import { bytesOf } from './bytes.ts'
+
 /** So many characters has a long run at least. */
 export const LONG = 24
 
 /** Of each byte: 1 if tokens, and texts in base64, are made of it: A-Z a-z 0-9 + / - _ */
-export const TOKEN = new Uint8Array(256)
-for (const symbol of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_') TOKEN[symbol.charCodeAt(0)] = 1
+export const TOKEN = bytesOf('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_')
 
 /**
  * Where each long run begins and ends: the first one's start and end, the second one's, … Linear: only every sixteenth byte is looked at,

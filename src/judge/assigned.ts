@@ -96,7 +96,7 @@ function grown(seen: Float64Array): { odds: number; decided: Float64Array } {
 
 /** The features that moved the odds most, for `explain`. */
 function reasons(seen: Float64Array, decided: Float64Array): string[] {
-  return FEATURES.map(([name], i) => ({ name, value: seen[i] ?? 0, by: decided[i] ?? 0 }))
+  return FEATURES.map((name, i) => ({ name, value: seen[i] ?? 0, by: decided[i] ?? 0 }))
     .sort((a, b) => Math.abs(b.by) - Math.abs(a.by))
     .slice(0, 5)
     .map(

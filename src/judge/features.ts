@@ -1,96 +1,31 @@
 /** A candidate in numbers: what the model sees of a value, its name and its place. Never the text itself. */
 import { isSourceCode } from '../../patterns/languages.ts'
 import type { Candidate, Context } from '../types.ts'
-import { KINDS, kindOf } from './kinds.ts'
-import { placeholder, sequential } from './placeholder.ts'
-import { randomness } from './randomness.ts'
-import { wordShare } from './words.ts'
+import { type Feature, flag, OF_VALUE, ofValue } from './value.ts'
 
-const share = (value: string, form: RegExp) => (value.match(form)?.length ?? 0) / value.length
-const count = (value: string, form: RegExp) => value.match(form)?.length ?? 0
-const flag = (is: boolean) => (is ? 1 : 0)
-
-interface Facts {
+/** What is known of the place where it stands. */
+interface Place {
   readonly value: string
   readonly name: string
   readonly syntax: Context['syntax']
   readonly operator: string
   /** Of what stands before, what is in the same line. */
   readonly line: string
-  /** In lower case: patterns without regard to case are far dearer to make. */
+  /** In lower case. */
   readonly small: { readonly value: string; readonly name: string; readonly before: string; readonly line: string }
   readonly path: string
   readonly extension: string
   readonly rule: string
-  readonly kind: string | undefined
-  readonly placeholder: string | undefined
-  readonly bits: number
-  readonly words: { readonly share: number; readonly longest: number }
 }
-
-/** Shannon's entropy of the value's own characters, in bits a character. */
-function entropy(value: string): number {
-  const counts = new Map<string, number>()
-  for (const symbol of value) counts.set(symbol, (counts.get(symbol) ?? 0) + 1)
-  let bits = 0
-  for (const one of counts.values()) bits -= (one / value.length) * Math.log2(one / value.length)
-  return bits
-}
-
-/** 0 lower case, 1 upper case, 2 digit, 3 else. */
-const classOf = (symbol: string) => (/[a-z]/.test(symbol) ? 0 : /[A-Z]/.test(symbol) ? 1 : /\d/.test(symbol) ? 2 : 3)
-
-function transitions(value: string): number {
-  let changes = 0
-  for (let i = 1; i < value.length; i++) if (classOf(value[i - 1] ?? '') !== classOf(value[i] ?? '')) changes++
-  return changes / value.length
-}
-
-const longestRun = (value: string, form: RegExp) => Math.max(0, ...(value.match(form) ?? []).map((run) => run.length))
 
 const CONFIG = /^(?:json|ya?ml|toml|ini|cfg|conf|config|properties|env|xml|plist|tf|tfvars|hcl|example|template|dist|pp|j2)$/
 const PROSE = /^(?:md|markdown|rst|txt|adoc|html?|tex)$/
 const SHELL = /^(?:sh|bash|zsh|fish|ps1|bat|cmd|mk|dockerfile)$/
 
 /**
- * Each feature by name, so that `explain` can name what decided. Their order is the model's: since setters and `=>` count as any other sign
- * (`plainly`), `name of a setter` and `after =>` are 0, and go when the model is learnt again.
+ * Since setters and `=>` count as any other sign (`plainly`), `name of a setter` and `after =>` are 0, and go when the model is learnt again.
  */
-export const FEATURES: readonly (readonly [string, (facts: Facts) => number])[] = [
-  ['length', ({ value }) => Math.min(value.length, 200)],
-  ['randomness', ({ bits }) => Math.min(bits, 400)],
-  ['randomness a character', ({ bits, value }) => bits / value.length],
-  ['entropy a character', ({ value }) => entropy(value)],
-  ['distinct characters', ({ value }) => new Set(value).size / value.length],
-  ['digits', ({ value }) => share(value, /\d/g)],
-  ['lower-case letters', ({ value }) => share(value, /[a-z]/g)],
-  ['upper-case letters', ({ value }) => share(value, /[A-Z]/g)],
-  ['other characters', ({ value }) => share(value, /[^A-Za-z0-9]/g)],
-  ['changes of class', ({ value }) => transitions(value)],
-  ['longest run of letters', ({ value }) => longestRun(value, /[A-Za-z]+/g)],
-  ['longest run of digits', ({ value }) => longestRun(value, /\d+/g)],
-  ['vowels among letters', ({ small: { value } }) => count(value, /[aeiou]/g) / Math.max(1, count(value, /[a-z]/g))],
-  ['only hex', ({ small }) => flag(/^[0-9a-f]+$/.test(small.value))],
-  ['only base64', ({ value }) => flag(/^[A-Za-z0-9+/_-]+={0,2}$/.test(value))],
-  ['only letters', ({ value }) => flag(/^[A-Za-z]+$/.test(value))],
-  ['length of a hash', ({ small }) => flag(/^(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{128})$/.test(small.value))],
-  ['spaces', ({ value }) => count(value, /\s/g)],
-  ['dots', ({ value }) => count(value, /\./g)],
-  ['slashes', ({ value }) => count(value, /[/\\]/g)],
-  ['dashes', ({ value }) => count(value, /-/g)],
-  ['underscores', ({ value }) => count(value, /_/g)],
-  ['colons', ({ value }) => count(value, /:/g)],
-  ['brackets', ({ value }) => count(value, /[()[\]{}<>]/g)],
-  ['punctuation of passwords', ({ value }) => count(value, /[!@#$%^&*?~]/g)],
-  ['ends with =', ({ value }) => flag(value.endsWith('='))],
-  ['begins with a capital', ({ value }) => flag(/^[A-Z][a-z]/.test(value))],
-  ['begins with a symbol', ({ value }) => flag(/^[^A-Za-z0-9]/.test(value))],
-  ['known words', ({ words }) => words.share],
-  ['longest known word', ({ words }) => words.longest],
-  ['counts on', ({ value }) => sequential(value)],
-  ['a placeholder', ({ placeholder: one }) => flag(one !== undefined)],
-  ['an example', ({ placeholder: one }) => flag(one === 'an example' || one === 'a placeholder word')],
-  ...KINDS.map((kind): readonly [string, (facts: Facts) => number] => [`looks like ${kind}`, (facts) => flag(facts.kind === kind)]),
+const OF_PLACE: readonly Feature<Place>[] = [
   ['named a password', ({ rule }) => flag(rule === 'generic-password')],
   ['named a key', ({ rule }) => flag(rule === 'generic-api-key')],
   ['named a secret', ({ rule }) => flag(rule === 'generic-secret')],
@@ -135,6 +70,9 @@ export const FEATURES: readonly (readonly [string, (facts: Facts) => number])[] 
   ['in a script', ({ extension }) => flag(SHELL.test(extension))],
 ]
 
+/** By name, so that `explain` can say what decided; in the order of the model. */
+export const FEATURES: readonly string[] = [...OF_VALUE, ...OF_PLACE].map(([name]) => name)
+
 /** The last part of the name, in lower case. */
 const extensionOf = (path: string) => (/\.?([\w-]+)$/.exec(path)?.[1] ?? '').toLowerCase()
 
@@ -142,18 +80,19 @@ const extensionOf = (path: string) => (/\.?([\w-]+)$/.exec(path)?.[1] ?? '').toL
 const SETTER = /(?<=^|[._-])(?:set|with|using|add)_?(?=[A-Z_])/
 
 /** What a setter is called with, and what `=>` points to, is assigned as by any other sign: one repository's habits must not tell. */
-function plainly({ name = '', syntax, operator = '' }: Context): Pick<Facts, 'name' | 'syntax' | 'operator'> {
+function plainly({ name = '', syntax, operator = '' }: Context): Pick<Place, 'name' | 'syntax' | 'operator'> {
   const own = name.replace(SETTER, '')
   return own !== name && operator === '('
     ? { name: own, syntax: 'quoted', operator: '=' }
     : { name, syntax, operator: operator.replace('=>', ':') }
 }
 
+/** The candidate's numbers, in the order of `FEATURES`. */
 export function features({ rule, secret, path, context }: Candidate): Float64Array {
   const before = context.before ?? ''
   const line = before.slice(before.lastIndexOf('\n') + 1)
   const plain = plainly(context)
-  const facts: Facts = {
+  const place: Place = {
     value: secret,
     ...plain,
     line,
@@ -161,10 +100,11 @@ export function features({ rule, secret, path, context }: Candidate): Float64Arr
     path,
     extension: extensionOf(path),
     rule: rule.id,
-    kind: kindOf(secret),
-    placeholder: placeholder(secret),
-    bits: randomness(secret),
-    words: wordShare(secret),
   }
-  return Float64Array.from(FEATURES, ([, of]) => of(facts))
+  const numbers = new Float64Array(FEATURES.length)
+  numbers.set(ofValue(secret))
+  OF_PLACE.forEach(([, of], i) => {
+    numbers[OF_VALUE.length + i] = of(place)
+  })
+  return numbers
 }
