@@ -49,7 +49,8 @@ export function assignment(text: string, start: number, end: number): Assignment
     form.lastIndex = end
     const connector = form.exec(text)
     if (!connector) continue
-    const value = valueAt(text, end + connector[0].length, takes)
+    const whole = valueAt(text, end + connector[0].length, takes)
+    const value = whole && AUTHORIZATION.test(text.slice(start, end)) ? credentials(text, whole) : whole
     if (!value) continue
     const before = text.slice(Math.max(0, start - 100), start)
     if (takes === 'element' && !ELEMENT.test(before)) continue
@@ -62,6 +63,22 @@ export function assignment(text: string, start: number, end: number): Assignment
     }
   }
   return undefined
+}
+
+const AUTHORIZATION = /authorization$/i
+const SCHEME = /[A-Za-z][A-Za-z0-9-]{1,30}[ \t]{1,4}(?=[^\s"'`])/y
+const SCHEME_ALONE = /^[A-Za-z][A-Za-z-]{1,14}$/
+const PARAMETER = /[A-Za-z_-]{2,30}=["'\w]/y
+
+/** `Authorization: SSWS …`: a scheme, and behind it what proves who asks, or parameters with names of their own (RFC 9110, 11.4). */
+function credentials(text: string, value: Value): Value | undefined {
+  SCHEME.lastIndex = value.start
+  const scheme = SCHEME.exec(text)?.[0].length ?? 0
+  if (scheme === 0) return SCHEME_ALONE.test(value.value) ? undefined : value
+  const start = value.start + scheme
+  const rest = value.syntax === 'bare' ? bareAt(text, start, 'bare') : { ...value, start, value: text.slice(start, value.end) }
+  PARAMETER.lastIndex = start
+  return PARAMETER.test(text) ? undefined : rest
 }
 
 /** The name with what it is a member of: `spring.datasource.password`, `config["db"]["password"]`. */

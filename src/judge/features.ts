@@ -22,9 +22,6 @@ const CONFIG = /^(?:json|ya?ml|toml|ini|cfg|conf|config|properties|env|xml|plist
 const PROSE = /^(?:md|markdown|rst|txt|adoc|html?|tex)$/
 const SHELL = /^(?:sh|bash|zsh|fish|ps1|bat|cmd|mk|dockerfile)$/
 
-/**
- * Since setters and `=>` count as any other sign (`plainly`), `name of a setter` and `after =>` are 0, and go when the model is learnt again.
- */
 const OF_PLACE: readonly Feature<Place>[] = [
   ['named a password', ({ rule }) => flag(rule === 'generic-password')],
   ['named a key', ({ rule }) => flag(rule === 'generic-api-key')],
@@ -41,7 +38,6 @@ const OF_PLACE: readonly Feature<Place>[] = [
     ({ small }) =>
       flag(/(?:^|[._-])(?:get|is|has|reset|forgot|confirm|change|verify|check|validate|show|hide|update|set)/.test(small.name)),
   ],
-  ['name of a setter', ({ name, operator }) => flag(/(?:^|[._-])(?:set|with|using|add)_?[A-Z_]/.test(name) && operator.endsWith('('))],
   ['name of an encrypted value', ({ small }) => flag(/encrypt|enc$|hash|digest|cipher/.test(small.name))],
   ['name says pass, not password', ({ small }) => flag(/(?:pass|pwd|pw)$/.test(small.name))],
   [
@@ -55,7 +51,6 @@ const OF_PLACE: readonly Feature<Place>[] = [
   ['in prose', ({ syntax }) => flag(syntax === 'prose')],
   ['after =', ({ operator }) => flag(/^[:?|+]?=$/.test(operator))],
   ['after :', ({ operator }) => flag(operator.endsWith(':'))],
-  ['after =>', ({ operator }) => flag(operator.endsWith('=>'))],
   ['compared', ({ operator }) => flag(/==|!=/.test(operator))],
   ['after (', ({ operator }) => flag(operator.endsWith('('))],
   ['after ,', ({ operator }) => flag(operator.endsWith(','))],

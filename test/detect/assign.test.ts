@@ -66,6 +66,22 @@ describe('what is assigned to what', () => {
   ])('nothing in %s', (_, text) => expect(value(text)).toBeUndefined())
 })
 
+describe('an authorization', () => {
+  const credentials = (text: string) => assignment(text, ...nameSpan(text, text.search(/auth/i), text.search(/auth/i)))?.value
+  it.each<[string, string | undefined]>([
+    ['Authorization: v4lue', 'v4lue'],
+    ['Authorization: SSWS v4lue', 'v4lue'],
+    ['Authorization: SSWS   v4lue\n', 'v4lue'],
+    [`curl -H 'Authorization: GenieKey v4lue' https://example.org`, 'v4lue'],
+    [`{ authorization: 'Zoho-oauthtoken v4lue' }`, 'v4lue'],
+    ['Authorization: NTLM', undefined],
+    ['Authorization: Digest username="Mufasa"', undefined],
+    ['Authorization: AWS4-HMAC-SHA256 Credential=AKID/20150830/us-east-1/iam/aws4_request', undefined],
+  ])('%s', (text, found) => {
+    expect(credentials(text)).toBe(found)
+  })
+})
+
 describe('a name', () => {
   it.each([
     ['dbUserPassword', ['db', 'user', 'password']],
