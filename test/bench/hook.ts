@@ -6,16 +6,21 @@ import { type Contestant, inTurn, table } from './measure.ts'
 
 const ROUNDS = 15
 
-/** Ordinary lines: our own source, in which words that name secrets stand as often as anywhere. */
-const SOURCE = ['collect', 'report', 'setup']
-  .flatMap((folder) => readdirSync(join('src', folder), { recursive: true, encoding: 'utf8' }).map((name) => join('src', folder, name)))
-  .filter((name) => name.endsWith('.ts'))
-  .sort()
-  .flatMap((name) => readFileSync(name, 'utf8').trimEnd().split('\n'))
+/** The lines of a folder's source. */
+const linesOf = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.[jt]s$/.test(name))
+    .sort()
+    .flatMap((name) => readFileSync(join(folder, name), 'utf8').trimEnd().split('\n'))
+
+/** A library's source, of which most commits are like: nothing in it is to be judged. */
+const ORDINARY = linesOf('node_modules/execa/lib')
+/** Our own, in which words that name secrets stand again and again: there the judge is loaded. */
+const SUSPECT = linesOf('src')
 
 /** So many lines, others for each number. */
-const lines = (count: number, number: number) =>
-  Array.from({ length: count }, (_, i) => `${SOURCE[(number * 97 + i) % SOURCE.length]}\n`).join('')
+const lines = (count: number, number: number, source = ORDINARY) =>
+  Array.from({ length: count }, (_, i) => `${source[(number * 97 + i) % source.length]}\n`).join('')
 
 const LIST = 'git -c core.fsmonitor=false diff-index --cached --raw --no-renames --no-abbrev --ita-invisible-in-index HEAD --'
 
@@ -48,6 +53,7 @@ const CHANGES: Readonly<Record<string, (here: World) => unknown>> = {
   nothing: () => {},
   '1 file, 10 lines': (here) => here.write('new.ts', lines(10, 1)),
   '5 files, 200 lines': (here) => [1, 2, 3, 4, 5].map((i) => here.write(`new${i}.ts`, lines(40, i))),
+  '5 files, 200 lines, some to judge': (here) => [1, 2, 3, 4, 5].map((i) => here.write(`new${i}.ts`, lines(40, 10 * i, SUSPECT))),
   '200 files, 20,000 lines': (here) => Array.from({ length: 200 }, (_, i) => here.write(`new/${i}.ts`, lines(100, i))),
   'a line of 10 MB': (here) => here.write('bundle.js', lines(2000, 0).replaceAll('\n', ' ').repeat(200).slice(0, 10e6)),
 }
