@@ -14,8 +14,14 @@ export interface Read extends Decoded {
 }
 
 /** Line ends and tabs that stand escaped in a string, or in a string of a string, as white space of as many characters: words end there. */
-export const blanked = (text: string) =>
+const withoutEnds = (text: string) =>
   text.includes('\\') ? text.replace(/\\{1,8}[nrt]/g, (mark) => ' '.repeat(mark.length - 1) + (mark.endsWith('t') ? '\t' : '\n')) : text
+
+/** `${KEY:-…}`: the sign before a default, of a shell or a compose file, is no part of it. */
+const withoutSigns = (text: string) => (text.includes(':-') ? text.replace(/(?<=\$\{\w{1,64}:)-/g, ' ') : text)
+
+/** The text with blanks for what stands before words without being a part of them. */
+export const blanked = (text: string) => withoutSigns(withoutEnds(text))
 
 /** The letter of such a mark stands here. */
 export const endsBlank = (text: string, at: number) => text.charCodeAt(at - 1) === 92 && /[nrt]/.test(text.charAt(at))

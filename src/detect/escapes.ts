@@ -5,7 +5,7 @@ import { type Piece, type Read, together } from './decode.ts'
 const LONGEST = 4096
 
 const HEX = '([0-9a-fA-F]{2})'
-const ESCAPE = String.raw`\\x${HEX}|\\u00${HEX}|\\u\{0{0,4}${HEX}\}|&#[xX]${HEX};|&#(\d{2,3});|%${HEX}`
+const ESCAPE = String.raw`\\x${HEX}|\\u00${HEX}|\\u\{0{0,4}${HEX}\}|&#[xX]${HEX};|&#(\d{2,3});|%${HEX}|\\([/:=])`
 const HERE = new RegExp(ESCAPE, 'y')
 const EACH = new RegExp(ESCAPE, 'g')
 
@@ -19,9 +19,9 @@ export function unescaped(text: string, at: number): Read | undefined {
   let last = 0
   for (const match of inner.matchAll(EACH)) {
     if (match.index > last) pieces.push({ text: inner.slice(last, match.index), at: start + last, width: 1 })
-    const [all, x, u, braces, entity, decimal, percent] = match
+    const [all, x, u, braces, entity, decimal, percent, sign] = match
     const code = decimal ? Number(decimal) : Number.parseInt(x ?? u ?? braces ?? entity ?? percent ?? '', 16)
-    pieces.push({ text: String.fromCharCode(code & 255), at: start + match.index, width: all.length })
+    pieces.push({ text: sign ?? String.fromCharCode(code & 255), at: start + match.index, width: all.length })
     last = match.index + all.length
   }
   if (last < inner.length) pieces.push({ text: inner.slice(last), at: start + last, width: 1 })

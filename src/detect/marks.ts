@@ -19,7 +19,7 @@ const READERS: readonly (readonly [Reader, readonly string[]])[] = [
   [continued, ['\\\n', '\\\r\n']],
   [folded, ['>-\n', ': >\n']],
   [quotedPrintable, ['=\n', '=\r\n']],
-  [unescaped, ['\\x', '\\u00', '\\u{', '&#', '%3a', '%40', '%2f', '%3d', '%22', '%6', '%7']],
+  [unescaped, ['\\x', '\\u00', '\\u{', '&#', '%3a', '%40', '%2f', '%3d', '%22', '%6', '%7', '\\/', '\\:', '\\=']],
 ]
 
 /** In lower case. */

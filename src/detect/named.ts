@@ -14,8 +14,21 @@ export function nameCandidates(change: Change, book: Book, quiet?: Uint8Array): 
   return [...found, ...inName.found.map((one) => ({ ...one, start: 0, end: 0, context: { inName: true } }))]
 }
 
+type Named = readonly (readonly [Rule, number])[]
+
+/** What was answered last: in a history, the versions of a file come one after the other. */
+const last = new WeakMap<Book, { readonly path: string; readonly quiet: Uint8Array | undefined; readonly named: Named }>()
+
 /** The rules, each with its number, that no word calls but the file's name. */
-export function rulesNamed(path: string, book: Book, quiet?: Uint8Array): [Rule, number][] {
+export function rulesNamed(path: string, book: Book, quiet?: Uint8Array): Named {
+  const known = last.get(book)
+  if (known && known.path === path && known.quiet === quiet) return known.named
+  const named = namedBy(path, book, quiet)
+  last.set(book, { path, quiet, named })
+  return named
+}
+
+function namedBy(path: string, book: Book, quiet: Uint8Array | undefined): Named {
   const clean = cleanPath(path)
   const numbers = new Set<number>()
   const { nameStarts, nameUsers } = book.data

@@ -38,11 +38,15 @@ const SHOWS: readonly { readonly place: string; readonly form: RegExp; readonly 
 /** Names of accounts and of things in them, by the vendor's own form. */
 const IDENTIFIER = /^(?!SK)[A-Z]{2}[0-9a-f]{32}$/
 
+/** AWS writes the word into the keys of its documentation. */
+const DOCUMENTED = /^[A-Za-z0-9+/]{8,}EXAMPLE[A-Za-z0-9+/=]{0,16}$/
+
 export function assignedValue(candidate: Candidate): Opinion {
   const { secret, path, context } = candidate
   if (PUBLIC.test((context.name ?? '').toLowerCase()))
     return { confidence: 0.02, reasons: () => ['public, or a token of a parser, by its name'] }
   if (IDENTIFIER.test(secret)) return { confidence: 0.02, reasons: () => ['an identifier of Twilio’s form'] }
+  if (DOCUMENTED.test(secret)) return { confidence: 0.02, reasons: () => ['an example, as AWS writes them'] }
   const kind = placeholder(secret)
   if (kind && SURELY.has(kind)) return { confidence: 0.02, reasons: () => [`looks like ${kind}`] }
   const seen = features(candidate)
