@@ -299,6 +299,7 @@ export default [
       'oci_connect(',
       'imap_open(',
       'ldap_bind(',
+      'simple_bind',
       'ftp_login(',
       'ssh2_auth_password(',
       'Sequelize(',
@@ -310,7 +311,7 @@ export default [
       'PlainTextAuthProvider(',
     ],
     pattern:
-      /(?:(?:getConnection|\bmysqli?(?:_connect)?|\bPDO|\b(?:py)?mysql(?:db)?\.connect|odbc_connect|imap_open|ldap_bind|ftp_login|ssh2_auth_password|\bSequelize)\(\s{0,20}(?:["'][^"'\n]{0,200}["']|[\w.$>:()[\]-]{1,60}),\s{0,20}|(?:\.login|oci_connect|UsernamePassword\w{0,24}|PasswordAuthentication|Credentials\.basic|Plain(?:Text)?AuthProvider)\(\s{0,20})(?:["'](?<user>[^"'\n]{1,80})["']|[\w.$>:()[\]-]{1,60}),\s{0,20}["'](?!\k<user>["'])(?<secret>[^"'\n$]{4,120})["']/i,
+      /(?:(?:getConnection|\bmysqli?(?:_connect)?|\bPDO|\b(?:py)?mysql(?:db)?\.connect|odbc_connect|imap_open|ldap_bind|ftp_login|ssh2_auth_password|\bSequelize)\(\s{0,20}(?:["'][^"'\n]{0,200}["']|[\w.$>:()[\]-]{1,60}),\s{0,20}|(?:\.login|simple_bind(?:_s)?|oci_connect|UsernamePassword\w{0,24}|PasswordAuthentication|Credentials\.basic|Plain(?:Text)?AuthProvider)\(\s{0,20})(?:["'](?<user>[^"'\n]{1,80})["']|[\w.$>:()[\]-]{1,60}),\s{0,20}["'](?!\k<user>["'])(?<secret>[^"'\n$]{4,120})["']/i,
     checksum: 'url-password',
     randomness: 14,
     remedy: 'Change the password, and read it from the environment.',

@@ -7,6 +7,7 @@ import apisB from './apis-b.ts'
 import aws from './aws.ts'
 import azure from './azure.ts'
 import banking from './banking.ts'
+import calls from './calls.ts'
 import chat from './chat.ts'
 import ci from './ci.ts'
 import clouds from './clouds.ts'
@@ -84,6 +85,7 @@ export const rules: readonly Rule[] = [
   ...urls,
   ...connections,
   ...commands,
+  ...calls,
   ...generic,
   ...hygieneCode,
   ...hygieneContainers,

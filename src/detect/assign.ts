@@ -45,6 +45,8 @@ const behindEscape = (text: string, start: number, most: number) => (start < mos
 
 /** The assignment of the name at `start`..`end`, if one follows. */
 export function assignment(text: string, start: number, end: number): Assignment | undefined {
+  const unset = text.startsWith('${', start - 2) ? whereUnset(text, end) : undefined
+  if (unset) return unset
   for (const { form, takes } of connectorsAt(text, end)) {
     form.lastIndex = end
     const connector = form.exec(text)
@@ -63,6 +65,16 @@ export function assignment(text: string, start: number, end: number): Assignment
     }
   }
   return undefined
+}
+
+const UNSET = /:[-=](["']?)([^}"'`\n]{1,200})\1\}/dy
+
+/** `${PASSWORD:-…}` of a shell or a compose file: what it is where it is not set. */
+function whereUnset(text: string, end: number): Assignment | undefined {
+  UNSET.lastIndex = end
+  const match = UNSET.exec(text)
+  const [from, to] = match?.indices?.[2] ?? [0, 0]
+  return match ? { value: text.slice(from, to), start: from, end: to, syntax: 'bare', operator: '=' } : undefined
 }
 
 const AUTHORIZATION = /authorization$/i

@@ -121,8 +121,8 @@ export const SUSPICIOUS = [
   '[A-Za-z0-9_/+=-]{16,}',
   '://[^ ]*@|@tcp',
   `(pass|pwd|pw|psk|secret|token|key|auth([^o]|o[^r])|cred|bearer|code|sid|mdp|senha|wort|haslo|parola|oauth|geheimnis|contrasena|motdepasse)[^ ]* *([:=(,"']|is|was|by|[0-9] |.$)`,
-  'identified|community|mnemonic|phrase|seed|contribsys',
-  '(curl|wget|psexec|mysql|psql|mongo|redis|sqlcmd|ldap|sshpass|docker|http|htpasswd|keytool|openssl|lftp|ipmitool|mosquitto|sudo|unzip)[a-z_-]* .*-',
+  'assword|identified|community|mnemonic|phrase|seed|contribsys',
+  '(curl|wget|psexec|mysql|psql|mongo|redis|sqlcmd|ldap|sshpass|docker|http|htpasswd|keytool|openssl|lftp|ipmitool|mosquitto|sudo|zip|7z|put-parameter)[a-z_-]* .*-',
   'rabbitmqctl|net use|az login|(connect|connection|mysqli|pdo|login|_open|_bind|sequelize|authprovider)\\(',
   '[0-9]+, *[0-9]+, *[0-9]+|-----BEGIN|\\\\x|\\\\u|&#|%[0-9a-f]',
 ].join('|')
