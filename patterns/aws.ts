@@ -106,12 +106,16 @@ export default [
       's3secret',
       'aws',
     ],
-    pattern: /(?<![\w+/-])(?![0-9a-fA-F]{40})[A-Za-z0-9+/]{40}(?![\w+/=-])/,
+    pattern: /(?<![\w+/-]|arn:[\w:*-]{0,120})(?![0-9a-fA-F]{40})[A-Za-z0-9+/]{40}(?![\w+/=-])/,
     randomness: 85,
     remedy: 'Deactivate the access key in IAM > Users > Security credentials and look at CloudTrail for its use. Use roles or SSO instead.',
     link: 'https://console.aws.amazon.com/iam/home#/security_credentials',
     catches: ['AWS_SECRET_ACCESS_KEY={base64:40}', '"SecretAccessKey": "{base64:40}"', "    secretAccessKey: '{base64:40}',"],
-    spares: ['AWS_SECRET_ACCESS_KEY={hex:40}', 'aws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY'],
+    spares: [
+      '"arn:aws:iam::aws:policy/{base62:33}"',
+      'AWS_SECRET_ACCESS_KEY={hex:40}',
+      'aws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY',
+    ],
   },
   {
     id: 'aws-bedrock-api-key',

@@ -242,12 +242,16 @@ export default [
     severity: 'high',
     literals: ['CURLOPT_USERPWD', 'CURLOPT_PROXYUSERPWD', 'CURLOPT_PASSWORD', 'CURLOPT_PROXYPASSWORD', 'CURLOPT_XOAUTH2_BEARER'],
     pattern:
-      /\bCURLOPT_(?:(?:PROXY)?USERPWD\W{1,8}["'][^"':\n]{1,80}:|(?:(?:PROXY)?PASSWORD|XOAUTH2_BEARER)\W{1,8}["'])(?<secret>[^"'\n$]{3,400})["']/,
+      /\bCURLOPT_(?:(?:PROXY)?USERPWD\W{1,8}["'][^"':\n]{1,80}:|(?:(?:PROXY)?PASSWORD|XOAUTH2_BEARER)\W{1,8}["'])(?!CURLOPT_)(?<secret>[^"'\n$]{3,400})["']/,
     checksum: 'url-password',
     randomness: 0,
     remedy: 'Change the password, and read it from the environment.',
     catches: ['curl_setopt($ch, CURLOPT_USERPWD, "deploy:garden22");', 'curl_easy_setopt(curl, CURLOPT_PASSWORD, "{base62:12}");'],
-    spares: ['curl_setopt($ch, CURLOPT_USERPWD, "$user:$pass");', 'curl_setopt($ch, CURLOPT_USERPWD, "user:password");'],
+    spares: [
+      "'CURLOPT_PASSWORD', 'CURLOPT_READDATA',",
+      'curl_setopt($ch, CURLOPT_USERPWD, "$user:$pass");',
+      'curl_setopt($ch, CURLOPT_USERPWD, "user:password");',
+    ],
   },
   {
     id: 'dotnet-credential-password',

@@ -118,11 +118,14 @@ function valueAt(text: string, at: number, takes: Takes): Value | undefined {
     OPENING.lastIndex = at
     const open = OPENING.exec(text)
     const quoted = open && quotedAt(text, at + open[0].length, open[1] ?? '"', takes === 'quoted' ? 'argument' : 'quoted')
-    if (quoted) return quoted
+    if (quoted) return takes === 'quoted' && NAMES.test(text.slice(quoted.end, quoted.end + 12)) ? undefined : quoted
     if (takes === 'quoted' || open) return undefined
   }
   return bareAt(text, at, takes === 'prose' ? 'prose' : 'bare')
 }
+
+/** Behind a text in quotes: it names something itself. */
+const NAMES = /^["'`]\s{0,8}(?::|=>?(?!=))/
 
 function quotedAt(text: string, start: number, quote: string, syntax: 'quoted' | 'argument'): Value | undefined {
   const lines = quote.length === 3 || quote === '`'

@@ -21,10 +21,18 @@ export function standsBeside(text: string, start: number, words: readonly string
       BETWEEN.test(between) &&
       !OTHER.test(lower.slice(at + word.length)) &&
       /[:=>,("'`/|&]|^\s/.test(between) &&
-      (between.match(/\n/g)?.length ?? 0) < 3
+      (between.match(/\n/g)?.length ?? 0) < 3 &&
+      !byChance(before, at)
     )
   })
 }
+
+/** In a long text in base64, chance writes any word. */
+const byChance = (text: string, at: number) =>
+  (/[A-Za-z0-9+/]*$/.exec(text.slice(0, at))?.[0].length ?? 0) + (/^[A-Za-z0-9+/]*/.exec(text.slice(at))?.[0].length ?? 0) > CHANCE
+
+/** So many characters of base64 in a row are no name and no path. */
+const CHANCE = 60
 
 /** Not cut out of a longer word: `asana` is no word of `sasanak`, but one of `myAsanaKey` and `ASANA_KEY`. */
 const wordEdge = (text: string, start: number, end: number) =>

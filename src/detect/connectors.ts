@@ -49,8 +49,12 @@ export const CONNECTORS: readonly Connector[] = [
     form: /(?:\\?["']?(?:\s[^<>\n]{0,60})?>\s{0,40}(?:<value>\s{0,40})?|<\/key>\s{0,40}<string>)/y,
     takes: 'element',
   },
-  // setName("…"), get("name", "…"), ("name", "…"), "name" to "…"
-  { begins: `\\"'\` \t,(`, form: /(?:\\?["'`]?[ \t]{0,4}[,(][ \t]{0,8}|"[ \t]to[ \t])(?:\r?\n[ \t]{0,40})?/y, takes: 'quoted' },
+  // setName("…"), get("name", "…"), ("name", "…"), put(NAME, "…"), "name" to "…"
+  {
+    begins: `\\"'\` \t,(`,
+    form: /(?:\\?["'`]?[ \t]{0,4}(?:\(|(?<=["'`A-Z\d][ \t]{0,4}),)[ \t]{0,8}|"[ \t]to[ \t])(?:\r?\n[ \t]{0,40})?/y,
+    takes: 'quoted',
+  },
   // #define NAME "…" and IDENTIFIED BY '…'
   { begins: ' \t', form: /[ \t]{1,8}(?:BY[ \t]{1,4}|by[ \t]{1,4})?(?=["'])/y, takes: 'quoted' },
   // | name | … |

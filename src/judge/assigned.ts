@@ -5,7 +5,7 @@
 import { BIAS, FEATURES_OF_NODES, RIGHTS, ROOTS, VALUES } from '../../patterns/model.ts'
 import type { Candidate } from '../types.ts'
 import { FEATURES, features } from './features.ts'
-import { placeholder } from './placeholder.ts'
+import { harmless } from './harmless.ts'
 
 export interface Opinion {
   /** 0 to 1, calibrated: of the candidates with 0.8, about four in five are secrets. */
@@ -13,12 +13,8 @@ export interface Opinion {
   readonly reasons: () => readonly string[]
 }
 
-/** Placeholders that no password looks like. */
-const SURELY: ReadonlySet<string> = new Set(['empty', 'a template', 'a reference', 'masked'])
-
-/** Names, in lower case, of what anyone may have, and of tokens of parsers and pages. */
-const PUBLIC =
-  /public[ _-]?key|pub[ _-]?key|publishable|(?:next|page|paging|continuation|cursor|csrf|xsrf|forgery|json[_-]?web|cancel\w*|sync|start|end|left|right|open|close|current|last|first|prev\w*|eof|lexer?|parse\w*|device|push|consume|delim\w*)[ _-]?token$/
+/** The confidence in what is no secret, whatever the model thinks of its letters. */
+const HARMLESS = 0.02
 
 /** Where values stand for show, in lower case, and by how much that divides the odds of a secret; from reading what was found in ordinary commits. */
 const SHOWS: readonly { readonly place: string; readonly form: RegExp; readonly odds: number }[] = [
@@ -35,20 +31,10 @@ const SHOWS: readonly { readonly place: string; readonly form: RegExp; readonly 
   },
 ]
 
-/** Names of accounts and of things in them, by the vendor's own form. */
-const IDENTIFIER = /^(?!SK)[A-Z]{2}[0-9a-f]{32}$/
-
-/** AWS writes the word into the keys of its documentation. */
-const DOCUMENTED = /^[A-Za-z0-9+/]{8,}EXAMPLE[A-Za-z0-9+/=]{0,16}$/
-
 export function assignedValue(candidate: Candidate): Opinion {
   const { secret, path, context } = candidate
-  if (PUBLIC.test((context.name ?? '').toLowerCase()))
-    return { confidence: 0.02, reasons: () => ['public, or a token of a parser, by its name'] }
-  if (IDENTIFIER.test(secret)) return { confidence: 0.02, reasons: () => ['an identifier of Twilio’s form'] }
-  if (DOCUMENTED.test(secret)) return { confidence: 0.02, reasons: () => ['an example, as AWS writes them'] }
-  const kind = placeholder(secret)
-  if (kind && SURELY.has(kind)) return { confidence: 0.02, reasons: () => [`looks like ${kind}`] }
+  const why = harmless(secret, context)
+  if (why) return { confidence: HARMLESS, reasons: () => [why] }
   const seen = features(candidate)
   const { odds, decided } = grown(seen)
   const place = path.toLowerCase()

@@ -65,6 +65,8 @@ describe('what is assigned to what', () => {
     ['an empty value', 'password = ""'],
     ['a label', '<label for="password">Your password</label>'],
     ['a type', 'password'],
+    ['a variable before a key', '{ password,\n"rdns": rdns }'],
+    ['a variable before another argument', 'connect(password, "main")'],
     ['a string that runs on', 'password = "v4lue\n'],
   ])('nothing in %s', (_, text) => expect(value(text)).toBeUndefined())
 })

@@ -1,0 +1,43 @@
+/** What is assigned to a telling name and no secret all the same, whatever a model thinks of its letters: told by its name, place or form. */
+import type { Context } from '../types.ts'
+import { placeholder } from './placeholder.ts'
+
+/** Why the value is none; undefined if it may be one. */
+export function harmless(value: string, context: Context): string | undefined {
+  const why = REASONS.find(([, is]) => is(value, context))?.[0]
+  if (why) return why
+  const kind = placeholder(value)
+  return kind && SURELY.has(kind) ? `looks like ${kind}` : undefined
+}
+
+/** Placeholders that no password looks like. */
+const SURELY: ReadonlySet<string> = new Set(['empty', 'a template', 'a reference', 'masked'])
+
+const CAPITALS = /^[A-Z][A-Z\d_]*$/
+
+const REASONS: readonly (readonly [string, (value: string, context: Context) => boolean])[] = [
+  [
+    'public, or a token of a parser or of a page, by its name',
+    (_, { name = '' }) =>
+      /public[ _-]?key|pub[ _-]?key|publishable|(?:change|lock|idempotency|(?:client[ _-]?)?request|lifecycle[ _-]?action|pagination|starting|next|page|paging|continuation|cursor|csrf|xsrf|forgery|json[_-]?web|cancel\w*|sync|start|end|left|right|open|close|current|last|first|prev\w*|eof|lexer?|parse\w*|device|push|consume|delim\w*)[ _-]?token$/.test(
+        name.toLowerCase(),
+      ),
+  ],
+  // AWS::ApiGateway::ApiKey, Event::Pass
+  ['the name of a type', (_, { name = '', before = '' }) => before.endsWith('::') && /^[A-Z]/.test(name)],
+  // "Sid": "AllowReads"
+  ['the name of a statement in a policy of AWS', (_, { name }) => name === 'Sid'],
+  // arn:aws:secretsmanager:…:secret:prod/db
+  ['the name of a resource of AWS', (_, { before = '' }) => /\barn:[\w:*${}-]{1,160}$/.test(before)],
+  // "USER_PASS", "USER_NAME"
+  [
+    'one of a list of names',
+    (value, { name = '', operator }) =>
+      operator === ',' && ((CAPITALS.test(name) && CAPITALS.test(value)) || /[a-z](?:[Kk]ey|[Tt]oken|[Ss]ecret|[Pp]assword)$/.test(value)),
+  ],
+  // -2146893773, 0x80090022, 1:4.13+dfsg1-1
+  ['a number of code, or the version of a package', (value) => /^-\d+$|^0x[\dA-Fa-f]{1,8}$|^\d:\d[\w.+:~-]*$/.test(value)],
+  // The names of accounts and of things in them. SK is a key.
+  ['an identifier of Twilio’s form', (value) => /^(?!SK)[A-Z]{2}[0-9a-f]{32}$/.test(value)],
+  ['an example, as AWS writes them in its documentation', (value) => /^[A-Za-z0-9+/]{8,}EXAMPLE[A-Za-z0-9+/=]{0,16}$/.test(value)],
+]

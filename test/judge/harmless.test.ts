@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import { harmless } from '../../src/judge/harmless.ts'
+import type { Context } from '../../src/types.ts'
+import { sample } from '../helpers/sample.ts'
+
+const VALUE = sample('{base62:24}', 'harmless')
+
+it.each<[string, Context, string?]>([
+  ['a token of pages', { name: 'nextToken' }],
+  ['a token against doubled requests', { name: 'ClientRequestToken' }],
+  ['a public key', { name: 'STRIPE_PUBLIC_KEY' }],
+  ['a type of CloudFormation', { name: 'ApiKey', before: '"AWS::ApiGateway::' }],
+  ['a statement of a policy', { name: 'Sid' }],
+  ['a part of the name of a resource', { name: 'secret', before: '"Resource": "arn:aws:secretsmanager:eu-west-1:123456789012:' }],
+  ['a list of constants', { name: 'USER_PASS', operator: ',' }, 'USER_NAME'],
+  ['a list of fields', { name: 'AppKey', operator: ',' }, 'NwkKey'],
+  ['a number of an error', { name: 'NTE_INCORRECT_PASSWORD' }, '-2146893773'],
+  ['a number in hex', { name: 'SEC_E_NO_TOKEN' }, '0x80090022'],
+  ['the version of a package', { name: 'passwd' }, '1:4.13+dfsg1-1'],
+  ['a template', { name: 'password' }, '${PASSWORD}'],
+])('%s is no secret', (_, context, value = VALUE) => {
+  expect(harmless(value, context)).toBeDefined()
+})
+
+it.each<[string, Context, string?]>([
+  ['a token', { name: 'accessToken' }],
+  ['a variable of a program', { name: 'secret', before: 'Config::instance().' }],
+  ['a session', { name: 'sid' }],
+  ['a secret beside a resource', { name: 'secret', before: '"Resource": "arn:aws:s3:::bucket", ' }],
+  ['a password given to a constant', { name: 'DB_PASSWORD', operator: ',' }],
+  ['a password of digits', { name: 'password' }, '21468937'],
+])('%s may be one', (_, context, value = VALUE) => {
+  expect(harmless(value, context)).toBeUndefined()
+})
