@@ -97,6 +97,7 @@ function matches(source: Source, book: Book, number: number, from: number, windo
   pattern.lastIndex = 0
   for (let match = pattern.exec(window); match; match = pattern.exec(window)) {
     const rule = book.rules[number]
+    if (source.binary && UNPRINTABLE.test(match[0])) continue
     if (!rule || !asks(rule, source) || !book.fits(rule, number, cleanPath(source.path))) return
     if (match[0] === '') {
       pattern.lastIndex++
@@ -117,6 +118,9 @@ function matches(source: Source, book: Book, number: number, from: number, windo
   }
 }
 
+/** In what is mostly not text, tokens are looked for in the printable runs. */
+const UNPRINTABLE = /[^\t\r\n\x20-\x7e]/
+
 /** What is encoded or joined breaks no policy: it is data. */
 const asks = (rule: Rule, { binary, context }: Source) =>
   rule.policy ? !binary && !context.decoded : !(binary && (rule.beside || rule.randomness))
@@ -124,7 +128,7 @@ const asks = (rule: Rule, { binary, context }: Source) =>
 /** A breach of policy has none, but for a part that is marked as one. */
 export const secretOf = ({ policy }: Rule, match: RegExpExecArray, found: string) => (policy && !match.groups?.secret ? '' : found)
 
-/** In source code, text stands in quotes; what stands bare is a name, a member or a call. */
+/** In source code, text stands in quotes; what stands bare is a name, a member, a call or a pattern. */
 const NAME = /^[@$&*!-]{0,2}(?:[A-Za-z_]+(?:$|[.([?:!]|->)|[A-Za-z_]\w*\(|(?:qr|m)?\/\S|(?:qr|m)[{(|])/
 
 /** What is assigned to the name at `from`..`to`, for the first rule that takes it; each value of a list, if the name is of several. */

@@ -23,6 +23,18 @@ const REASONS: readonly (readonly [string, (value: string, context: Context) => 
         name.toLowerCase(),
       ),
   ],
+  // two-pass, lowPass
+  [
+    'a pass through something',
+    (_, { name = '' }) => /(?:one|two|three|single|multi|first|second|third|low|high|band|all|render)[ _-]?pass$/.test(name.toLowerCase()),
+  ],
+  // addFormatToken('YYYY'), createToken('PLUS', '\\+')
+  [
+    'what is done with the tokens of a language',
+    (_, { name = '', operator = '' }) =>
+      operator.endsWith('(') &&
+      /(?:^|\.)(?:add|create|make|define|register|match|expect|read|peek|accept|skip|emit)\w*token$/.test(name.toLowerCase()),
+  ],
   // AWS::ApiGateway::ApiKey, Event::Pass
   ['the name of a type', (_, { name = '', before = '' }) => before.endsWith('::') && /^[A-Z]/.test(name)],
   // "Sid": "AllowReads"
@@ -35,6 +47,8 @@ const REASONS: readonly (readonly [string, (value: string, context: Context) => 
     (value, { name = '', operator }) =>
       operator === ',' && ((CAPITALS.test(name) && CAPITALS.test(value)) || /[a-z](?:[Kk]ey|[Tt]oken|[Ss]ecret|[Pp]assword)$/.test(value)),
   ],
+  // KEY: u32 = 2148034072
+  ['a number, by its type', (value, { operator = '' }) => /^\d+$/.test(value) && /[A-Za-z\d]=$/.test(operator)],
   // -2146893773, 0x80090022, 1:4.13+dfsg1-1
   ['a number of code, or the version of a package', (value) => /^-\d+$|^0x[\dA-Fa-f]{1,8}$|^\d:\d[\w.+:~-]*$/.test(value)],
   // The names of accounts and of things in them. SK is a key.

@@ -17,6 +17,8 @@ it.each<[string, Context, string?]>([
   ['a number of an error', { name: 'NTE_INCORRECT_PASSWORD' }, '-2146893773'],
   ['a number in hex', { name: 'SEC_E_NO_TOKEN' }, '0x80090022'],
   ['the version of a package', { name: 'passwd' }, '1:4.13+dfsg1-1'],
+  ['a pass of a compiler', { name: 'two-pass', operator: '' }],
+  ['what a lexer knows', { name: 'createToken', operator: '(' }],
   ['a template', { name: 'password' }, '${PASSWORD}'],
 ])('%s is no secret', (_, context, value = VALUE) => {
   expect(harmless(value, context)).toBeDefined()
@@ -25,6 +27,8 @@ it.each<[string, Context, string?]>([
 it.each<[string, Context, string?]>([
   ['a token', { name: 'accessToken' }],
   ['a variable of a program', { name: 'secret', before: 'Config::instance().' }],
+  ['a password, in short', { name: 'db_pass' }],
+  ['what a client is given', { name: 'setToken', operator: '(' }],
   ['a session', { name: 'sid' }],
   ['a secret beside a resource', { name: 'secret', before: '"Resource": "arn:aws:s3:::bucket", ' }],
   ['a password given to a constant', { name: 'DB_PASSWORD', operator: ',' }],
