@@ -43,6 +43,9 @@ export function nameSpan(text: string, from: number, to: number): [number, numbe
 /** Behind the letter of an escaped line end or tab, if that stands before: `\nPASSWORD` in a string. */
 const behindEscape = (text: string, start: number, most: number) => (start < most && endsBlank(text, start) ? start + 1 : start)
 
+/** The first of the arguments of a call: in a list, what stands in the next line is another item. */
+const FIRST = /\(\s*["'`]?$/
+
 /** The assignment of the name at `start`..`end`, if one follows. */
 export function assignment(text: string, start: number, end: number): Assignment | undefined {
   const unset = text.startsWith('${', start - 2) ? whereUnset(text, end) : undefined
@@ -55,6 +58,7 @@ export function assignment(text: string, start: number, end: number): Assignment
     const value = whole && AUTHORIZATION.test(text.slice(start, end)) ? credentials(text, whole) : whole
     if (!value) continue
     const before = text.slice(Math.max(0, start - 100), start)
+    if (takes === 'quoted' && /,\s*\n/.test(connector[0]) && !FIRST.test(before)) continue
     if (takes === 'element' && !ELEMENT.test(before)) continue
     if (takes === 'bare' && connector[0].trim() === '' && text[start] !== '-' && !isSpaced(before)) return undefined
     return {

@@ -47,6 +47,8 @@ const REASONS: readonly (readonly [string, (value: string, context: Context) => 
     (value, { name = '', operator }) =>
       operator === ',' && ((CAPITALS.test(name) && CAPITALS.test(value)) || /[a-z](?:[Kk]ey|[Tt]oken|[Ss]ecret|[Pp]assword)$/.test(value)),
   ],
+  // The password is wrong. Das Passwort ist falsch.
+  ['a word of a sentence', (value, { syntax }) => syntax === 'prose' && /^[A-Za-z\x80-\xff]?[a-z\x80-\xff]+[.,;:!?]?$/.test(value)],
   // KEY: u32 = 2148034072
   ['a number, by its type', (value, { operator = '' }) => /^\d+$/.test(value) && /[A-Za-z\d]=$/.test(operator)],
   // -2146893773, 0x80090022, 1:4.13+dfsg1-1

@@ -26,6 +26,7 @@ describe('what is assigned to what', () => {
     ['Java', 'String password = "v4lue";'],
     ['a setter', 'ds.setPassword("v4lue");'],
     ['a call by name', 'put("password", "v4lue")'],
+    ['a call in lines', 'put(\n  "password",\n  "v4lue"\n)'],
     ['Ruby', ":password => 'v4lue'"],
     ['Rust', 'let password: &str = "v4lue";'],
     ['Kotlin', 'val password: String = "v4lue"'],
@@ -66,6 +67,7 @@ describe('what is assigned to what', () => {
     ['a label', '<label for="password">Your password</label>'],
     ['a type', 'password'],
     ['a variable before a key', '{ password,\n"rdns": rdns }'],
+    ['a list in lines', '["password",\n  "v4lue"]'],
     ['a variable before another argument', 'connect(password, "main")'],
     ['a string that runs on', 'password = "v4lue\n'],
   ])('nothing in %s', (_, text) => expect(value(text)).toBeUndefined())

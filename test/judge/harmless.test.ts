@@ -19,6 +19,7 @@ it.each<[string, Context, string?]>([
   ['the version of a package', { name: 'passwd' }, '1:4.13+dfsg1-1'],
   ['a pass of a compiler', { name: 'two-pass', operator: '' }],
   ['what a lexer knows', { name: 'createToken', operator: '(' }],
+  ['a word of a sentence', { name: 'password', syntax: 'prose' }, 'falsch.'],
   ['a template', { name: 'password' }, '${PASSWORD}'],
 ])('%s is no secret', (_, context, value = VALUE) => {
   expect(harmless(value, context)).toBeDefined()
@@ -29,6 +30,7 @@ it.each<[string, Context, string?]>([
   ['a variable of a program', { name: 'secret', before: 'Config::instance().' }],
   ['a password, in short', { name: 'db_pass' }],
   ['what a client is given', { name: 'setToken', operator: '(' }],
+  ['a password in a sentence', { name: 'password', syntax: 'prose' }, 'garden22'],
   ['a session', { name: 'sid' }],
   ['a secret beside a resource', { name: 'secret', before: '"Resource": "arn:aws:s3:::bucket", ' }],
   ['a password given to a constant', { name: 'DB_PASSWORD', operator: ',' }],
