@@ -11,12 +11,13 @@ import { changeOf } from '../collect/text.ts'
 import { builtin } from '../detect/builtin.ts'
 import { candidates } from '../detect/candidates.ts'
 import { features } from '../judge/features.ts'
+import { harmless } from '../judge/harmless.ts'
 import { Lines } from '../judge/mask.ts'
 import { boost, odds, type Sample, type Trees } from './boost.ts'
 import { truthOf } from './corpus.ts'
 import { worth } from './worth.ts'
 
-const SETTINGS = { trees: 160, depth: 5, rate: 0.08, lambda: 2, least: 4 }
+const SETTINGS = { trees: 220, depth: 4, rate: 0.08, lambda: 4, least: 6 }
 const FOLDS = 5
 /** From here on a model is sure. */
 const SURE = 0.7
@@ -72,6 +73,7 @@ function taken(path: string, file: string, label: Label, group: string, weight: 
     const lines = new Lines(change.text, 1)
     return candidates(change, builtin).flatMap((candidate) => {
       if (!candidate.rule.assigned || candidate.rule.pattern || candidate.secret.length < 4) return []
+      if (harmless(candidate.secret, candidate.context)) return [] // the model is not asked
       const y = label(lines.at(candidate.start).line, lines.at(Math.max(candidate.start, candidate.end - 1)).line)
       return y === undefined ? [] : [{ x: features(candidate), y, group, weight, kind }]
     })
