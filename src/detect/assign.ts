@@ -84,7 +84,7 @@ function whereUnset(text: string, end: number): Assignment | undefined {
 const AUTHORIZATION = /authorization$/i
 const SCHEME = /[A-Za-z][A-Za-z0-9-]{1,30}[ \t]{1,4}(?=[^\s"'`])/y
 const SCHEME_ALONE = /^[A-Za-z][A-Za-z-]{1,14}$/
-const PARAMETER = /[A-Za-z_-]{2,30}=["'\w]/y
+const PARAMETER = /[A-Za-z_-]{2,30}=(?:\w|["'][^"'\s,;)])/y
 
 /** `Authorization: SSWS …`: a scheme, and behind it what proves who asks, or parameters with names of their own (RFC 9110, 11.4). */
 function credentials(text: string, value: Value): Value | undefined {

@@ -13,27 +13,32 @@ export function harmless(value: string, context: Context): string | undefined {
 /** Placeholders that no password looks like. */
 const SURELY: ReadonlySet<string> = new Set(['empty', 'a template', 'a reference', 'masked'])
 
+/** Words of a name in camel case set apart, all in lower case: `nextToken` is `next_token`. */
+const parted = (name: string) => name.replace(/([a-z\d])([A-Z])/g, '$1_$2').toLowerCase()
+
 const CAPITALS = /^[A-Z][A-Z\d_]*$/
 
 const REASONS: readonly (readonly [string, (value: string, context: Context) => boolean])[] = [
+  ['public, by its name', (_, { name = '' }) => /public[ _-]?key|pub[ _-]?key|publishable/.test(parted(name))],
   [
-    'public, or a token of a parser or of a page, by its name',
+    'a token of a page, of a request or of a parser, by its name',
     (_, { name = '' }) =>
-      /public[ _-]?key|pub[ _-]?key|publishable|(?:change|lock|idempotency|(?:client[ _-]?)?request|lifecycle[ _-]?action|pagination|starting|next|page|paging|continuation|cursor|csrf|xsrf|forgery|json[_-]?web|cancel\w*|sync|start|end|left|right|open|close|current|last|first|prev\w*|eof|lexer?|parse\w*|device|push|consume|delim\w*)[ _-]?token$/.test(
-        name.toLowerCase(),
+      /(?:^|[^a-z])(?:change|lock|idempotency|request|lifecycle[ _-]action|pagination|starting|next|page|paging|continuation|cursor|csrf|xsrf|forgery|json[ _-]?web|cancel\w*|sync|start|end|left|right|open|close|current|last|first|prev\w*|eof|lexer?|parse\w*|device|push|consume|delim\w*)[ _-]?token$/.test(
+        parted(name),
       ),
   ],
   // two-pass, lowPass
   [
     'a pass through something',
-    (_, { name = '' }) => /(?:one|two|three|single|multi|first|second|third|low|high|band|all|render)[ _-]?pass$/.test(name.toLowerCase()),
+    (_, { name = '' }) =>
+      /(?:^|[^a-z])(?:one|two|three|single|multi|first|second|third|low|high|band|all|render)[ _-]?pass$/.test(parted(name)),
   ],
   // addFormatToken('YYYY'), createToken('PLUS', '\\+')
   [
     'what is done with the tokens of a language',
     (_, { name = '', operator = '' }) =>
       operator.endsWith('(') &&
-      /(?:^|\.)(?:add|create|make|define|register|match|expect|read|peek|accept|skip|emit)\w*token$/.test(name.toLowerCase()),
+      /(?:^|[^a-z])(?:add|create|make|define|register|match|expect|read|peek|accept|skip|emit)[a-z_]*token$/.test(parted(name)),
   ],
   // AWS::ApiGateway::ApiKey, Event::Pass
   ['the name of a type', (_, { name = '', before = '' }) => before.endsWith('::') && /^[A-Z]/.test(name)],

@@ -81,6 +81,7 @@ describe('an authorization', () => {
     ['Authorization: SSWS   v4lue\n', 'v4lue'],
     [`curl -H 'Authorization: GenieKey v4lue' https://example.org`, 'v4lue'],
     [`{ authorization: 'Zoho-oauthtoken v4lue' }`, 'v4lue'],
+    ['{ "Authorization": "Signature dmFsdWU=" }', 'dmFsdWU='],
     ['Authorization: NTLM', undefined],
     ['Authorization: Digest username="Mufasa"', undefined],
     ['Authorization: AWS4-HMAC-SHA256 Credential=AKID/20150830/us-east-1/iam/aws4_request', undefined],

@@ -7,8 +7,10 @@ const VALUE = sample('{base62:24}', 'harmless')
 
 it.each<[string, Context, string?]>([
   ['a token of pages', { name: 'nextToken' }],
+  ['a token of forms', { name: 'proposalHunt_sAntiCsrfToken' }],
   ['a token against doubled requests', { name: 'ClientRequestToken' }],
   ['a public key', { name: 'STRIPE_PUBLIC_KEY' }],
+  ['the name of an assembly', { name: 'PublicKeyToken' }],
   ['a type of CloudFormation', { name: 'ApiKey', before: '"AWS::ApiGateway::' }],
   ['a statement of a policy', { name: 'Sid' }],
   ['a part of the name of a resource', { name: 'secret', before: '"Resource": "arn:aws:secretsmanager:eu-west-1:123456789012:' }],
@@ -27,6 +29,9 @@ it.each<[string, Context, string?]>([
 
 it.each<[string, Context, string?]>([
   ['a token', { name: 'accessToken' }],
+  ['a token of a backend', { name: 'BACKEND_TOKEN' }],
+  ['a token of an exchange', { name: 'exchange_token' }],
+  ['a password of Keystone', { name: 'KEYSTONE_PASS' }],
   ['a variable of a program', { name: 'secret', before: 'Config::instance().' }],
   ['a password, in short', { name: 'db_pass' }],
   ['what a client is given', { name: 'setToken', operator: '(' }],
