@@ -5,9 +5,12 @@ import { type Piece, type Read, together } from './decode.ts'
 const LONGEST = 4096
 
 const HEX = '([0-9a-fA-F]{2})'
-const ESCAPE = String.raw`\\x${HEX}|\\u00${HEX}|\\u\{0{0,4}${HEX}\}|&#[xX]${HEX};|&#(\d{2,3});|%${HEX}|\\([/:=])`
-const HERE = new RegExp(ESCAPE, 'y')
-const EACH = new RegExp(ESCAPE, 'g')
+const CODE = String.raw`\\x${HEX}|\\u00${HEX}|\\u\{0{0,4}${HEX}\}|&#[xX]${HEX};|&#(\d{2,3});|%${HEX}`
+/** What needs no escape, and has one all the same: in JSON of PHP, in properties of Java. */
+const SIGN = String.raw`\\([/:=])`
+const EACH = new RegExp(`${CODE}|${SIGN}`, 'g')
+/** Patterns are full of escaped signs: only within a token one is worth a look. */
+const HERE = new RegExp(String.raw`${CODE}|(?<=[A-Za-z0-9+])${SIGN}(?=[A-Za-z0-9+/=\\\s}]|$)`, 'y')
 
 /** The literal around the escape at `at`, with its escapes taken off; undefined if there is none. */
 export function unescaped(text: string, at: number): Read | undefined {
