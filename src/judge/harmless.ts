@@ -16,7 +16,7 @@ const SURELY: ReadonlySet<string> = new Set(['empty', 'a template', 'a reference
 /** Words of a name in camel case set apart, all in lower case: `nextToken` is `next_token`. */
 const parted = (name: string) => name.replace(/([a-z\d])([A-Z])/g, '$1_$2').toLowerCase()
 
-const CAPITALS = /^[A-Z][A-Z\d_]*$/
+const CONSTANT = /^[A-Z]+(?:_[A-Z\d]+)*$/
 
 const REASONS: readonly (readonly [string, (value: string, context: Context) => boolean])[] = [
   ['public, by its name', (_, { name = '' }) => /public[ _-]?key|pub[ _-]?key|publishable/.test(parted(name))],
@@ -40,8 +40,8 @@ const REASONS: readonly (readonly [string, (value: string, context: Context) => 
       operator.endsWith('(') &&
       /(?:^|[^a-z])(?:add|create|make|define|register|match|expect|read|peek|accept|skip|emit)[a-z_]*token$/.test(parted(name)),
   ],
-  // AWS::ApiGateway::ApiKey, Event::Pass
-  ['the name of a type', (_, { name = '', before = '' }) => before.endsWith('::') && /^[A-Z]/.test(name)],
+  // "AWS::ApiGateway::ApiKey", 'Event::Pass'
+  ['the name of a type', (_, { name = '', before = '' }) => /["'](?:\w{1,60}::){1,6}$/.test(before) && /^[A-Z]\w*[a-z]/.test(name)],
   // "Sid": "AllowReads"
   ['the name of a statement in a policy of AWS', (_, { name }) => name === 'Sid'],
   // arn:aws:secretsmanager:…:secret:prod/db
@@ -50,14 +50,14 @@ const REASONS: readonly (readonly [string, (value: string, context: Context) => 
   [
     'one of a list of names',
     (value, { name = '', operator }) =>
-      operator === ',' && ((CAPITALS.test(name) && CAPITALS.test(value)) || /[a-z](?:[Kk]ey|[Tt]oken|[Ss]ecret|[Pp]assword)$/.test(value)),
+      operator === ',' && ((CONSTANT.test(name) && CONSTANT.test(value)) || /[a-z](?:[Kk]ey|[Tt]oken|[Ss]ecret|[Pp]assword)$/.test(value)),
   ],
   // The password is wrong. Das Passwort ist falsch.
   ['a word of a sentence', (value, { syntax }) => syntax === 'prose' && /^[A-Za-z\x80-\xff]?[a-z\x80-\xff]+[.,;:!?]?$/.test(value)],
   // KEY: u32 = 2148034072
   ['a number, by its type', (value, { operator = '' }) => /^\d+$/.test(value) && /[A-Za-z\d]=$/.test(operator)],
   // -2146893773, 0x80090022, 1:4.13+dfsg1-1
-  ['a number of code, or the version of a package', (value) => /^-\d+$|^0x[\dA-Fa-f]{1,8}$|^\d:\d[\w.+:~-]*$/.test(value)],
+  ['a number of code, or the version of a package', (value) => /^-\d+$|^0x[\dA-Fa-f]{1,8}$|^\d:\d+\.\d[\w.+:~-]*$/.test(value)],
   // The names of accounts and of things in them. SK is a key.
   ['an identifier of Twilio’s form', (value) => /^(?!SK)[A-Z]{2}[0-9a-f]{32}$/.test(value)],
   ['an example, as AWS writes them in its documentation', (value) => /^[A-Za-z0-9+/]{8,}EXAMPLE[A-Za-z0-9+/=]{0,16}$/.test(value)],

@@ -12,6 +12,7 @@ it.each<[string, Context, string?]>([
   ['a public key', { name: 'STRIPE_PUBLIC_KEY' }],
   ['the name of an assembly', { name: 'PublicKeyToken' }],
   ['a type of CloudFormation', { name: 'ApiKey', before: '"AWS::ApiGateway::' }],
+  ['a type with an acronym', { name: 'APIKey', before: '"AWS::Location::' }],
   ['a statement of a policy', { name: 'Sid' }],
   ['a part of the name of a resource', { name: 'secret', before: '"Resource": "arn:aws:secretsmanager:eu-west-1:123456789012:' }],
   ['a list of constants', { name: 'USER_PASS', operator: ',' }, 'USER_NAME'],
@@ -39,6 +40,9 @@ it.each<[string, Context, string?]>([
   ['a session', { name: 'sid' }],
   ['a secret beside a resource', { name: 'secret', before: '"Resource": "arn:aws:s3:::bucket", ' }],
   ['a password given to a constant', { name: 'DB_PASSWORD', operator: ',' }],
+  ['a key in capitals given to a constant', { name: 'TOTP_SECRET', operator: ',' }, sample('{base32:14}A2', 'capitals')],
+  ['a member of a class', { name: 'Password', before: 'Config::' }],
+  ['a constant of a class', { name: 'API_KEY', before: "['host' => 'x', Config::" }],
   ['a password of digits', { name: 'password' }, '21468937'],
 ])('%s may be one', (_, context, value = VALUE) => {
   expect(harmless(value, context)).toBeUndefined()
