@@ -46,6 +46,8 @@ const REASONS: readonly (readonly [string, (value: string, context: Context) => 
   ['the name of a statement in a policy of AWS', (_, { name }) => name === 'Sid'],
   // arn:aws:secretsmanager:…:secret:prod/db
   ['the name of a resource of AWS', (_, { before = '' }) => /\barn:[\w:*${}-]{1,160}$/.test(before)],
+  // Credential=<id of a key>/20260101/eu-west-1/s3/aws4_request
+  ['what a signature of AWS is for', (value) => value.endsWith('/aws4_request')],
   // "USER_PASS", "USER_NAME"
   [
     'one of a list of names',

@@ -15,6 +15,7 @@ it.each<[string, Context, string?]>([
   ['a type with an acronym', { name: 'APIKey', before: '"AWS::Location::' }],
   ['a statement of a policy', { name: 'Sid' }],
   ['a part of the name of a resource', { name: 'secret', before: '"Resource": "arn:aws:secretsmanager:eu-west-1:123456789012:' }],
+  ['what a signature is for', { name: 'Credential' }, `${VALUE}/20260101/eu-west-1/s3/aws4_request`],
   ['a list of constants', { name: 'USER_PASS', operator: ',' }, 'USER_NAME'],
   ['a list of fields', { name: 'AppKey', operator: ',' }, 'NwkKey'],
   ['a number of an error', { name: 'NTE_INCORRECT_PASSWORD' }, '-2146893773'],
