@@ -92,6 +92,7 @@ async function sightingsOf(
 async function pointersOf(at: string | undefined, sights: readonly Sight[]): Promise<Set<string>> {
   const found = new Set<string>()
   const ids = sights.flatMap(({ unit: { kind, id, bytes } }) => (kind === 'blob' && bytes <= LONGEST ? [id] : []))
+  if (ids.length === 0) return found
   const objects = new Objects(at)
   for await (const { asked, bytes } of objects.read([...new Set(ids)])) if (bytes && pointer(bytes)) found.add(asked)
   objects.end()
