@@ -260,13 +260,14 @@ export default [
     severity: 'high',
     literals: ['NetworkCredential', 'DirectoryEntry', 'ConvertTo-SecureString', 'Connect-VIServer'],
     pattern:
-      /\b(?:NetworkCredential\(\s{0,20}@?"[^"\n]{0,120}",\s{0,20}@?"|DirectoryEntry\(\s{0,20}@?\$?"[^"\n]{0,200}",\s{0,20}@?"[^"\n]{0,120}",\s{0,20}@?"|ConvertTo-SecureString[ \t](?:-AsPlainText[ \t]|-Force[ \t]|-String[ \t]|[ \t]){0,5}["']|Connect-VIServer[ \t](?:[^\nc]|c(?!onnect-vi)){0,200}?-Password[ \t]{1,3}["']?)(?!\$|P@(?:ss|\$\$)w0rd)(?<secret>[^"'\n]{3,120}?)(?=["'\s]|$)/i,
+      /\b(?:NetworkCredential\(\s{0,20}@?"[^"\n]{0,120}",\s{0,20}@?"|DirectoryEntry\(\s{0,20}@?\$?"[^"\n]{0,200}",\s{0,20}@?"[^"\n]{0,120}",\s{0,20}@?"|ConvertTo-SecureString[ \t](?:-AsPlainText[ \t]|-Force[ \t]|-String[ \t]|[ \t]){0,5}\\?["']|Connect-VIServer[ \t](?:[^\nc]|c(?!onnect-vi)){0,200}?-Password[ \t]{1,3}["']?)(?!\$|P@(?:ss|\$\$)w0rd)(?<secret>[^"'\n]{3,120}?)(?=\\?["'\s]|$)/i,
     checksum: 'url-password',
     randomness: 0,
     remedy: 'Change the password, and read it from the environment or a credential store.',
     catches: [
       'client.Credentials = new NetworkCredential("ops@acme.io", "garden22");',
       '$p = ConvertTo-SecureString "{base62:12}" -AsPlainText -Force',
+      '"ConvertTo-SecureString \\"{base62:12}\\" -AsPlainText"',
       'Connect-VIServer vc1.acme.io -User ops -Password {base62:12}',
     ],
     spares: [
@@ -342,9 +343,13 @@ export default [
     beside: ['machine'],
     pattern: /(?<=\blogin\s{1,4}[^\s"']{1,100}\s{1,8}password\s{1,4})[^\s"'`$<{\\]{3,255}/,
     checksum: 'url-password',
-    randomness: 14,
+    randomness: 0,
     remedy: 'Change the password or revoke the token, and keep .netrc outside the repository.',
-    catches: ['machine git.acme.io login ci password {base62:20}', 'echo "machine git.acme.io login ci password {base62:20}" > ~/.netrc'],
+    catches: [
+      'machine git.acme.io login ci password {base62:20}',
+      'echo "machine git.acme.io login ci password {base62:20}" > ~/.netrc',
+      'machine git.acme.io login ci password garden22',
+    ],
     spares: ['machine git.acme.io login ci password $TOKEN', 'machine example.com login user password pass'],
   },
 ] satisfies Rule[]

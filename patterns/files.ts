@@ -74,7 +74,7 @@ export default [
     remedy: 'If it was ever pushed, change every secret in it.',
     catches: [
       { path: '.env', text: 'DB_PASSWORD=rain\n' },
-      { path: 'config/.env.production', text: 'NODE_ENV=production\nexport SMTP_PASSWORD="rainy tuesday"\n' },
+      { path: 'config/.env.production', text: 'NODE_ENV=production\nexport SMTP_PASSWORD="a rainy day"\n' },
       { path: 'prod.env', text: 'PORT=80\nAPI_TOKEN=rain\n' },
       { path: '.env copy', text: 'APP_SECRET=rain\n' },
       { path: '.dev.vars', text: 'WEBHOOK=https://hooks.acme.io/in?sig=garden\n' },

@@ -108,11 +108,15 @@ export default [
     title: 'Password of a NuGet feed',
     severity: 'high',
     literals: ['ClearTextPassword'],
+    path: ['*.config'],
     pattern: /\bkey\s?=\s?["']ClearTextPassword["']\s{1,9}value\s?=\s?["'](?<secret>(?!33f!!|hal\+9)[^"'%$\n]{3,200})["']/i,
     randomness: 0,
     remedy: 'Revoke the token of the feed, and let NuGet.Config name a variable: %FEED_TOKEN%.',
-    catches: ['<add key="ClearTextPassword" value="garden22" />', '<add key="ClearTextPassword" value="{alnum:52}" />'],
-    spares: ['<add key="ClearTextPassword" value="%FEED_TOKEN%" />'],
+    catches: [
+      { path: 'NuGet.Config', text: '<add key="ClearTextPassword" value="garden22" />' },
+      { path: 'src/nuget.config', text: '<add key="ClearTextPassword" value="{alnum:52}" />' },
+    ],
+    spares: [{ path: 'NuGet.Config', text: '<add key="ClearTextPassword" value="%FEED_TOKEN%" />' }],
   },
   {
     id: 'jenkins-secret',

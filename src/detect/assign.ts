@@ -55,8 +55,13 @@ export function assignment(text: string, start: number, end: number): Assignment
     const connector = form.exec(text)
     if (!connector) continue
     const whole = valueAt(text, end + connector[0].length, takes)
-    const value = whole && AUTHORIZATION.test(text.slice(start, end)) ? credentials(text, whole) : whole
-    if (!value) continue
+    if (!whole) continue
+    const value = AUTHORIZATION.test(text.slice(start, end))
+      ? credentials(text, whole)
+      : CALL.test(connector[0])
+        ? lastOf(text, whole)
+        : whole
+    if (!value || (value.syntax === 'bare' && connector[0].includes('\n') && PAIR.test(value.value))) continue
     const before = text.slice(Math.max(0, start - 100), start)
     if (takes === 'quoted' && /,\s*\n/.test(connector[0]) && !FIRST.test(before)) continue
     if (takes === 'element' && !ELEMENT.test(before)) continue
@@ -97,6 +102,22 @@ function credentials(text: string, value: Value): Value | undefined {
   return PARAMETER.test(text) ? undefined : rest
 }
 
+const CALL = /\(\s*$/
+/** Who logs in: a word, an address, `DOMAIN\user`. */
+const USER = /^(?:[A-Za-z]+|[\w.+-]+@[\w.-]+|\w+\\{1,2}\w+)$/
+const NEXT_TEXT = /["'`]\s{0,8},\s{0,40}["'`]/y
+
+/** `Credential("user", "…")`: of the texts that a call is given, the one behind the users. */
+function lastOf(text: string, value: Value): Value {
+  NEXT_TEXT.lastIndex = value.end
+  const between = USER.test(value.value) ? NEXT_TEXT.exec(text)?.[0] : undefined
+  const next = between && quotedAt(text, value.end + between.length, between.slice(-1), 'argument')
+  return next ? lastOf(text, next) : value
+}
+
+/** In the line below a name that has no value, the next name has one. */
+const PAIR = /^[A-Za-z_]+(?:[._-][A-Za-z_]+)*[:=](?!=)/
+
 /** The name with what it is a member of: `spring.datasource.password`, `config["db"]["password"]`. */
 export function fullName(text: string, start: number, end: number): string {
   let from = start
@@ -116,11 +137,15 @@ const isMember = (code: number) => isWord(code) || code === 46 || isBracket(code
 const OPENING =
   /(?:[A-Za-z_$][\w.$[\]'"()-]{0,60}[ \t]{1,2}(?:\|\||\?\?|\?:|or|if [^"'\n]{1,40} else)[ \t]{1,4}|[\w.$:>-]{0,40}?(?:[Dd]ecode\w{0,12}|unhexlify|fromhex|[Ee]nv|getenv|environ\.get|getOrDefault|getProperty|b64encode|Buffer\.from|bytes|[Ss]tring|Secret(?:Str|Value)?|fetch|[Dd]efault|Field)[ \t]{0,2}\([ \t]{0,4}(?:default=)?(?:\\?["'][\w.-]{0,60}\\?["'][ \t]{0,4},[ \t]{0,4})?){0,2}(?:\{(?=["'`][^"'`\n]{1,200}["'`][ \t]?\}))?(?:[bBfFrRuULcC]{1,2}|@|\$@?|N)?(?:"(?=\\"))?("""|'''|\\{0,3}["'`])/y
 
+/** `getenv('PASSWORD')`: what is asked for is a name. */
+const ASKED = /(?:[Ee]nv|getenv|environ\.get|getProperty|fetch)[ \t]{0,2}\([ \t]{0,4}["'`]$/
+
 function valueAt(text: string, at: number, takes: Takes): Value | undefined {
   if (takes === 'element') return elementAt(text, at)
   if (takes !== 'bare' || text[at] === '`') {
     OPENING.lastIndex = at
     const open = OPENING.exec(text)
+    if (open && ASKED.test(open[0])) return undefined
     const quoted = open && quotedAt(text, at + open[0].length, open[1] ?? '"', takes === 'quoted' ? 'argument' : 'quoted')
     if (quoted) return takes === 'quoted' && NAMES.test(text.slice(quoted.end, quoted.end + 12)) ? undefined : quoted
     if (takes === 'quoted' || open) return undefined
@@ -160,11 +185,14 @@ function elementAt(text: string, at: number): Value | undefined {
   return { value: value[1], start, end: start + value[1].length, syntax: 'element' }
 }
 
-/** Up to white space; a closing bracket, comma or semicolon at the end belongs to what stands around. */
+/** Up to white space, or to the next pair of a list (`Password=…;Database=…`); a closing bracket, comma or semicolon at the end belongs to what stands around. */
 function bareAt(text: string, at: number, syntax: 'bare' | 'prose'): Value | undefined {
   const scheme = /^(?:Bearer|Basic|Token|token|ApiKey)[ \t]{1,4}/.exec(text.slice(at, at + 12))?.[0].length ?? 0
   const start = at + scheme
   const run = /^[^\s"'`<>|]{1,512}/.exec(text.slice(start, start + LONGEST_BARE))?.[0]
-  const value = run?.replace(/(?:\\[nrt].*|[,;]+|[)\]}]+[,;]*|\.)$/, '').replace(/&(?<=^[\w%.~+/-]{1,400}=*&)[\w-]{1,40}=.*$/, '')
+  const value = run
+    ?.replace(/[,;][A-Za-z_][\w-]{0,30}[:=].*$/, '')
+    .replace(/(?:\\[nrt].*|[,;]+|[)\]}]+[,;]*|\.)$/, '')
+    .replace(/&(?<=^[\w%.~+/-]{1,400}=*&)[\w-]{1,40}=.*$/, '')
   return value ? { value, start, end: start + value.length, syntax } : undefined
 }

@@ -16,20 +16,21 @@ export interface Opinion {
 /** The confidence in what is no secret, whatever the model thinks of its letters. */
 const HARMLESS = 0.02
 
-/** Where values stand for show, in lower case, and by how much that divides the odds of a secret; from reading what was found in ordinary commits. */
-const SHOWS: readonly { readonly place: string; readonly form: RegExp; readonly odds: number }[] = [
+/** Where values stand for show, in lower case. */
+const SHOWS: readonly { readonly place: string; readonly form: RegExp }[] = [
   {
     place: 'a translation',
     form: /(?:^|\/)(?:lang|languages?|locales?|i18n|l10n|translations?)\/|\.(?:po|pot|arb|resx|xlf|xliff)$/,
-    odds: 20,
   },
-  { place: 'a document', form: /(?:^|\/)docs?\/|(?:^|\/)(?:readme|changelog)|\.(?:md|markdown|rst|adoc)$/, odds: 20 },
+  { place: 'a document', form: /(?:^|\/)docs?\/|(?:^|\/)(?:readme|changelog)|\.(?:md|markdown|rst|adoc)$/ },
   {
     place: 'a place for tests or examples',
     form: /(?:^|\/)(?:tests?|__tests__|specs?|testdata|fixtures?|examples?|samples?|mocks?|__mocks__|demos?|e2e|cypress|testing)\/|[._-](?:tests?|spec|example|sample|mock)s?\.\w+$|\.(?:example|sample|template|dist)$|(?:^|\/)tests?_/,
-    odds: 10,
   },
 ]
+
+/** By so much such a place divides the odds of a secret; from reading what was found in ordinary commits. */
+const SHOWN = 20
 
 export function assignedValue(candidate: Candidate): Opinion {
   const { secret, path, context } = candidate
@@ -39,7 +40,7 @@ export function assignedValue(candidate: Candidate): Opinion {
   const { odds, decided } = grown(seen)
   const place = path.toLowerCase()
   const show = SHOWS.find(({ form }) => form.test(place))
-  const confidence = 1 / (1 + Math.exp(-(odds - Math.log(show?.odds ?? 1))))
+  const confidence = 1 / (1 + Math.exp(-(odds - Math.log(show ? SHOWN : 1))))
   return { confidence, reasons: () => [...reasons(seen, decided), ...(show ? [`in ${show.place}`] : [])] }
 }
 

@@ -22,6 +22,10 @@ const CONFIG = /^(?:json|ya?ml|toml|ini|cfg|conf|config|properties|env|xml|plist
 const PROSE = /^(?:md|markdown|rst|txt|adoc|html?|tex)$/
 const SHELL = /^(?:sh|bash|zsh|fish|ps1|bat|cmd|mk|dockerfile)$/
 
+/** `user = 'joe'`, and nothing but a comment before the name in question. */
+const AFTER_USER =
+  /(?:user|login|uid|mail|account|usr)(?:[_-]?(?:name|id))?["'\]]?[ \t]*(?:=>|[:=,]|[ \t])[ \t]*["']?([\w@.\\-]{2,40})["']?[ \t]*[,;)]?[ \t]*(?:(?:#|\/\/)[^\n]*)?\r?\n?[ \t]*["'$]?[\w.-]*$/
+
 const OF_PLACE: readonly Feature<Place>[] = [
   ['named a password', ({ rule }) => flag(rule === 'generic-password')],
   ['named a key', ({ rule }) => flag(rule === 'generic-api-key')],
@@ -44,6 +48,7 @@ const OF_PLACE: readonly Feature<Place>[] = [
     'value repeats the name',
     ({ small: { name, value } }) => flag(value.length >= 4 && (value.includes(/[a-z]+$/.exec(name)?.[0] ?? '~') || name.includes(value))),
   ],
+  ['name ends a phrase', ({ line, operator }) => flag(/^(?:=>|:)$/.test(operator) && /["'](?:[\w:.,-]+ )+$/.test(line))],
   ['quoted', ({ syntax }) => flag(syntax === 'quoted')],
   ['bare', ({ syntax }) => flag(syntax === 'bare')],
   ['an argument', ({ syntax }) => flag(syntax === 'argument')],
@@ -57,8 +62,11 @@ const OF_PLACE: readonly Feature<Place>[] = [
   ['after a blank', ({ operator }) => flag(operator === '')],
   ['in a comment', ({ small }) => flag(/^\s*(?:#|\/\/|\/?\*|<!--|--|;|rem\b)/.test(small.line))],
   ['a user stands near', ({ small }) => flag(/user|login|e-?mail|account|host/.test(small.before))],
+  ['right after a user', ({ small }) => flag(AFTER_USER.test(small.before))],
+  ['the same as the user', ({ small }) => flag(AFTER_USER.exec(small.before)?.[1] === small.value)],
   ['the line speaks of tests', ({ small }) => flag(/expect|assert|should|\btest|mock|fake|example|e\.g\./.test(small.line))],
   ['place in the line', ({ line }) => Math.min(line.length, 160)],
+  ['first in its line', ({ line }) => flag(/^[ \t]*["']?[\w.-]*$/.test(line))],
   ['in source code', ({ path }) => flag(isSourceCode(path))],
   ['in config', ({ extension }) => flag(CONFIG.test(extension))],
   ['in a document', ({ extension }) => flag(PROSE.test(extension))],
@@ -74,12 +82,14 @@ const extensionOf = (path: string) => (/\.?([\w-]+)$/.exec(path)?.[1] ?? '').toL
 /** `setPassword(` and `with_secret(` */
 const SETTER = /(?<=^|[._-])(?:set|with|using|add)_?(?=[A-Z_])/
 
-/** What a setter is called with, and what `=>` points to, is assigned as by any other sign: one repository's habits must not tell. */
+/**
+ * What a setter is called with, what follows a name in quotes, and what `=>` points to, is assigned as by any other sign: one repository's
+ * habits must not tell.
+ */
 function plainly({ name = '', syntax, operator = '' }: Context): Pick<Place, 'name' | 'syntax' | 'operator'> {
   const own = name.replace(SETTER, '')
-  return own !== name && operator === '('
-    ? { name: own, syntax: 'quoted', operator: '=' }
-    : { name, syntax, operator: operator.replace('=>', ':') }
+  if (own !== name && operator === '(') return { name: own, syntax: 'quoted', operator: '=' }
+  return { name, syntax: syntax === 'argument' && operator !== '(' ? 'quoted' : syntax, operator: operator.replace('=>', ':') }
 }
 
 /** The candidate's numbers, in the order of `FEATURES`. */

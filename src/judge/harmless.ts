@@ -18,8 +18,12 @@ const parted = (name: string) => name.replace(/([a-z\d])([A-Z])/g, '$1_$2').toLo
 
 const CONSTANT = /^[A-Z]+(?:_[A-Z\d]+)*$/
 
+/** What a form says beside its field, in other languages than English. */
+const LABEL =
+  /^[^\d]{0,40}\b(?:wachtwoord|passwort|kennwort|contrase\xc3\xb1a|senha|mot de passe|heslo|has\xc5\x82o|geslo|lozink[ae]|zapork[ae]|salasana|l\xc3\xb6senord|parol[ae]|parool|passord|adgangskode|jelsz\xc3\xb3|(?:\xc5\x9f|s)ifre|[cg]yfrinair|slapta\xc5\xbeodis|kata sandi)(?![\w\xc0-\xff])[^\d]{0,40}$/i
+
 const REASONS: readonly (readonly [string, (value: string, context: Context) => boolean])[] = [
-  ['public, by its name', (_, { name = '' }) => /public[ _-]?key|pub[ _-]?key|publishable/.test(parted(name))],
+  ['public, by its name', (_, { name = '' }) => /public[ _-]?key|pub[ _-]?key|publishable|^data-(?:app|api|site)-?key/.test(parted(name))],
   [
     'a token of a page, of a request or of a parser, by its name',
     (_, { name = '' }) =>
@@ -59,7 +63,34 @@ const REASONS: readonly (readonly [string, (value: string, context: Context) => 
   // KEY: u32 = 2148034072
   ['a number, by its type', (value, { operator = '' }) => /^\d+$/.test(value) && /[A-Za-z\d]=$/.test(operator)],
   // -2146893773, 0x80090022, 1:4.13+dfsg1-1
-  ['a number of code, or the version of a package', (value) => /^-\d+$|^0x[\dA-Fa-f]{1,8}$|^\d:\d+\.\d[\w.+:~-]*$/.test(value)],
+  ['a number of code, or the version of a package', (value) => /^-\d+$|^-?0x[\dA-Fa-f]{1,8}$|^\d:\d+\.\d[\w.+:~-]*$/.test(value)],
+  ['a point in time', (value) => /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d[\d:.]*(?:Z|[+-]\d\d:?\d\d)?)?$/.test(value)],
+  ['a hash, by its name', (_, { name = '' }) => /(?:^|_)hashed_/.test(parted(name))],
+  // $2b$12$…, {CRYPT}$6$…$…, pbkdf2_sha256$…$…$…
+  [
+    'the hash of a password',
+    (value) =>
+      /^(?:\{[A-Z\d-]{2,12}\}|&quot;)?(?:\$[a-z\d][a-z\d-]{0,15}|(?:pbkdf2|bcrypt|argon2|scrypt|sha\d|md5)\w{0,20})\$[^$\s]{1,80}\$[^$\s]/.test(
+        value,
+      ),
+  ],
+  ['nothing, or yes or no', (value) => /^(?:null|nil|none|undefined|true|false)$/i.test(value)],
+  ['an encoding', (value) => /^(?:utf-?\d{1,2}|ascii|latin-?1|iso-8859-\d{1,2}|base64|hex|binary)$/i.test(value)],
+  // printf("Bearer %s")
+  ['a template', (value) => /^(?:%[sdqv])+(?:[^A-Za-z\d]|$)/.test(value)],
+  // user = OPENNEBULA_ADMIN, unset DB_USER DB_PASSWORD DB_HOST
+  ['the name of a constant', (value, { syntax }) => syntax === 'bare' && /^[A-Z]+(?:_[A-Z]+)+$/.test(value)],
+  // -e SLACK_TOKEN=TOKEN_HERE image
+  ['what stands behind a value', (_, { operator, syntax, before = '' }) => operator === '' && syntax === 'bare' && before.endsWith('=')],
+  // the password (as told)
+  ['what is said in brackets', (value, { operator }) => operator === '' && /^\([^)]*$/.test(value)],
+  ['a word for passwords', (value) => LABEL.test(value)],
+  ['cut short', (value) => value.endsWith('..')],
+  ['one sign over and over', (value) => value.length >= 16 && placeholder(value) === 'repeated'],
+  // "&password=" + hash(a) + "&…"
+  ['code between two texts', (value) => /^\s?\+\s?[A-Za-z_$][\w$.]*(?:[([]|\s?\+\s?$)/.test(value)],
+  ['a pattern', (value) => /\[\^?(?:a-z|A-Z|0-9|\\[wd])/.test(value)],
+  ['a token of Slack without its secret part', (value) => /^xox[a-z]-[\d-]+$/.test(value)],
   // The names of accounts and of things in them. SK is a key.
   ['an identifier of Twilio’s form', (value) => /^(?!SK)[A-Z]{2}[0-9a-f]{32}$/.test(value)],
   ['an example, as AWS writes them in its documentation', (value) => /^[A-Za-z0-9+/]{8,}EXAMPLE[A-Za-z0-9+/=]{0,16}$/.test(value)],

@@ -20,6 +20,11 @@ const WHOLE: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+const DIGITS: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '@': 'a', $: 's' }
+/** `s3cr3t` is `secret`, and no more of one. */
+const spelt = (lower: string) => lower.replace(/[01345@$]/g, (sign) => DIGITS[sign] ?? sign)
+
 const FILLED = /^(?:-+|_+|\?+|0+|1+)$/
 
 const fits = (pattern: RegExp) => (value: string) => pattern.test(value)
@@ -40,12 +45,9 @@ const KINDS: readonly (readonly [string, (value: string, lower: string) => boole
       /^\$(?:env:|env\{)?[a-z_]\w*$|^(?:process\.env|os\.environ|env|secrets?|vars?|config|self|this|settings|params|args)[.[]|^(?:op|vault|ssm|ref|arn|keyvault|gcp-sm|aws-sm|env|file):|^@\w+\(|^!(?:vault|secret|ref|sub|env_var|reference)\b|^enc\[|^\{cipher\}|^enc\(|^encrypted:|^projects\/[^/]+\/secrets\//,
     ),
   ],
-  [
-    'masked',
-    fits(/\*{3}|(?:\xe2(?:\x80\xa2|\x97\x8f|\x9c\xb1)){3}|^[x.]{3,}$|x{4,}|X{4,}|\.\.\.|\xe2\x80\xa6|#{4,}|<redacted>|\[redacted\]/),
-  ],
+  ['masked', fits(/\*{3}|(?:\xe2(?:\x80\xa2|\x97\x8f|\x9c\xb1)){3}|^[x.]{3,}$|x{4,}|X{4,}|\.\.\.|\xe2\x80\xa6|#{4,}|[Rr]edacted|REDACTED/)],
   ['an example', (_, lower) => (lower.length > LONG ? OBVIOUS : EXAMPLE).test(lower)],
-  ['a placeholder word', (_, lower) => WHOLE.has(lower) || FILLED.test(lower)],
+  ['a placeholder word', (_, lower) => WHOLE.has(lower) || WHOLE.has(spelt(lower)) || FILLED.test(lower)],
   ['repeated', (value) => value.length >= 5 && isRepeated(value)],
   ['a sequence', (value) => sequential(value) >= Math.max(6, Math.min(20, value.length * 0.45))],
 ]

@@ -26,6 +26,11 @@ describe('what is assigned to what', () => {
     ['Java', 'String password = "v4lue";'],
     ['a setter', 'ds.setPassword("v4lue");'],
     ['a call by name', 'put("password", "v4lue")'],
+    ['a call that is given a user', 'CheckPassword("john", "v4lue")'],
+    ['a call that is given a service and a user', "keyring.set_password('acme', 'ci@acme.io', 'v4lue')"],
+    ['a call that is given a salt', 'HashPassword("v4lue", "salt")'],
+    ['a list of pairs', 'Server=db;Password=v4lue;Database=shop'],
+    ['another list of pairs', 'tcp,addr=:6379,password=v4lue,db=0'],
     ['a call in lines', 'put(\n  "password",\n  "v4lue"\n)'],
     ['Ruby', ":password => 'v4lue'"],
     ['Rust', 'let password: &str = "v4lue";'],
@@ -70,6 +75,9 @@ describe('what is assigned to what', () => {
     ['a list in lines', '["password",\n  "v4lue"]'],
     ['a variable before another argument', 'connect(password, "main")'],
     ['a string that runs on', 'password = "v4lue\n'],
+    ['what is read from the environment', "'password' => env('DB_PW')"],
+    ['a mapping', 'password:\n  key: v4lue'],
+    ['a name without a value before another', 'smtp.password=\nsmtp.host=mail'],
   ])('nothing in %s', (_, text) => expect(value(text)).toBeUndefined())
 })
 

@@ -3,6 +3,7 @@ import { harmless } from '../../src/judge/harmless.ts'
 import type { Context } from '../../src/types.ts'
 import { sample } from '../helpers/sample.ts'
 
+const latin1 = (text: string) => Buffer.from(text).toString('latin1')
 const VALUE = sample('{base62:24}', 'harmless')
 
 it.each<[string, Context, string?]>([
@@ -25,6 +26,26 @@ it.each<[string, Context, string?]>([
   ['what a lexer knows', { name: 'createToken', operator: '(' }],
   ['a word of a sentence', { name: 'password', syntax: 'prose' }, 'falsch.'],
   ['a template', { name: 'password' }, '${PASSWORD}'],
+  ['a template of printf', { name: 'Bearer' }, '%s%s\\x01'],
+  ['a key that is meant for a page', { name: 'data-app-key' }],
+  ['a point in time', { name: 'secret', operator: '' }, '2026-01-30T15:24:28Z'],
+  ['a hash by its name', { name: 'hashedTokenKey' }],
+  ['a hash by its form', { name: 'password' }, `$2b$12$${VALUE}`],
+  ['a hash of Django', { name: 'password' }, `pbkdf2_sha256$36000$abc$${VALUE}`],
+  ['a hash with its scheme', { name: 'password' }, `{CRYPT}$6$abc$${VALUE}`],
+  ['nothing', { name: 'auth_token' }, 'null'],
+  ['what is cut short', { name: 'token' }, `${VALUE}..`],
+  ['one sign over and over', { name: 'apiKey' }, `AIza${'a'.repeat(35)}`],
+  ['code between two texts', { name: 'password' }, '+md5(e)+'],
+  ['a call between two texts', { name: 'password' }, '+hex_md5($('],
+  ['a pattern', { name: 'Bearer' }, '[a-z0-9]{32}/'],
+  ['an encoding', { name: 'secret' }, 'utf-8'],
+  ['a constant', { name: 'password', syntax: 'bare', operator: '=' }, 'NEBULA_ADMIN_ID'],
+  ['what stands behind a value', { name: 'TOKEN_HERE', syntax: 'bare', operator: '', before: '-e SLACK_TOKEN=' }, 'acme/image'],
+  ['what is said in brackets', { name: 'password', syntax: 'bare', operator: '' }, '(1399x'],
+  ['a label in Dutch', { name: 'password', operator: ':' }, 'Nieuw wachtwoord'],
+  ['a label in Polish', { name: 'password', operator: ':' }, latin1('Hasło')],
+  ['the ids of a token of Slack', { name: 'access_token' }, 'xoxb-123456789012-123456789012'],
 ])('%s is no secret', (_, context, value = VALUE) => {
   expect(harmless(value, context)).toBeDefined()
 })
@@ -45,6 +66,12 @@ it.each<[string, Context, string?]>([
   ['a member of a class', { name: 'Password', before: 'Config::' }],
   ['a constant of a class', { name: 'API_KEY', before: "['host' => 'x', Config::" }],
   ['a password of digits', { name: 'password' }, '21468937'],
+  ['a password with dollars', { name: 'password' }, 'pa$$w$12'],
+  ['a password in capitals', { name: 'PASSWORD', syntax: 'quoted', operator: '=' }, 'GREEN_GARDEN'],
+  ['a password with a sign before', { name: 'password' }, '+garden22'],
+  ['a password with such a word in it', { name: 'password' }, 'heslo4821'],
+  ['a password in letters of one', { name: 'password' }, 'aaaaaaaa'],
+  ['a token of Slack', { name: 'access_token' }, sample('xoxb-123456789012-123456789012-{base62:24}', 'slack')],
 ])('%s may be one', (_, context, value = VALUE) => {
   expect(harmless(value, context)).toBeUndefined()
 })
