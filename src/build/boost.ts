@@ -1,4 +1,5 @@
-/** Gradient-boosted trees for a yes or no, by the logistic loss: exact to repeat, as nothing in it is drawn by chance. */
+/** Gradient-boosted trees for a yes or no, by the logistic loss: exact to repeat, as what is drawn hangs on names alone. */
+import { createHash } from 'node:crypto'
 
 export interface Sample {
   readonly x: Float64Array
@@ -26,6 +27,8 @@ export interface Trees {
 export interface Settings {
   readonly trees: number
   readonly depth: number
+  /** Of the features, the share that a tree may ask: trees that see different things err in different places. */
+  readonly share: number
   /** How much of each tree's answer is taken. */
   readonly rate: number
   /** Holds leaves of few samples back. */
@@ -36,7 +39,7 @@ export interface Settings {
 
 const BINS = 48
 
-export function boost(samples: readonly Sample[], { trees, depth, rate, lambda, least }: Settings): Trees {
+export function boost(samples: readonly Sample[], { trees, depth, share, rate, lambda, least }: Settings): Trees {
   const width = samples[0]?.x.length ?? 0
   const edges = Array.from({ length: width }, (_, f) => thresholds(samples, f))
   const binned = samples.map(({ x }) => Uint8Array.from({ length: width }, (_, f) => binOf(edges[f] ?? [], x[f] ?? 0)))
@@ -49,7 +52,7 @@ export function boost(samples: readonly Sample[], { trees, depth, rate, lambda, 
   const nodes: Node[] = []
   const roots: number[] = []
 
-  const grow = (members: Int32Array, level: number): number => {
+  const grow = (members: Int32Array, level: number, asked: readonly number[]): number => {
     let g = 0
     let h = 0
     for (const i of members) {
@@ -60,7 +63,7 @@ export function boost(samples: readonly Sample[], { trees, depth, rate, lambda, 
     nodes.push({ feature: -1, threshold: 0, left: 0, right: 0, value: (rate * -g) / (h + lambda) })
     if (level === depth || h < 2 * least) return at
     let best = { gain: 1e-3, feature: -1, bin: 0 }
-    for (let f = 0; f < width; f++) {
+    for (const f of asked) {
       const bins = (edges[f]?.length ?? 0) + 1
       if (bins < 2) continue
       const gs = new Float64Array(bins)
@@ -82,10 +85,11 @@ export function boost(samples: readonly Sample[], { trees, depth, rate, lambda, 
     }
     if (best.feature < 0) return at
     const goesLeft = (i: number) => (binned[i]?.[best.feature] ?? 0) <= best.bin
-    const left = grow(members.filter(goesLeft), level + 1)
+    const left = grow(members.filter(goesLeft), level + 1, asked)
     const right = grow(
       members.filter((i) => !goesLeft(i)),
       level + 1,
+      asked,
     )
     nodes[at] = { feature: best.feature, threshold: edges[best.feature]?.[best.bin] ?? 0, left, right, value: 0 }
     return at
@@ -98,7 +102,11 @@ export function boost(samples: readonly Sample[], { trees, depth, rate, lambda, 
       gradient[i] = weight * (p - y)
       hessian[i] = weight * p * (1 - p)
     })
-    const root = grow(all, 0)
+    const root = grow(
+      all,
+      0,
+      [...edges.keys()].filter((f) => drawn(`${t} ${f}`) < share),
+    )
     roots.push(root)
     samples.forEach(({ x }, i) => {
       score[i] = (score[i] ?? 0) + leaf(nodes, root, x)
@@ -106,6 +114,9 @@ export function boost(samples: readonly Sample[], { trees, depth, rate, lambda, 
   }
   return { bias, roots, nodes }
 }
+
+/** A number from 0 to 1 that hangs on the name alone. */
+export const drawn = (name: string) => createHash('sha256').update(name).digest().readUInt32BE() / 2 ** 32
 
 /** The log-odds that the trees give. */
 export const odds = ({ bias, roots, nodes }: Trees, x: Float64Array) => roots.reduce((sum, root) => sum + leaf(nodes, root, x), bias)

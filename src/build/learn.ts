@@ -2,9 +2,8 @@
  * Learns the model of assigned values from a corpus (./corpus.ts): tsx src/build/learn.ts CORPUS.
  *
  * Lines of ordinary commits count as no secrets, but for those that a model which has not seen their repository is sure about: they are left
- * out. Writes patterns/model.ts, and what it is worth to test/docs. Nothing is drawn by chance: the same corpus gives the same files.
+ * out. Writes patterns/model.ts, and what it is worth to test/docs. What is drawn hangs on names alone: the same corpus gives the same files.
  */
-import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { changeOf } from '../collect/text.ts'
@@ -13,11 +12,11 @@ import { candidates } from '../detect/candidates.ts'
 import { features } from '../judge/features.ts'
 import { harmless } from '../judge/harmless.ts'
 import { Lines } from '../judge/mask.ts'
-import { boost, odds, type Sample, type Trees } from './boost.ts'
+import { boost, drawn, odds, type Sample, type Trees } from './boost.ts'
 import { truthOf } from './corpus.ts'
 import { worth } from './worth.ts'
 
-const SETTINGS = { trees: 220, depth: 4, rate: 0.08, lambda: 4, least: 6 }
+const SETTINGS = { trees: 220, depth: 4, share: 0.25, rate: 0.1, lambda: 4, least: 6 }
 const FOLDS = 5
 /** From here on a model is sure. */
 const SURE = 0.7
@@ -83,20 +82,18 @@ function taken(path: string, file: string, label: Label, group: string, weight: 
 /** What models say that have not seen the sample's repository; learnt from a share of the others. */
 function validated(samples: readonly Labelled[], share = 1): Float64Array {
   const said = new Float64Array(samples.length)
+  const foldOf = (group: string) => Math.floor(drawn(group) * FOLDS)
   for (let fold = 0; fold < FOLDS; fold++) {
     const trees = boost(
-      samples.filter(({ group }) => drawn(group) % FOLDS !== fold && drawn(`${group} share`) % 100 < share * 100),
+      samples.filter(({ group }) => foldOf(group) !== fold && drawn(`${group} share`) < share),
       SETTINGS,
     )
     samples.forEach(({ x, group }, i) => {
-      if (drawn(group) % FOLDS === fold) said[i] = 1 / (1 + Math.exp(-odds(trees, x)))
+      if (foldOf(group) === fold) said[i] = 1 / (1 + Math.exp(-odds(trees, x)))
     })
   }
   return said
 }
-
-/** A number that hangs on the name alone. */
-const drawn = (name: string) => createHash('sha256').update(name).digest().readUInt32BE()
 
 /** Half of a number's bits: what a leaf adds needs no more than two or three digits, and noise does not compress. */
 function rounded(value: number): number {

@@ -1,6 +1,7 @@
 /** A candidate in numbers: what the model sees of a value, its name and its place. Never the text itself. */
 import { isSourceCode } from '../../patterns/languages.ts'
 import type { Candidate, Context } from '../types.ts'
+import { userBefore } from './user.ts'
 import { type Feature, flag, OF_VALUE, ofValue } from './value.ts'
 
 /** What is known of the place where it stands. */
@@ -21,10 +22,6 @@ interface Place {
 const CONFIG = /^(?:json|ya?ml|toml|ini|cfg|conf|config|properties|env|xml|plist|tf|tfvars|hcl|example|template|dist|pp|j2)$/
 const PROSE = /^(?:md|markdown|rst|txt|adoc|html?|tex)$/
 const SHELL = /^(?:sh|bash|zsh|fish|ps1|bat|cmd|mk|dockerfile)$/
-
-/** `user = 'joe'`, and nothing but a comment before the name in question. */
-const AFTER_USER =
-  /(?:user|login|uid|mail|account|usr)(?:[_-]?(?:name|id))?["'\]]?[ \t]*(?:=>|[:=,]|[ \t])[ \t]*["']?([\w@.\\-]{2,40})["']?[ \t]*[,;)]?[ \t]*(?:(?:#|\/\/)[^\n]*)?\r?\n?[ \t]*["'$]?[\w.-]*$/
 
 const OF_PLACE: readonly Feature<Place>[] = [
   ['named a password', ({ rule }) => flag(rule === 'generic-password')],
@@ -62,8 +59,7 @@ const OF_PLACE: readonly Feature<Place>[] = [
   ['after a blank', ({ operator }) => flag(operator === '')],
   ['in a comment', ({ small }) => flag(/^\s*(?:#|\/\/|\/?\*|<!--|--|;|rem\b)/.test(small.line))],
   ['a user stands near', ({ small }) => flag(/user|login|e-?mail|account|host/.test(small.before))],
-  ['right after a user', ({ small }) => flag(AFTER_USER.test(small.before))],
-  ['the same as the user', ({ small }) => flag(AFTER_USER.exec(small.before)?.[1] === small.value)],
+  ['right after a user', ({ small }) => flag(userBefore(small.before) !== undefined)],
   ['the line speaks of tests', ({ small }) => flag(/expect|assert|should|\btest|mock|fake|example|e\.g\./.test(small.line))],
   ['place in the line', ({ line }) => Math.min(line.length, 160)],
   ['first in its line', ({ line }) => flag(/^[ \t]*["']?[\w.-]*$/.test(line))],

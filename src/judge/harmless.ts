@@ -1,6 +1,7 @@
 /** What is assigned to a telling name and no secret all the same, whatever a model thinks of its letters: told by its name, place or form. */
 import type { Context } from '../types.ts'
 import { placeholder } from './placeholder.ts'
+import { userBefore } from './user.ts'
 
 /** Why the value is none; undefined if it may be one. */
 export function harmless(value: string, context: Context): string | undefined {
@@ -65,7 +66,7 @@ const REASONS: readonly (readonly [string, (value: string, context: Context) => 
   // -2146893773, 0x80090022, 1:4.13+dfsg1-1
   ['a number of code, or the version of a package', (value) => /^-\d+$|^-?0x[\dA-Fa-f]{1,8}$|^\d:\d+\.\d[\w.+:~-]*$/.test(value)],
   ['a point in time', (value) => /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d[\d:.]*(?:Z|[+-]\d\d:?\d\d)?)?$/.test(value)],
-  ['a hash, by its name', (_, { name = '' }) => /(?:^|_)hashed_/.test(parted(name))],
+  ['a hash, by its name', (_, { name = '' }) => /(?:^|_)(?:hashed|md5|sha\d{1,3})_/.test(parted(name))],
   // $2b$12$…, {CRYPT}$6$…$…, pbkdf2_sha256$…$…$…
   [
     'the hash of a password',
@@ -81,12 +82,16 @@ const REASONS: readonly (readonly [string, (value: string, context: Context) => 
   // user = OPENNEBULA_ADMIN, unset DB_USER DB_PASSWORD DB_HOST
   ['the name of a constant', (value, { syntax }) => syntax === 'bare' && /^[A-Z]+(?:_[A-Z]+)+$/.test(value)],
   // -e SLACK_TOKEN=TOKEN_HERE image
+  [
+    'the name of the user',
+    (value, { before = '' }) => /^[A-Za-z_.-]+$/.test(value) && userBefore(before.toLowerCase()) === value.toLowerCase(),
+  ],
   ['what stands behind a value', (_, { operator, syntax, before = '' }) => operator === '' && syntax === 'bare' && before.endsWith('=')],
   // the password (as told)
   ['what is said in brackets', (value, { operator }) => operator === '' && /^\([^)]*$/.test(value)],
   ['a word for passwords', (value) => LABEL.test(value)],
   ['cut short', (value) => value.endsWith('..')],
-  ['one sign over and over', (value) => value.length >= 16 && placeholder(value) === 'repeated'],
+  ['one sign over and over', (value) => value.length >= 12 && placeholder(value) === 'repeated'],
   // "&password=" + hash(a) + "&…"
   ['code between two texts', (value) => /^\s?\+\s?[A-Za-z_$][\w$.]*(?:[([]|\s?\+\s?$)/.test(value)],
   ['a pattern', (value) => /\[\^?(?:a-z|A-Z|0-9|\\[wd])/.test(value)],

@@ -42,6 +42,7 @@ it.each<[string, Context, string?]>([
   ['an encoding', { name: 'secret' }, 'utf-8'],
   ['a constant', { name: 'password', syntax: 'bare', operator: '=' }, 'NEBULA_ADMIN_ID'],
   ['what stands behind a value', { name: 'TOKEN_HERE', syntax: 'bare', operator: '', before: '-e SLACK_TOKEN=' }, 'acme/image'],
+  ['the name of the user', { name: 'SHOP_PASSWORD', before: 'SHOP_USER=acme_shop\n' }, 'acme_shop'],
   ['what is said in brackets', { name: 'password', syntax: 'bare', operator: '' }, '(1399x'],
   ['a label in Dutch', { name: 'password', operator: ':' }, 'Nieuw wachtwoord'],
   ['a label in Polish', { name: 'password', operator: ':' }, latin1('Hasło')],
