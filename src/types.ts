@@ -44,6 +44,8 @@ export interface Context {
   readonly operator?: string
   /** What stands before the name, at most 160 characters; it may run over lines. */
   readonly before?: string
+  /** What stands behind the value, at most 40 characters. */
+  readonly after?: string
   /** It stands in the file's name. */
   readonly inName?: boolean
   /** The encodings that were taken off to see it, outermost first: `base64`. */

@@ -150,7 +150,8 @@ function claimed(source: Source, book: Book, from: number, to: number, found: Ca
       const rule = rank === undefined ? undefined : book.rules[rank]
       if (!rule || rank === undefined) continue
       const before = text.slice(Math.max(0, from - 160), from)
-      found.push({ rule, rank, path, start, end, secret: value, context: { ...context, name, operator, syntax, before } })
+      const after = text.slice(end, end + 40)
+      found.push({ rule, rank, path, start, end, secret: value, context: { ...context, name, operator, syntax, before, after } })
     }
   }
   if (one) claim(name, () => assigned(text, from, to))

@@ -12,6 +12,8 @@ interface Place {
   readonly operator: string
   /** Of what stands before, what is in the same line. */
   readonly line: string
+  /** What stands behind it. */
+  readonly after: string
   /** In lower case. */
   readonly small: { readonly value: string; readonly name: string; readonly before: string; readonly line: string }
   readonly path: string
@@ -61,6 +63,8 @@ const OF_PLACE: readonly Feature<Place>[] = [
   ['a user stands near', ({ small }) => flag(/user|login|e-?mail|account|host/.test(small.before))],
   ['right after a user', ({ small }) => flag(userBefore(small.before) !== undefined)],
   ['the line speaks of tests', ({ small }) => flag(/expect|assert|should|\btest|mock|fake|example|e\.g\./.test(small.line))],
+  ['words follow', ({ after }) => flag(/^[ \t]+[A-Za-z\x80-\xff]{2}/.test(after))],
+  ['last in its line', ({ after }) => flag(/^["'`]?[,;)\]}]{0,3}[ \t]*(?:$|[\r\n#]|\/\/)/.test(after))],
   ['place in the line', ({ line }) => Math.min(line.length, 160)],
   ['first in its line', ({ line }) => flag(/^[ \t]*["']?[\w.-]*$/.test(line))],
   ['in source code', ({ path }) => flag(isSourceCode(path))],
@@ -97,6 +101,7 @@ export function features({ rule, secret, path, context }: Candidate): Float64Arr
     value: secret,
     ...plain,
     line,
+    after: context.after ?? '',
     small: { value: secret.toLowerCase(), name: plain.name.toLowerCase(), before: before.toLowerCase(), line: line.toLowerCase() },
     path,
     extension: extensionOf(path),
