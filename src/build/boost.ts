@@ -4,7 +4,6 @@ import { createHash } from 'node:crypto'
 export interface Sample {
   readonly x: Float64Array
   readonly y: 0 | 1
-  readonly weight: number
   /** Samples of one group are never on both sides of a validation. */
   readonly group: string
 }
@@ -43,9 +42,8 @@ export function boost(samples: readonly Sample[], { trees, depth, share, rate, l
   const width = samples[0]?.x.length ?? 0
   const edges = Array.from({ length: width }, (_, f) => thresholds(samples, f))
   const binned = samples.map(({ x }) => Uint8Array.from({ length: width }, (_, f) => binOf(edges[f] ?? [], x[f] ?? 0)))
-  const positive = samples.reduce((sum, { y, weight }) => sum + y * weight, 0)
-  const total = samples.reduce((sum, { weight }) => sum + weight, 0)
-  const bias = Math.log(positive / (total - positive))
+  const positive = samples.filter(({ y }) => y === 1).length
+  const bias = Math.log(positive / (samples.length - positive))
   const score = new Float64Array(samples.length).fill(bias)
   const gradient = new Float64Array(samples.length)
   const hessian = new Float64Array(samples.length)
@@ -97,10 +95,10 @@ export function boost(samples: readonly Sample[], { trees, depth, share, rate, l
 
   const all = Int32Array.from(samples, (_, i) => i)
   for (let t = 0; t < trees; t++) {
-    samples.forEach(({ y, weight }, i) => {
+    samples.forEach(({ y }, i) => {
       const p = 1 / (1 + Math.exp(-(score[i] ?? 0)))
-      gradient[i] = weight * (p - y)
-      hessian[i] = weight * p * (1 - p)
+      gradient[i] = p - y
+      hessian[i] = p * (1 - p)
     })
     const root = grow(
       all,

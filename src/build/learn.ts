@@ -44,13 +44,13 @@ function labelled(corpus: string): Labelled[] {
       const on = labels.filter((one) => one.from <= to && one.to >= from)
       return on.some((one) => one.truth === 'T') ? 1 : on.length > 0 && on.every((one) => one.truth === 'F') ? 0 : undefined
     }
-    samples.push(...taken(path, join(corpus, path), label, path.slice(9, 17), 1, 'labelled'))
+    samples.push(...taken(path, join(corpus, path), label, path.slice(9, 17), 'labelled'))
   }
   for (const [path, one] of Object.entries(truth.cases)) {
     const leak = one.expect === 'leak' && one.tier === 'secret' && one.form === 'opaque'
     if (!leak && !one.universal) continue
     const label: Label = (from, to) => (!leak ? 0 : one.spans.some(([a, b]) => a <= to && b >= from) ? 1 : undefined)
-    samples.push(...taken(path, join(corpus, path), label, one.source, leak ? 0.5 : 1, 'case'))
+    samples.push(...taken(path, join(corpus, path), label, one.source, 'case'))
   }
   return samples
 }
@@ -63,18 +63,18 @@ function ordinary(folder: string): Labelled[] {
         .filter((entry) => entry.isFile())
         .map((entry) => join(entry.parentPath, entry.name))
         .sort()
-        .flatMap((file) => taken(file.slice(join(folder, repository).length + 14), file, () => 0, repository, 1, 'commit')),
+        .flatMap((file) => taken(file.slice(join(folder, repository).length + 14), file, () => 0, repository, 'commit')),
     )
 }
 
-function taken(path: string, file: string, label: Label, group: string, weight: number, kind: Labelled['kind']): Labelled[] {
+function taken(path: string, file: string, label: Label, group: string, kind: Labelled['kind']): Labelled[] {
   return [...changeOf(path, readFileSync(file))].flatMap((change) => {
     const lines = new Lines(change.text, 1)
     return candidates(change, builtin).flatMap((candidate) => {
       if (!candidate.rule.assigned || candidate.rule.pattern || candidate.secret.length < 4) return []
       if (harmless(candidate.secret, candidate.context)) return [] // the model is not asked
       const y = label(lines.at(candidate.start).line, lines.at(Math.max(candidate.start, candidate.end - 1)).line)
-      return y === undefined ? [] : [{ x: features(candidate), y, group, weight, kind }]
+      return y === undefined ? [] : [{ x: features(candidate), y, group, kind }]
     })
   })
 }

@@ -2,6 +2,7 @@
 import type { Context } from '../types.ts'
 import { placeholder } from './placeholder.ts'
 import { userBefore } from './user.ts'
+import { wordShare } from './words.ts'
 
 /** Why the value is none; undefined if it may be one. */
 export function harmless(value: string, context: Context): string | undefined {
@@ -16,6 +17,8 @@ const SURELY: ReadonlySet<string> = new Set(['empty', 'a template', 'a reference
 
 /** Words of a name in camel case set apart, all in lower case: `nextToken` is `next_token`. */
 const parted = (name: string) => name.replace(/([a-z\d])([A-Z])/g, '$1_$2').toLowerCase()
+
+const unhexed = (value: string) => Buffer.from(value.replace(/^0x/, ''), 'hex').toString('latin1')
 
 const CONSTANT = /^[A-Z]+(?:_[A-Z\d]+)*$/
 
@@ -94,6 +97,8 @@ const REASONS: readonly (readonly [string, (value: string, context: Context) => 
   ['one sign over and over', (value) => value.length >= 12 && placeholder(value) === 'repeated'],
   // "&password=" + hash(a) + "&…"
   ['code between two texts', (value) => /^\s?\+\s?[A-Za-z_$][\w$.]*(?:[([]|\s?\+\s?$)/.test(value)],
+  // 0x70617373…: test vectors of ciphers
+  ['words in hex', (value) => /^(?:0x)?(?:[2-7][\dA-Fa-f]){6,}$/.test(value) && wordShare(unhexed(value)).share > 0.7],
   ['a pattern', (value) => /\[\^?(?:a-z|A-Z|0-9|\\[wd])/.test(value)],
   ['a token of Slack without its secret part', (value) => /^xox[a-z]-[\d-]+$/.test(value)],
   // The names of accounts and of things in them. SK is a key.
