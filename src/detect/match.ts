@@ -129,7 +129,7 @@ const asks = (rule: Rule, { binary, context }: Source) =>
 export const secretOf = ({ policy }: Rule, match: RegExpExecArray, found: string) => (policy && !match.groups?.secret ? '' : found)
 
 /** In source code, text stands in quotes; what stands bare is a name, a member, a call or a pattern. */
-const NAME = /^[@$&*!-]{0,2}(?:[A-Za-z_]+(?:$|[.([?:!\\]|->)|[A-Za-z_]\w*\(|(?:qr|m)?\/\S|(?:qr|m)[{(|])/
+const NAME = /^[@$&*!-]{0,2}(?:[A-Za-z_]+(?:$|[.([?:!\\}]|->)|[A-Za-z_]\w*\(|(?:qr|m)?\/\S|(?:qr|m)[{(|]|[a-z]{1,2}[&|?^])/
 
 /** What is assigned to the name at `from`..`to`, for the first rule that takes it; each value of a list, if the name is of several. */
 function claimed(source: Source, book: Book, from: number, to: number, found: Candidate[]): void {

@@ -1,5 +1,6 @@
 /** What is assigned to a telling name and no secret all the same, whatever a model thinks of its letters: told by its name, place or form. */
 import type { Context } from '../types.ts'
+import { kindOf } from './kinds.ts'
 import { placeholder } from './placeholder.ts'
 import { userBefore } from './user.ts'
 import { wordShare } from './words.ts'
@@ -20,6 +21,12 @@ const parted = (name: string) => name.replace(/([a-z\d])([A-Z])/g, '$1_$2').toLo
 
 const unhexed = (value: string) => Buffer.from(value.replace(/^0x/, ''), 'hex').toString('latin1')
 
+/** The text that it is in Base64; else nothing. */
+function fromBase64(value: string): string {
+  const text = /^[A-Za-z0-9+/]{8,200}={0,2}$/.test(value) ? Buffer.from(value, 'base64').toString('latin1') : ''
+  return /^[\x20-\x7e]+$/.test(text) ? text : ''
+}
+
 const CONSTANT = /^[A-Z]+(?:_[A-Z\d]+)*$/
 
 /** What a form says beside its field, in other languages than English. */
@@ -31,10 +38,12 @@ const REASONS: readonly (readonly [string, (value: string, context: Context) => 
   [
     'a token of a page, of a request or of a parser, by its name',
     (_, { name = '' }) =>
-      /(?:^|[^a-z])(?:change|lock|idempotency|request|lifecycle[ _-]action|pagination|starting|next|page|paging|continuation|cursor|csrf|xsrf|forgery|json[ _-]?web|cancel\w*|sync|start|end|left|right|open|close|current|last|first|prev\w*|eof|lexer?|parse\w*|device|push|consume|delim\w*)[ _-]?token$/.test(
+      /(?:^|[^a-z])(?:change|lock|idempotency|request|lifecycle[ _-]action|pagination|starting|next|page|paging|continuation|forward|backward|input|output|sequence|update|unit|cursor|csrf|xsrf|forgery|json[ _-]?web|cancel\w*|sync|start|end|left|right|open|close|current|last|first|prev\w*|eof|lexer?|parse\w*|device|push|consume|delim\w*)[ _-]?token$/.test(
         parted(name),
       ),
   ],
+  // Against doubled requests. Vault writes client_token.
+  ['the token of a request to AWS', (_, { name = '' }) => /ClientToken$|^--client-token$/.test(name)],
   // two-pass, lowPass
   [
     'a pass through something',
@@ -64,10 +73,25 @@ const REASONS: readonly (readonly [string, (value: string, context: Context) => 
   ],
   // The password is wrong. Das Passwort ist falsch.
   ['a word of a sentence', (value, { syntax }) => syntax === 'prose' && /^[A-Za-z\x80-\xff]?[a-z\x80-\xff]+[.,;:!?]?$/.test(value)],
+  // The check will pass silently. Add a secret santa game.
+  [
+    'a word of a text',
+    (value, { name = '', operator, syntax, after = '' }) =>
+      operator === '' &&
+      syntax === 'bare' &&
+      /^[A-Za-z]+$/.test(value) &&
+      /^[^-A-Z]/.test(name) &&
+      /^(?:[.;:!?](?:\s|$)|[ \t]+[A-Za-z])/.test(after),
+  ],
   // KEY: u32 = 2148034072
   ['a number, by its type', (value, { operator = '' }) => /^\d+$/.test(value) && /[A-Za-z\d]=$/.test(operator)],
   // -2146893773, 0x80090022, 1:4.13+dfsg1-1
   ['a number of code, or the version of a package', (value) => /^-\d+$|^-?0x[\dA-Fa-f]{1,8}$|^\d:\d+\.\d[\w.+:~-]*$/.test(value)],
+  [
+    'a version',
+    (value) => /^v?\d+(?:\.\d+){1,8}(?:\.?(?:a|b|c|rc|alpha|beta|dev|pre|post|final)\d*){0,3}(?:[-+][\w.+-]+)?(?:\/go\.mod)?$/.test(value),
+  ],
+  ['a colour', (value) => /^(?:\w{1,9}:)?#[\da-f]{3,8}(?:\s|$)/i.test(value)],
   ['a point in time', (value) => /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d[\d:.]*(?:Z|[+-]\d\d:?\d\d)?)?$/.test(value)],
   ['a hash, by its name', (_, { name = '' }) => /(?:^|_)(?:hashed|md5|sha\d{1,3})_/.test(parted(name))],
   // $2b$12$…, {CRYPT}$6$…$…, pbkdf2_sha256$…$…$…
@@ -83,7 +107,12 @@ const REASONS: readonly (readonly [string, (value: string, context: Context) => 
   // printf("Bearer %s")
   ['a template', (value) => /^(?:%[sdqv])+(?:[^A-Za-z\d]|$)/.test(value)],
   // user = OPENNEBULA_ADMIN, unset DB_USER DB_PASSWORD DB_HOST
-  ['the name of a constant', (value, { syntax }) => syntax === 'bare' && /^[A-Z]+(?:_[A-Z]+)+$/.test(value)],
+  [
+    'the name of a constant',
+    (value, { syntax }) =>
+      (syntax === 'bare' && /^[A-Z]+(?:_[A-Z]+)+$/.test(value)) ||
+      /^[A-Z]+(?:_[A-Z\d]+)*_(?:FILE|PATH|NAME|ID|URL|HOST|USER|ENV|VAR|DIR)$/.test(value),
+  ],
   // -e SLACK_TOKEN=TOKEN_HERE image
   [
     'the name of the user',
@@ -99,9 +128,10 @@ const REASONS: readonly (readonly [string, (value: string, context: Context) => 
   ['code between two texts', (value) => /^\s?\+\s?[A-Za-z_$][\w$.]*(?:[([]|\s?\+\s?$)/.test(value)],
   // 0x70617373…: test vectors of ciphers
   ['words in hex', (value) => /^(?:0x)?(?:[2-7][\dA-Fa-f]){6,}$/.test(value) && wordShare(unhexed(value)).share > 0.7],
+  ['words in Base64', (value) => kindOf(fromBase64(value)) === 'prose' || placeholder(fromBase64(value)) === 'an example'],
   ['a pattern', (value) => /\[\^?(?:a-z|A-Z|0-9|\\[wd])/.test(value)],
   ['a token of Slack without its secret part', (value) => /^xox[a-z]-[\d-]+$/.test(value)],
   // The names of accounts and of things in them. SK is a key.
   ['an identifier of Twilio’s form', (value) => /^(?!SK)[A-Z]{2}[0-9a-f]{32}$/.test(value)],
-  ['an example, as AWS writes them in its documentation', (value) => /^[A-Za-z0-9+/]{8,}EXAMPLE[A-Za-z0-9+/=]{0,16}$/.test(value)],
+  ['an example, as AWS writes them in its documentation', (value) => /EXAMPLE|[A-Za-z\d]{12,}example$/.test(value)],
 ]
