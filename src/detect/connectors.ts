@@ -58,7 +58,7 @@ export const CONNECTORS: readonly Connector[] = [
   // #define NAME "…" and IDENTIFIED BY '…'
   { begins: ' \t', form: /[ \t]{1,8}(?:BY[ \t]{1,4}|by[ \t]{1,4})?(?=["'])/y, takes: 'quoted' },
   // | name | … |
-  { begins: '\\`* \t|', form: /\\?[`*]{0,2}[ \t]{0,40}\|[ \t]{0,40}/y, takes: 'bare' },
+  { begins: '\\`* \t|', form: /\\?[`*]{0,2}(?:[ \t]{1,40}\|[ \t]{0,40}|\|[ \t]{1,40})/y, takes: 'bare' },
   // the password is …
   { begins: ' \t', form: /[ \t]{1,4}(?:is|was)[ \t]{0,2}:?[ \t]{1,4}/y, takes: 'prose' },
   // --name … and ENV NAME …

@@ -80,8 +80,8 @@ const REASONS: readonly (readonly [string, (value: string, context: Context) => 
       operator === '' &&
       syntax === 'bare' &&
       /^[A-Za-z]+$/.test(value) &&
-      /^[^-A-Z]/.test(name) &&
-      /^(?:[.;:!?](?:\s|$)|[ \t]+[A-Za-z])/.test(after),
+      !/^-|^[A-Z\d_]+$/.test(name) &&
+      /^(?:[.;:!?](?:\s|$)|[ \t]+[A-Za-z(])/.test(after),
   ],
   // KEY: u32 = 2148034072
   ['a number, by its type', (value, { operator = '' }) => /^\d+$/.test(value) && /[A-Za-z\d]=$/.test(operator)],
@@ -89,7 +89,8 @@ const REASONS: readonly (readonly [string, (value: string, context: Context) => 
   ['a number of code, or the version of a package', (value) => /^-\d+$|^-?0x[\dA-Fa-f]{1,8}$|^\d:\d+\.\d[\w.+:~-]*$/.test(value)],
   [
     'a version',
-    (value) => /^v?\d+(?:\.\d+){1,8}(?:\.?(?:a|b|c|rc|alpha|beta|dev|pre|post|final)\d*){0,3}(?:[-+][\w.+-]+)?(?:\/go\.mod)?$/.test(value),
+    (value) =>
+      /^(?:\d!)?v?\d+(?:\.\d+){1,8}(?:\.?(?:a|b|c|rc|alpha|beta|dev|pre|post|final)\d*){0,3}(?:[-+][\w.+-]+)?(?:\/go\.mod)?$/.test(value),
   ],
   ['a colour', (value) => /^(?:\w{1,9}:)?#[\da-f]{3,8}(?:\s|$)/i.test(value)],
   ['a point in time', (value) => /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d[\d:.]*(?:Z|[+-]\d\d:?\d\d)?)?$/.test(value)],
