@@ -7,7 +7,12 @@ import { wordShare } from './words.ts'
 
 /** Why the value is none; undefined if it may be one. */
 export function harmless(value: string, context: Context): string | undefined {
-  const why = REASONS.find(([, is]) => is(value, context))?.[0]
+  const name = parted(context.name ?? '')
+  const [why] =
+    BY_NAME.find(([, form]) => form.test(name)) ??
+    BY_FORM.find(([, form]) => form.test(value)) ??
+    BY_PLACE.find(([, is]) => is(value, context)) ??
+    []
   if (why) return why
   const kind = placeholder(value)
   return kind && SURELY.has(kind) ? `looks like ${kind}` : undefined
@@ -19,37 +24,65 @@ const SURELY: ReadonlySet<string> = new Set(['empty', 'a template', 'a reference
 /** Words of a name in camel case set apart, all in lower case: `nextToken` is `next_token`. */
 const parted = (name: string) => name.replace(/([a-z\d])([A-Z])/g, '$1_$2').toLowerCase()
 
-const unhexed = (value: string) => Buffer.from(value.replace(/^0x/, ''), 'hex').toString('latin1')
-
-/** The text that it is in Base64; else nothing. */
-function fromBase64(value: string): string {
-  const text = /^[A-Za-z0-9+/]{8,200}={0,2}$/.test(value) ? Buffer.from(value, 'base64').toString('latin1') : ''
-  return /^[\x20-\x7e]+$/.test(text) ? text : ''
-}
-
-const CONSTANT = /^[A-Z]+(?:_[A-Z\d]+)*$/
+const BY_NAME: readonly (readonly [string, RegExp])[] = [
+  ['public, by its name', /public[ _-]?key|pub[ _-]?key|publishable|^data-(?:app|api|site)-?key/],
+  [
+    'a token of a page, of a request or of a parser, by its name',
+    /(?:^|[^a-z])(?:change|lock|idempotency|request|lifecycle[ _-]action|pagination|starting|next|page|paging|continuation|forward|backward|input|output|sequence|update|unit|cursor|csrf|xsrf|forgery|json[ _-]?web|cancel\w*|sync|start|end|left|right|open|close|current|last|first|prev\w*|eof|lexer?|parse\w*|device|push|consume|delim\w*)[ _-]?token$/,
+  ],
+  ['a token against doubled requests', /^--client-token$/],
+  // two-pass, lowPass
+  ['a pass through something', /(?:^|[^a-z])(?:one|two|three|single|multi|first|second|third|low|high|band|all|render)[ _-]?pass$/],
+  ['a hash, by its name', /(?:^|_)(?:hashed_|(?:md5|sha\d{1,3})_pass)/],
+]
 
 /** What a form says beside its field, in other languages than English. */
 const LABEL =
   /^[^\d]{0,40}\b(?:wachtwoord|passwort|kennwort|contrase\xc3\xb1a|senha|mot de passe|heslo|has\xc5\x82o|geslo|lozink[ae]|zapork[ae]|salasana|l\xc3\xb6senord|parol[ae]|parool|passord|adgangskode|jelsz\xc3\xb3|(?:\xc5\x9f|s)ifre|[cg]yfrinair|slapta\xc5\xbeodis|kata sandi)(?![\w\xc0-\xff])[^\d]{0,40}$/i
 
-const REASONS: readonly (readonly [string, (value: string, context: Context) => boolean])[] = [
-  ['public, by its name', (_, { name = '' }) => /public[ _-]?key|pub[ _-]?key|publishable|^data-(?:app|api|site)-?key/.test(parted(name))],
+const BY_FORM: readonly (readonly [string, RegExp])[] = [
+  ['nothing, or yes or no', /^(?:null|nil|none|undefined|true|false)$/i],
+  // -2146893773, 0x80090022, 1:4.13+dfsg1-1
+  ['a number of code, or the version of a package', /^-\d+$|^-?0x[\dA-Fa-f]{1,8}$|^\d:\d+\.\d[\w.+:~-]*$/],
+  ['a version', /^(?:\d!)?v?\d+(?:\.\d+){1,8}(?:\.?(?:a|b|c|rc|alpha|beta|dev|pre|post|final)\d*){0,3}(?:[-+][\w.+-]+)?(?:\/go\.mod)?$/],
+  ['a colour', /^(?:\w{1,9}:)?#[\da-f]{3,8}(?:\s|$)/i],
+  ['a point in time', /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d[\d:.]*(?:Z|[+-]\d\d:?\d\d)?)?$/],
+  ['an encoding', /^(?:utf-?\d{1,2}|ascii|latin-?1|iso-8859-\d{1,2}|base64|hex|binary)$/i],
+  ['a word for passwords', LABEL],
+  ['cut short', /\.\.$/],
+  // printf("Bearer %s")
+  ['a template', /^(?:%[sdqv])+(?:[^A-Za-z\d]|$)/],
+  ['a pattern', /\[\^?(?:a-z|A-Z|0-9|\\[wd])/],
+  // "&password=" + hash(a) + "&…"
+  ['code between two texts', /^\s?\+\s?[A-Za-z_$][\w$.]*(?:[([]|\s?\+\s?$)/],
+  // $2b$12$…, {CRYPT}$6$…$…, pbkdf2_sha256$…$…$…
   [
-    'a token of a page, of a request or of a parser, by its name',
-    (_, { name = '' }) =>
-      /(?:^|[^a-z])(?:change|lock|idempotency|request|lifecycle[ _-]action|pagination|starting|next|page|paging|continuation|forward|backward|input|output|sequence|update|unit|cursor|csrf|xsrf|forgery|json[ _-]?web|cancel\w*|sync|start|end|left|right|open|close|current|last|first|prev\w*|eof|lexer?|parse\w*|device|push|consume|delim\w*)[ _-]?token$/.test(
-        parted(name),
-      ),
+    'the hash of a password',
+    /^(?:\{[A-Z\d-]{2,12}\}|&quot;)?(?:\$[a-z\d][a-z\d-]{0,15}|(?:pbkdf2|bcrypt|argon2|scrypt|sha\d|md5)\w{0,20})\$[^$\s]{1,80}\$[^$\s]/,
   ],
-  // Against doubled requests. Vault writes client_token.
-  ['the token of a request to AWS', (_, { name = '' }) => /ClientToken$|^--client-token$/.test(name)],
-  // two-pass, lowPass
-  [
-    'a pass through something',
-    (_, { name = '' }) =>
-      /(?:^|[^a-z])(?:one|two|three|single|multi|first|second|third|low|high|band|all|render)[ _-]?pass$/.test(parted(name)),
-  ],
+  // Credential=<id of a key>/20260101/eu-west-1/s3/aws4_request
+  ['what a signature of AWS is for', /\/aws4_request$/],
+  ['an example, as AWS writes them in its documentation', /EXAMPLE|[A-Za-z\d]{12,}example$/],
+  ['a token of Slack without its secret part', /^xox[a-z]-[\d-]+$/],
+  // The names of accounts and of things in them. SK is a key.
+  ['an identifier of Twilio’s form', /^(?!SK)[A-Z]{2}[0-9a-f]{32}$/],
+]
+
+const CONSTANT = /^[A-Z]+(?:_[A-Z\d]+)*$/
+
+const BY_PLACE: readonly (readonly [string, (value: string, context: Context) => boolean])[] = [
+  ['one sign over and over', (value) => value.length >= 12 && placeholder(value) === 'repeated'],
+  // 0x70617373…: test vectors of ciphers
+  ['words in hex', (value) => /^(?:0x)?(?:[2-7][\dA-Fa-f]){6,}$/.test(value) && wordShare(unhexed(value)).share > 0.7],
+  ['words in Base64', (value) => kindOf(fromBase64(value)) === 'prose' || placeholder(fromBase64(value)) === 'an example'],
+  // Against doubled requests, too. Vault writes client_token.
+  ['the token of a request to AWS', (_, { name = '' }) => name.endsWith('ClientToken')],
+  // "Sid": "AllowReads"
+  ['the name of a statement in a policy of AWS', (_, { name }) => name === 'Sid'],
+  // arn:aws:secretsmanager:…:secret:prod/db
+  ['the name of a resource of AWS', (_, { before = '' }) => /\barn:[\w:*${}-]{1,160}$/.test(before)],
+  // "AWS::ApiGateway::ApiKey", 'Event::Pass'
+  ['the name of a type', (_, { name = '', before = '' }) => /["'](?:\w{1,60}::){1,6}$/.test(before) && /^[A-Z]\w*[a-z]/.test(name)],
   // addFormatToken('YYYY'), createToken('PLUS', '\\+')
   [
     'what is done with the tokens of a language',
@@ -57,19 +90,30 @@ const REASONS: readonly (readonly [string, (value: string, context: Context) => 
       operator.endsWith('(') &&
       /(?:^|[^a-z])(?:add|create|make|define|register|match|expect|read|peek|accept|skip|emit)[a-z_]*token$/.test(parted(name)),
   ],
-  // "AWS::ApiGateway::ApiKey", 'Event::Pass'
-  ['the name of a type', (_, { name = '', before = '' }) => /["'](?:\w{1,60}::){1,6}$/.test(before) && /^[A-Z]\w*[a-z]/.test(name)],
-  // "Sid": "AllowReads"
-  ['the name of a statement in a policy of AWS', (_, { name }) => name === 'Sid'],
-  // arn:aws:secretsmanager:…:secret:prod/db
-  ['the name of a resource of AWS', (_, { before = '' }) => /\barn:[\w:*${}-]{1,160}$/.test(before)],
-  // Credential=<id of a key>/20260101/eu-west-1/s3/aws4_request
-  ['what a signature of AWS is for', (value) => value.endsWith('/aws4_request')],
   // "USER_PASS", "USER_NAME"
   [
     'one of a list of names',
     (value, { name = '', operator }) =>
       operator === ',' && ((CONSTANT.test(name) && CONSTANT.test(value)) || /[a-z](?:[Kk]ey|[Tt]oken|[Ss]ecret|[Pp]assword)$/.test(value)),
+  ],
+  // user = OPENNEBULA_ADMIN, unset DB_USER DB_PASSWORD DB_HOST
+  [
+    'the name of a constant',
+    (value, { syntax }) =>
+      (syntax === 'bare' && /^[A-Z]+(?:_[A-Z]+)+$/.test(value)) ||
+      /^[A-Z]+(?:_[A-Z\d]+)*_(?:FILE|PATH|NAME|ID|URL|HOST|USER|ENV|VAR|DIR)$/.test(value),
+  ],
+  [
+    'the name of the user',
+    (value, { before = '' }) => /^[A-Za-z_.-]+$/.test(value) && userBefore(before.toLowerCase()) === value.toLowerCase(),
+  ],
+  // KEY: u32 = 2148034072
+  ['a number, by its type', (value, { operator = '' }) => /^\d+$/.test(value) && /[A-Za-z\d]=$/.test(operator)],
+  // -e SLACK_TOKEN=TOKEN_HERE image
+  [
+    'what stands behind a value',
+    (_, { name = '', operator, syntax, before = '' }) =>
+      operator === '' && syntax === 'bare' && before.endsWith('=') && !/^bearer$/i.test(name),
   ],
   // The password is wrong. Das Passwort ist falsch.
   ['a word of a sentence', (value, { syntax }) => syntax === 'prose' && /^[A-Za-z\x80-\xff]?[a-z\x80-\xff]+[.,;:!?]?$/.test(value)],
@@ -83,56 +127,14 @@ const REASONS: readonly (readonly [string, (value: string, context: Context) => 
       !/^-|^[A-Z\d_]+$/.test(name) &&
       /^(?:[.;:!?](?:\s|$)|[ \t]+[A-Za-z(])/.test(after),
   ],
-  // KEY: u32 = 2148034072
-  ['a number, by its type', (value, { operator = '' }) => /^\d+$/.test(value) && /[A-Za-z\d]=$/.test(operator)],
-  // -2146893773, 0x80090022, 1:4.13+dfsg1-1
-  ['a number of code, or the version of a package', (value) => /^-\d+$|^-?0x[\dA-Fa-f]{1,8}$|^\d:\d+\.\d[\w.+:~-]*$/.test(value)],
-  [
-    'a version',
-    (value) =>
-      /^(?:\d!)?v?\d+(?:\.\d+){1,8}(?:\.?(?:a|b|c|rc|alpha|beta|dev|pre|post|final)\d*){0,3}(?:[-+][\w.+-]+)?(?:\/go\.mod)?$/.test(value),
-  ],
-  ['a colour', (value) => /^(?:\w{1,9}:)?#[\da-f]{3,8}(?:\s|$)/i.test(value)],
-  ['a point in time', (value) => /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d[\d:.]*(?:Z|[+-]\d\d:?\d\d)?)?$/.test(value)],
-  ['a hash, by its name', (_, { name = '' }) => /(?:^|_)(?:hashed|md5|sha\d{1,3})_/.test(parted(name))],
-  // $2b$12$…, {CRYPT}$6$…$…, pbkdf2_sha256$…$…$…
-  [
-    'the hash of a password',
-    (value) =>
-      /^(?:\{[A-Z\d-]{2,12}\}|&quot;)?(?:\$[a-z\d][a-z\d-]{0,15}|(?:pbkdf2|bcrypt|argon2|scrypt|sha\d|md5)\w{0,20})\$[^$\s]{1,80}\$[^$\s]/.test(
-        value,
-      ),
-  ],
-  ['nothing, or yes or no', (value) => /^(?:null|nil|none|undefined|true|false)$/i.test(value)],
-  ['an encoding', (value) => /^(?:utf-?\d{1,2}|ascii|latin-?1|iso-8859-\d{1,2}|base64|hex|binary)$/i.test(value)],
-  // printf("Bearer %s")
-  ['a template', (value) => /^(?:%[sdqv])+(?:[^A-Za-z\d]|$)/.test(value)],
-  // user = OPENNEBULA_ADMIN, unset DB_USER DB_PASSWORD DB_HOST
-  [
-    'the name of a constant',
-    (value, { syntax }) =>
-      (syntax === 'bare' && /^[A-Z]+(?:_[A-Z]+)+$/.test(value)) ||
-      /^[A-Z]+(?:_[A-Z\d]+)*_(?:FILE|PATH|NAME|ID|URL|HOST|USER|ENV|VAR|DIR)$/.test(value),
-  ],
-  // -e SLACK_TOKEN=TOKEN_HERE image
-  [
-    'the name of the user',
-    (value, { before = '' }) => /^[A-Za-z_.-]+$/.test(value) && userBefore(before.toLowerCase()) === value.toLowerCase(),
-  ],
-  ['what stands behind a value', (_, { operator, syntax, before = '' }) => operator === '' && syntax === 'bare' && before.endsWith('=')],
   // the password (as told)
   ['what is said in brackets', (value, { operator }) => operator === '' && /^\([^)]*$/.test(value)],
-  ['a word for passwords', (value) => LABEL.test(value)],
-  ['cut short', (value) => value.endsWith('..')],
-  ['one sign over and over', (value) => value.length >= 12 && placeholder(value) === 'repeated'],
-  // "&password=" + hash(a) + "&…"
-  ['code between two texts', (value) => /^\s?\+\s?[A-Za-z_$][\w$.]*(?:[([]|\s?\+\s?$)/.test(value)],
-  // 0x70617373…: test vectors of ciphers
-  ['words in hex', (value) => /^(?:0x)?(?:[2-7][\dA-Fa-f]){6,}$/.test(value) && wordShare(unhexed(value)).share > 0.7],
-  ['words in Base64', (value) => kindOf(fromBase64(value)) === 'prose' || placeholder(fromBase64(value)) === 'an example'],
-  ['a pattern', (value) => /\[\^?(?:a-z|A-Z|0-9|\\[wd])/.test(value)],
-  ['a token of Slack without its secret part', (value) => /^xox[a-z]-[\d-]+$/.test(value)],
-  // The names of accounts and of things in them. SK is a key.
-  ['an identifier of Twilio’s form', (value) => /^(?!SK)[A-Z]{2}[0-9a-f]{32}$/.test(value)],
-  ['an example, as AWS writes them in its documentation', (value) => /EXAMPLE|[A-Za-z\d]{12,}example$/.test(value)],
 ]
+
+const unhexed = (value: string) => Buffer.from(value.replace(/^0x/, ''), 'hex').toString('latin1')
+
+/** The text that it is in Base64; else nothing. */
+function fromBase64(value: string): string {
+  const text = /^[A-Za-z0-9+/]{8,200}={0,2}$/.test(value) ? Buffer.from(value, 'base64').toString('latin1') : ''
+  return /^[\x20-\x7e]+$/.test(text) ? text : ''
+}

@@ -82,6 +82,7 @@ it.each<[string, Context, string?]>([
   ['hex', { name: 'password' }, sample('{hex:24}', 'hex')],
   ['a password in Base64', { name: 'password' }, Buffer.from(VALUE).toString('base64')],
   ['a password of numbers', { name: 'password' }, '10.4.garden'],
+  ['a bearer behind a value', { name: 'Bearer', syntax: 'bare', operator: '', before: 'AUTH=' }],
   ['a token of Vault', { name: 'client_token' }],
   ['a word behind an option', { name: '--password', syntax: 'bare', operator: '', after: ' run' }, 'gardenparty'],
   ['a word behind a name', { name: 'password', syntax: 'bare', operator: '', after: '\n' }, 'gardenparty'],
