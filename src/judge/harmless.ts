@@ -7,7 +7,8 @@ import { wordShare } from './words.ts'
 
 /** Why the value is none; undefined if it may be one. */
 export function harmless(value: string, context: Context): string | undefined {
-  const name = parted(context.name ?? '')
+  const word = /[A-Za-z]{2,16} $/.exec(context.before?.slice(-17) ?? '')?.[0] ?? '' // in prose a name has spaces: `next page token`
+  const name = parted(word + (context.name ?? ''))
   const [why] =
     BY_NAME.find(([, form]) => form.test(name)) ??
     BY_FORM.find(([, form]) => form.test(value)) ??
@@ -48,11 +49,14 @@ const BY_FORM: readonly (readonly [string, RegExp])[] = [
   ['a colour', /^(?:\w{1,9}:)?#[\da-f]{3,8}(?:\s|$)/i],
   ['a point in time', /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d[\d:.]*(?:Z|[+-]\d\d:?\d\d)?)?$/],
   ['an encoding', /^(?:utf-?\d{1,2}|ascii|latin-?1|iso-8859-\d{1,2}|base64|hex|binary)$/i],
+  ['a standard', /^(?:RFC|ISO|IEEE|FIPS)[ -]?\d[\d.-]*$/],
+  ['a port', /^\d{1,5}\/(?:tcp|udp)$/],
+  ['one letter over and over', /^([A-Za-z])\1{5,}$/],
   ['a word for passwords', LABEL],
   ['cut short', /\.\.$/],
   // printf("Bearer %s")
   ['a template', /^(?:%[sdqv])+(?:[^A-Za-z\d]|$)/],
-  ['a pattern', /\[\^?(?:a-z|A-Z|0-9|\\[wd])/],
+  ['a pattern', /\[[^\]\s]{0,30}(?:a-z|A-Z|0-9|\\[wd])/],
   // "&password=" + hash(a) + "&…"
   ['code between two texts', /^\s?\+\s?[A-Za-z_$][\w$.]*(?:[([]|\s?\+\s?$)/],
   // $2b$12$…, {CRYPT}$6$…$…, pbkdf2_sha256$…$…$…
@@ -75,6 +79,8 @@ const BY_PLACE: readonly (readonly [string, (value: string, context: Context) =>
   // 0x70617373…: test vectors of ciphers
   ['words in hex', (value) => /^(?:0x)?(?:[2-7][\dA-Fa-f]){6,}$/.test(value) && wordShare(unhexed(value)).share > 0.7],
   ['words in Base64', (value) => kindOf(fromBase64(value)) === 'prose' || placeholder(fromBase64(value)) === 'an example'],
+  // user:password
+  ['a placeholder in Base64', (value) => /:\S/.test(fromBase64(value)) && placeholder(fromBase64(value).replace(/^.*:/, '')) !== undefined],
   // Against doubled requests, too. Vault writes client_token.
   ['the token of a request to AWS', (_, { name = '' }) => name.endsWith('ClientToken')],
   // "Sid": "AllowReads"
@@ -107,6 +113,10 @@ const BY_PLACE: readonly (readonly [string, (value: string, context: Context) =>
     'the name of the user',
     (value, { before = '' }) => /^[A-Za-z_.-]+$/.test(value) && userBefore(before.toLowerCase()) === value.toLowerCase(),
   ],
+  // tokens = ('CPP_ID', 'CPP_POUND')
+  ['the name of a token of a language', (value, { name = '' }) => /tokens?$/i.test(name) && /^[A-Z]+(?:_[A-Z]+)+$/.test(value)],
+  // { "go/token", "…" }
+  ['the name of a package', (_, { before = '' }) => /["'][\w.-]{1,40}(?:\/[\w.-]{1,40}){0,4}\/$/.test(before)],
   // KEY: u32 = 2148034072
   ['a number, by its type', (value, { operator = '' }) => /^\d+$/.test(value) && /[A-Za-z\d]=$/.test(operator)],
   // -e SLACK_TOKEN=TOKEN_HERE image

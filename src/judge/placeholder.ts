@@ -42,7 +42,7 @@ const KINDS: readonly (readonly [string, (value: string, lower: string) => boole
   [
     'a reference',
     small(
-      /^\$(?:env:|env\{)?[a-z_]\w*$|^(?:process\.env|os\.environ|env|secrets?|vars?|config|self|this|settings|params|args)[.[]|^(?:op|vault|ssm|ref|arn|keyvault|gcp-sm|aws-sm|env|file):|^@\w+\(|^!(?:vault|secret|ref|sub|env_var|reference)\b|^enc\[|^\{cipher\}|^enc\(|^encrypted:|^projects\/[^/]+\/secrets\//,
+      /^\$(?:env:|env\{)?[a-z_]\w*$|^(?:process\.env|os\.environ|env|secrets?|vars?|config|self|this|settings|params|args)[.[]|^(?:op|vault|ssm|ref|arn|keyvault|gcp-sm|aws-sm|env|file):|^@\w+\(|^!(?:vault|secret|ref|sub|env_var|reference)\b|^enc\[|^\{cipher\}|^enc\(|^encrypted:|^projects\/[^/]+\/(?:secrets|locations)\//,
     ),
   ],
   ['masked', fits(/\*{3}|(?:\xe2(?:\x80\xa2|\x97\x8f|\x9c\xb1)){3}|^[x.]{3,}$|x{4,}|X{4,}|\.\.\.|\xe2\x80\xa6|#{4,}|[Rr]edacted|REDACTED/)],

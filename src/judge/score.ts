@@ -2,6 +2,7 @@
 import type { Candidate, Severity } from '../types.ts'
 import { assignedValue, type Opinion } from './assigned.ts'
 import { checksums } from './checksum.ts'
+import { harmless } from './harmless.ts'
 import { publicPrefix } from './mask.ts'
 import { placeholder } from './placeholder.ts'
 import { randomness } from './randomness.ts'
@@ -59,7 +60,10 @@ function how({ rule, context }: Candidate): string {
 const CHOSEN = /[A-Za-z].*[^\w .-]|[A-Za-z].*\d|[^A-Z_a-z .-].*[A-Za-z]/
 
 /** A token of a shape: it must not be a placeholder, and chance must have had its part. */
-function ofShape({ rule, secret }: Candidate): Opinion {
+function ofShape({ rule, secret, context }: Candidate): Opinion {
+  // Beside a name alone, the name of a class is none: `GoogleCloudV1DataKey`.
+  const why = rule.assigned && (harmless(secret, context) ?? (wordShare(secret).share > 0.7 ? 'made of words' : undefined))
+  if (why) return { confidence: 0.1, reasons: () => [why] }
   if (secret.startsWith('-----BEGIN')) return { confidence: 0.95, reasons: () => [] }
   const body = secret.slice(publicPrefix(secret, rule.literals ?? []).length)
   const chosen = rule.randomness === 0 && (rule.path !== undefined || CHOSEN.test(secret))

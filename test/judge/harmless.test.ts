@@ -47,6 +47,13 @@ it.each<[string, Context, string?]>([
   ['a word among words', { name: 'secret', syntax: 'bare', operator: '', after: ' game' }, 'santa'],
   ['a name of a file', { name: 'password', syntax: 'quoted', operator: '=' }, 'DB_PASSWORD_FILE'],
   ['a version of Python', { name: 'random-password', syntax: 'bare', operator: '' }, '14.0.1.0.0.99.dev5'],
+  ['a page of results, in prose', { name: 'token', before: 'Next page ' }],
+  ['a standard', { name: 'Authorization', syntax: 'bare', operator: '' }, 'RFC8628'],
+  ['a port', { name: 'kpasswd', syntax: 'bare', operator: '' }, '464/tcp'],
+  ['a token of C', { name: 'tokens', syntax: 'quoted', operator: '=' }, 'CPP_POUND'],
+  ['a package of Go', { name: 'token', syntax: 'argument', operator: ',', before: '{"go/' }],
+  ['a class of characters', { name: 'secret' }, '[\\\\/_+=.@A-Za-z0-9]+$'],
+  ['a user and a placeholder in Base64', { name: 'auth' }, Buffer.from('clued:password').toString('base64')],
   ['one sign over and over', { name: 'apiKey' }, `AIza${'a'.repeat(35)}`],
   ['code between two texts', { name: 'password' }, '+md5(e)+'],
   ['a call between two texts', { name: 'password' }, '+hex_md5($('],
@@ -90,7 +97,8 @@ it.each<[string, Context, string?]>([
   ['a password in capitals', { name: 'PASSWORD', syntax: 'quoted', operator: '=' }, 'GREEN_GARDEN'],
   ['a password with a sign before', { name: 'password' }, '+garden22'],
   ['a password with such a word in it', { name: 'password' }, 'heslo4821'],
-  ['a password in letters of one', { name: 'password' }, 'aaaaaaaa'],
+  ['a password in digits of one', { name: 'password' }, '11111111'],
+  ['a user and a password in Base64', { name: 'auth' }, Buffer.from(`ci:${VALUE}`).toString('base64')],
   ['a token of Slack', { name: 'access_token' }, sample('xoxb-123456789012-123456789012-{base62:24}', 'slack')],
 ])('%s may be one', (_, context, value = VALUE) => {
   expect(harmless(value, context)).toBeUndefined()

@@ -4,7 +4,7 @@ import { open, type Proof, told } from './proof.ts'
 
 /** Words that stand for a password, and are none. */
 const words =
-  /^(?:user(?:name)?|pass(?:w(?:or)?d)?|pwd|admin|root|test|example|changeme|secret|guest|[x*.]+|(?:\xe2\x80\xa2)+|(?:your|my).?password)$/i
+  /^(?:user(?:name)?|pass(?:w(?:or)?d)?|pwd|admin|root|test|example|changeme|secret|guest|anonymous|anoncvs|[x*.]+|(?:\xe2\x80\xa2)+|(?:your|my).?password)$/i
 
 /** `$X`, `${X}`, `{{x}}`, `<x>`, `%s`, `%(x)s`, `[x]`, `:x`. */
 const reference = /^(?:\$[A-Za-z_]\w*(?:->\w+)?|\$?\{.*\}|\$\(.*\)|\$\d|<.*>|%[sdv]|%\w+%|%\(.*\)s|\[.*\]|:[A-Za-z_]\w*|#\{.*\})$/
@@ -33,6 +33,7 @@ export function urlPassword(secret: string): Proof {
 function password(word: string, user?: string): Proof {
   if (word === '') return told('refuted', ['no password'])
   if (reference.test(word)) return told('refuted', ['a reference, not a password'])
+  if (user?.toLowerCase() === 'aladdin') return told('refuted', ['the example of RFC 7617'])
   if (words.test(word)) return told('refuted', ['a word that stands for a password'])
   return word === user ? told('refuted', ['the password is the user name']) : open
 }
