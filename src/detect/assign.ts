@@ -116,7 +116,7 @@ function lastOf(text: string, value: Value): Value {
 }
 
 /** In the line below a name that has no value, the next name has one. */
-const PAIR = /^[A-Za-z_]+(?:[._-][A-Za-z_]+)*[:=](?!=)/
+const PAIR = /^(?:[A-Za-z_][\w.-]*:$|[A-Za-z_]+(?:[._-][A-Za-z_]+)*[:=](?!=))/
 
 /** The name with what it is a member of: `spring.datasource.password`, `config["db"]["password"]`. */
 export function fullName(text: string, start: number, end: number): string {

@@ -77,6 +77,7 @@ describe('what is assigned to what', () => {
     ['a string that runs on', 'password = "v4lue\n'],
     ['what is read from the environment', "'password' => env('DB_PW')"],
     ['a mapping', 'password:\n  key: v4lue'],
+    ['a mapping of versions', 'token:\n  v1beta2:\n    size: 3'],
     ['a name without a value before another', 'smtp.password=\nsmtp.host=mail'],
   ])('nothing in %s', (_, text) => expect(value(text)).toBeUndefined())
 })
