@@ -1,16 +1,7 @@
 /** What is assigned to what, in the syntaxes of code and config, around a word that may name a secret. */
-import { connectorsAt, type Takes } from './connectors.ts'
+import { connectorsAt } from './connectors.ts'
 import { endsBlank } from './decode.ts'
-
-export type Syntax = 'quoted' | 'bare' | 'element' | 'argument' | 'prose'
-
-export interface Value {
-  readonly value: string
-  /** Where the value stands, in characters of the text. */
-  readonly start: number
-  readonly end: number
-  readonly syntax: Syntax
-}
+import { bareAt, quotedAt, type Value, valueAt } from './value.ts'
 
 export interface Assignment extends Value {
   /** What joins it to its name: `=`, `:`, `=>`, `(`, or nothing. */
@@ -18,8 +9,6 @@ export interface Assignment extends Value {
 }
 
 const LONGEST_NAME = 80
-const LONGEST_VALUE = 4096
-const LONGEST_BARE = 512
 
 /** Where white space alone joins a name and its value: an option, a line of a Dockerfile or of a plain config file. */
 const isSpaced = (before: string) => before.slice(before.lastIndexOf('\n') + 1).trimStart().length <= 80
@@ -107,12 +96,20 @@ const CALL = /\(\s*$/
 const USER = /^(?:[A-Za-z]+|[\w.+-]+@[\w.-]+|\w+\\{1,2}\w+)$/
 const NEXT_TEXT = /["'`]\s{0,8},\s{0,40}["'`]/y
 
+/** A service, a user and a domain may stand before. */
+const MOST_USERS = 3
+
 /** `Credential("user", "…")`: of the texts that a call is given, the one behind the users. */
-function lastOf(text: string, value: Value): Value {
-  NEXT_TEXT.lastIndex = value.end
-  const between = USER.test(value.value) ? NEXT_TEXT.exec(text)?.[0] : undefined
-  const next = between && quotedAt(text, value.end + between.length, between.slice(-1), 'argument')
-  return next ? lastOf(text, next) : value
+function lastOf(text: string, first: Value): Value {
+  let value = first
+  for (let users = 0; users < MOST_USERS && USER.test(value.value); users++) {
+    NEXT_TEXT.lastIndex = value.end
+    const between = NEXT_TEXT.exec(text)?.[0]
+    const next = between && quotedAt(text, value.end + between.length, between.slice(-1), 'argument')
+    if (!next) break
+    value = next
+  }
+  return value
 }
 
 /** In the line below a name that has no value, the next name has one. */
@@ -129,70 +126,3 @@ export function fullName(text: string, start: number, end: number): string {
 /** `'`, `"`, `[` and `]` */
 const isBracket = (code: number) => code === 39 || code === 34 || code === 91 || code === 93
 const isMember = (code: number) => isWord(code) || code === 46 || isBracket(code)
-
-/**
- * What may stand before the quote: a string's prefix (b"", f"", @""), a function that reads or decodes the literal (`Base64.decode("…")`,
- * `env('X', '…')`), a reference with a default (`process.env.X || "…"`), the brace of JSX, the quote around a quoted text.
- */
-const OPENING =
-  /(?:[A-Za-z_$][\w.$[\]'"()-]{0,60}[ \t]{1,2}(?:\|\||\?\?|\?:|or|if [^"'\n]{1,40} else)[ \t]{1,4}|[\w.$:>-]{0,40}?(?:[Dd]ecode\w{0,12}|unhexlify|fromhex|[Ee]nv|getenv|environ\.get|getOrDefault|getProperty|b64encode|Buffer\.from|bytes|[Ss]tring|Secret(?:Str|Value)?|fetch|[Dd]efault|\bField)[ \t]{0,2}\([ \t]{0,4}(?:default=)?(?:\\?["'][\w.-]{0,60}\\?["'][ \t]{0,4},[ \t]{0,4})?){0,2}(?:\{(?=["'`][^"'`\n]{1,200}["'`][ \t]?\}))?(?:[bBfFrRuULcC]{1,2}|@|\$@?|N)?(?:"(?=\\"))?("""|'''|\\{0,3}["'`])/y
-
-/** `getenv('PASSWORD')`: what is asked for is a name. */
-const ASKED = /(?:[Ee]nv|getenv|environ\.get|getProperty|fetch)[ \t]{0,2}\([ \t]{0,4}["'`]$/
-
-function valueAt(text: string, at: number, takes: Takes): Value | undefined {
-  if (takes === 'element') return elementAt(text, at)
-  if (takes !== 'bare' || text[at] === '`') {
-    OPENING.lastIndex = at
-    const open = OPENING.exec(text)
-    if (open && ASKED.test(open[0])) return undefined
-    const quoted = open && quotedAt(text, at + open[0].length, open[1] ?? '"', takes === 'quoted' ? 'argument' : 'quoted')
-    if (quoted) return takes === 'quoted' && NAMES.test(text.slice(quoted.end, quoted.end + 12)) ? undefined : quoted
-    if (takes === 'quoted' || open) return undefined
-  }
-  return bareAt(text, at, takes === 'prose' ? 'prose' : 'bare')
-}
-
-/** Behind a text in quotes: it names something itself. */
-const NAMES = /^["'`]\s{0,8}(?::|=>?(?!=))/
-
-function quotedAt(text: string, start: number, quote: string, syntax: 'quoted' | 'argument'): Value | undefined {
-  const lines = quote.length === 3 || quote === '`'
-  const limit = Math.min(text.length, start + LONGEST_VALUE)
-  for (let i = start; i < limit; i++) {
-    const code = text.charCodeAt(i)
-    if ((code === 10 || code === 13) && !lines) return undefined
-    if (text.startsWith(quote, i)) return i > start ? inner({ value: text.slice(start, i), start, end: i, syntax }) : undefined
-    if (code === 92) i++
-  }
-  return undefined
-}
-
-/** `"${app.key:default}"` and `"Bearer …"` hold a value in the value. */
-function inner(value: Value): Value | undefined {
-  const head = /^(?:\$\{[\w.-]{1,60}:-?(?=[^}]+\}$)|(?:Bearer|Token|Basic|token|ApiKey)[ =]{1,2})/.exec(value.value)?.[0] ?? ''
-  const tail = head.startsWith('$') ? 1 : 0
-  const end = value.end - tail
-  if (head === '') return value
-  const text = value.value.slice(head.length, value.value.length - tail)
-  return text === '' ? undefined : { ...value, value: text, start: value.start + head.length, end }
-}
-
-function elementAt(text: string, at: number): Value | undefined {
-  const value = /^(?:<!\[CDATA\[)?([^<>\r\n]{1,512}?)\s{0,40}(?:\]\]>)?<\//.exec(text.slice(at, at + LONGEST_BARE + 20))
-  if (!value?.[1]) return undefined
-  const start = at + value[0].indexOf(value[1])
-  return { value: value[1], start, end: start + value[1].length, syntax: 'element' }
-}
-
-/** Up to white space, or to the next pair of a list (`Password=…;Database=…`); a closing bracket, comma or semicolon at the end belongs to what stands around. */
-function bareAt(text: string, at: number, syntax: 'bare' | 'prose'): Value | undefined {
-  const scheme = /^(?:Bearer|Basic|Token|token|ApiKey)[ \t]{1,4}/.exec(text.slice(at, at + 12))?.[0].length ?? 0
-  const start = at + scheme
-  const run = /^[^\s"'`<>|]{1,512}/.exec(text.slice(start, start + LONGEST_BARE))?.[0]
-  const value = run
-    ?.replace(/[,;][A-Za-z_][\w-]{0,30}[:=].*$/, '')
-    .replace(/(?:\\[nrt].*|[,;]+|[)\]}]+[,;]*|\.)$/, '')
-    .replace(/&(?<=^[\w%.~+/-]{1,400}=*&)[\w-]{1,40}=.*$/, '')
-  return value ? { value, start, end: start + value.length, syntax } : undefined
-}

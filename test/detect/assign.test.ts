@@ -66,6 +66,10 @@ describe('what is assigned to what', () => {
     ['prose', 'the password is v4lue'],
   ])('%s', (_, text) => expect(value(text)).toBe('v4lue'))
 
+  it('looks behind a few users of a call, however many words it is given', () => {
+    expect(value(`password(${'"word", '.repeat(100_000)}"v4lue")`)).toBe('word')
+  })
+
   it.each<[string, string]>([
     ['a comparison of names', 'password.length > 5'],
     ['an empty value', 'password = ""'],
