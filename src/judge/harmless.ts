@@ -7,7 +7,8 @@ import { wordShare } from './words.ts'
 
 /** Why the value is none; undefined if it may be one. */
 export function harmless(value: string, context: Context): string | undefined {
-  const word = /[A-Za-z]{2,16} $/.exec(context.before?.slice(-17) ?? '')?.[0] ?? '' // in prose a name has spaces: `next page token`
+  // In prose a name has spaces: `next page token: …`. Behind a command it has none: `update token=…`.
+  const word = context.operator?.endsWith('=') ? '' : (/[A-Za-z]{2,16} $/.exec(context.before?.slice(-17) ?? '')?.[0] ?? '')
   const name = parted(word + (context.name ?? ''))
   const [why] =
     BY_NAME.find(([, form]) => form.test(name)) ??
