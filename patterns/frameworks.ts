@@ -108,15 +108,16 @@ export default [
     title: 'Password of a NuGet feed',
     severity: 'high',
     literals: ['ClearTextPassword'],
-    path: ['*.config'],
+    path: ['*'], // the key is NuGet’s own, whatever file or script it is in: a plain word is a password there
     pattern: /\bkey\s?=\s?["']ClearTextPassword["']\s{1,9}value\s?=\s?["'](?<secret>(?!33f!!|hal\+9)[^"'%$\n]{3,200})["']/i,
     randomness: 0,
     remedy: 'Revoke the token of the feed, and let NuGet.Config name a variable: %FEED_TOKEN%.',
     catches: [
-      { path: 'NuGet.Config', text: '<add key="ClearTextPassword" value="garden22" />' },
-      { path: 'src/nuget.config', text: '<add key="ClearTextPassword" value="{alnum:52}" />' },
+      '<add key="ClearTextPassword" value="garden22" />',
+      '<add key="ClearTextPassword" value="{alnum:52}" />',
+      { path: 'NuGet.Config', text: '<add key="ClearTextPassword" value="garden" />' },
     ],
-    spares: [{ path: 'NuGet.Config', text: '<add key="ClearTextPassword" value="%FEED_TOKEN%" />' }],
+    spares: ['<add key="ClearTextPassword" value="%FEED_TOKEN%" />'],
   },
   {
     id: 'jenkins-secret',

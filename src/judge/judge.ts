@@ -99,7 +99,7 @@ function finding(change: Change, { candidate, score }: Kept, lines: Lines, hidde
     confidence: score.confidence,
     fingerprint: markOf(candidate, change.text),
     remedy: rule.remedy,
-    fixable: rule.path !== undefined && !rule.policy,
+    fixable: rule.path !== undefined && !rule.literals && !rule.beside && !rule.policy,
     ...(rule.policy ? { policy: true } : {}),
     ...(rule.link ? { link: rule.link } : {}),
     ...(change.commit ? { commit: change.commit } : {}),
