@@ -2,6 +2,7 @@
 import type { Context } from '../types.ts'
 import { kindOf } from './kinds.ts'
 import { placeholder } from './placeholder.ts'
+import { fromBase64 } from './proof/codec.ts'
 import { userBefore } from './user.ts'
 import { wordShare } from './words.ts'
 
@@ -79,9 +80,9 @@ const BY_PLACE: readonly (readonly [string, (value: string, context: Context) =>
   ['one sign over and over', (value) => value.length >= 12 && placeholder(value) === 'repeated'],
   // 0x70617373…: test vectors of ciphers
   ['words in hex', (value) => /^(?:0x)?(?:[2-7][\dA-Fa-f]){6,}$/.test(value) && wordShare(unhexed(value)).share > 0.7],
-  ['words in Base64', (value) => kindOf(fromBase64(value)) === 'prose' || placeholder(fromBase64(value)) === 'an example'],
+  ['words in Base64', (value) => kindOf(textOf(value)) === 'prose' || placeholder(textOf(value)) === 'an example'],
   // user:password
-  ['a placeholder in Base64', (value) => /:\S/.test(fromBase64(value)) && placeholder(fromBase64(value).replace(/^.*:/, '')) !== undefined],
+  ['a placeholder in Base64', (value) => /:\S/.test(textOf(value)) && placeholder(textOf(value).replace(/^.*:/, '')) !== undefined],
   // Against doubled requests, too. Vault writes client_token.
   ['the token of a request to AWS', (_, { name = '' }) => name.endsWith('ClientToken')],
   // "Sid": "AllowReads"
@@ -145,7 +146,7 @@ const BY_PLACE: readonly (readonly [string, (value: string, context: Context) =>
 const unhexed = (value: string) => Buffer.from(value.replace(/^0x/, ''), 'hex').toString('latin1')
 
 /** The text that it is in Base64; else nothing. */
-function fromBase64(value: string): string {
-  const text = /^[A-Za-z0-9+/]{8,200}={0,2}$/.test(value) ? Buffer.from(value, 'base64').toString('latin1') : ''
-  return /^[\x20-\x7e]+$/.test(text) ? text : ''
+function textOf(value: string): string {
+  const text = (value.length <= 200 && fromBase64(value)?.toString('latin1')) || ''
+  return /^[\x20-\x7e]{6,}$/.test(text) ? text : ''
 }
