@@ -33,7 +33,7 @@ export function urlPassword(secret: string): Proof {
 function password(word: string, user?: string): Proof {
   if (word === '') return told('refuted', ['no password'])
   if (reference.test(word)) return told('refuted', ['a reference, not a password'])
-  if (user?.toLowerCase() === 'aladdin') return told('refuted', ['the example of RFC 7617'])
+  if (/^aladdin$/i.test(user ?? '') && /^open ?sesame$/i.test(word)) return told('refuted', ['the example of RFC 7617'])
   if (words.test(word)) return told('refuted', ['a word that stands for a password'])
   return word === user ? told('refuted', ['the password is the user name']) : open
 }
