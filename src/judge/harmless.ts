@@ -116,7 +116,7 @@ const BY_PLACE: readonly (readonly [string, (value: string, context: Context) =>
     (value, { before = '' }) => /^[A-Za-z_.-]+$/.test(value) && userBefore(before.toLowerCase()) === value.toLowerCase(),
   ],
   // tokens = ('CPP_ID', 'CPP_POUND')
-  ['the name of a token of a language', (value, { name = '' }) => /tokens?$/i.test(name) && /^[A-Z]+(?:_[A-Z\d]+)+$/.test(value)],
+  ['the name of a token of a language', (value, { name = '' }) => /tokens?$/i.test(name) && /^[A-Z]+(?:_[A-Z]+)+\d{0,2}$/.test(value)],
   // { "go/token", "…" }
   ['the name of a package', (_, { before = '' }) => /["'][\w.-]{1,40}(?:\/[\w.-]{1,40}){0,4}\/$/.test(before)],
   // KEY: u32 = 2148034072
