@@ -8,7 +8,7 @@ type Kinded = Sample & { readonly kind: string }
 export function worth(samples: readonly Kinded[], said: Float64Array, learntFrom: (share: number) => Float64Array): void {
   mkdirSync('test/docs', { recursive: true })
   const rows = [...new Set([0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, AUDIT, GATE])]
-    .sort()
+    .sort((a, b) => a - b)
     .map((least) => ({ least, ...rates(samples, said, least) }))
   const curve = [0.1, 0.25, 0.5]
     .map((share) => ({ share, f1: best(samples, learntFrom(share)) }))

@@ -22,7 +22,7 @@ const OPENING =
   /(?:[A-Za-z_$][\w.$[\]'"()-]{0,60}[ \t]{1,2}(?:\|\||\?\?|\?:|or|if [^"'\n]{1,40} else)[ \t]{1,4}|[\w.$:>-]{0,40}?(?:[Dd]ecode\w{0,12}|unhexlify|fromhex|[Ee]nv|getenv|environ\.get|getOrDefault|getProperty|b64encode|Buffer\.from|bytes|[Ss]tring|Secret(?:Str|Value)?|fetch|[Dd]efault|\bField)[ \t]{0,2}\([ \t]{0,4}(?:default=)?(?:\\?["'][\w.-]{0,60}\\?["'][ \t]{0,4},[ \t]{0,4})?){0,2}(?:\{(?=["'`][^"'`\n]{1,200}["'`][ \t]?\}))?(?:[bBfFrRuULcC]{1,2}|@|\$@?|N)?(?:"(?=\\"))?("""|'''|\\{0,3}["'`])/y
 
 /** `getenv('PASSWORD')`: what is asked for is a name. */
-const ASKED = /(?:[Ee]nv|getenv|environ\.get|getProperty|fetch)[ \t]{0,2}\([ \t]{0,4}["'`]$/
+const ASKED = /(?:[Ee]nv|environ\.get|getProperty|fetch)[ \t]{0,2}\([ \t]{0,4}["'`]$/
 
 export function valueAt(text: string, at: number, takes: Takes): Value | undefined {
   if (takes === 'element') return elementAt(text, at)
