@@ -1,12 +1,68 @@
 #!/usr/bin/env node
-// The compile cache on (it lies in the package, holds only our own code, and goes with it), then the bundle: the hook's or the rest.
+/**
+ * Starts the bundles: the hook's or the rest, and what they ask for. Beside them V8's code cache of each is kept: it holds our own code only,
+ * and goes with the package. Node's own (`module.enableCompileCache`) is taken before a bundle has run, when most functions are not compiled.
+ * Nodes that are too old read this file as well, from 6 on.
+ */
 'use strict'
-var version = process.versions.node.split('.').map(Number)
-if (version[0] < 20 || (version[0] === 20 && version[1] < 19)) {
+const [major, minor] = process.versions.node.split('.').map(Number)
+if (major < 20 || (major === 20 && minor < 19)) {
   process.stderr.write(`leakgate needs Node.js 20.19 or newer; this is ${process.version}. Nothing was looked at, so nothing passes.\n`)
   process.exit(3)
 }
-var enable = require('node:module').enableCompileCache
-if (enable) enable(require('node:path').join(__dirname, '../dist/cache'))
-var hook = process.argv[2] === 'hook' && /^[a-z]/.test(process.argv[3] || '')
-require(hook ? '../dist/hook.cjs' : '../dist/cli.cjs')
+const fs = require('node:fs')
+const path = require('node:path')
+const vm = require('node:vm')
+
+const dist = path.join(__dirname, '../dist')
+const cache = path.join(dist, 'cache', `${process.version}-${process.arch}`)
+const modules = new Map()
+const fresh = []
+
+function load(id) {
+  if (!id.startsWith('./')) return require(id)
+  if (modules.has(id)) return modules.get(id).exports
+  const module = { exports: {} }
+  modules.set(id, module)
+  const filename = path.join(dist, id)
+  const file = path.join(cache, id)
+  const source = fs.readFileSync(filename)
+  const text = `(function (exports, require, module, __filename, __dirname) {${source.latin1Slice()}\n})`
+  const script = new vm.Script(text, { filename, cachedData: kept(file, source) })
+  if (script.cachedDataRejected !== false) fresh.push({ script, file, source, module })
+  script.runInThisContext()(module.exports, load, module, filename, dist)
+  return module.exports
+}
+
+/** The code of a cache: that is the source that it is of, and the code twice, as V8 does not see whether it is whole. */
+function kept(file, source) {
+  try {
+    const all = fs.readFileSync(file)
+    const twice = all.subarray(source.length)
+    const code = twice.subarray(0, twice.length / 2)
+    return source.equals(all.subarray(0, source.length)) && code.equals(twice.subarray(code.length)) ? code : undefined
+  } catch (_) {
+    return undefined // there is none yet
+  }
+}
+
+function keep({ script, file, source }) {
+  const part = `${file}.${process.pid}`
+  const code = script.createCachedData()
+  fs.writeFileSync(part, Buffer.concat([source, code, code]))
+  fs.renameSync(part, file)
+}
+
+process.on('exit', () => {
+  if (fresh.length === 0) return
+  try {
+    fs.mkdirSync(cache, { recursive: true })
+    fs.accessSync(cache, fs.constants.W_OK)
+    for (const { module } of fresh) if (module.exports.rehearse) module.exports.rehearse()
+    fresh.forEach(keep)
+  } catch (_) {
+    // Where nothing can be written, each start is as slow as the first.
+  }
+})
+
+load(process.argv[2] === 'hook' && /^[a-z]/.test(process.argv[3] || '') ? './hook.cjs' : './cli.cjs')

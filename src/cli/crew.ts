@@ -71,5 +71,5 @@ export const bundleFolder = () => (typeof __dirname === 'string' && existsSync(j
 
 function workerFile(): string | undefined {
   const folder = bundleFolder()
-  return folder && join(folder, 'cli.cjs')
+  return folder && join(folder, '../bin/leakgate.cjs')
 }

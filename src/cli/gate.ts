@@ -2,6 +2,8 @@
 import { hook } from './hook.ts'
 import { main } from './main.ts'
 
+export { rehearse } from './rehearse.ts'
+
 const [, , , name = '', ...rest] = process.argv
 const [flag, specs, ...after] = rest
 
