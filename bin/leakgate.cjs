@@ -49,8 +49,12 @@ function kept(file, source) {
 function keep({ script, file, source }) {
   const part = `${file}.${process.pid}`
   const code = script.createCachedData()
-  fs.writeFileSync(part, Buffer.concat([source, code, code]))
-  fs.renameSync(part, file)
+  try {
+    fs.writeFileSync(part, Buffer.concat([source, code, code]))
+    fs.renameSync(part, file)
+  } finally {
+    fs.rmSync(part, { force: true })
+  }
 }
 
 process.on('exit', () => {

@@ -19,7 +19,8 @@ export default [
     ],
     spares: ['https://acme-deployment-bot-user@github.com/acme/shop.git', 'git@github.com:acme/shop.git'],
   },
-  // Words such as postgres:postgres and whatever opens a database of this machine are left to the two rules below.
+  // Words such as postgres:postgres and whatever opens a database of this machine are left to the two rules below. The user's own name is a
+  // password too, though a bad one, of a database that a provider runs.
   {
     id: 'database-url-password',
     title: 'Password in a database URL',
@@ -58,18 +59,20 @@ export default [
       'oracle://',
     ],
     pattern:
-      /(?<![A-Za-z])(?:postgres(?:ql)?|mysql2?|mariadb|mongodb(?:\+srv)?|rediss?|amqps?|mssql|sqlserver|clickhouse|cockroachdb|couchbases?|neo4j|bolt|ldaps?|postgis|psycopg2?|pymysql|asyncpg|mysqldb|aiomysql|pyodbc|snowflake|oracle):\/\/(?<user>[^\s:@/?#"'`<>\\(){}[\],;|]{0,100}):(?!\k<user>@|\d{2,5}[/?#]|(?:postgres|mysql|mongo|mongodb|redis|rabbitmq|mariadb|docker|app|dev|local|hunter2|p4ss|pw|db|s3cr3t|letmein|wordpress)@)(?<secret>(?:[^\s"'`<>\\:]|:(?!\/\/)){2,200}?)@(?![^\s"'`<>\\/]{0,80}@)(?!localhost\b|127\.|0\.0\.0\.0|\[::1\]|host\.docker\.internal|(?:[\w-]{1,60}\.){0,4}example(?:\.(?:com|net|org|edu|io|test))?(?![\w.-])|(?:host|hostname|server|ip|address|HOST|HOSTNAME)\b(?!\.))(?:[\w-]{1,63}\.|\[|[$%{]|(?<=\d[^@\s:]{0,120}@|[A-Z][^@\s:]{0,120}@))/,
+      /(?<![A-Za-z])(?:postgres(?:ql)?|mysql2?|mariadb|mongodb(?:\+srv)?|rediss?|amqps?|mssql|sqlserver|clickhouse|cockroachdb|couchbases?|neo4j|bolt|ldaps?|postgis|psycopg2?|pymysql|asyncpg|mysqldb|aiomysql|pyodbc|snowflake|oracle):\/\/(?<user>[^\s:@/?#"'`<>\\(){}[\],;|]{0,100}):(?!\k<user>@(?![\w.-]{1,80}\.(?:mongodb\.net|mlab\.com|neon\.tech|supabase\.com?|(?:rds|cache|docdb)\.amazonaws\.com|azure\.com|ondigitalocean\.com|aivencloud\.com|upstash\.io|redis-cloud\.com|redislabs\.com|cloudamqp\.com|render\.com|rlwy\.net|psdb\.cloud))|\d{2,5}[/?#]|(?:postgres|mysql|mongo|mongodb|redis|rabbitmq|mariadb|docker|app|dev|local|hunter2|p4ss|pw|db|s3cr3t|letmein|wordpress)@)(?<secret>(?:[^\s"'`<>\\:]|:(?!\/\/)){2,200}?)@(?![^\s"'`<>\\/]{0,80}@)(?!localhost\b|127\.|0\.0\.0\.0|\[::1\]|host\.docker\.internal|(?:[\w-]{1,60}\.){0,4}example(?:\.(?:com|net|org|edu|io|test))?(?![\w.-])|(?:host|hostname|server|ip|address|HOST|HOSTNAME)\b(?!\.))(?:[\w-]{1,63}\.|\[|[$%{]|(?<=\d[^@\s:]{0,120}@|[A-Z][^@\s:]{0,120}@))/,
     checksum: 'url-password',
     randomness: 0,
     remedy: 'Change the password of the database user, and read the URL or its password from the environment.',
     catches: [
       'DATABASE_URL=postgres://app:{base62:16}@db.internal:5432/app',
       'mongoose.connect("mongodb+srv://app:tuesday-garden@cluster0.{alnum:5}.mongodb.net/shop")',
+      'const db = `mongodb+srv://garden22:garden22@cluster0.{alnum:5}.mongodb.net/shop`',
       'REDIS_URL=rediss://:{base62:20}@redis:6380/0',
     ],
     spares: [
       'postgres://app:${DB_PASSWORD}@db/app',
       'postgres://postgres:postgres@db:5432/app',
+      'postgres://garden22:garden22@db.acme.io:5432/app',
       'postgres://app:garden@localhost/app',
       'redis://:<password>@host',
       'mysql://user:password@db.acme.io/shop',

@@ -5,8 +5,10 @@ import { checksums } from './checksum.ts'
 import { harmless } from './harmless.ts'
 import { publicPrefix } from './mask.ts'
 import { placeholder } from './placeholder.ts'
+import { example } from './proof/proof.ts'
+import { isPublished } from './proof/published.ts'
 import { randomness } from './randomness.ts'
-import { GATE } from './thresholds.ts'
+import { AUDIT, GATE } from './thresholds.ts'
 import { wordShare } from './words.ts'
 
 export interface Score {
@@ -39,9 +41,11 @@ export function score(candidate: Candidate, today: string): Score {
   ]
   if (proof?.verdict === 'proven') return { confidence: 0.99, severity, reasons: before }
   const opinion = rule.assigned && !rule.pattern ? assignedValue(candidate) : ofShape(candidate)
-  const reasons = () => [...before(), ...opinion.reasons()]
-  if (proof?.verdict !== 'refuted') return { confidence: opinion.confidence, severity, reasons }
-  return { confidence: Math.min(GATE, opinion.confidence), severity, refuted: proof.says ?? 'its checksum does not hold', reasons }
+  const published = !proof && opinion.confidence >= AUDIT && isPublished(secret)
+  const reasons = () => [...before(), ...opinion.reasons(), ...(published ? [example.says] : [])]
+  const refuted = published ? example.says : proof?.verdict === 'refuted' ? (proof.says ?? 'its checksum does not hold') : undefined
+  if (refuted === undefined) return { confidence: opinion.confidence, severity, reasons }
+  return { confidence: Math.min(GATE, opinion.confidence), severity, refuted, reasons }
 }
 
 const WORDS = { proven: 'holds', refuted: 'does not hold', open: 'tells nothing' } as const
