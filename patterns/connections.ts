@@ -58,6 +58,23 @@ export default [
     catches: ['var c = "Password={base62:14};Persist Security Info=True;User ID=app;Data Source=db1.acme.io"'],
     spares: ['var c = "Password=<password>;User ID=app;Data Source=db1"'],
   },
+  // "…;Database=" + name + ";Uid=app;Pwd=…;": the text holds the user and the password, and code the rest.
+  {
+    id: 'connection-string-password-user',
+    title: 'Password in a connection string',
+    severity: 'critical',
+    literals: ['password=', 'pwd=', 'password =', 'pwd ='],
+    pattern:
+      /["'`][ ;]{0,2}(?:(?!server|data source|datasource|host|addr|dsn)[\w .-]{1,45}=[^;="'`<>\n]{0,100};\s{0,3}){0,6}(?:user id|uid|username|user)\s?=\s?(?<user>[^;="'`<>\n]{1,80});\s{0,3}(?:(?!password|pwd|server|data source|datasource|host|addr|dsn)[\w .-]{1,45}=[^;="'`<>\n]{0,100};\s{0,3}){0,4}(?:password|pwd)\s?=\s?(?!\k<user>[;"'`])(?<secret>[^\s;"'`<>,$%{(][^\s;"'`<>,]{2,120})(?=[;"'`])/i,
+    checksum: 'url-password',
+    randomness: 12,
+    remedy: 'Change the password of the database user, and read the connection string from the environment or a secret store.',
+    catches: [
+      `"Server=tcp:" + host + ";Uid=app;Pwd={base62:14};Encrypt=yes;"`,
+      `"Data Source=" + name + " ;User ID=sa;Persist Security Info=True;Password=garden4711;"`,
+    ],
+    spares: [`"Server=tcp:" + host + ";Uid=app;Pwd=" + password`, `";Uid=app;Pwd=app;"`, `";Uid={user};Pwd={password};"`],
+  },
   {
     id: 'libpq-connection-password',
     title: 'Password in a connection string',

@@ -119,6 +119,18 @@ export default [
     ],
     spares: ['<add key="ClearTextPassword" value="%FEED_TOKEN%" />'],
   },
+  // Encrypted, with a key that stands in Maven's source: https://maven.apache.org/guides/mini/guide-encryption.html
+  {
+    id: 'maven-master-password',
+    title: 'Master password of Maven',
+    severity: 'high',
+    literals: ['master>{', 'master>\\{'],
+    pattern: /<master>\\?\{(?<secret>[A-Za-z0-9+/]{22,180}={0,2})\\?\}/,
+    remedy: 'Make a new master password with mvn --encrypt-master-password, encrypt the passwords of the servers again, and change these.',
+    link: 'https://maven.apache.org/guides/mini/guide-encryption.html',
+    catches: ['<settingsSecurity>\n  <master>{{base64:43}=}</master>\n</settingsSecurity>', '<master>\\{{base64:64}\\}</master>'],
+    spares: ['<master>${env.MAVEN_MASTER}</master>', '<master>{your master password}</master>'],
+  },
   {
     id: 'jenkins-secret',
     title: 'Secret of Jenkins, encrypted by its master key',

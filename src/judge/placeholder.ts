@@ -49,8 +49,17 @@ const KINDS: readonly (readonly [string, (value: string, lower: string) => boole
   ['an example', (_, lower) => (lower.length > LONG ? OBVIOUS : EXAMPLE).test(lower)],
   ['a placeholder word', (_, lower) => WHOLE.has(lower) || WHOLE.has(spelt(lower)) || FILLED.test(lower)],
   ['repeated', (value) => value.length >= 5 && isRepeated(value)],
-  ['a sequence', (value) => sequential(value) >= Math.max(6, Math.min(20, value.length * 0.45))],
+  ['a sequence', (value) => counts(value) || counts(longestPart(value))],
 ]
+
+/** Most of it, or much in a long one. */
+const counts = (value: string) => sequential(value) >= Math.max(6, Math.min(20, value.length * 0.45))
+
+/** What follows a vendor's mark: `sk-proj-abcDEF1234567890`. Nothing if it is less than half. */
+function longestPart(value: string): string {
+  const longest = value.split(/[-_]/).reduce((a, b) => (b.length > a.length ? b : a))
+  return longest.length * 2 > value.length ? longest : ''
+}
 
 /** One to four characters over and over, or one for a quarter of it: `aaaaaaaa`, `abababab`, `0000-0000`, `aaaaa11111bbbbb`. */
 function isRepeated(value: string): boolean {
