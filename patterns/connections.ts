@@ -166,13 +166,15 @@ export default [
     severity: 'medium',
     literals: ['curl', 'wget'],
     pattern:
-      /\b(?:curl\b(?:[^\n|;&c\\]|c(?!url\b)|\\\n?){0,300}?[\s'"](?:-[a-zA-Z]{0,6}u[ \t]{0,3}|--(?:proxy-)?user[ =]{1,3})["']?[^\s:"'$<{]{0,100}["']?:["']?(?!\/\/)|wget\b(?:[^\n|;&w\\]|w(?!get\b)|\\\n?){0,300}?--(?:http-|ftp-|proxy-)?password[= ]["']?)(?<secret>[^\s"'`$<{%][^\s"'`]{3,120})/,
+      /\b(?:curl\b(?:[^\n|;&c\\]|c(?!url\b)|\\\n?){0,300}?[\s'"](?:-[a-zA-Z]{0,6}u[ \t]{0,3}|--(?:proxy-)?user[ =]{1,3})["']?\{?[^\s:"'$<{]{0,100}["']?:["']?(?:\{(?=\w{0,60}\d\w{0,60}\d\w{0,60}\}))?(?!\/\/)|wget\b(?:[^\n|;&w\\]|w(?!get\b)|\\\n?){0,300}?--(?:http-|ftp-|proxy-)?password[= ]["']?)(?<secret>[^\s"'`$<{%][^\s"'`]{3,120}?)(?=\}?(?:["'`\s]|$))/,
     checksum: 'url-password',
     randomness: 0,
     remedy: 'Change the password, and let curl read it from a .netrc or the environment.',
     catches: [
       'curl -u deploy:garden22 https://nexus.acme.io/repo',
       'curl --user "deploy":"{base62:16}" https://nexus.acme.io/repo',
+      // In the braces of the documentation that told how.
+      'curl --user "{{uuid}}":"{{alnum:6}4711}" https://nexus.acme.io/repo',
       "curl -s -X POST --user 'ci:{base62:16}' https://ci.acme.io/job",
       'wget --user=ci --password={base62:12} https://files.acme.io/a',
     ],
@@ -180,6 +182,7 @@ export default [
       'curl -u user:password https://api.acme.io',
       'curl -u "$USER:$PASS" https://api.acme.io',
       'curl -u deploy https://nexus.acme.io',
+      'curl -u "{username}":"{apiKey1}" https://nexus.acme.io',
       'curl -u admin:admin http://localhost',
     ],
   },
