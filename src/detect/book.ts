@@ -67,15 +67,20 @@ export class Book {
   claims(name: string): readonly Claim[] {
     const known = this.#claimed.get(name)
     if (known) return known
-    const all = this.#ends
     const ends = endings(nameWords(name))
-    const claiming = (prefix: string) => new Set(ends.flatMap((ending) => all.get(prefix + ending) ?? []))
-    const out = claiming('!')
-    const numbers = [...claiming('')].filter((number) => !out.has(number)).sort((a, b) => a - b)
-    const claims = numbers.flatMap((number) => this.data.claims[number] ?? [])
+    const numbers = this.#ending(ends, '')
+    if (numbers.size > 0) for (const out of this.#ending(ends, '!')) numbers.delete(out)
+    const claims = [...numbers].sort((a, b) => a - b).flatMap((number) => this.data.claims[number] ?? [])
     if (this.#claimed.size >= MOST_NAMES) this.#claimed.clear()
     this.#claimed.set(Buffer.from(name, 'latin1').toString('latin1'), claims) // a copy: a slice would hold the whole text
     return claims
+  }
+
+  /** The numbers of the claims to names that end so. */
+  #ending(ends: readonly string[], prefix: '' | '!'): Set<number> {
+    const numbers = new Set<number>()
+    for (const end of ends) for (const number of this.#ends.get(prefix + end) ?? []) numbers.add(number)
+    return numbers
   }
 
   /** Of each rule: 1 if nobody asks it, by the levels of a config. */

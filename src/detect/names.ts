@@ -13,8 +13,8 @@ export function nameWords(name: string): string[] {
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
     .toLowerCase()
+    .replace(/([a-z])(\d+)(?![a-z0-9])/g, '$1 $2')
     .split(/[^a-z0-9]+/)
-    .flatMap((word) => word.split(/(?<=\D)(?=\d+$)/))
     .filter(Boolean)
 }
 
