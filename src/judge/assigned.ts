@@ -6,6 +6,7 @@ import { BIAS, FEATURES_OF_NODES, RIGHTS, ROOTS, VALUES } from '../../patterns/m
 import type { Candidate } from '../types.ts'
 import { FEATURES, features } from './features.ts'
 import { harmless } from './harmless.ts'
+import { AUDIT } from './thresholds.ts'
 
 export interface Opinion {
   /** 0 to 1, calibrated: of the candidates with 0.8, about four in five are secrets. */
@@ -34,14 +35,16 @@ const SHOWN = 20
 
 export function assignedValue(candidate: Candidate): Opinion {
   const { secret, path, context } = candidate
-  const why = harmless(secret, context)
-  if (why) return { confidence: HARMLESS, reasons: () => [why] }
   const seen = features(candidate)
   const { odds, decided } = grown(seen)
   const place = path.toLowerCase()
   const show = SHOWS.find(({ form }) => form.test(place))
-  const confidence = 1 / (1 + Math.exp(-(odds - Math.log(show ? SHOWN : 1))))
-  return { confidence, reasons: () => [...reasons(seen, decided), ...(show ? [`in ${show.place}`] : [])] }
+  const likely = 1 / (1 + Math.exp(-(odds - Math.log(show ? SHOWN : 1))))
+  const why = () => harmless(secret, context)
+  return {
+    confidence: likely >= AUDIT && why() ? HARMLESS : likely, // most are unlikely, and need no second look
+    reasons: () => [why() ?? reasons(seen, decided), show ? `in ${show.place}` : []].flat(),
+  }
 }
 
 interface Model {
