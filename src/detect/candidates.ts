@@ -1,7 +1,7 @@
 /** All candidates of a change: of its name, of its text, and of the texts that stand in it in another form. */
 import type { Candidate, Change } from '../types.ts'
 import type { Book } from './book.ts'
-import { type Decoded, encodedRuns } from './decode.ts'
+import { type Decoded, encodedRuns, wideRuns } from './decode.ts'
 import { MARKS, type Reader } from './marks.ts'
 import { type Found, type Source, textCandidates } from './match.ts'
 import { nameCandidates } from './named.ts'
@@ -19,8 +19,8 @@ export function candidates(change: Change, book: Book, quiet?: Uint8Array): Cand
 
 function inSource(source: Source, book: Book, depth: number): Candidate[] {
   const { found, marks, runs } = textCandidates(source, book)
-  if (depth === DEEPEST || source.binary) return found
-  for (const decoded of decodedTexts(source, marks, runs)) {
+  if (depth === DEEPEST) return found
+  for (const decoded of source.binary ? wideRuns(source.text) : decodedTexts(source, marks, runs)) {
     const how = [...(source.context.decoded ?? []), decoded.how]
     const bytes = Buffer.from(decoded.text, 'latin1')
     for (const one of inSource({ ...source, text: decoded.text, bytes, context: { decoded: how } }, book, depth + 1)) {

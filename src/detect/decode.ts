@@ -2,7 +2,7 @@
 
 export interface Decoded {
   readonly text: string
-  readonly how: 'base64' | 'hex' | 'escapes' | 'joined'
+  readonly how: 'base64' | 'hex' | 'utf-16' | 'escapes' | 'joined'
   /** Where the decoded span `start`..`end` stands in the outer text. */
   outer(start: number, end: number): [number, number]
 }
@@ -32,6 +32,12 @@ export function* encodedRuns(text: string, bytes: Uint8Array, runs: readonly num
     const [start = 0, end = 0] = [runs[i], runs[i + 1]]
     if (opensText(bytes, start, BASE64, 6) || opensText(bytes, start, HEX, 4)) yield* decodedRun(text, start, end)
   }
+}
+
+/** Texts in UTF-16 that lie in what is none: the strings of a Windows program. */
+export function* wideRuns(text: string): Generator<Decoded> {
+  for (const { 0: run, index } of text.matchAll(/(?:[\t\n\r\x20-\x7e]\0){16,}/g))
+    yield { text: run.replaceAll('\0', ''), how: 'utf-16', outer: (start, end) => [index + 2 * start, index + 2 * end] }
 }
 
 /** Of each byte: the number that it stands for as a digit; each spelling holds as many digits as there are. */

@@ -2,6 +2,7 @@
 import { bytesOf } from './bytes.ts'
 import { type Piece, type Read, together } from './decode.ts'
 import { AHEAD, items } from './items.ts'
+import { TOKEN } from './runs.ts'
 
 /** So much before a mark is looked at, in characters. */
 const BACK = 512
@@ -13,14 +14,17 @@ const read = (pieces: readonly Piece[], end: number): Read | undefined =>
 
 const piece = (text: string, start: number, end: number): Piece => ({ text: text.slice(start, end), at: start, width: 1 })
 
-const SIGN = String.raw`(?:[+&]|\.{1,2}|\|\|)`
+const SIGN = String.raw`(?:\+{1,2}|[&~]|\.{1,2}|\|\|)`
+/** What says of which kind a literal is: `b"…"` of bytes, `@"…"` of Objective-C and C#. */
+const KIND = '[@$bBfFLrRsSuU]{0,2}'
 const JOIN = new RegExp(
-  String.raw`[ \t]*(?:${SIGN}[ \t]*_?|\\?[ \t]*\r?\n[ \t]*${SIGN}?|${SIGN}[ \t]*\\?\r?\n)?[ \t]*(?:\\?\r?\n[ \t]*)?(["'\`])`,
+  String.raw`[ \t]*(?:${SIGN}[ \t]*_?|\\?[ \t]*\r?\n[ \t]*${SIGN}?|${SIGN}[ \t]*\\?\r?\n)?[ \t]*(?:\\?\r?\n[ \t]*)?${KIND}(["'\`])`,
   'y',
 )
 
-/** `"a" + "b"`, `'a' . 'b'`, `"a" .. "b"`, `'a' || 'b'`, `"a" "b"`: from the quote at `at`, which ends the first, or is in it. */
+/** `"a" + "b"`, `'a'.'b'`, `"a" .. "b"`, `'a' || 'b'`, `"a" "b"`, `"a""b"`: from the quote at `at`, which ends the first, or is in it. */
 export function literals(text: string, at: number): Read | undefined {
+  if (text[at + 1] === text[at] && !(TOKEN[text.charCodeAt(at - 1)] && TOKEN[text.charCodeAt(at + 2)])) return undefined // an empty one
   JOIN.lastIndex = at + 1
   const first = mayJoin(text, at + 1) && JOIN.test(text) ? literalBefore(text, at) : undefined
   if (!first) return undefined
@@ -40,7 +44,7 @@ export function literals(text: string, at: number): Read | undefined {
   return read(pieces, end)
 }
 
-const BETWEEN = bytesOf(' \t\r\n\\+&.|_')
+const BETWEEN = bytesOf(' \t\r\n\\+&~.|_@$bBfFLrRsSuU')
 const QUOTES = bytesOf('"\'`')
 
 /** Is there but a joint before the next quote? Seldom, and quickly seen. */
@@ -57,7 +61,7 @@ function literalBefore(text: string, at: number): Piece | undefined {
   return open < 0 || line.includes('\n', open) ? undefined : piece(text, at - line.length + open + 1, at)
 }
 
-/** `concat('a', 'b')`, `'a'.concat('b')`, `"a".plus("b").plus("c")`: the call's name begins at `at`. */
+/** `concat('a', 'b')`, `'a'.concat('b')`, `"a".plus("b").plus("c")`, `.append("a").append("b")`: the call's name begins at `at`. */
 export function concatenation(text: string, at: number): Read | undefined {
   const before = text[at - 1] === '.' && /["']/.test(text[at - 2] ?? '') ? literalBefore(text, at - 2) : undefined
   const pieces = before ? [before] : []
@@ -66,16 +70,21 @@ export function concatenation(text: string, at: number): Read | undefined {
     const more = items(text, end)
     pieces.push(...more.pieces)
     end = more.end
-    const next = /^\s{0,8}\)\s{0,40}\.(?:concat|plus)\(/.exec(text.slice(end, end + 64))
+    const next = /^\s{0,8}\)\s{0,40}\.(?:concat|plus|append)\(/.exec(text.slice(end, end + 64))
     if (!next || more.pieces.length === 0 || end - at > AHEAD) break
     end += next[0].length
   }
   return read(pieces, end)
 }
 
-/** `['a', 'b'].join('')` and `''.join(['a', 'b'])`: `join` begins at `at`. */
+/** `['a', 'b'].join('')`, `''.join(['a', 'b'])`, `join("", ["a", "b"])`, `join('', 'a', 'b')`: `join` begins at `at`. */
 export function join(text: string, at: number): Read | undefined {
   const open = at + 'join('.length
+  const nothing = /^\s{0,8}(?:''|"")\s{0,8},\s{0,8}[[(]?/.exec(text.slice(open, open + 32))?.[0].length
+  if (nothing) {
+    const { pieces, end } = items(text, open + nothing)
+    return read(pieces, end)
+  }
   const before = text.slice(Math.max(0, at - BACK), at)
   if (/(?:''|"")\.$/.test(before)) {
     const bracket = /^\s{0,8}[[(]/.exec(text.slice(open, open + 9))?.[0].length ?? 0
@@ -85,6 +94,15 @@ export function join(text: string, at: number): Read | undefined {
   if (!/\]\s{0,40}\.$/.test(before) || !/^(?:''|""|``)\)/.test(text.slice(open, open + 3))) return undefined
   const start = before.lastIndexOf('[')
   return start < 0 ? undefined : read(items(text, at - before.length + start + 1).pieces, open)
+}
+
+/** `format("%s%s", "a", "b")`, `"%s%s" % ("a", "b")`, `printf "%s%s" "a" "b"`: the places, of which all the first literal is made, begin at `at`. */
+export function formatted(text: string, at: number): Read | undefined {
+  const open = /["'](?:%s)*$/.exec(text.slice(Math.max(0, at - 64), at))
+  const close = open && /^(?:%s)+["'][ \t]{0,8}(?:%[ \t]{0,8}\(?|,|)/.exec(text.slice(at, at + 128))
+  if (!close) return undefined
+  const { pieces, end } = items(text, at + close[0].length)
+  return read(pieces, end)
 }
 
 const CHARACTER = /\s{0,40}(["'])([^"'\\\n])\1\s{0,8},?/y

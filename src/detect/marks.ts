@@ -1,7 +1,7 @@
 /** What shows that a text stands there in another form, and who reads it. The automaton looks for the marks in passing. */
 import type { Read } from './decode.ts'
 import { quotedPrintable, unescaped } from './escapes.ts'
-import { characters, codes, concatenation, continued, folded, join, literals, template } from './joins.ts'
+import { characters, codes, concatenation, continued, folded, formatted, join, literals, template } from './joins.ts'
 
 /** Reads what stands around the mark at `at`; undefined if it is nothing. */
 export type Reader = (text: string, at: number) => Read | undefined
@@ -9,10 +9,13 @@ export type Reader = (text: string, at: number) => Read | undefined
 const READERS: readonly (readonly [Reader, readonly string[]])[] = [
   [
     literals,
-    ['+', ' +', ' .', '..', '&', ' &', '||', ' ||', '\n', ' \\'].flatMap((sign) => [`"${sign}`, `'${sign}`]).concat('`+', '` +', '" "'),
+    ['+', ' +', ' .', '..', '&', ' &', '||', ' ||', ' ~', '\n', ' \\', ' @', ' b', ' f', ' r', ' u']
+      .flatMap((sign) => [`"${sign}`, `'${sign}`])
+      .concat('`+', '` +', '" "', "' '", '"."', "'.'", '""', "''"),
   ],
-  [concatenation, ['concat(', 'plus(']],
+  [concatenation, ['concat(', 'plus(', 'append(', 'paste0(']],
   [join, ['join(']],
+  [formatted, ['%s%s']],
   [characters, [`", "`, `","`, `', '`, `','`]],
   [codes, ['charcode(', 'byte{', 'bytes([', 'array([', '{0x', '[0x', '{ 0x']],
   [template, [`\${'`, '${"']],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sample } from '../helpers/sample.ts'
-import { scanText } from '../helpers/scan.ts'
+import { scanBytes, scanText } from '../helpers/scan.ts'
 
 const token = sample('sk_live_{base62:24}', 'decode')
 const escaped = (form: (code: string) => string) => [...token].map((symbol) => form(symbol.charCodeAt(0).toString(16))).join('')
@@ -20,6 +20,13 @@ describe('a token is seen through', () => {
     ['JavaScript +', `key = '${halves[0]}' +\n  '${halves[1]}'`],
     ['Python juxtaposition', `key = ("${halves[0]}"\n       "${halves[1]}")`],
     ['PHP .', `$key = "${halves[0]}" . "${halves[1]}";`],
+    ['PHP . without blanks', `$key = "${halves[0]}"."${halves[1]}";`],
+    ['Jinja ~', `key: "{{ '${halves[0]}' ~ '${halves[1]}' }}"`],
+    ['juxtaposition in one line', `final key = '${halves[0]}' '${halves[1]}';`],
+    ['juxtaposition without blanks', `KEY="${halves[0]}""${halves[1]}"`],
+    ['bytes of Python', `key = b"${halves[0]}" b"${halves[1]}"`],
+    ['Objective-C', `NSString *key = @"${halves[0]}" @"${halves[1]}";`],
+    ['C# +', `var key = @"${halves[0]}" + @"${halves[1]}";`],
     ['Lua ..', `key = "${halves[0]}" .. "${halves[1]}"`],
     ['SQL ||', `SELECT '${halves[0]}' || '${halves[1]}'`],
     ['Visual Basic &', `key = "${halves[0]}" & _\n  "${halves[1]}"`],
@@ -28,6 +35,13 @@ describe('a token is seen through', () => {
     ['Kotlin plus', `val key = "${halves[0]}".plus("${halves[1]}")`],
     ['JavaScript join', `key = ['${halves[0]}', '${halves[1]}'].join('')`],
     ['Python join', `key = ''.join(['${halves[0]}', '${halves[1]}'])`],
+    ['Java append', `new StringBuilder().append("${halves[0]}").append("${halves[1]}")`],
+    ['R paste0', `key <- paste0("${halves[0]}", "${halves[1]}")`],
+    ['Terraform join', `key = join("", ["${halves[0]}", "${halves[1]}"])`],
+    ['Perl join', `my $key = join('', '${halves[0]}', '${halves[1]}');`],
+    ['Terraform format', `key = format("%s%s", "${halves[0]}", "${halves[1]}")`],
+    ['Python %', `key = "%s%s" % ("${halves[0]}", "${halves[1]}")`],
+    ['printf', `key: {{ printf "%s%s" "${halves[0]}" "${halves[1]}" }}`],
     ['a template', `key = \`${halves[0]}\${'${halves[1]}'}\``],
     ['characters', `key = [${[...token].map((symbol) => `'${symbol}'`).join(', ')}]`],
     ['codes in JavaScript', `key = String.fromCharCode(${[...token].map((symbol) => symbol.charCodeAt(0)).join(', ')})`],
@@ -42,6 +56,15 @@ describe('a token is seen through', () => {
     ['JSON in JSON in JSON', JSON.stringify({ a: JSON.stringify({ b: JSON.stringify({ key: token }) }) })],
   ])('%s', (_, text) => {
     const [verdict] = scanText(text)
+    expect(verdict?.finding.rule).toBe('stripe-secret-key')
+    expect(JSON.stringify(verdict)).not.toContain(halves[1])
+  })
+
+  it.each<[string, Buffer]>([
+    ['a program of Windows', Buffer.concat([Buffer.alloc(64, 1), Buffer.from(`the key is ${token}`, 'utf16le'), Buffer.alloc(64, 2)])],
+    ['UTF-16 of another script, without its mark', Buffer.from(`${'\u043a\u043b\u044e\u0447 '.repeat(40)}${token}`, 'utf16le')],
+  ])('%s', (_, bytes) => {
+    const [verdict] = scanBytes(bytes, 'a.bin')
     expect(verdict?.finding.rule).toBe('stripe-secret-key')
     expect(JSON.stringify(verdict)).not.toContain(halves[1])
   })
