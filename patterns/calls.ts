@@ -59,6 +59,7 @@ export default [
       'HmacSHA',
       'hmacShaKeyFor(',
       'SecretKeySpec(',
+      'PBEKeySpec(',
       'AES.new(',
       'CryptoJS.',
       'Fernet(',
@@ -67,7 +68,7 @@ export default [
       'openssl_decrypt(',
     ],
     pattern:
-      /\b(?:create(?:Hmac|(?:Dec|C)ipher(?:iv)?)\(\s{0,20}["'`][\w-]{2,30}["'`],\s{0,20}(?:Buffer\.from\(\s{0,8})?|hmac\.new\(\s{0,20}(?:[\w.]{1,30},\s{0,20}\[\]byte\()?|hash_hmac\(\s{0,20}["']\w{2,20}["'],[^;\n]{1,120}?,\s{0,20}|HMAC\.(?:hex)?digest\(\s{0,20}["'\w.:()]{2,60},\s{0,20}|HMACSHA\d{1,3}\(\s{0,20}[\w.]{1,60}GetBytes\(\s{0,20}|CryptoJS\.(?:Hmac\w{3,8}|\w{2,9}\.(?:en|de)crypt)\([^;\n]{1,120}?,\s{0,20}|(?:hmacShaKeyFor|SecretKeySpec|AES\.new|Fernet)\(\s{0,20}|NewCipher\(\s{0,20}\[\]byte\(|openssl_(?:en|de)crypt\([^;\n]{1,120}?,\s{0,20}["'][\w-]{3,30}["'],\s{0,20})b?["'`](?<secret>[^\s"'`$\\{}<>]{8,200})["'`](?=\s{0,20}[,)]|\.(?:getBytes|encode|to))/i,
+      /\b(?:create(?:Hmac|(?:Dec|C)ipher(?:iv)?)\(\s{0,20}["'`][\w-]{2,30}["'`],\s{0,20}(?:Buffer\.from\(\s{0,8})?|hmac\.new\(\s{0,20}(?:[\w.]{1,30},\s{0,20}\[\]byte\()?|hash_hmac\(\s{0,20}["']\w{2,20}["'],[^;\n]{1,120}?,\s{0,20}|HMAC\.(?:hex)?digest\(\s{0,20}["'\w.:()]{2,60},\s{0,20}|HMACSHA\d{1,3}\(\s{0,20}[\w.]{1,60}GetBytes\(\s{0,20}|CryptoJS\.(?:Hmac\w{3,8}|\w{2,9}\.(?:en|de)crypt)\([^;\n]{1,120}?,\s{0,20}|(?:hmacShaKeyFor|SecretKeySpec|PBEKeySpec|AES\.new|Fernet)\(\s{0,20}|NewCipher\(\s{0,20}\[\]byte\(|openssl_(?:en|de)crypt\([^;\n]{1,120}?,\s{0,20}["'][\w-]{3,30}["'],\s{0,20})b?["'`](?<secret>[^\s"'`$\\{}<>]{8,200})["'`](?=\s{0,20}[,)]|\.(?:getBytes|encode|to))/i,
     randomness: 20,
     remedy: 'Make a new key, and read it from a secret store; what the old one ciphered or signed counts as open.',
     catches: [
@@ -80,6 +81,7 @@ export default [
       'new HMACSHA256(Encoding.UTF8.GetBytes("{base62:24}"))',
       'CryptoJS.AES.encrypt(JSON.stringify(data), "{base62:24}").toString()',
       'new SecretKeySpec("{base62:16}".getBytes(), "AES")',
+      'new PBEKeySpec("{base62:16}".toCharArray(), salt, 1000)',
       'cipher = AES.new(b"{base62:16}", AES.MODE_CBC, iv)',
       "Fernet(b'{base64url:43}=')",
       "openssl_encrypt($text, 'AES-256-CBC', '{base62:32}', 0, $iv)",

@@ -75,6 +75,20 @@ function whereUnset(text: string, end: number): Assignment | undefined {
   return match ? { value: text.slice(from, to), start: from, end: to, syntax: 'bare', operator: '=' } : undefined
 }
 
+const COMPARED = /(["'])([^"'\\\n]{4,200})\1[ \t]{0,4}(?:[!=]==?|\.[eE]quals(?:IgnoreCase)?\()[ \t]{0,4}(?:[A-Za-z_$][\w$.]{0,60}[.>])?$/d
+
+/** `"…" == password`, `"…".equals(user.password)`: the value stands before the name at `start`..`end`. */
+export function compared(text: string, start: number, end: number): Assignment | undefined {
+  if (text[end] === '.') return undefined // a member of it is
+  let at = start - 1
+  while (at > start - LONGEST_NAME && (isWord(text.charCodeAt(at)) || text[at] === '.' || text[at] === ' ')) at--
+  if (text[at] !== '=' && text[at] !== '(') return undefined
+  const from = Math.max(0, start - 300)
+  const [first, last] = COMPARED.exec(text.slice(from, start))?.indices?.[2] ?? []
+  if (first === undefined || last === undefined) return undefined
+  return { value: text.slice(from + first, from + last), start: from + first, end: from + last, syntax: 'quoted', operator: '==' }
+}
+
 const AUTHORIZATION = /authorization$/i
 const SCHEME = /[A-Za-z][A-Za-z0-9-]{1,30}[ \t]{1,4}(?=[^\s"'`])/y
 const SCHEME_ALONE = /^[A-Za-z][A-Za-z-]{1,14}$/

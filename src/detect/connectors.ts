@@ -1,5 +1,7 @@
 /** How a value can follow its name, and which values it can take there. */
 
+import { bytesOf } from './bytes.ts'
+
 export type Takes = 'any' | 'quoted' | 'element' | 'bare' | 'prose'
 
 interface Connector {
@@ -29,6 +31,8 @@ export const CONNECTORS: readonly Connector[] = [
     form: /[ \t]{1,4}(?:string|\[\]byte|char|wstring|NSString[ \t]?\*|As[ \t]{1,4}String)[ \t]{0,4}=[ \t]{0,4}/y,
     takes: 'any',
   },
+  // char name[] = …, char name[33] = …
+  { begins: '[', form: /\[[\w ]{0,30}\][ \t]{0,8}=[ \t]{0,8}(?=[LuU]?["'])/y, takes: 'any' },
   // Name { get; set; } = …
   {
     begins: ' \t{',
@@ -49,18 +53,22 @@ export const CONNECTORS: readonly Connector[] = [
     form: /(?:\\?["']?(?:\s[^<>\n]{0,60})?>\s{0,40}(?:<value>\s{0,40})?|<\/key>\s{0,40}<string>)/y,
     takes: 'element',
   },
-  // setName("…"), get("name", "…"), ("name", "…"), put(NAME, "…"), "name" to "…"
+  // setName("…"), get("name", "…"), ("name", "…"), put(NAME, "…"), set(:name, "…"), {name, "…"}, strcmp(name, "…"), "name" to "…"
   {
     begins: `\\"'\` \t,(`,
-    form: /(?:\\?["'`]?[ \t]{0,4}(?:\(|(?<=["'`A-Z\d][ \t]{0,4}),)[ \t]{0,8}|"[ \t]to[ \t])(?:\r?\n[ \t]{0,40})?/y,
+    form: /(?:\\?["'`]?[ \t]{0,4}(?:\(|(?<=["'`A-Z\d][ \t]{0,4}|[{( ]:[a-z_]{1,60}|\{[a-z_]{1,60}|(?:cmp|equals|compare_digest)\([\w$.>-]{1,60}),)[ \t]{0,8}|"[ \t]to[ \t])(?:\r?\n[ \t]{0,40})?/y,
     takes: 'quoted',
   },
+  // name.equals("…")
+  { begins: '.', form: /\.[eE]quals(?:IgnoreCase)?\([ \t]{0,8}/y, takes: 'quoted' },
+  // std::string name{"…"}
+  { begins: '{', form: /\{[ \t]{0,4}(?=")/y, takes: 'quoted' },
   // #define NAME "…" and IDENTIFIED BY '…'
-  { begins: ' \t', form: /[ \t]{1,8}(?:BY[ \t]{1,4}|by[ \t]{1,4})?(?=["'])/y, takes: 'quoted' },
+  { begins: ' \t', form: /[ \t]{1,8}(?:BY[ \t]{1,4}|by[ \t]{1,4})?(?=@?["'])/y, takes: 'quoted' },
   // | name | … |
   { begins: '\\`* \t|', form: /\\?[`*]{0,2}(?:[ \t]{1,40}\|[ \t]{0,40}|\|[ \t]{1,40})/y, takes: 'bare' },
-  // the password is …
-  { begins: ' \t', form: /[ \t]{1,4}(?:is|was)[ \t]{0,2}:?[ \t]{1,4}/y, takes: 'prose' },
+  // the password is …, das Passwort lautet: …
+  { begins: ' \t', form: /[ \t]{1,4}(?:is|was|ist|lautet|est|es)[ \t]{0,2}:?[ \t]{1,4}/y, takes: 'prose' },
   // --name … and ENV NAME …
   { begins: ' \t', form: /[ \t]{1,8}(?![-=:<>!|&,;)\]}?+])/y, takes: 'bare' },
 ]
@@ -79,10 +87,12 @@ const NONE: readonly Connector[] = []
 /** Those that may join a name which ends at `end` to a value. */
 export const connectorsAt = (text: string, end: number) => BEGINNING[text.charCodeAt(end)] ?? NONE
 
-const [DOT, EQUALS] = [46, 61]
+const DOT = 46
+/** Behind a dot: `.=` and `.equals(`. */
+const MEMBER = bytesOf('=eE')
 
 /** Can a value follow a name that ends at `end`? Most names are followed by something else, and need no closer look. */
 export function goesOn(text: string, end: number): boolean {
   const code = text.charCodeAt(end)
-  return BEGINNING[code] !== undefined && (code !== DOT || text.charCodeAt(end + 1) === EQUALS)
+  return BEGINNING[code] !== undefined && (code !== DOT || MEMBER[text.charCodeAt(end + 1)] === 1)
 }

@@ -1,7 +1,7 @@
 /** Text × book → candidates: one pass of the automaton, and a rule's own pattern only in a window around what was hit. */
 import { isSourceCode } from '../../patterns/languages.ts'
 import type { Candidate, Context, Rule } from '../types.ts'
-import { type Assignment, assignment, fullName, nameSpan } from './assign.ts'
+import { type Assignment, assignment, compared, fullName, nameSpan } from './assign.ts'
 import { glued, standsBeside } from './beside.ts'
 import type { Book } from './book.ts'
 import { goesOn } from './connectors.ts'
@@ -159,7 +159,7 @@ function claimed(source: Source, book: Book, from: number, to: number, found: Ca
 }
 
 function assigned(text: string, from: number, to: number): readonly Assignment[] {
-  const one = assignment(text, from, to)
+  const one = assignment(text, from, to) ?? compared(text, from, to)
   return one ? [one] : inserted(text, from, to)
 }
 
