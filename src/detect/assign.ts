@@ -108,12 +108,12 @@ function credentials(text: string, value: Value): Value | undefined {
 const CALL = /\(\s*$/
 /** Who logs in: a word, an address, `DOMAIN\user`. */
 const USER = /^(?:[A-Za-z]+|[\w.+-]+@[\w.-]+|\w+\\{1,2}\w+)$/
-const NEXT_TEXT = /["'`]\s{0,8},\s{0,40}["'`]/y
+const NEXT_TEXT = /["'`]\s{0,8},\s{0,40}(?:Some\()?["'`](?![${])/y
 
 /** A service, a user and a domain may stand before. */
 const MOST_USERS = 3
 
-/** `Credential("user", "…")`: of the texts that a call is given, the one behind the users. */
+/** `Credential("user", "…")`: of the texts that a call is given, the one behind the users; `verify("…", "$2b$…")` is given a hash. */
 function lastOf(text: string, first: Value): Value {
   let value = first
   for (let users = 0; users < MOST_USERS && USER.test(value.value); users++) {

@@ -66,6 +66,10 @@ describe('what is assigned to what', () => {
     ['prose', 'the password is v4lue'],
   ])('%s', (_, text) => expect(value(text)).toBe('v4lue'))
 
+  it('takes no hash behind the password for a password behind a user', () => {
+    expect(value('checkPassword("rosebud", "$2b$12$abc")')).toBe('rosebud')
+  })
+
   it('looks behind a few users of a call, however many words it is given', () => {
     expect(value(`password(${'"word", '.repeat(100_000)}"v4lue")`)).toBe('word')
   })
