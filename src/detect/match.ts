@@ -11,6 +11,7 @@ import { listed } from './listed.ts'
 import { MARKS } from './marks.ts'
 import { EDGED, ENOUGH, NAMING } from './rules.ts'
 import { holdsRun, longRuns } from './runs.ts'
+import { tabled } from './tabled.ts'
 
 /** So many characters around a window are real, so that a pattern's assertions see them. */
 const MARGIN = 24
@@ -154,11 +155,13 @@ function claimed(source: Source, book: Book, from: number, to: number, found: Ca
       found.push({ rule, rank, path, start, end, secret: value, context: { ...context, name, operator, syntax, before, after } })
     }
   }
-  if (one) claim(name, () => assigned(text, from, to))
+  if (one) claim(name, () => assigned(text, from, to, path))
   if (several) claim(name.slice(0, -1), () => listed(text, to))
 }
 
-function assigned(text: string, from: number, to: number): readonly Assignment[] {
+function assigned(text: string, from: number, to: number, path: string): readonly Assignment[] {
+  const column = tabled(text, from, to, path)
+  if (column.length > 0) return column
   const one = assignment(text, from, to) ?? compared(text, from, to)
   return one ? [one] : inserted(text, from, to)
 }

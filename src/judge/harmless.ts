@@ -31,7 +31,7 @@ const BY_NAME: readonly (readonly [string, RegExp])[] = [
   ['public, by its name', /public[ _-]?key|pub[ _-]?key|publishable|^data-(?:app|api|site)-?key/],
   [
     'a token of a page, of a request or of a parser, by its name',
-    /(?:^|[^a-z])(?:change|lock|idempotency|request|lifecycle[ _-]action|pagination|starting|next|page|paging|continuation|forward|backward|input|output|sequence|update|unit|cursor|csrf|xsrf|forgery|json[ _-]?web|cancel\w*|sync|start|end|left|right|open|close|current|last|first|prev\w*|eof|lexer?|parse\w*|device|push|consume|delim\w*)[ _-]?token$/,
+    /(?:^|[^a-z])(?:change|lock|idempotency|request|lifecycle[ _-]action|pagination|starting|next|page|paging|continuation|forward|backward|input|output|sequence|update|unit|cursor|csrf|xsrf|forgery|json[ _-]?web|cancel\w*|sync(?:ed)?|start|end|left|right|open|close|current|last|first|prev\w*|eof|lexer?|parse\w*|device|push|consume|delim\w*)[ _-]?token$/,
   ],
   ['a token against doubled requests', /^--client-token$/],
   // two-pass, lowPass
@@ -77,6 +77,8 @@ const BY_FORM: readonly (readonly [string, RegExp])[] = [
 const CONSTANT = /^[A-Z]+(?:_[A-Z\d]+)*$/
 
 const BY_PLACE: readonly (readonly [string, (value: string, context: Context) => boolean])[] = [
+  // What follows a name by chance in what is compressed.
+  ['bytes, and no text', (value) => /[\0-\x08\x0e-\x1f\x7f]/.test(value) || (/[\x80-\x9f]/.test(value) && !isUtf8(value))],
   ['one sign over and over', (value) => value.length >= 12 && placeholder(value) === 'repeated'],
   // 0x70617373…: test vectors of ciphers
   ['words in hex', (value) => /^(?:0x)?(?:[2-7][\dA-Fa-f]){6,}$/.test(value) && wordShare(unhexed(value)).share > 0.7],
@@ -142,6 +144,8 @@ const BY_PLACE: readonly (readonly [string, (value: string, context: Context) =>
   // the password (as told)
   ['what is said in brackets', (value, { operator }) => operator === '' && /^\([^)]*$/.test(value)],
 ]
+
+const isUtf8 = (value: string) => !Buffer.from(value, 'latin1').toString().includes('\ufffd')
 
 const unhexed = (value: string) => Buffer.from(value.replace(/^0x/, ''), 'hex').toString('latin1')
 

@@ -8,6 +8,9 @@ const VALUE = sample('{base62:24}', 'harmless')
 
 it.each<[string, Context, string?]>([
   ['a token of pages', { name: 'nextToken' }],
+  ['a token of what was synced', { name: 'last_synced_token' }],
+  ['bytes', { name: 'psw' }, 'V\xae\x8fo\x93k2\xf5q'],
+  ['bytes with a control character', { name: 'psw' }, 'V\x01o9k2xq'],
   ['a token of forms', { name: 'proposalHunt_sAntiCsrfToken' }],
   ['a token against doubled requests', { name: 'ClientRequestToken' }],
   ['a public key', { name: 'STRIPE_PUBLIC_KEY' }],
@@ -101,6 +104,8 @@ it.each<[string, Context, string?]>([
   ['a password with such a word in it', { name: 'password' }, 'heslo4821'],
   ['a password in digits of one', { name: 'password' }, '11111111'],
   ['a user and a password in Base64', { name: 'auth' }, Buffer.from(`ci:${VALUE}`).toString('base64')],
+  ['a password in another script', { name: 'password' }, latin1('пароль4821')],
+  ['a password in Latin-1', { name: 'password' }, 'g\xe4rten22'],
   ['a token of Slack', { name: 'access_token' }, sample('xoxb-123456789012-123456789012-{base62:24}', 'slack')],
 ])('%s may be one', (_, context, value = VALUE) => {
   expect(harmless(value, context)).toBeUndefined()

@@ -1,0 +1,60 @@
+/** The values of a table's column that has a telling name: in Markdown, and in a file of comma- or tab-separated values (RFC 4180). */
+import type { Assignment } from './assign.ts'
+
+/** More rows are a dump of test data: the first ones tell. */
+const MOST = 40
+const LONGEST_LINE = 2000
+/** So near to a name stands the bar of its column. */
+const NEAR = 3
+
+/** The line below a header of Markdown. */
+const RULE = /[ \t>]{0,8}\|?[ \t]{0,8}:?-{2,200}:?[ \t]{0,8}(?:\||\r?\n|$)/y
+const SEPARATED = /\.(?:csv|tsv)$/i
+
+/** What stands below the name at `start`..`end`, in each row; none if it heads no column. */
+export function tabled(text: string, start: number, end: number, path: string): Assignment[] {
+  const barred = text.slice(Math.max(0, start - NEAR), start).includes('|') || text.slice(end, end + NEAR).includes('|')
+  const separator = barred ? '|' : separatorOf(text, start, path)
+  if (!separator) return []
+  let row = next(text, end)
+  if (barred) {
+    RULE.lastIndex = row
+    if (!RULE.test(text)) return []
+    row = next(text, row)
+  }
+  const before = text.slice(Math.max(0, start - LONGEST_LINE), start)
+  const column = before.slice(before.lastIndexOf('\n') + 1).split(separator).length - 1
+  const found: Assignment[] = []
+  for (let rows = 0; row < text.length && rows < MOST; rows++) {
+    const cell = cellAt(lineAt(text, row), separator, column)
+    if (!cell) break
+    const at = row + cell.at
+    if (cell.value) found.push({ value: cell.value, start: at, end: at + cell.value.length, syntax: 'bare', operator: '|' })
+    row = next(text, row)
+  }
+  return found
+}
+
+/** Of a file of values: its first line is the header. */
+function separatorOf(text: string, start: number, path: string): string | undefined {
+  if (start > LONGEST_LINE || !SEPARATED.test(path)) return undefined
+  const header = lineAt(text, 0)
+  return start < header.length ? /[,;\t]/.exec(header)?.[0] : undefined
+}
+
+const lineAt = (text: string, at: number) => text.slice(at, at + LONGEST_LINE).split('\n', 1)[0] ?? ''
+
+/** Where the next line begins; the text's end if the line is too long to be one of a table. */
+function next(text: string, at: number): number {
+  const length = text.slice(at, at + LONGEST_LINE).indexOf('\n')
+  return length < 0 ? text.length : at + length + 1
+}
+
+/** What a cell holds, without what sets it off: nothing if it is more than a word. Undefined if the line has no such cell. */
+function cellAt(line: string, separator: string, column: number): { readonly value: string; readonly at: number } | undefined {
+  const cells = line.split(separator)
+  const cell = cells[column]
+  if (cells.length < 2 || cell === undefined) return undefined
+  const value = /^[\s"'`*]*(\S*?)[\s"'`*]*$/.exec(cell)?.[1] ?? ''
+  return { value, at: cells.slice(0, column).join(separator).length + (column > 0 ? 1 : 0) + cell.indexOf(value) }
+}

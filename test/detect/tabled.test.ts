@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { tabled } from '../../src/detect/tabled.ts'
+
+function valuesBelow(text: string, path = 'a.md'): string[] {
+  const at = text.indexOf('password')
+  const found = tabled(text, at, at + 'password'.length, path)
+  for (const { value, start, end } of found) expect(text.slice(start, end)).toBe(value)
+  return found.map(({ value }) => value)
+}
+
+describe('the values of a column', () => {
+  it.each<[string, string, string, string[]]>([
+    [
+      'Markdown',
+      'a.md',
+      '| user | password | role |\n|---|---|---|\n| ann | `first` | x |\n| bob | **second** | y |\n\n| z | third |',
+      ['first', 'second'],
+    ],
+    ['Markdown without outer bars', 'a.md', 'user | password\n:--- | :---:\nann | first\n', ['first']],
+    ['Markdown in a quote', 'a.md', '> | password | user |\r\n> |---|---|\r\n> | first | ann |\r\n', ['first']],
+    ['values separated by commas', 'a.csv', 'name,password\nann,first\n"bob","second"\n', ['first', 'second']],
+    ['by semicolons', 'a.csv', '"name";"password"\n"ann";"first"', ['first']],
+    ['by tabs', 'a.tsv', 'password\tname\nfirst\tann\n\tbob\nthird\tcy\n', ['first', 'third']],
+    ['a row of a table', 'a.md', '| password | first |\n| user | ann |', []],
+    ['words', 'a.md', '| option | password |\n|---|---|\n| type | the password of the user |', []],
+    ['code', 'a.js', 'const x = password || first\n--y', []],
+    ['another line of values', 'a.csv', 'name,value\npassword,x\nfirst,y\n', []],
+    ['a list in code', 'a.py', 'name, password\nann, first\n', []],
+  ])('%s', (_, path, text, values) => expect(valuesBelow(text, path)).toEqual(values))
+
+  it('are looked for in bounded lines, and so many', () => {
+    expect(valuesBelow(`password|${'x'.repeat(100_000)}\n|---|\n`)).toEqual([])
+    expect(valuesBelow(`|password|\n|---|\n${'|first|\n'.repeat(1000)}`).length).toBeLessThan(100)
+  })
+})
