@@ -63,15 +63,11 @@ const common = {
   // As require(): import() of a minified file finds no names. https://github.com/nodejs/cjs-module-lexer
   supported: { 'dynamic-import': false },
   mainFields: ['module', 'main'],
-  minifySyntax: true,
-  minifyWhitespace: true,
+  minify: true,
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
 } satisfies BuildOptions
-
-/** The hook keeps its names, for the stack of a bug. */
-const rest = { ...common, minifyIdentifiers: true }
 
 const bundles = await Promise.all([
   build({
@@ -81,17 +77,17 @@ const bundles = await Promise.all([
     plugins: [...data, ...judging, unpacking, ...reading, lazyNodeModules(STARTING)],
   }),
   build({
-    ...rest,
+    ...common,
     stdin: { contents: JUDGE, resolveDir: 'src/judge' },
     outfile: 'dist/judge.cjs',
     plugins: [...data, lazyNodeModules(LAZY)],
   }),
   // JSON is read by jsonc-parser: nothing is drawn around a mistake in it.
-  build({ ...rest, entryPoints: ['cosmiconfig'], outfile: 'dist/yaml.cjs', plugins: [without('@babel/code-frame')] }),
-  build({ ...rest, entryPoints: ['jsonc-parser'], outfile: 'dist/json.cjs' }),
-  build({ ...rest, entryPoints: ['src/collect/archive/archive.ts'], outfile: 'dist/archive.cjs' }),
+  build({ ...common, entryPoints: ['cosmiconfig'], outfile: 'dist/yaml.cjs', plugins: [without('@babel/code-frame')] }),
+  build({ ...common, entryPoints: ['jsonc-parser'], outfile: 'dist/json.cjs' }),
+  build({ ...common, entryPoints: ['src/collect/archive/archive.ts'], outfile: 'dist/archive.cjs' }),
   build({
-    ...rest,
+    ...common,
     entryPoints: ['src/cli/start.ts'],
     outfile: 'dist/cli.cjs',
     plugins: [...data, ...judging, unpacking, pageInline(), ...reading],

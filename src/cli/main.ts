@@ -1,4 +1,5 @@
 /** Runs a command, and is the only place that sets the exit code: whatever goes wrong refuses, and says why. */
+import manifest from '../../package.json' with { type: 'json' }
 import { UserError } from '../errors.ts'
 
 export async function main(command: () => Promise<number>): Promise<void> {
@@ -13,5 +14,5 @@ export async function main(command: () => Promise<number>): Promise<void> {
 /** Not the user's fault. The stack has no text of theirs: errors of ours never quote what was scanned. */
 function bug(error: unknown): string {
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  return `\n  leakgate: this is a bug, and nothing was let pass because of it.\n  Please report it: https://github.com/leakgate/leakgate/issues\n\n${stack}\n\n`
+  return `\n  leakgate: this is a bug, and nothing was let pass because of it.\n  Please report it: https://github.com/leakgate/leakgate/issues\n\nleakgate ${manifest.version}, node ${process.version}\n${stack}\n\n`
 }
