@@ -115,13 +115,14 @@ esac
 
 /**
  * What a message must have for anything to be found in it: a long run, a password in a URL or a connection string, a value after a telling
- * name, a command that takes a password, a list of numbers or of words. Coarse, and on the safe side: a test holds it against every rule.
+ * name or compared with it, a command that takes a password, a list of numbers or of words. Coarse, and on the safe side: a test holds it
+ * against every rule.
  */
 export const SUSPICIOUS = [
   '[A-Za-z0-9_/+=-]{16,}',
   '://[^ ]*@|@tcp',
-  `(pass|pwd|pw|psk|secret|token|key|auth([^o]|o[^r])|cred|bearer|code|sid|mdp|senha|wort|haslo|heslo|jelszo|sifre|salasana|losenord|adgangskode|lozinka|parol|oauth|geheimnis|contrasena|motdepasse)[^ ]* *([:=(,"']|is|was|by|[0-9] |.$)`,
-  'assword|identified|community|mnemonic|phrase|seed|contribsys',
+  `(pass|pwd|pw|psk|secret|token|key|auth([^o]|o[^r])|cred|bearer|code|sid|mdp|senha|wort|haslo|heslo|jelszo|sifre|salasana|losenord|adgangskode|lozinka|parol|oauth|geheimnis|contrasena|motdepasse)[^ ]* *([:=(,"'|?@]|is|was|by| (lautet|es)[ :]|[^ ]*[0-9]|.$)`,
+  'assword|identified|community|mnemonic|phrase|seed|contribsys|[!=]=|equals',
   '(curl|wget|psexec|mysql|psql|mongo|redis|sqlcmd|ldap|sshpass|docker|http|htpasswd|keytool|openssl|lftp|ipmitool|mosquitto|sudo|zip|7z|put-parameter)[a-z_-]* .*-',
   'rabbitmqctl|net use|az login|(connect|connection|mysqli|pdo|login|_open|_bind|sequelize|authprovider|begin)\\(',
   '[0-9]+, *[0-9]+, *[0-9]+|-----BEGIN|\\\\x|\\\\u|&#|%[0-9a-f]',

@@ -21,6 +21,20 @@ describe('the shim starts node', () => {
     expect(missed.map(({ id, number }) => `${id} ${number}`)).toEqual([])
   })
 
+  it.each([
+    'requirepass V',
+    'process.env.DB_PASS ?? "V"',
+    '#define API_SECRET @"V"',
+    'Das Passwort lautet: V',
+    'Authorization: Bearer V',
+    'if ("V".equals(pass)) {',
+    '| user | pass |\n|---|---|\n| app | V |',
+  ])('for %s', (line) => {
+    const message = line.replace('V', 'xK9s2mZq!7Lw')
+    expect(scanText(message, 'the commit message')).not.toEqual([])
+    expect(message.split('\n').some((line) => new RegExp(SUSPICIOUS, 'i').test(line))).toBe(true)
+  })
+
   it.each(['Mend the parser', 'Add a test for merges (#123)\n\nCo-authored-by: Ann Example <ann@example.com>'])('not for %s', (message) =>
     expect(message.split('\n').some((line) => new RegExp(SUSPICIOUS, 'i').test(line))).toBe(false),
   )
