@@ -77,6 +77,8 @@ export default [
       'password: process.env.DB_PASSWORD',
       'passwordHash = "{base62:20}"',
       'password = "changeme"',
+      'DB_PASSWORD=sua_senha',
+      "$password = 'votre_mot_de_passe';",
       '"password": "Password"',
     ],
   },
