@@ -21,7 +21,8 @@ const source = readFileSync(join(leakgate, 'dist/hook.cjs'))
 const refused = () => here.run(`${HOOK} pre-commit`)
 
 describe('the code cache', () => {
-  here.write('src/app.js', sample('const password = "{base62:16}"\n', 'code cache'))
+  const secret = sample('{base62:16}', 'code cache')
+  here.write('src/app.js', `const password = "${secret}"\n`)
   here.run('git add .')
   const said = refused()
 
@@ -37,6 +38,10 @@ describe('the code cache', () => {
     const { mtimeMs } = statSync(file())
     expect(refused()).toEqual(said)
     expect(statSync(file()).mtimeMs).toBe(mtimeMs)
+  })
+
+  it('holds nothing of what was looked at', () => {
+    for (const name of readdirSync(folder())) expect(readFileSync(join(folder(), name)).includes(secret.slice(4, 12))).toBe(false)
   })
 
   it.each([
