@@ -36,14 +36,13 @@ const SHOWN = 20
 export function assignedValue(candidate: Candidate): Opinion {
   const { secret, path, context } = candidate
   const seen = features(candidate)
-  const { odds, decided } = grown(seen)
   const place = path.toLowerCase()
   const show = SHOWS.find(({ form }) => form.test(place))
-  const likely = 1 / (1 + Math.exp(-(odds - Math.log(show ? SHOWN : 1))))
+  const likely = 1 / (1 + Math.exp(-(logOdds(seen) - Math.log(show ? SHOWN : 1))))
   const why = () => harmless(secret, context)
   return {
     confidence: likely >= AUDIT && why() ? HARMLESS : likely, // most are unlikely, and need no second look
-    reasons: () => [why() ?? reasons(seen, decided), show ? `in ${show.place}` : []].flat(),
+    reasons: () => [why() ?? reasons(seen), show ? `in ${show.place}` : []].flat(),
   }
 }
 
@@ -67,29 +66,40 @@ function opened(): Model {
 const numbers = (text: string) => Uint8Array.from(Buffer.from(text, 'base64')).buffer
 
 /**
- * Log-odds; and how far each feature moved them. Nodes lie in pre-order: the left child is the next node. A leaf has feature -1, and its
- * value is what it adds; a fork's value is the threshold up to which one goes left.
+ * The leaf of a tree that one comes to, with the features that were asked on the way. Nodes lie in pre-order: the left child is the next
+ * node. A leaf has feature -1, and its value is what it adds; a fork's value is the threshold up to which one goes left.
  */
-function grown(seen: Float64Array): { odds: number; decided: Float64Array } {
-  const { features, values, rights } = opened()
-  const decided = new Float64Array(seen.length)
-  let odds = BIAS
-  for (const root of ROOTS) {
-    let node = root
-    const path: number[] = []
-    for (let feature = features[node] ?? -1; feature >= 0; feature = features[node] ?? -1) {
-      path.push(feature)
-      node = (seen[feature] ?? 0) <= (values[node] ?? 0) ? node + 1 : (rights[node] ?? 0)
-    }
-    const added = values[node] ?? 0
-    odds += added
-    for (const feature of path) decided[feature] = (decided[feature] ?? 0) + added / path.length
+function leafOf({ features, values, rights }: Model, root: number, seen: Float64Array, asked?: number[]): number {
+  let node = root
+  for (let feature = features[node] ?? -1; feature >= 0; feature = features[node] ?? -1) {
+    asked?.push(feature)
+    node = (seen[feature] ?? 0) <= (values[node] ?? 0) ? node + 1 : (rights[node] ?? 0)
   }
-  return { odds, decided }
+  return node
+}
+
+function logOdds(seen: Float64Array): number {
+  const model = opened()
+  let odds = BIAS
+  for (const root of ROOTS) odds += model.values[leafOf(model, root, seen)] ?? 0
+  return odds
+}
+
+/** How far each feature moved the odds. */
+function decidedBy(seen: Float64Array): Float64Array {
+  const model = opened()
+  const decided = new Float64Array(seen.length)
+  for (const root of ROOTS) {
+    const asked: number[] = []
+    const added = model.values[leafOf(model, root, seen, asked)] ?? 0
+    for (const feature of asked) decided[feature] = (decided[feature] ?? 0) + added / asked.length
+  }
+  return decided
 }
 
 /** The features that moved the odds most, for `explain`. */
-function reasons(seen: Float64Array, decided: Float64Array): string[] {
+function reasons(seen: Float64Array): string[] {
+  const decided = decidedBy(seen)
   return FEATURES.map((name, i) => ({ name, value: seen[i] ?? 0, by: decided[i] ?? 0 }))
     .sort((a, b) => Math.abs(b.by) - Math.abs(a.by))
     .slice(0, 5)
