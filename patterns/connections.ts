@@ -368,9 +368,13 @@ export default [
     beside: ['machine'],
     pattern: /(?<=\blogin\s{1,4}[^\s"']{1,100}\s{1,8}password\s{1,4})[^\s"'`$<{\\]{3,255}/,
     checksum: 'url-password',
-    randomness: 14,
+    randomness: 0,
     remedy: 'Change the password or revoke the token, and keep .netrc outside the repository.',
-    catches: ['machine git.acme.io login ci password {base62:20}', 'echo "machine git.acme.io login ci password {base62:20}" > ~/.netrc'],
+    catches: [
+      'machine git.acme.io login ci password {base62:20}',
+      'echo "machine git.acme.io login ci password {base62:20}" > ~/.netrc',
+      'machine git.acme.io login ci password garden22',
+    ],
     spares: ['machine git.acme.io login ci password $TOKEN', 'machine example.com login user password pass'],
   },
 ] satisfies Rule[]

@@ -10,7 +10,7 @@ export default [
       /\bpassword\s+(?!["']?(?:\$|<|\{\{|%\w|your|change|replace|example|xxx|\*{3}|\.\.\.|(?:password|passwd|pass|secret|token|changeit|changeme|none|null|hunter2)\b|["']))\S/,
     path: ['.netrc', '_netrc', 'netrc', '!netrc/', '!*.example'],
     remedy: 'Change the passwords or revoke the tokens if it was pushed.',
-    catches: [{ path: '.netrc', text: 'machine git.acme.io\n  login ci\n  password rain\n' }],
+    catches: [{ path: '.netrc', text: 'machine git.acme.io\nlogin ci\npassword\n  rainy\n' }],
     spares: [
       { path: '.netrc', text: 'machine git.acme.io login ci\n' },
       { path: '.netrc', text: 'machine git.acme.io login ci password $TOKEN\n' },
