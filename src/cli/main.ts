@@ -1,5 +1,4 @@
 /** Runs a command, and is the only place that sets the exit code: whatever goes wrong refuses, and says why. */
-import manifest from '../../package.json' with { type: 'json' }
 import { UserError } from '../errors.ts'
 
 export async function main(command: () => Promise<number>): Promise<void> {
@@ -7,12 +6,13 @@ export async function main(command: () => Promise<number>): Promise<void> {
     process.exitCode = await command()
   } catch (error) {
     process.exitCode = error instanceof UserError ? error.code : 3
-    process.stderr.write(error instanceof UserError ? `\n  leakgate: ${error.message}\n  ${error.next}\n\n` : bug(error))
+    process.stderr.write(error instanceof UserError ? `\n  leakgate: ${error.message}\n  ${error.next}\n\n` : await bug(error))
   }
 }
 
 /** Not the user's fault. The stack has no text of theirs: errors of ours never quote what was scanned. */
-function bug(error: unknown): string {
+async function bug(error: unknown): Promise<string> {
+  const { default: manifest } = await import('../../package.json', { with: { type: 'json' } })
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
   return `\n  leakgate: this is a bug, and nothing was let pass because of it.\n  Please report it: https://github.com/leakgate/leakgate/issues\n\nleakgate ${manifest.version}, node ${process.version}\n${stack}\n\n`
 }

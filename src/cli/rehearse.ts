@@ -11,5 +11,5 @@ const TEXT = 'README.md'
 export function rehearse(): void {
   const file = join(__dirname, '..', TEXT)
   if (!existsSync(file)) return
-  for (const change of changeOf(TEXT, readFileSync(file))) scan(change, settingsOf(undefined))
+  for (const change of changeOf(TEXT, readFileSync(file))) scan(change, settingsOf())
 }

@@ -41,11 +41,11 @@ export function score(candidate: Candidate, today: string): Score {
   ]
   if (proof?.verdict === 'proven') return { confidence: 0.99, severity, reasons: before }
   const opinion = rule.assigned && !rule.pattern ? assignedValue(candidate) : ofShape(candidate)
-  const published = !proof && opinion.confidence >= AUDIT && isPublished(secret)
-  const reasons = () => [...before(), ...opinion.reasons(), ...(published ? [example.says] : [])]
-  const refuted = published ? example.says : proof?.verdict === 'refuted' ? (proof.says ?? 'its checksum does not hold') : undefined
-  if (refuted === undefined) return { confidence: opinion.confidence, severity, reasons }
-  return { confidence: Math.min(GATE, opinion.confidence), severity, refuted, reasons }
+  const reasons = () => [...before(), ...opinion.reasons()]
+  // A checksum knows published examples itself; without one, only what would be told is looked up.
+  const told = proof ?? (opinion.confidence >= AUDIT && isPublished(secret) ? example : undefined)
+  if (told?.verdict !== 'refuted') return { confidence: opinion.confidence, severity, reasons }
+  return { confidence: Math.min(GATE, opinion.confidence), severity, refuted: told.says ?? 'its checksum does not hold', reasons }
 }
 
 const WORDS = { proven: 'holds', refuted: 'does not hold', open: 'tells nothing' } as const

@@ -16,7 +16,7 @@ export type Prove = (secret: string, today: string) => Proof
 export const proven: Proof = { verdict: 'proven' }
 export const open: Proof = { verdict: 'open' }
 export const refuted: Proof = { verdict: 'refuted', says: 'its checksum does not hold' }
-export const example = { verdict: 'refuted', says: 'a published example' } as const satisfies Proof
+export const example: Proof = { verdict: 'refuted', says: 'a published example' }
 
 /** A verdict and what there is to say; what is undefined is left out. */
 export function told(verdict: Proof['verdict'], says: readonly (string | undefined)[], severity?: Severity): Proof {
