@@ -19,6 +19,8 @@ export const init: Command = {
   summary: 'arm this clone: every commit is looked at from now on',
   options: {
     'no-push': { type: 'boolean', help: 'leave pre-push alone' },
+    last: { type: 'boolean', help: 'after the hooks that are there: for those that change what is staged' },
+    'config-hook': { type: 'boolean', help: "in git's config too (git 2.54): runs whatever becomes of the hooks directory" },
     'dry-run': { type: 'boolean', help: 'show what would be written, and write nothing' },
     json: { type: 'boolean', help: 'say it in JSON' },
     quiet: { type: 'boolean', help: 'say nothing; for "prepare": passes where there is no repository, and in CI' },
@@ -33,8 +35,8 @@ export const init: Command = {
     if (quiet && (process.env.CI || process.env.LEAKGATE_INSTALL === '0' || !(await topOf()))) return 0
     const hooks = HOOKS.filter((hook) => hook !== 'pre-push' || !args.flag('no-push'))
     const repo = await repository(process.cwd())
-    const found = plan(repo, hooks)
-    const edits = changes([shimEdit(repo), ...found.edits])
+    const found = plan(repo, hooks, { last: args.flag('last'), config: args.flag('config-hook') })
+    const edits = changes([shimEdit(repo, found.twice), ...found.edits])
     if (args.flag('dry-run')) {
       if (!quiet) process.stdout.write(args.flag('json') ? json({ ...brief(found), edits: edits.map(briefly) }) : foreseen(found, edits))
       return 0
@@ -81,11 +83,11 @@ const briefly = ({ path, why }: Edit) => ({ path, why })
 const brief = ({ owner, notes }: Plan) => ({ owner, notes })
 
 /** The recorded program is the project's own, if it has one, and must be there tomorrow: npx's cache may not. */
-function shimEdit(repo: Repository): Edit {
+function shimEdit(repo: Repository, twice = false): Edit {
   const path = join(repo.common, 'leakgate', 'shim')
   const own = join(repo.top, 'node_modules/leakgate/bin/leakgate.cjs')
   const cli = existsSync(own) ? own : resolve(__dirname, '../bin/leakgate.cjs')
-  const after = shim({ node: process.execPath, cli: /[\\/]_npx[\\/]/.test(cli) ? '' : cli })
+  const after = shim({ node: process.execPath, cli: /[\\/]_npx[\\/]/.test(cli) ? '' : cli, twice })
   return { path, before: contentOf(path), after, why: 'finds node and leakgate, whatever the PATH', executable: true }
 }
 

@@ -1,7 +1,8 @@
 /** The owners of hooks, in the order in which they are looked for. */
+import { UserError } from '../errors.ts'
 import type { Edit, Repository } from '../types.ts'
 import { isWritable } from './edits.ts'
-import { configHook } from './owner/confighook.ts'
+import { besides, configHook } from './owner/confighook.ts'
 import { hooksDirectory } from './owner/hooksdir.ts'
 import { husky } from './owner/husky.ts'
 import { lefthook } from './owner/lefthook.ts'
@@ -12,11 +13,25 @@ import { unknown } from './owner/unknown.ts'
 
 const OWNERS: readonly Owner[] = [husky, lefthook, preCommit, simpleGitHooks, unknown, configHook, hooksDirectory]
 
+export interface Wish {
+  /** After the hooks that are there, not before them. */
+  readonly last?: boolean
+  /** In git's config too. */
+  readonly config?: boolean
+}
+
 /** What to write so that the repository's hooks run ours: the first owner found has them. */
-export function plan(repository: Repository, hooks: readonly HookName[]): Plan {
+export function plan(repository: Repository, hooks: readonly HookName[], { last = false, config = false }: Wish = {}): Plan {
   for (const owner of OWNERS) {
-    const found = owner.install(repository, hooks)
-    if (found) return possible(found)
+    const found = owner.install(repository, hooks, last)
+    if (!found) continue
+    if (last && owner !== hooksDirectory)
+      throw new UserError(
+        2,
+        `--last is for a directory of hooks: here ${found.owner} has them.`,
+        'Its own config says in which order it runs.',
+      )
+    return possible(besides(found, repository, hooks, config))
   }
   return { owner: 'nobody', edits: [], notes: [] }
 }

@@ -9,14 +9,19 @@ export interface Recorded {
   /** The node that ran init, and the package that it ran. */
   readonly node: string
   readonly cli: string
+  /** git runs it from its config and from a file. */
+  readonly twice: boolean
 }
 
 /** Where a package manager puts us, seen from the top of a work tree. */
 const LOCAL = 'node_modules/leakgate/bin/leakgate.cjs'
 
-export function shim({ node, cli }: Recorded): string {
+export function shim({ node, cli, twice }: Recorded): string {
   return `#!/bin/sh
 # leakgate: written by \`leakgate init\`, and called by this clone's git hooks. \`leakgate uninstall\` takes it out.
+case $1 in
+  config) shift ;;
+${twice ? ONCE : ''}esac
 hook=$1
 shift
 
@@ -112,6 +117,10 @@ case $hook in
 esac
 `
 }
+
+/** Called from a file where git has just run the hook of its config. A git that runs none of these has no such list. */
+const ONCE = `  *) git hook list "$1" 2>/dev/null | grep -qx "leakgate-$1" && exit 0 ;;
+`
 
 /**
  * What a message must have for anything to be found in it: a long run, a password in a URL or a connection string, a value after a telling

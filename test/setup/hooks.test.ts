@@ -180,8 +180,15 @@ const STARTS: readonly Start[] = [
   },
   {
     state: 'hooks in the config',
-    owner: 'git’s config',
+    owner: 'git’s own hooks, and git’s config',
     git: [2, 55],
+    prepare: (start) => void start.git('config', 'hook.lint.event', 'pre-commit'),
+  },
+  {
+    state: 'hooks in the config, and lefthook',
+    owner: 'lefthook, and git’s config',
+    git: [2, 55],
+    files: { 'lefthook.yml': '644 pre-commit:\n  jobs:\n    - run: echo lint\n' },
     prepare: (start) => void start.git('config', 'hook.lint.event', 'pre-commit'),
   },
   {
@@ -280,12 +287,21 @@ describe('init, when another owner comes later', () => {
   })
 })
 
+it('says what it cannot do', async () => {
+  const at = begun({ state: '', owner: '', files: { 'lefthook.yml': '644 pre-commit:\n  jobs:\n    - run: echo lint\n' } })
+  const repo = await seen(at, [2, 53])
+  expect(() => plan(repo, HOOKS, { last: true })).toThrow('here lefthook has them')
+  expect(() => plan(repo, HOOKS, { config: true })).toThrow('git 2.53 runs no hooks of its config')
+})
+
 it('a hook of the config is a command that the shell can run', async () => {
   const at = begun({ state: '', owner: '', name: 'a "b" c', prepare: (start) => void start.git('config', 'hook.lint.event', 'pre-commit') })
   applyEdits(plan(await seen(at, [2, 54]), HOOKS).edits)
   for (const hook of HOOKS) {
     expect(at.git('config', '--get-all', `hook.leakgate-${hook}.event`)).toBe(hook)
-    expect(at.git('config', '--get', `hook.leakgate-${hook}.command`)).toBe(`"$(git rev-parse --git-common-dir)/leakgate/shim" ${hook}`)
+    expect(at.git('config', '--get', `hook.leakgate-${hook}.command`)).toBe(
+      `"$(git rev-parse --git-common-dir)/leakgate/shim" config ${hook}`,
+    )
   }
 })
 
@@ -401,6 +417,39 @@ describe('a hook that was there', () => {
     at.write('../log', '')
     expect(at.run('env', 'OURS=1', 'git', 'commit', '-q', '--allow-empty', '-m', 'one').code).toBe(1)
     expect(at.read('../log')).toBe('ours pre-commit\n')
+  })
+
+  it.each(KINDS)('in %s comes first with --last, but for a push', async (_, content) => {
+    const files = { '.git/hooks/commit-msg': `755 ${content}`, '.git/hooks/pre-push': `755 ${content}` }
+    const at = begun({ state: '', owner: '', files })
+    const before = bytesIn(join(at.top, '.git/hooks'))
+    applyEdits(plan(await seen(at, undefined), HOOKS, { last: true }).edits)
+    const after = bytesIn(at.around)
+    for (const wish of [{ last: true }, {}]) applyEdits(plan(await seen(at, undefined), HOOKS, wish).edits)
+    expect(bytesIn(at.around)).toEqual(after)
+
+    at.write('.git/leakgate/shim', SHIM, 0o755)
+    at.git('init', '-q', '--bare', '../remote')
+    process.env.LOG = join(at.around, 'log')
+    at.git('commit', '-q', '--allow-empty', '-m', 'one')
+    expect(
+      at
+        .read('../log')
+        .split('\n')
+        .filter((line) => line.includes('MSG')),
+    ).toEqual(['theirs .git/COMMIT_EDITMSG', 'ours commit-msg .git/COMMIT_EDITMSG'])
+    at.write('../log', '')
+    at.git('push', '-q', '../remote', 'main')
+    expect(at.read('../log')).toMatch(/^ours pre-push .*\n.*\ntheirs /)
+
+    applyEdits(removal(await seen(at, undefined)).edits)
+    expect(bytesIn(join(at.top, '.git/hooks'))).toEqual(before)
+  })
+
+  it('stays where it is when it stands behind ours already: --last says so', async () => {
+    const at = await armed('pre-commit', '#!/bin/sh\n')
+    const repo = await seen(at, undefined)
+    expect(() => plan(repo, HOOKS, { last: true })).toThrow('leakgate stands before the others')
   })
 
   it('has the last word when ours passes', async () => {

@@ -1,34 +1,32 @@
 /**
- * Hooks in git's own config (git 2.54 and newer), for a clone whose core.hooksPath leads out of it: what lies there is somebody
- * else's. They run beside the hooks directory, wherever it is, and in every linked work tree.
+ * Hooks in git's own config (git 2.54 and newer). They run before those of a hooks directory, wherever it is, and in every linked work
+ * tree. For a clone whose core.hooksPath leads out of it they are the only place: what lies there is somebody else's. For others they
+ * are a second one, as an older git, which some clients bring along, passes them over without a word.
  */
 import { join } from 'node:path'
-import type { Repository } from '../../types.ts'
+import { UserError } from '../../errors.ts'
+import type { Edit, Repository } from '../../types.ts'
 import { withBlock, withoutBlocks } from '../block.ts'
 import { contentOf } from '../edits.ts'
 import { isOutside } from './hooksdir.ts'
-import { HOOKS, type HookName, type Owner } from './owner.ts'
+import { HOOKS, type HookName, type Owner, type Plan } from './owner.ts'
 
 export const configHook: Owner = {
   install(repository, hooks) {
-    const { hooksPath, version, configured } = repository
-    const able = version[0] > 2 || version[1] >= 54
-    if (!isOutside(repository) && !(able && configured)) return undefined
+    const { hooksPath } = repository
+    if (!isOutside(repository)) return undefined
     const whose = hooksPath && `core.hooksPath (${hooksPath.scope}) is ${hooksPath.value}, outside of this repository`
-    if (!able)
+    if (!able(repository))
       return {
         owner: `${repository.hooks}, outside of this repository`,
         edits: [],
         notes: [`${whose}: leakgate writes nothing there. ${chaining(repository, hooks)}`],
       }
-    const path = join(repository.common, 'config')
-    const before = contentOf(path) ?? ''
-    const wanted = HOOKS.filter((hook) => hooks.includes(hook) || before.includes(section(hook)))
-    const after = withBlock(before, before.length, { lines: wanted.flatMap(lines) })
-    const notes = isOutside(repository)
-      ? [`${whose}. What lies there runs as before; leakgate’s hooks stand in this clone's own config.`]
-      : []
-    return { owner: 'git’s config', edits: [{ path, before, after, why: 'runs leakgate by hooks of the config' }], notes }
+    return {
+      owner: CONFIG,
+      edits: [inConfig(repository, hooks)],
+      notes: [`${whose}. What lies there runs as before; leakgate’s hooks stand in this clone's own config.`],
+    }
   },
   remove({ common }) {
     const path = join(common, 'config')
@@ -37,11 +35,35 @@ export const configHook: Owner = {
   },
 }
 
+/** The plan with hooks of the config besides: if they are asked for, and where the clone has hooks of that kind, ours or others. */
+export function besides(found: Plan, repository: Repository, hooks: readonly HookName[], asked: boolean): Plan {
+  if (asked && !able(repository))
+    throw new UserError(
+      2,
+      `git ${repository.version.join('.')} runs no hooks of its config: 2.54 and newer do.`,
+      'Leave out --config-hook.',
+    )
+  if (isOutside(repository) || !able(repository) || !(asked || repository.configured)) return found
+  return { ...found, owner: `${found.owner}, and ${CONFIG}`, edits: [...found.edits, inConfig(repository, hooks)], twice: true }
+}
+
+const CONFIG = 'git’s config'
+
+const able = ({ version: [major, minor] }: Repository) => major > 2 || minor >= 54
+
+function inConfig({ common }: Repository, hooks: readonly HookName[]): Edit {
+  const path = join(common, 'config')
+  const before = contentOf(path) ?? ''
+  const wanted = HOOKS.filter((hook) => hooks.includes(hook) || before.includes(section(hook)))
+  const after = withBlock(before, before.length, { lines: wanted.flatMap(lines) })
+  return { path, before, after, why: 'runs leakgate by hooks of the config' }
+}
+
 const section = (hook: HookName) => `[hook "leakgate-${hook}"]`
 
 /** One section for each: the command is not told which event it is for. git adds the arguments itself. */
 function lines(hook: HookName): string[] {
-  return [section(hook), `\tcommand = "\\"$(git rev-parse --git-common-dir)/leakgate/shim\\" ${hook}"`, `\tevent = ${hook}`]
+  return [section(hook), `\tcommand = "\\"$(git rev-parse --git-common-dir)/leakgate/shim\\" config ${hook}"`, `\tevent = ${hook}`]
 }
 
 /** For a script that other repositories run too: these may be without leakgate. */

@@ -1,6 +1,7 @@
 /** Hooks in a directory of scripts: git's own, or one in the work tree that core.hooksPath names and the team shares. */
 import { existsSync, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
+import { UserError } from '../../errors.ts'
 import type { Edit, Repository } from '../../types.ts'
 import { hasBlock, withBlock } from '../block.ts'
 import { contentOf, isExecutable } from '../edits.ts'
@@ -11,11 +12,12 @@ import { ACTIVATED, firstLine, MADE, putAside, withoutUs } from './script.ts'
 const CHAINED = '.leakgate-chained'
 
 export const hooksDirectory: Owner = {
-  install(repository, hooks) {
+  install(repository, hooks, last) {
     const place = placeOf(repository)
-    const edits = hooks.flatMap((hook) => installed(join(repository.hooks, hook), hook, place))
-    if (place !== 'shared') return { owner: 'git’s own hooks', edits, notes: [] }
+    const edits = hooks.flatMap((hook) => installed(join(repository.hooks, hook), hook, place, last && hook !== 'pre-push'))
+    if (place !== 'shared') return { owner: 'git’s own hooks', edits, notes: [], alone: ALONE }
     return {
+      alone: ALONE,
       owner: `the team's hooks in ${relative(repository.top, repository.hooks)}`,
       edits,
       notes: ['Commit these files: every clone runs them after its own `npx leakgate init`.'],
@@ -47,7 +49,8 @@ function real(path: string): string {
   return parent === path ? path : join(real(parent), path.slice(parent.length))
 }
 
-function installed(path: string, hook: HookName, place: Place): Edit[] {
+/** `last`: the hook that is there comes first; not for a push, which no hook changes any more. */
+function installed(path: string, hook: HookName, place: Place, last: boolean): Edit[] {
   const lines = scriptLines(hook, place === 'own' ? `"\${0%/*}/../leakgate/shim" ${hook} "$@"` : runLine(hook))
   if (!existsSync(path) && !isLink(path)) {
     return [
@@ -60,28 +63,42 @@ function installed(path: string, hook: HookName, place: Place): Edit[] {
       },
     ]
   }
-  if (isLink(path) || !isShell(path)) return chained(path, hook, lines)
   const text = contentOf(path) ?? ''
+  const ours = !isLink(path) && hasBlock(text)
+  if (last && ours && !isOrdered(path, text))
+    throw new UserError(
+      2,
+      `leakgate stands before the others in ${path} already.`,
+      'npx leakgate uninstall, then: npx leakgate init --last',
+    )
+  if (isLink(path) || !isShell(path) || (last && !ours)) return chained(path, hook, lines, last)
   const off = !isExecutable(path)
   const after = withBlock(text, firstLine(text), { lines, ...(off && { note: ACTIVATED }) })
   const also = off ? '; git passed it over, as it was not executable: now it is' : ''
   return [{ path, before: text, after, why: `runs leakgate at ${hook}, before what is there${also}`, executable: true }]
 }
 
-/** The old hook is renamed as it is, and run after ours; its exit code is the last word. One that git would pass over is passed over. */
-function chained(path: string, hook: HookName, lines: readonly string[]): Edit[] {
-  const script = `#!/bin/sh\n[ -x "$0${CHAINED}" ] || exit 0\nexec "$0${CHAINED}" "$@"\n`
+/** The old hook is renamed as it is, and run by ours. One that git would pass over is passed over. */
+function chained(path: string, hook: HookName, lines: readonly string[], last: boolean): Edit[] {
+  const script = last ? FIRST : `#!/bin/sh\n[ -x "$0${CHAINED}" ] || exit 0\nexec "$0${CHAINED}" "$@"\n`
   return [
     { path: `${path}${CHAINED}`, before: undefined, after: undefined, why: 'the hook that was there, unchanged', moved: path },
     {
       path,
       before: undefined,
-      after: withBlock(script, 10, { lines, note: MADE }),
-      why: `runs leakgate at ${hook}, then what was there`,
+      after: withBlock(script, last ? script.length : 10, { lines, note: MADE }),
+      why: last ? `runs what was there, then leakgate at ${hook}` : `runs leakgate at ${hook}, then what was there`,
       executable: true,
     },
   ]
 }
+
+/** What stands before ours with `--last`. A proof that the hook is armed is not the others' business. */
+const FIRST = `#!/bin/sh\n[ "$LEAKGATE_ALONE" = 1 ] || [ ! -x "$0${CHAINED}" ] || "$0${CHAINED}" "$@" || exit $?\n`
+const ALONE = { LEAKGATE_ALONE: '1' }
+
+/** There is nothing else in the file, or what there is comes first. */
+const isOrdered = (path: string, text: string) => text.startsWith(FIRST) || withoutUs(path).some(({ after }) => after === undefined)
 
 function removed(path: string): Edit[] {
   if (isLink(`${path}${CHAINED}`) || existsSync(`${path}${CHAINED}`)) {

@@ -18,6 +18,8 @@ export interface Plan {
   readonly sync?: readonly string[]
   /** Environment that keeps the owner's other jobs out of a proof. */
   readonly alone?: Readonly<Record<string, string>>
+  /** git runs us from its config and from a file: once is enough. */
+  readonly twice?: true
 }
 
 export interface Removal {
@@ -26,8 +28,8 @@ export interface Removal {
 }
 
 export interface Owner {
-  /** What to write if this owner has the repository's hooks; undefined if it has not. */
-  install(repository: Repository, hooks: readonly HookName[]): Plan | undefined
+  /** What to write if this owner has the repository's hooks; undefined if it has not. `last`: after the hooks that are there. */
+  install(repository: Repository, hooks: readonly HookName[], last: boolean): Plan | undefined
   /** What to write so that nothing of ours is left, wherever this owner keeps it. */
   remove(repository: Repository): Removal
 }
