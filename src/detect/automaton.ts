@@ -3,14 +3,13 @@
  * classes; one look-up a byte, whatever the number of literals.
  */
 import { type AutomatonData, SHIFT } from './literals.ts'
+import { Walker } from './walker.ts'
 
 /** So many bytes in all are read with a table that is filled in on the way: the whole one would cost a commit more than it saves. */
 const FEW = 1 << 17
 
-/** So many bytes are read in a turn of each of two streams: while the one waits for memory, the other goes on. */
+/** So many hits are told of in a turn, which keeps the loop over the bytes small. */
 const TURN = 2048
-/** Shorter turns are not worth it. */
-const WORTH = 64
 
 /** A cell that is not known yet: no row has the number 0. */
 const UNKNOWN = 0
@@ -25,11 +24,9 @@ type OnHit = (literal: number, end: number) => void
 export class Automaton {
   readonly #classOf = new Uint8Array(256)
   /** Of each row: the row that each class leads to. */
-  readonly #next: Uint16Array
-  /** Rows that were reached, each with the offset behind it: told of in turns, which keeps the loops over the bytes small. */
-  readonly #near = new Int32Array(2 * TURN)
-  /** Of the second stream; it is there when the table is whole. */
-  #far: Int32Array | undefined
+  #next: Uint16Array
+  /** Has the whole table. */
+  #walker: Walker | undefined
   readonly #stateOf: Uint16Array
   readonly #rowOf: Uint16Array
   readonly #data: AutomatonData
@@ -62,7 +59,7 @@ export class Automaton {
   #learning(bytes: Uint8Array, onHit: OnHit): void {
     const classOf = this.#classOf
     const next = this.#next
-    const near = this.#near
+    const hits = new Uint32Array(2 * Math.min(bytes.length, TURN))
     const { firstEnd } = this.#data
     const length = bytes.length
     let row = ROOT
@@ -72,63 +69,27 @@ export class Automaton {
       row = next[at] ?? UNKNOWN
       if (row === UNKNOWN) row = this.#learn(at)
       if (row > firstEnd) {
-        near[count++] = row
-        near[count++] = i + 1
-        if (count === near.length) count = this.#tell(near, count, onHit)
+        hits[count++] = row
+        hits[count++] = i + 1
+        if (count === hits.length) count = this.#tell(hits, 0, count, 0, onHit)
       }
     }
-    this.#tell(near, count, onHit)
+    this.#tell(hits, 0, count, 0, onHit)
   }
 
   #whole(bytes: Uint8Array, onHit: OnHit): void {
-    const far = this.#far ?? this.#fillIn()
-    const classOf = this.#classOf
-    const next = this.#next
-    const near = this.#near
+    this.#walker ??= this.#filledIn()
     const { firstEnd, longest } = this.#data
-    let row = ROOT
-    let at = 0
-    for (let turn = turnAt(bytes, at); turn >= longest + WORTH; turn = turnAt(bytes, at)) {
-      const middle = at + turn
-      let ahead = ROOT // what is known at the middle hangs on no more than a longest literal before it
-      for (let i = middle - longest; i < middle; i++) ahead = next[(ahead << SHIFT) | (classOf[bytes[i] ?? 0] ?? 0)] ?? 0
-      let count = 0
-      let more = 0
-      for (let i = at; i < middle; i++) {
-        row = next[(row << SHIFT) | (classOf[bytes[i] ?? 0] ?? 0)] ?? 0
-        ahead = next[(ahead << SHIFT) | (classOf[bytes[i + turn] ?? 0] ?? 0)] ?? 0
-        if (row > firstEnd) {
-          near[count++] = row
-          near[count++] = i + 1
-        }
-        if (ahead > firstEnd) {
-          far[more++] = ahead
-          far[more++] = i + turn + 1
-        }
-      }
-      this.#tell(near, count, onHit)
-      this.#tell(far, more, onHit)
-      row = ahead
-      at += 2 * turn
-    }
-    let count = 0
-    for (let i = at; i < bytes.length; i++) {
-      row = next[(row << SHIFT) | (classOf[bytes[i] ?? 0] ?? 0)] ?? 0
-      if (row > firstEnd) {
-        near[count++] = row
-        near[count++] = i + 1
-      }
-    }
-    this.#tell(near, count, onHit)
+    this.#walker.walk(bytes, ROOT, firstEnd, longest, (hits, from, to, base) => this.#tell(hits, from, to, base, onHit))
   }
 
-  /** Gives the number of hits that are left to tell: none. */
-  #tell(hits: Int32Array, count: number, onHit: OnHit): 0 {
+  /** Offsets count from `base`. Gives the number of hits that are left to tell: none. */
+  #tell(hits: Uint32Array, from: number, to: number, base: number, onHit: OnHit): 0 {
     const { firstEnd, starts, ends } = this.#data
-    for (let i = 0; i < count; i += 2) {
+    for (let i = from; i < to; i += 2) {
       const state = (this.#stateOf[hits[i] ?? 0] ?? 0) - firstEnd
       const last = starts[state + 1] ?? 0
-      for (let k = starts[state] ?? 0; k < last; k++) onHit(ends[k] ?? 0, hits[i + 1] ?? 0)
+      for (let k = starts[state] ?? 0; k < last; k++) onHit(ends[k] ?? 0, base + (hits[i + 1] ?? 0))
     }
     return 0
   }
@@ -149,9 +110,10 @@ export class Automaton {
   }
 
   /** Writes all rows: each is that of the longest suffix, but for the state's own edges. */
-  #fillIn(): Int32Array {
+  #filledIn(): Walker {
     const { fails, edges, classes, targets } = this.#data
-    const next = this.#next
+    const walker = new Walker(this.#classOf, this.#next.length)
+    const next = walker.table
     const filled = new Uint8Array(fails.length)
     const fill = (state: number) => {
       if (filled[state]) return
@@ -167,8 +129,8 @@ export class Automaton {
       for (let k = edges[state] ?? 0; k < last; k++) next[row + (classes[k] ?? 0)] = this.#row(targets[k] ?? 0)
     }
     for (let state = 0; state < fails.length; state++) fill(state)
-    this.#far = new Int32Array(2 * TURN)
-    return this.#far
+    this.#next = new Uint16Array()
+    return walker
   }
 
   /** The row of a state. */
@@ -189,6 +151,3 @@ export class Automaton {
     return -1
   }
 }
-
-/** How many bytes each of the two streams reads next. */
-const turnAt = (bytes: Uint8Array, at: number) => Math.min(TURN, (bytes.length - at) >> 1)

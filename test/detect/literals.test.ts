@@ -46,8 +46,8 @@ describe('the automaton', () => {
     )
   })
 
-  it('finds the same, and in order, wherever its streams meet', () => {
-    const bytes = Array.from({ length: 30_000 }, (_, i) => 'abC_'[(i * i + (i >> 3)) % 4]).join('')
+  it('finds the same, and in order, wherever its streams and turns meet', () => {
+    const bytes = Array.from({ length: 100_000 }, (_, i) => 'abC_'[(i * i + (i >> 3)) % 4]).join('')
     const [walked, run] = found(['abc', 'c', '_b', 'ca_b', 'bbbb'], bytes)
     expect(walked.length).toBeGreaterThan(1000)
     expect(run).toEqual(walked)
