@@ -106,7 +106,7 @@ export default [
       's3secret',
       'aws',
     ],
-    pattern: /(?<![\w+/-]|arn:[\w:*-]{0,120})(?![0-9a-fA-F]{40})[A-Za-z0-9+/]{40}(?![\w+/=-])/,
+    pattern: /(?<![\w+/-]|arn:[\w:*-]{0,120})(?![0-9a-fA-F]{40}|[A-Za-z]{40})[A-Za-z0-9+/]{40}(?![\w+/=-])/,
     randomness: 85,
     remedy: 'Deactivate the access key in IAM > Users > Security credentials and look at CloudTrail for its use. Use roles or SSO instead.',
     link: 'https://console.aws.amazon.com/iam/home#/security_credentials',

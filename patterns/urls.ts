@@ -107,7 +107,7 @@ export default [
     severity: 'low',
     literals: ['://'],
     pattern:
-      /:\/\/(?<=[A-Za-z][A-Za-z0-9+.-]{1,30}:\/\/)[^\s:@/?#"'`<>\\(){}[\],;|]{0,100}:(?<secret>[^\s"'`<>\\@/]{8,120})@(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|\[::1\]|host\.docker\.internal|(?:[\w-]{1,60}\.){0,4}example(?:\.(?:com|net|org|edu|io|test))?)(?![\w.-])/,
+      /:\/\/(?<=[A-Za-z][A-Za-z0-9+.-]{1,30}:\/\/)[^\s:@/?#"'`<>\\(){}[\],;|]{0,100}:(?!\d{1,5},)(?<secret>[^\s"'`<>\\@/]{8,120})@(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|\[::1\]|host\.docker\.internal|(?:[\w-]{1,60}\.){0,4}example(?:\.(?:com|net|org|edu|io|test))?)(?![\w.-])/,
     checksum: 'url-password',
     randomness: 20,
     remedy: 'Change the password if it is used anywhere else, and read the URL from the environment.',

@@ -50,7 +50,7 @@ export function assignment(text: string, start: number, end: number): Assignment
       : CALL.test(connector[0])
         ? lastOf(text, whole)
         : whole
-    if (!value || (value.syntax === 'bare' && connector[0].includes('\n') && PAIR.test(value.value))) continue
+    if (!value || (value.syntax === 'bare' && connector[0].includes('\n') && isPair(text, value))) continue
     const before = text.slice(Math.max(0, start - 100), start)
     if (takes === 'quoted' && /,\s*\n/.test(connector[0]) && !FIRST.test(before)) continue
     if (takes === 'element' && !ELEMENT.test(before)) continue
@@ -91,7 +91,7 @@ export function compared(text: string, start: number, end: number): Assignment |
 
 const AUTHORIZATION = /authorization$/i
 const SCHEME = /[A-Za-z][A-Za-z0-9-]{1,30}[ \t]{1,4}(?=[^\s"'`])/y
-const SCHEME_ALONE = /^[A-Za-z][A-Za-z-]{1,14}$/
+const SCHEME_ALONE = /^(?:[A-Za-z][A-Za-z-]{1,14}|AWS4-HMAC-SHA256)$/
 const PARAMETER = /[A-Za-z_-]{2,30}=(?:\w|["'][^"'\s,;)])/y
 
 /** `Authorization: SSWS …`: a scheme, and behind it what proves who asks, or parameters with names of their own (RFC 9110, 11.4). */
@@ -127,6 +127,8 @@ function lastOf(text: string, first: Value): Value {
 }
 
 /** In the line below a name that has no value, the next name has one. */
+const isPair = (text: string, { value, end }: Value) => PAIR.test(value) || /^[ \t]{1,40}[:=]/.test(text.slice(end, end + 42))
+
 const PAIR = /^(?:[A-Za-z_][\w.-]*:$|[A-Za-z_]+(?:[._-][A-Za-z_]+)*[:=](?!=))/
 
 /** The name with what it is a member of: `spring.datasource.password`, `config["db"]["password"]`. */

@@ -17,10 +17,13 @@ const piece = (text: string, start: number, end: number): Piece => ({ text: text
 const SIGN = String.raw`(?:\+{1,2}|[&~]|\.{1,2}|\|\|)`
 /** What says of which kind a literal is: `b"…"` of bytes, `@"…"` of Objective-C and C#. */
 const KIND = '[@$bBfFLrRsSuU]{0,2}'
+const BLANKS = '[ \\t]{0,80}'
 const JOIN = new RegExp(
-  String.raw`[ \t]*(?:${SIGN}[ \t]*_?|\\?[ \t]*\r?\n[ \t]*${SIGN}?|${SIGN}[ \t]*\\?\r?\n)?[ \t]*(?:\\?\r?\n[ \t]*)?${KIND}(["'\`])`,
+  String.raw`${BLANKS}(?:${SIGN}${BLANKS}_?|\\?${BLANKS}\r?\n${BLANKS}${SIGN}?|${SIGN}${BLANKS}\\?\r?\n)?${BLANKS}(?:\\?\r?\n${BLANKS})?${KIND}(["'\`])`,
   'y',
 )
+/** A joint has no more characters. */
+const LONGEST_JOINT = 400
 
 /** `"a" + "b"`, `'a'.'b'`, `"a" .. "b"`, `'a' || 'b'`, `"a" "b"`, `"a""b"`: from the quote at `at`, which ends the first, or is in it. */
 export function literals(text: string, at: number): Read | undefined {
@@ -50,7 +53,7 @@ const QUOTES = bytesOf('"\'`')
 /** Is there but a joint before the next quote? Seldom, and quickly seen. */
 function mayJoin(text: string, at: number): boolean {
   let end = at
-  while (BETWEEN[text.charCodeAt(end)]) end++
+  while (BETWEEN[text.charCodeAt(end)] && end - at < LONGEST_JOINT) end++
   return QUOTES[text.charCodeAt(end)] === 1
 }
 

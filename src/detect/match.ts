@@ -130,7 +130,8 @@ const asks = (rule: Rule, { binary, context }: Source) =>
 export const secretOf = ({ policy }: Rule, match: RegExpExecArray, found: string) => (policy && !match.groups?.secret ? '' : found)
 
 /** In source code, text stands in quotes; what stands bare is a name, a member, a call or a pattern. */
-const NAME = /^[@$&*!-]{0,2}(?:[A-Za-z_]+(?:$|[.([?:!\\}]|->)|[A-Za-z_]\w*\(|(?:qr|m)?\/\S|(?:qr|m)[{(|]|[a-z]{1,2}[&|?^])/
+const NAME =
+  /^[@$&*!-]{0,2}(?:[A-Za-z_]+(?:$|[.([?:!\\}]|->)|[a-z]+\d{0,2}(?:_[a-z]+\d{0,2})+$|[a-z]+\d{1,3}[A-Z][A-Za-z]*$|[A-Za-z_]\w*\(|(?:qr|m)?\/\S|(?:qr|m)[{(|]|[a-z]{1,2}[&|?^])/
 
 /** What is assigned to the name at `from`..`to`, for the first rule that takes it; each value of a list, if the name is of several. */
 function claimed(source: Source, book: Book, from: number, to: number, found: Candidate[]): void {

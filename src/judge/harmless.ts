@@ -37,6 +37,8 @@ const BY_NAME: readonly (readonly [string, RegExp])[] = [
   // two-pass, lowPass
   ['a pass through something', /(?:^|[^a-z])(?:one|two|three|single|multi|first|second|third|low|high|band|all|render)[ _-]?pass$/],
   ['a hash, by its name', /(?:^|_)(?:hashed_|(?:md5|sha\d{1,3})_pass)/],
+  ['who signs, and for what, in a URL of AWS', /(?:^|[^a-z])x[ _-]amz[ _-]credential$/],
+  ['a number against chance answers', /(?:^|[^a-z])sec[ _-]websocket[ _-]key$/],
 ]
 
 /** What a form says beside its field, in other languages than English. */
@@ -44,21 +46,33 @@ const LABEL =
   /^[^\d]{0,40}\b(?:wachtwoord|passwort|kennwort|contrase\xc3\xb1a|senha|mot de passe|heslo|has\xc5\x82o|geslo|lozink[ae]|zapork[ae]|salasana|l\xc3\xb6senord|parol[ae]|parool|passord|adgangskode|jelsz\xc3\xb3|(?:\xc5\x9f|s)ifre|[cg]yfrinair|slapta\xc5\xbeodis|kata sandi)(?![\w\xc0-\xff])[^\d]{0,40}$/i
 
 const BY_FORM: readonly (readonly [string, RegExp])[] = [
-  ['nothing, or yes or no', /^(?:null|nil|none|undefined|true|false)$/i],
+  ['nothing, or yes or no', /^(?:null|nil|none|undefined|true|false)[)\]}:,;]*$/i],
   // -2146893773, 0x80090022, 1:4.13+dfsg1-1
-  ['a number of code, or the version of a package', /^-\d+$|^-?0x[\dA-Fa-f]{1,8}$|^\d:\d+\.\d[\w.+:~-]*$/],
+  ['a number of code, or the version of a package', /^-\d+$|^-?0[xX][\dA-Fa-f]{1,8}$|^\d:\d+\.\d[\w.+:~-]*$/],
+  // S-1-5-32-544
+  ['the identifier of a user or a group of Windows', /^S-1-\d{1,3}(?:-\d+){1,15}$/],
+  ['a public key', /^(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-nistp\d{3}|sk-(?:ssh|ecdsa)-\S{1,40}) AAAA/],
+  ['a fingerprint', /^SHA256:[A-Za-z\d+/]{43}=?$|^(?:MD5:)?(?:[\da-f]{2}:){15}[\da-f]{2}$/],
+  ['a hash', /^(?:hmac-)?(?:sha\d{1,3}|md5)[:=-][\da-f]{16,128}$/i],
+  // aes128-cbc, chacha20-poly1305, HMAC-SHA256
+  [
+    'an algorithm',
+    /^(?:aes|camellia|aria|3?des|blowfish|chacha20|hmac|ecdsa|ecdh|rsa|dsa|sha|md)(?:[_-]?(?:\d{1,4}|cbc|ccm|cfb|ctr|ecb|ede\d?|gcm|ofb|xts|poly1305|sha\d{0,3}|md5|oaep|pss|pkcs\d+|p\d{3})){1,4}$/i,
+  ],
+  // \f21b, \u3299\ufe0f
+  ['a sign by its number', /^\\[\da-f]{4,5}$|^(?:\\u[\dA-Fa-f]{4}){1,4}$/],
   ['a version', /^(?:\d!)?v?\d+(?:\.\d+){1,8}(?:\.?(?:a|b|c|rc|alpha|beta|dev|pre|post|final)\d*){0,3}(?:[-+][\w.+-]+)?(?:\/go\.mod)?$/],
   ['a colour', /^(?:\w{1,9}:)?#[\da-f]{3,8}(?:\s|$)/i],
   ['a point in time', /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d[\d:.]*(?:Z|[+-]\d\d:?\d\d)?)?$/],
   ['an encoding', /^(?:utf-?\d{1,2}|ascii|latin-?1|iso-8859-\d{1,2}|base64|hex|binary)$/i],
   ['a standard', /^(?:RFC|ISO|IEEE|FIPS)[ -]?\d[\d.-]*$/],
   ['a port', /^\d{1,5}\/(?:tcp|udp)$/],
-  ['one letter over and over', /^([A-Za-z])\1{5,}$/],
+  ['one letter over and over', /^([A-Za-z])\1{3,}$/],
   ['a word for passwords', LABEL],
   ['cut short', /\.\.$/],
   // printf("Bearer %s")
   ['a template', /^(?:%[sdqv])+(?:[^A-Za-z\d]|$)/],
-  ['a pattern', /\[[^\]\s]{0,30}(?:a-z|A-Z|0-9|\\[wd])/],
+  ['a pattern', /\[[^\]\s]{0,30}(?:a-z|A-Z|0-9|\\[wd])|\(\[\^/],
   // "&password=" + hash(a) + "&…"
   ['code between two texts', /^\s?\+\s?[A-Za-z_$][\w$.]*(?:[([]|\s?\+\s?$)/],
   // $2b$12$…, {CRYPT}$6$…$…, pbkdf2_sha256$…$…$…
@@ -74,6 +88,9 @@ const BY_FORM: readonly (readonly [string, RegExp])[] = [
   ['an identifier of Twilio’s form', /^(?!SK)[A-Z]{2}[0-9a-f]{32}$/],
 ]
 
+/** What a text in Base64 says. */
+const DUMMIES: ReadonlySet<string | undefined> = new Set(['an example', 'a placeholder word', 'masked', 'repeated', 'a sequence'])
+
 const CONSTANT = /^[A-Z]+(?:_[A-Z\d]+)*$/
 
 const BY_PLACE: readonly (readonly [string, (value: string, context: Context) => boolean])[] = [
@@ -82,7 +99,7 @@ const BY_PLACE: readonly (readonly [string, (value: string, context: Context) =>
   ['one sign over and over', (value) => value.length >= 12 && placeholder(value) === 'repeated'],
   // 0x70617373…: test vectors of ciphers
   ['words in hex', (value) => /^(?:0x)?(?:[2-7][\dA-Fa-f]){6,}$/.test(value) && wordShare(unhexed(value)).share > 0.7],
-  ['words in Base64', (value) => kindOf(textOf(value)) === 'prose' || placeholder(textOf(value)) === 'an example'],
+  ['words in Base64', (value) => kindOf(textOf(value)) === 'prose' || DUMMIES.has(placeholder(textOf(value)))],
   // user:password
   ['a placeholder in Base64', (value) => /:\S/.test(textOf(value)) && placeholder(textOf(value).replace(/^.*:/, '')) !== undefined],
   // Against doubled requests, too. Vault writes client_token.
@@ -119,6 +136,26 @@ const BY_PLACE: readonly (readonly [string, (value: string, context: Context) =>
   ],
   // tokens = ('CPP_ID', 'CPP_POUND')
   ['the name of a token of a language', (value, { name = '' }) => /tokens?$/i.test(name) && /^[A-Z]+(?:_[A-Z]+)+\d{0,2}$/.test(value)],
+  // EnvRootPassword = "APP_ROOT_PASSWORD", SecretTypeCreds = "scm-creds"
+  ['a name of the same thing', (value, { name = '' }) => /^[A-Za-z]+(?:[_-][A-Za-z]+)+$/.test(value) && lastWord(name) === lastWord(value)],
+  // h1:GBR0iDaNXj…1Pw=
+  ['a word that chance wrote', (_, { name = '' }) => /^[A-Za-z\d+/]{30,}$/.test(name) && (name.match(/\d+/g)?.length ?? 0) > 2],
+  // https://codecov.io/gh/a/b/badge.svg?token=…
+  ['what shows a badge', (_, { before = '' }) => /:\/\/[^\s"'`<>()]*(?:badge|\.svg\b)[^\s"'`<>()]*$/.test(before)],
+  // using RSA key 4AEE18F83AFDEB23
+  [
+    'the number of a key',
+    (value, { before = '' }) => /^(?:0x)?[\dA-F]{8,40}$/.test(value) && /(?:[RD]SA|DDSA|GPG|PGP|using) $/.test(before),
+  ],
+  // {{ .Password | base64 }}
+  ['a pipe of a template', (value, { syntax, before = '' }) => syntax === 'bare' && /^\w+$/.test(value) && /\{\{-? ?[\w.$]*$/.test(before)],
+  // VALUES (1, 'password', '…')
+  ['one of a row', (_, { operator, before = '' }) => operator === ',' && /\bvalues\s{0,4}\([^()]*,\s{0,4}'$/i.test(before)],
+  // ('2.16.840', 'Universal Password', 'NOVELL')
+  [
+    'what stands behind a title',
+    (value, { operator, before = '' }) => operator === ',' && /^[A-Za-z .-]+$/.test(value) && /["'][^"'\n]*[A-Za-z] $/.test(before),
+  ],
   // { "go/token", "…" }
   ['the name of a package', (_, { before = '' }) => /["'][\w.-]{1,40}(?:\/[\w.-]{1,40}){0,4}\/$/.test(before)],
   // KEY: u32 = 2148034072
@@ -134,16 +171,22 @@ const BY_PLACE: readonly (readonly [string, (value: string, context: Context) =>
   // The check will pass silently. Add a secret santa game.
   [
     'a word of a text',
-    (value, { name = '', operator, syntax, after = '' }) =>
+    (value, { name = '', operator, syntax, before = '', after = '' }) =>
       operator === '' &&
       syntax === 'bare' &&
       /^[A-Za-z]+$/.test(value) &&
       !/^-|^[A-Z\d_]+$/.test(name) &&
-      /^(?:[.;:!?](?:\s|$)|[ \t]+[A-Za-z(])/.test(after),
+      (/^(?:[.;:!?](?:\s|$)|[ \t]+(?:[A-Za-z(]|#\}|--?>|\*\/|%>))/.test(after) || isText(before, after)),
   ],
   // the password (as told)
   ['what is said in brackets', (value, { operator }) => operator === '' && /^\([^)]*$/.test(value)],
 ]
+
+/** The last of the words of a name, in whatever case it is written. */
+const lastWord = (name: string) => /[a-z\d]+$/.exec(parted(name))?.[0]
+
+/** "Wachtwoord gewijzigd" */
+const isText = (before: string, after: string) => /["']$/.test(before) && /^[.!?]?["']/.test(after)
 
 const isUtf8 = (value: string) => !Buffer.from(value, 'latin1').toString().includes('\ufffd')
 

@@ -46,6 +46,15 @@ find_cli() {
   refuse 'its program is not found' 'Install it again (npm install, or npm install --save-dev leakgate), then: npx leakgate init'
 }
 
+# Is the program one that a branch brings along? Such a one is not run.
+is_tracked() {
+  folder=\${cli%/leakgate/bin/*}
+  case $folder in
+    ./* | "$PWD"/*) quiet_git ls-files --error-unmatch -- "$folder" >/dev/null ;;
+    *) (cd "$folder" && unset GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE && quiet_git ls-files --error-unmatch -- .) >/dev/null 2>&1 ;;
+  esac
+}
+
 find_node() {
   node=$LEAKGATE_NODE
   [ -n "$node" ] && return
@@ -67,6 +76,8 @@ find_node() {
 
 run() {
   find_cli
+  [ -z "$LEAKGATE_CLI" ] && is_tracked &&
+    refuse 'its program is in the repository, where a branch may change it' 'Take node_modules out of it (git rm -r --cached), or install leakgate globally and: npx leakgate init'
   find_node
   exec "$node" "$cli" hook "$hook" "$@"
 }

@@ -60,6 +60,7 @@ export const STAGES: Readonly<Record<string, string>> = {
   'hex without an end': '0123456789abcdef',
   'joined literals': '"a" + "b" + ',
   'joined literals without an end': '"+"+"+"+',
+  'joints without an end': `"a"+${' '.repeat(30_000)}@@"b"`,
   'calls that join': "''.join(['a', 'b', concat('c', ",
   'templates without an end': `\${'a'}\${"b"} `,
   'soft line ends': 'a=\nb=\n=\n',
