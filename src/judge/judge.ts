@@ -31,23 +31,21 @@ export function judge(change: Change, found: readonly Candidate[], { config, tod
     }),
   )
   const lines = new Lines(change.text, change.line)
-  const secrets = covered(kept.map(({ candidate }) => candidate))
-  // Beside a breach of policy, which is shown for what it is, nothing is shown that could be a secret.
-  const suspects = kept.some(({ candidate }) => candidate.rule.policy) ? covered(found.filter(({ secret }) => !SWITCH.test(secret))) : []
+  // What is no finding, as too little speaks for it, may be a secret all the same.
+  const hidden =
+    kept.length > 0
+      ? covered(
+          found.filter(({ secret }) => !SWITCH.test(secret)),
+          change.text,
+        )
+      : []
   const path = shownPath(
     change.path,
     kept.map(({ candidate }) => candidate),
   )
   return kept.map((one, i) => {
     const level = levelOf(one.candidate.rule, config)
-    return verdict(
-      { ...finding(change, one, lines, one.candidate.rule.policy ? suspects : secrets), path },
-      level,
-      one.score.refuted,
-      nearby(change.text, kept, i),
-      config,
-      today,
-    )
+    return verdict({ ...finding(change, one, lines, hidden), path }, level, one.score.refuted, nearby(change.text, kept, i), config, today)
   })
 }
 
@@ -114,10 +112,14 @@ const NEAR = 50
 function nearby(text: string, kept: readonly Kept[], own: number): Nearby {
   const offset = kept[own]?.candidate.start ?? 0
   const before = text.slice(Math.max(0, offset - 800), offset).split(/\r?\n|\r/)
+  const start = offset - (before.at(-1) ?? '').length
+  const from = start - (before.at(-2) ?? '').length - 2
+  const beside = kept.slice(Math.max(0, own - NEAR), own)
   const after = text.slice(offset, offset + 400).split(/[\r\n]/, 1)[0] ?? ''
   return {
     line: (before.at(-1) ?? '') + after,
     above: before.at(-2) ?? '',
+    taken: beside.some(({ candidate }) => candidate.end > from && candidate.start < start && candidate.end > 0),
     shown: (reason) => {
       const near = kept.slice(Math.max(0, own - NEAR), own + NEAR).filter(({ candidate }) => reason.includes(candidate.secret))
       return shownText(reason, [...new Map(near.map(({ candidate }) => [candidate.secret, candidate])).values()])

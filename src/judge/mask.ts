@@ -26,10 +26,31 @@ export interface Hidden {
   readonly start: number
   readonly end: number
   readonly masked: string
+  /** What is hidden, and nobody may read in the same line either. */
+  readonly secrets: readonly string[]
 }
 
 export function hide({ rule, start, end, secret }: Candidate): Hidden {
-  return { start, end, masked: secret === '' ? '' : masked(secret, publicPrefix(secret, rule.literals ?? [])) }
+  const prefix = publicPrefix(secret, rule.literals ?? [])
+  const body = secret.slice(prefix.length)
+  return {
+    start,
+    end,
+    masked: secret === '' ? '' : masked(secret, prefix),
+    secrets: [secret, body].filter(({ length }) => length >= TELLING),
+  }
+}
+
+/** What is shorter stands in many a word. */
+const TELLING = 5
+
+/** Where a bare value ends hangs on who reads it: what stands behind it without a blank, and in YAML the rest of the line, may belong to it. */
+function hideRest(candidate: Candidate, text: string): Hidden {
+  const own = hide(candidate)
+  if (candidate.context.syntax !== 'bare') return own
+  const rest = /\.ya?ml$/i.test(candidate.path) ? /[^\r\n]{0,200}/y : /\S{0,200}/y
+  rest.lastIndex = own.end
+  return { ...own, end: own.end + (rest.exec(text)?.[0].length ?? 0) }
 }
 
 /** The bytes as a person may see them, each of the secrets masked wherever it stands. */
@@ -94,12 +115,13 @@ export class Lines {
 const END = /\n|\r(?!\n)/g
 
 /** What no excerpt may show, in the order of the text: of secrets that overlap, all that they cover. */
-export function covered(candidates: readonly Candidate[]): Hidden[] {
+export function covered(candidates: readonly Candidate[], text: string): Hidden[] {
   const spans: Hidden[] = []
-  for (const one of candidates.map(hide).sort((a, b) => a.start - b.start)) {
+  for (const one of candidates.map((candidate) => hideRest(candidate, text)).sort((a, b) => a.start - b.start)) {
     const last = spans.at(-1)
     if (one.masked === '') continue
-    if (last && one.start < last.end) spans[spans.length - 1] = { ...last, end: Math.max(last.end, one.end) }
+    if (last && one.start < last.end)
+      spans[spans.length - 1] = { ...last, end: Math.max(last.end, one.end), secrets: [...last.secrets, ...one.secrets] }
     else spans.push(one)
   }
   return spans
@@ -113,12 +135,13 @@ export function place(text: string, lines: Lines, own: Hidden, hidden: readonly 
   const spans = hidden.slice(firstBehind(hidden, from), firstBehind(hidden, to) + 1)
   const left = (from > start ? '…' : '') + shownPart(text, from, own.start, spans)
   const marked = left + (own.masked || shownPart(text, own.start, Math.min(own.end, to), spans))
+  const behind = Math.max(own.end, ...spans.flatMap((one) => (one.start < own.end && own.masked ? [one.end] : [])))
   const cut = to === own.end + AROUND && to < text.length
   return {
     line,
     endLine: lines.at(Math.max(own.start, own.end - 1)).line,
     column: column(text, start, own.start),
-    excerpt: { text: marked + shownPart(text, own.end, to, spans) + (cut ? '…' : ''), mark: [left.length, marked.length] },
+    excerpt: { text: marked + shownPart(text, behind, to, spans) + (cut ? '…' : ''), mark: [left.length, marked.length] },
   }
 }
 
@@ -139,11 +162,15 @@ function shownPart(text: string, from: number, to: number, spans: readonly Hidde
   for (const span of spans) {
     if (span.start >= to) break
     if (span.end <= at) continue
-    shown += visible(text.slice(at, Math.max(at, span.start))) + span.masked
+    shown += once(text.slice(at, Math.max(at, span.start)), spans) + span.masked
     at = span.end
   }
-  return at < to ? shown + visible(text.slice(at, to)) : shown
+  return at < to ? shown + once(text.slice(at, to), spans) : shown
 }
+
+/** Between the spans: what they hide may stand there again. */
+const once = (piece: string, spans: readonly Hidden[]) =>
+  visible(spans.flatMap(({ secrets }) => secrets).reduce((text, secret) => text.replaceAll(secret, DOTS), piece))
 
 /** The end of the line in which `offset` stands, at most `limit`. */
 function lineEnd(text: string, offset: number, limit: number): number {

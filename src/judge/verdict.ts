@@ -7,13 +7,22 @@ import { GATE } from './thresholds.ts'
 export interface Nearby {
   readonly line: string
   readonly above: string
+  /** A finding stands in the line above: a mark there is that one's. */
+  readonly taken: boolean
   /** What stands there, as it may be told. */
   readonly shown: (text: string) => string
 }
 
+interface Mark {
+  readonly same?: RegExp
+  readonly above?: RegExp
+  /** It is the same in either place. */
+  readonly either?: true
+}
+
 /** Marks in comments, with what must follow: ours wants a reason. Peers' are understood if the config says so. */
-const MARKS: Readonly<Record<InlineMark, { readonly same?: RegExp; readonly above?: RegExp }>> = {
-  leakgate: { same: /leakgate:allow[ \t:]+(\S.*)$/, above: /leakgate:allow[ \t:]+(\S.*)$/ },
+const MARKS: Readonly<Record<InlineMark, Mark>> = {
+  leakgate: { same: /leakgate:allow[ \t:]+(\S.*)$/, above: /leakgate:allow[ \t:]+(\S.*)$/, either: true },
   gitleaks: { same: /gitleaks:allow/ },
   'detect-secrets': { same: /pragma:\s?(?:allow|white)list[ -]secret/i, above: /pragma:\s?(?:allow|white)list[ -]nextline[ -]secret/i },
   secretlint: { same: /secretlint-disable-line/, above: /secretlint-disable-next-line/ },
@@ -43,9 +52,10 @@ export function verdict(
   return { finding, outcome: level === 'warn' ? 'warned' : 'blocked' }
 }
 
-function inline({ line, above }: Nearby, marks: readonly InlineMark[]): string | undefined {
+function inline({ line, above, taken }: Nearby, marks: readonly InlineMark[]): string | undefined {
   for (const mark of marks) {
-    const match = MARKS[mark].same?.exec(line) ?? MARKS[mark].above?.exec(above)
+    const { same, above: before, either } = MARKS[mark]
+    const match = same?.exec(line) ?? (either && taken ? undefined : before?.exec(above))
     const reason = match && (match[1]?.replace(/\s*(?:\*\/|-->|%>|\}\})\s*$/, '').trim() ?? `${mark} mark in the line`)
     if (reason) return reason
   }
