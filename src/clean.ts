@@ -12,7 +12,7 @@ import { compileAutomaton } from './detect/literals.ts'
 import { textCandidates } from './detect/match.ts'
 import { rulesNamed } from './detect/named.ts'
 import { compileBook } from './detect/rules.ts'
-import { areas, type Version } from './near.ts'
+import { areas, lineEnd, lineStart, type Version } from './near.ts'
 import { type Settings, scan } from './scan.ts'
 import type { Change, Rule } from './types.ts'
 
@@ -24,6 +24,12 @@ const REACH = 400
 const SMALL = 3 * REACH
 /** So much of the text may be near a change, so that it is worth it. */
 const SHARE = 0.7
+/** Tables: the name of a column stands in the first line. */
+const SEPARATED = /\.(?:csv|tsv)$/i
+/** A line of a list, of rows of SQL, of a table: what names the values may stand above all of them. */
+const ROW = /^[ \t>]{0,80}["'`(|]/
+/** So far are such lines followed, in characters. */
+const ROWS = 1 << 16
 /** So much text is kept, in bytes: the versions of a path come one after the other. */
 const MOST = 8 << 20
 
@@ -52,7 +58,8 @@ export class Clean {
   vouch(change: Change): Vouched | undefined {
     const older = this.#texts.get(change.path)
     if (!older || change.binary || change.bytes.length < SMALL) return undefined
-    const spans = areas(older, change, REACH)
+    if (SEPARATED.test(change.path)) return undefined
+    const spans = areas(older, change, REACH).map((span) => withRows(change.text, span))
     if (spans.reduce((sum, [from, to]) => sum + to - from, 0) > change.bytes.length * SHARE) return undefined
     let { far } = older
     for (const [from, to] of spans) {
@@ -60,7 +67,7 @@ export class Clean {
       if (scan({ ...change, text: change.text.slice(from, to), bytes, continued: true }, this.#settings).length > 0) return undefined
       far ||= this.#reachesFar(bytes)
     }
-    // What is encoded or put together stands in a line or a few: it was looked at with the changes.
+    // What is encoded or put together stands in a line or a few, or in rows: it was looked at with the changes.
     return far && textCandidates({ ...change, context: {} }, this.#distant().book).found.length > 0 ? undefined : { far }
   }
 
@@ -101,6 +108,22 @@ export class Clean {
     return whole
   }
 }
+
+/** A span, and before and behind it the lines that are a list's or a table's, with what stands above them. */
+function withRows(text: string, [from, to]: readonly [number, number]): [number, number] {
+  let [start, end] = [from, to]
+  for (
+    let before = lineStart(text, start - 1);
+    start > 0 && from - start < ROWS && isRow(text, before);
+    before = lineStart(text, start - 1)
+  )
+    start = before
+  for (let behind = lineStart(text, end); end < text.length && end - to < ROWS && isRow(text, behind); behind = lineStart(text, end))
+    end = lineEnd(text, end)
+  return [start < from ? Math.max(0, start - REACH) : from, end]
+}
+
+const isRow = (text: string, at: number) => ROW.test(text.slice(at, at + 100))
 
 /** The rules that reach far, and an automaton of the texts without which they match nothing. */
 interface Far {

@@ -7,7 +7,7 @@
 const MOST_LINES = 20_000
 /** Shorter lines come too often to tell where one is. */
 const TELLING = 12
-const LONGEST_LINE = 600
+const LONGEST_LINE = 5000
 const BLOCK = 4096
 
 export interface Version {
@@ -62,9 +62,9 @@ function outward(text: string, at: number, side: 1 | -1): number {
   return Math.abs(end - at) <= LONGEST_LINE ? end : at
 }
 
-const lineStart = (text: string, at: number) => text.lastIndexOf('\n', at - 1) + 1
+export const lineStart = (text: string, at: number) => text.lastIndexOf('\n', at - 1) + 1
 
-function lineEnd(text: string, at: number): number {
+export function lineEnd(text: string, at: number): number {
   const end = text.indexOf('\n', at)
   return end < 0 ? text.length : end + 1
 }

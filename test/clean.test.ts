@@ -49,6 +49,46 @@ const CASES: readonly (readonly [string, string, readonly string[], readonly boo
     [false, true],
   ],
   [
+    'a value far below the head of its column',
+    'a.csv',
+    [0, 1].map((i) =>
+      [
+        'id,name,description,password',
+        ...code
+          .slice(0, 30)
+          .map((line, at) => `${at},x,${line.replaceAll(',', ';')},${i === 1 && at === 20 ? sample('{base62:20}', 5) : ''}`),
+      ].join('\n'),
+    ),
+    [false, true],
+  ],
+  [
+    'an item far below the name of its list',
+    'a.js',
+    ['changeme', sample('{base62:32}', 6)].map((last) =>
+      withLines(
+        50,
+        'const API_TOKENS = [',
+        ...Array.from({ length: 30 }, (_, i) => `  "changeme_number_${i}_of_the_list",`),
+        `  "${last}",`,
+        ']',
+      ),
+    ),
+    [false, true],
+  ],
+  [
+    'a row far below its columns',
+    'a.sql',
+    ['changeme', sample('{base62:32}', 7)].map((last) =>
+      withLines(
+        50,
+        'INSERT INTO users (name, password) VALUES',
+        ...Array.from({ length: 30 }, (_, i) => `  ('user number ${i}', 'changeme'),`),
+        `  ('last', '${last}');`,
+      ),
+    ),
+    [false, true],
+  ],
+  [
     'a file that is taken whole',
     '.env',
     [`${plain}\nDB_HOST=localhost\n`, `${plain}\nDB_PASSWORD=${sample('{base62:20}', 4)}\n`],

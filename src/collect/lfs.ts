@@ -10,9 +10,9 @@ import { MISSING, onDisk } from './tree.ts'
 export const LONGEST = 1024
 
 const POINTER =
-  /^version https:\/\/(?:git-lfs\.github\.com|hawser\.github\.com)\/spec\/v1\n(?:.*\n)*?oid sha256:([0-9a-f]{64})\nsize (\d+)\n/
+  /^version https:\/\/(?:git-lfs\.github\.com|hawser\.github\.com)\/spec\/v1\n(?:ext-\d-[a-z0-9.-]+ sha256:[0-9a-f]{64}\n)*oid sha256:([0-9a-f]{64})\nsize (\d+)\n$/
 
-/** The SHA-256 and the size of what it points to; undefined: it is no pointer. */
+/** The SHA-256 and the size of what it points to; undefined: it is no pointer, or says something else besides. */
 export function pointer(blob: Uint8Array): { readonly id: string; readonly size: number } | undefined {
   if (blob.length > LONGEST || blob[0] !== 118) return undefined // v
   const [, id, size] = POINTER.exec(Buffer.from(blob).toString('latin1')) ?? []

@@ -2,8 +2,8 @@
 import type { Assignment } from './assign.ts'
 import { AHEAD } from './items.ts'
 
-/** More rows are a dump of test data, or of a table: the first ones tell. */
-const MOST = 40
+/** So many rows are looked at. */
+const MOST = 400
 
 /** What can stand behind a column's name. */
 const COLUMN = /["'`\]]?\s{0,4}[,)]/y

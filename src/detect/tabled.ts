@@ -1,8 +1,8 @@
 /** The values of a table's column that has a telling name: in Markdown, and in a file of comma- or tab-separated values (RFC 4180). */
 import type { Assignment } from './assign.ts'
 
-/** More rows are a dump of test data: the first ones tell. */
-const MOST = 40
+/** So many rows are looked at; of a file that is one table, as many at its end, where rows are added. */
+const MOST = 400
 const LONGEST_LINE = 2000
 /** So near to a name stands the bar of its column. */
 const NEAR = 3
@@ -25,14 +25,14 @@ export function tabled(text: string, start: number, end: number, path: string): 
   const before = text.slice(Math.max(0, start - LONGEST_LINE), start)
   const column = before.slice(before.lastIndexOf('\n') + 1).split(separator).length - 1
   const found: Assignment[] = []
-  for (let rows = 0; row < text.length && rows < MOST; rows++) {
+  for (let rows = 0; row < text.length && (rows < MOST || !barred); rows++) {
     const cell = cellAt(lineAt(text, row), separator, column)
     if (!cell) break
     const at = row + cell.at
     if (cell.value) found.push({ value: cell.value, start: at, end: at + cell.value.length, syntax: 'bare', operator: '|' })
     row = next(text, row)
   }
-  return found
+  return found.length > 2 * MOST ? [...found.slice(0, MOST), ...found.slice(-MOST)] : found
 }
 
 /** Of a file of values: its first line is the header. */
