@@ -11,8 +11,9 @@ const SNIFF = 8000
 
 /** The change, or the parts of it if it is large. */
 export function* changeOf(path: string, raw: Uint8Array, commit?: string): Generator<Change> {
-  const content = plain(raw)
-  const binary = isBinary(content)
+  const mixed = isMixed(raw)
+  const content = mixed ? raw : plain(raw)
+  const binary = !mixed && isBinary(content)
   const bytes = binary ? content : uncoloured(content)
   let line = 1
   for (let start = 0; start === 0 || start < bytes.length; ) {
@@ -62,6 +63,12 @@ function uncoloured(bytes: Uint8Array): Uint8Array {
     'latin1',
   )
 }
+
+/** So much text in one byte a character is no UTF-16 by chance: of Chinese, each byte of a character can be one of ASCII. */
+const NARROW = /[\t\r\n\x20-\x7e]{40}|[\t\r\n\x20-\x7e]{12}$/
+
+/** Begun in UTF-16 and gone on in ASCII, as `>>` of another shell does it: read as it is, with what is UTF-16 in it (../detect/decode.ts). */
+const isMixed = (bytes: Uint8Array) => wide(bytes)?.startsWith('utf-16') === true && NARROW.test(latin1(bytes))
 
 type Wide = 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be'
 

@@ -20,7 +20,7 @@ export function candidates(change: Change, book: Book, quiet?: Uint8Array): Cand
 function inSource(source: Source, book: Book, depth: number): Candidate[] {
   const { found, marks, runs } = textCandidates(source, book)
   if (depth === DEEPEST) return found
-  for (const decoded of source.binary ? wideRuns(source.text) : decodedTexts(source, marks, runs)) {
+  for (const decoded of decodedTexts(source, marks, runs)) {
     const how = [...(source.context.decoded ?? []), decoded.how]
     const bytes = Buffer.from(decoded.text, 'latin1')
     for (const one of inSource({ ...source, text: decoded.text, bytes, context: { decoded: how } }, book, depth + 1)) {
@@ -31,7 +31,9 @@ function inSource(source: Source, book: Book, depth: number): Candidate[] {
   return found
 }
 
-function* decodedTexts({ text, bytes }: Source, marks: Found['marks'], runs: Found['runs']): Generator<Decoded> {
+function* decodedTexts({ text, bytes, binary }: Source, marks: Found['marks'], runs: Found['runs']): Generator<Decoded> {
+  if (text.includes('\0')) yield* wideRuns(text)
+  if (binary) return
   yield* encodedRuns(text, bytes, runs)
   /** What begins inside of what was read already is not read again. */
   const readTo = new Map<Reader, number>()

@@ -34,7 +34,7 @@ export function* encodedRuns(text: string, bytes: Uint8Array, runs: readonly num
   }
 }
 
-/** Texts in UTF-16 that lie in what is none: the strings of a Windows program. */
+/** Texts in UTF-16 that lie in what is none: the strings of a Windows program, lines that another shell has added. */
 export function* wideRuns(text: string): Generator<Decoded> {
   for (const { 0: run, index } of text.matchAll(/(?:[\t\n\r\x20-\x7e]\0){16,}/g))
     yield { text: run.replaceAll('\0', ''), how: 'utf-16', outer: (start, end) => [index + 2 * start, index + 2 * end] }

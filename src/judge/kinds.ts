@@ -26,7 +26,7 @@ const THINGS: readonly (readonly [string, RegExp, 'small'?])[] = [
     /^\\?[A-Za-z_]\w*(?:\\{1,2}[A-Za-z_]\w*)+$|^[@:]?[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+$|^[a-z][\w-]*(?:\.[\w-]+)+:[\w.-]+(?::[\w.-]+)?$/,
   ],
   ['natural language', /[\x80-\xff]{2}/],
-  ['prose', /^\S+(?:\s+\S+){2,}|[a-z]{2,}\s+[a-z]{2,}|^[A-Z]?[a-z]+[,.!?:]?\s/],
+  ['prose', /^\S+(?:\s+\S+){2,}|[a-z]{2}\s+[a-z]{2}|^[A-Z]?[a-z]+[,.!?:]?\s/],
   ['a constant', /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/],
   ['an identifier', /^[a-z]+(?:[A-Z][a-z]+)+$|^(?:[A-Z][a-z]+)+$|^[a-z]+\d?(?:[A-Z][a-z]+)*[A-Z]{2,4}$|^_[a-z]+(?:[A-Z_][a-z]+)*$/],
   [

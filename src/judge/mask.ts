@@ -43,6 +43,8 @@ export function hide({ rule, start, end, secret }: Candidate): Hidden {
 
 /** What is shorter stands in many a word. */
 const TELLING = 5
+/** So many of the secrets that lie in one span are looked for beside it. */
+const MOST = 20
 
 /** Where a bare value ends hangs on who reads it: what stands behind it without a blank, and in YAML the rest of the line, may belong to it. */
 function hideRest(candidate: Candidate, text: string): Hidden {
@@ -112,7 +114,8 @@ export class Lines {
   }
 }
 
-const END = /\n|\r(?!\n)/g
+/** In UTF-16, too. */
+const END = /\n|\r(?!\0?\n)/g
 
 /** What no excerpt may show, in the order of the text: of secrets that overlap, all that they cover. */
 export function covered(candidates: readonly Candidate[], text: string): Hidden[] {
@@ -121,7 +124,7 @@ export function covered(candidates: readonly Candidate[], text: string): Hidden[
     const last = spans.at(-1)
     if (one.masked === '') continue
     if (last && one.start < last.end)
-      spans[spans.length - 1] = { ...last, end: Math.max(last.end, one.end), secrets: [...last.secrets, ...one.secrets] }
+      spans[spans.length - 1] = { ...last, end: Math.max(last.end, one.end), secrets: [...last.secrets, ...one.secrets].slice(0, MOST) }
     else spans.push(one)
   }
   return spans
