@@ -65,9 +65,9 @@ function uncoloured(bytes: Uint8Array): Uint8Array {
 }
 
 /** So much text in one byte a character is no UTF-16 by chance: of Chinese, each byte of a character can be one of ASCII. */
-const NARROW = /[\t\r\n\x20-\x7e]{40}|[\t\r\n\x20-\x7e]{12}$/
+const NARROW = /[\t\r\n\x20-\x7e]{40}|^[\t\r\n\x20-\x7e]{12}|[\t\r\n\x20-\x7e]{12}$/
 
-/** Begun in UTF-16 and gone on in ASCII, as `>>` of another shell does it: read as it is, with what is UTF-16 in it (../detect/decode.ts). */
+/** In part UTF-16, in part ASCII, as `>>` of another shell does it: read as it is, with what is UTF-16 in it (../detect/decode.ts). */
 const isMixed = (bytes: Uint8Array) => wide(bytes)?.startsWith('utf-16') === true && NARROW.test(latin1(bytes))
 
 type Wide = 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be'
