@@ -1,5 +1,5 @@
 /** `leakgate hook NAME`: what the shim calls. The way to a clean commit loads nothing that it does not need. */
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { piped } from '../collect/piped.ts'
 import { UserError } from '../errors.ts'
 import type { Report } from '../types.ts'
@@ -11,12 +11,11 @@ export async function hook(name: string, args: readonly string[], specs?: string
   switch (name) {
     case 'pre-commit':
     case 'pre-merge-commit':
-    case 'pre-applypatch':
-      return refuse(
-        await stagedReport(specs === undefined ? undefined : piped(specs.split(' '))),
-        'would have been committed',
-        'npx leakgate check --all',
-      )
+    case 'pre-applypatch': {
+      const report = await stagedReport(specs === undefined ? undefined : piped(specs.split(' ')))
+      const whole = name === 'pre-applypatch' ? await withPatchMessage(report) : report
+      return refuse(whole, 'would have been committed', 'npx leakgate check --all')
+    }
     case 'pre-push': {
       const { pushedReport } = await import('./pushed.ts')
       return refuse(
@@ -37,6 +36,15 @@ export async function hook(name: string, args: readonly string[], specs?: string
         'The hooks are pre-commit, pre-merge-commit, pre-applypatch, pre-push, commit-msg.',
       )
   }
+}
+
+/** `git am` runs no commit-msg: the patch's message lies beside it. */
+async function withPatchMessage(report: Report): Promise<Report> {
+  const [{ messageReport }, { ask }] = await Promise.all([import('./message.ts'), import('../collect/git.ts')])
+  const file = await ask('rev-parse', '--git-path', 'rebase-apply/final-commit')
+  if (!existsSync(file)) return report
+  const message = await messageReport(file, true)
+  return { ...report, verdicts: [...report.verdicts, ...message.verdicts], coverage: [...report.coverage, ...message.coverage] }
 }
 
 /** Says so: a gate that is off without a word is worse than none. */

@@ -7,10 +7,12 @@ import type { Report } from '../types.ts'
 import { committedConfig } from './committed.ts'
 import { settingsOf } from './settings.ts'
 
-export async function messageReport(file: string): Promise<Report> {
+/** `whole`: git keeps all of it. */
+export async function messageReport(file: string, whole = process.env.GIT_EDITOR === ':'): Promise<Report> {
   const begun = Date.now()
-  const [comment, config] = await Promise.all([commentMark(), committedConfig('')])
-  const text = kept(readFileSync(file, 'latin1'), comment)
+  const [comment, config] = await Promise.all([whole ? undefined : commentMark(), committedConfig('')])
+  const message = readFileSync(file, 'latin1')
+  const text = whole ? message : kept(message, comment)
   const settings = settingsOf(config)
   const verdicts = [...changeOf('the commit message', Buffer.from(text, 'latin1'))].flatMap((change) => scan(change, settings))
   const refused = verdicts.some(({ outcome }) => outcome === 'blocked')
@@ -24,12 +26,11 @@ export async function messageReport(file: string): Promise<Report> {
 }
 
 /**
- * How the comments begin that git will drop; undefined where it may keep them: it gives hooks GIT_EDITOR=: when nobody edits the message,
- * and then `git commit -m "#42 …"` commits that line; `auto` takes a sign that the hook is not told; core.commentString is known to git
+ * How the comments begin that git will drop of an edited message (where nobody edits it, it gives hooks GIT_EDITOR=:, and commits the line
+ * of `git commit -m "#42 …"`); undefined where it may keep them: `auto` takes a sign that the hook is not told; core.commentString is known to git
  * since 2.45 only; and every commit.cleanup but `strip` and `default` keeps comments.
  */
 async function commentMark(): Promise<string | undefined> {
-  if (process.env.GIT_EDITOR === ':') return undefined
   const { out } = await git(['config', '--null', '--get-regexp', '^(core\\.comment(char|string)|commit\\.cleanup)$'])
   const set = new Map(
     out
@@ -42,12 +43,13 @@ async function commentMark(): Promise<string | undefined> {
   return mark === 'auto' || set.has('core.commentstring') || !cleaned ? undefined : mark
 }
 
-/** What `git commit -v` writes above the changes: a comment, and below it another one. All from there on is dropped. */
-const SCISSORS = /^(\S+) -{24} >8 -{24}\n(?=\1 )/m
+/** What `git commit -v` writes above the changes: comments, the first with scissors. All from there on is dropped. */
+const SCISSORS = /^(\S+) -{24} >8 -{24}\n(?:\1 .*\n)+(?=diff --)/m
 
 /** What git keeps of an edited message. `comment`: how the lines begin that it drops. */
 function kept(text: string, comment: string | undefined): string {
-  const cut = process.env.GIT_EDITOR === ':' ? undefined : SCISSORS.exec(text)?.index
+  const scissors = SCISSORS.exec(text)
+  const cut = scissors && (comment === undefined || scissors[1] === comment) ? scissors.index : undefined
   const rest = text.slice(0, cut)
   return comment === undefined
     ? rest

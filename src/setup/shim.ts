@@ -106,7 +106,10 @@ case $hook in
   pre-commit | pre-merge-commit | pre-applypatch)
     list=$(quiet_git -c core.fsmonitor=false -c core.quotePath=true diff-index --cached --raw --no-renames --no-abbrev --ita-invisible-in-index HEAD --) ||
       run "$@"
-    [ -z "$list" ] && exit 0
+    if [ -z "$list" ]; then
+      [ "$hook" = pre-applypatch ] && run "$@"
+      exit 0
+    fi
     case $list in
       *leakgate* | *package.json*) tree=: ;;
       *) tree=HEAD: ;;
@@ -120,7 +123,11 @@ case $hook in
     ;;
   commit-msg)
     [ -r "$1" ] || run "$@"
-    if [ "$GIT_EDITOR" = : ]; then cat "$1"; else sed '$!N;/^\\([^ ]*\\) -\\{24\\} >8 -\\{24\\}\\n\\1 /,$d;P;D' "$1"; fi | LC_ALL=C grep -Eiq ${quoted(SUSPICIOUS)}
+    for place in ${PLACES.join(' ')}; do
+      [ -f "$place" ] && grep -Eq '(^|[^a-z])own([^a-z]|$)' "$place" && run "$@"
+    done
+    if [ "$GIT_EDITOR" = : ]; then cat "$1"; else LC_ALL=C sed '/^# -\\{24\\} >8 -\\{24\\}$/,$ { /^diff --/,$d
+}' "$1"; fi | LC_ALL=C grep -Eiq ${quoted(SUSPICIOUS)}
     [ $? = 1 ] && exit 0
     run "$@"
     ;;
@@ -141,10 +148,10 @@ const ONCE = `  *) git hook list "$1" 2>/dev/null | grep -qx "leakgate-$1" && ex
 export const SUSPICIOUS = [
   '[A-Za-z0-9_/+=-]{16,}',
   '://[^ ]*@|@tcp',
-  `(pass|pwd|pw|psk|secret|token|key|auth([^o]|o[^r])|cred|bearer|code|sid|mdp|senha|wort|haslo|heslo|jelszo|sifre|salasana|losenord|adgangskode|lozinka|parol|oauth|geheimnis|contrasena|motdepasse)[^ ]* *([:=(,"'|?@]|is|was|by| (lautet|es)[ :]|[^ ]*[0-9]|.$)`,
+  `(pass|pwd|pw|psk|secret|token|key|auth([^o]|o[^r])|cred|bearer|code|sid|mdp|senha|wort|haslo|heslo|jelszo|sifre|salasana|losenord|adgangskode|lozinka|parol|oauth|geheimnis|contrasena|motdepasse|psw|psswd)[^ ]* *([:=(,"'|?@]|is|was|by| (lautet|es)[ :]|[^ ]*[^ a-z.,;)\`]|.$)`,
   'assword|identified|community|mnemonic|phrase|seed|contribsys|[!=]=|equals',
   '(curl|wget|psexec|mysql|psql|mongo|redis|sqlcmd|ldap|sshpass|docker|http|htpasswd|keytool|openssl|lftp|ipmitool|mosquitto|sudo|zip|7z|put-parameter)[a-z_-]* .*-',
-  'rabbitmqctl|net use|az login|(connect|connection|mysqli|pdo|login|_open|_bind|sequelize|authprovider|begin)\\(',
+  'rabbitmqctl|net use|az login|(connect|connection|mysqli|pdo|login|_open|_bind|sequelize|authprovider|begin|sign|hmac|crypt|cipher)\\(',
   '[0-9]+, *[0-9]+, *[0-9]+|-----BEGIN|\\\\x|\\\\u|&#|%[0-9a-f]',
 ].join('|')
 
