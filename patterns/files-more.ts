@@ -460,6 +460,31 @@ export default [
       { path: 'mnemonic.txt', text: 'test test test test test test test test test test test junk\n' },
     ],
   },
+  // PKCS #8, PKCS #1 and SEC 1 (RFC 5958, 8017, 5915), as `openssl … -outform der` writes them; what is encrypted begins otherwise.
+  {
+    id: 'private-key-der',
+    title: 'Private key',
+    severity: 'critical',
+    pattern:
+      /^0(?:\x82[\s\S]{2}|\x81[\s\S]|[\x20-\x7f])\x02\x01(?:[\0\x01]0[\x05-\x20]\x06[\x03-\x09]|\0\x02[\x81\x82]|\x01\x04[\x18-\x42])/,
+    path: [
+      '*.der',
+      '*.p8',
+      '*.pk8',
+      '*.key',
+      '*.priv',
+      '*private*.bin',
+      '*private*.key',
+      '*-key',
+      '*_key',
+      '*_key.bin',
+      '*-key.bin',
+      'id_*',
+    ],
+    remedy: 'Take the file out of the commit and make a new key; read it from a secret store or from outside of the repository.',
+    catches: [{ path: 'signing.der', text: '0.\x02\x01\x000\x05\x06\x03+ep\x04"\x04 {base62:32}' }],
+    spares: [{ path: 'certificate.der', text: '0\x820\x00{base62:32}' }],
+  },
   // Only what a dump program wrote, and with rows in a table of people.
   {
     id: 'database-dump',

@@ -8,7 +8,8 @@ export function nameCandidates(change: Change, book: Book, quiet?: Uint8Array): 
   const found: Candidate[] = []
   for (const [rule, number] of rulesNamed(change.path, book, quiet)) {
     if (!rule.pattern) found.push({ rule, rank: number, path: change.path, start: 0, end: 0, secret: '', context: {} })
-    else if (!change.binary) found.push(...(rule.policy ? breaches : wholeFile)(change, rule, number, book.pattern(number)))
+    else if (rule.policy) found.push(...(change.binary ? [] : breaches(change, rule, number, book.pattern(number))))
+    else found.push(...wholeFile(change, rule, number, book.pattern(number)))
   }
   const inName = textCandidates({ path: change.path, text: change.path, bytes, binary: true, context: {}, quiet }, book)
   return [...found, ...inName.found.map((one) => ({ ...one, start: 0, end: 0, context: { inName: true } }))]
