@@ -49,10 +49,10 @@ export function assignment(text: string, start: number, end: number): Assignment
       ? credentials(text, whole)
       : CALL.test(connector[0])
         ? lastOf(text, whole)
-        : whole
+        : ofTuple(text, start, whole)
     if (!value || (value.syntax === 'bare' && connector[0].includes('\n') && isPair(text, value))) continue
     const before = text.slice(Math.max(0, start - 100), start)
-    if (takes === 'quoted' && /,\s*\n/.test(connector[0]) && !FIRST.test(before)) continue
+    if (takes === 'quoted' && /,\s*\n/.test(connector[0]) && !FIRST.test(before) && text[start] !== '-') continue
     if (takes === 'element' && !ELEMENT.test(before)) continue
     if (takes === 'bare' && connector[0].trim() === '' && text[start] !== '-' && !isSpaced(before)) return undefined
     return {
@@ -121,6 +121,22 @@ function lastOf(text: string, first: Value): Value {
     const between = NEXT_TEXT.exec(text)?.[0]
     const next = between && quotedAt(text, value.end + between.length, between.slice(-1), 'argument')
     if (!next) break
+    value = next
+  }
+  return value
+}
+
+const NAMES_BEFORE = /(?:^|[\n;{([])[ \t]*(?:(?:const|let|var|my)[ \t]{1,4})?[[(]?((?:[$A-Za-z_][\w.]{0,60},[ \t]{0,4}){1,3})$/
+
+/** `user, password = "…", "…"`: as many texts stand before the value as names before the name. */
+function ofTuple(text: string, start: number, first: Value): Value {
+  const names = first.syntax === 'quoted' ? NAMES_BEFORE.exec(text.slice(Math.max(0, start - 200), start))?.[1] : undefined
+  let value = first
+  for (let left = names?.match(/,/g)?.length ?? 0; left > 0; left--) {
+    NEXT_TEXT.lastIndex = value.end
+    const between = NEXT_TEXT.exec(text)?.[0]
+    const next = between && quotedAt(text, value.end + between.length, between.slice(-1), 'quoted')
+    if (!next) return first
     value = next
   }
   return value

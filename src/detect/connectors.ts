@@ -15,8 +15,8 @@ interface Connector {
 export const CONNECTORS: readonly Connector[] = [
   // { name: "DB_PASSWORD", value: "…" }, <add key="password" value="…"/> and <meta name="api-key" content="…">, in one line or two
   {
-    begins: `\\"' \t\r\n,{`,
-    form: /\\?["']?[ \t]{0,8},?\s{0,40}(?:[-{][ \t])?\\?["']?(?:value|Value|default|content)\\?["']?\s{0,4}[=:]\s{0,4}/y,
+    begins: `\\"' \t\r\n,:{`,
+    form: /\\?["']?[ \t]{0,8}[,:]?\s{0,40}(?:[-{][ \t])?\\?["']?(?:[a-z]{2,12}:)?(?:value|Value|default|content)\\?["']?\s{0,4}[=:]\s{0,4}/y,
     takes: 'any',
   },
   // variable "name" { type = string, default = "…" } and "name": { "type": "String", "default": "…" }, and the same in YAML
@@ -65,6 +65,10 @@ export const CONNECTORS: readonly Connector[] = [
   { begins: '{', form: /\{[ \t]{0,4}(?=")/y, takes: 'quoted' },
   // #define NAME "…" and IDENTIFIED BY '…'
   { begins: ' \t', form: /[ \t]{1,8}(?:BY[ \t]{1,4}|by[ \t]{1,4})?(?=@?["'])/y, takes: 'quoted' },
+  // - --name and, in the next line, - …
+  { begins: `"'\r\n`, form: /(?<=[\s"']--?[\w-]{1,60})["']?\r?\n[ \t]{0,40}-[ \t]{1,4}/y, takes: 'any' },
+  // val name by lazy { "…" }
+  { begins: ' ', form: / by lazy[ \t]?\{[ \t]{0,4}(?=")/y, takes: 'quoted' },
   // | name | … |
   { begins: '\\`* \t|', form: /\\?[`*]{0,2}(?:[ \t]{1,40}\|[ \t]{0,40}|\|[ \t]{1,40})/y, takes: 'bare' },
   // the password is …, das Passwort lautet: …

@@ -18,7 +18,7 @@ const LONGEST_BARE = 512
 const DEFAULT = String.raw`[A-Za-z_$][\w.$[\]'"()-]{0,60}[ \t]{1,2}(?:\|\||\?\?|\?:|or|if [^"'\n]{1,40} else)[ \t]{1,4}|[A-Za-z_][\w.:]{0,60}\(["'][\w.-]{1,60}["']\)\??\.(?:unwrap_or(?:_else)?|or_else|orElse|getOrElse)\((?:\|_?\|[ \t]?)?`
 
 /** A function that reads, decodes or converts it: `Base64.decode("…")`, `env('X', '…')`, `String::from("…")`, `Some("…")`, `[]byte("…")`. */
-const FUNCTION = String.raw`[\w.$:>-]{0,40}?(?:[Dd]ecode\w{0,12}|unhexlify|fromhex|[Ee]nv|getenv|environ\.get|getOrDefault|getProperty|b64encode|Buffer\.from|bytes|[Ss]tring(?:::from)?|Secret(?:Str(?:ing)?|Value)?(?:::new|::from)?|fetch|[Dd]efault|\bField|Some|Just|Optional\.of|QString(?:Literal)?)[ \t]{0,2}\([ \t]{0,4}(?:default=)?(?:\\?["'][\w.-]{0,60}\\?["'][ \t]{0,4},[ \t]{0,4})?|\[\](?:byte|rune)\(`
+const FUNCTION = String.raw`[\w.$:>-]{0,40}?(?:[Dd]ecode\w{0,12}|unhexlify|fromhex|[Ee]nv|getenv|environ\.get|getOrDefault|getProperty|b64encode|atob|Buffer\.from|bytes|[Ss]tring(?:::from)?|Secret(?:Str(?:ing)?|Value)?(?:::new|::from)?|fetch|[Dd]efault|\bField|Some|Just|Optional\.of|QString(?:Literal)?)[ \t]{0,2}\([ \t]{0,4}(?:default=)?(?:\\?["'][\w.-]{0,60}\\?["'][ \t]{0,4},[ \t]{0,4})?|\[\](?:byte|rune)\(`
 
 /** A type, or brackets around it, maybe over lines. */
 const AROUND = String.raw`<[\w.[\]]{1,30}>|\([ \t]{0,4}(?:\r?\n[ \t]{1,40})?(?=[bBrRuU]?["'][^"'\n]{1,200}["']\s{0,40}\))`

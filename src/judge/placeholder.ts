@@ -8,7 +8,7 @@ export function placeholder(value: string): string | undefined {
 
 /** Words that say "put yours here", wherever they stand in a value: in English, and in Portuguese, French, Spanish, German. */
 const EXAMPLE =
-  /example|exampl_|sample|placeholder|change[\W_]?me|changeit|change[\W_]?this|replace[\W_]?(?:me|this|with)|insert[\W_]?(?:your|here)|your[\W_]|[\W_]your|^your|your(?:api|secret|token|key|pass)|(?:^|[\W_])(?:sua|minha|votre|tu|su|dein|ihr|mein)[\W_](?:senha|chave|mot|cl|contrase|passwor|token|api|secret)|put[\W_]your|enter[\W_]?your|dummy|redacted|not[\W_]?(?:a[\W_]?)?(?:real|secret)|fake[\W_]|[\W_]fake|^fake|foo[\W_]?bar|lorem|deadbeef|a1b2c3|todo|fixme|goes[\W_]?here|[\W_]here$|^my[\W_]?(?:secret|token|key|password|api)|^some[\W_]|test[\W_](?:secret|token|key|password)|(?:secret|token|key|password)[\W_]?(?:value|here|test|string|name|placeholder)$/
+  /example|exampl_|sample|placeholder|change[\W_]?me|changeit|change[\W_]?this|replace[\W_]?(?:me|this|with)|insert[\W_]?(?:your|here)|your[\W_]|[\W_]your|^your|your(?:api|secret|token|key|pass)|(?:^|[\W_])(?:sua|minha|votre|tu|su|dein|ihr|mein)[\W_](?:senha|chave|mot|cl|contrase|passwor|token|api|secret)|put[\W_]your|enter[\W_]?your|dummy|redacted|not[\W_]?(?:a[\W_]?)?(?:real|secret)|fake[\W_]|[\W_]fake|^fake|foo[\W_]?bar|lorem|deadbeef|a0b1c2|a1b2-?c3|todo|fixme|goes[\W_]?here|[\W_]here$|^my[\W_]?(?:secret|token|key|password|api)|^some[\W_]|test[\W_](?:secret|token|key|password)|(?:secret|token|key|password)[\W_]?(?:value|here|test|string|name|placeholder)$/
 
 /** In a longer text, chance writes short words too. */
 const LONG = 60
@@ -47,10 +47,32 @@ const KINDS: readonly (readonly [string, (value: string, lower: string) => boole
   ],
   ['masked', fits(/\*{3}|(?:\xe2(?:\x80\xa2|\x97\x8f|\x9c\xb1)){3}|^[x.]{3,}$|x{4,}|X{4,}|\.\.\.|\xe2\x80\xa6|#{4,}|[Rr]edacted|REDACTED/)],
   ['an example', (_, lower) => (lower.length > LONG ? OBVIOUS : EXAMPLE).test(lower)],
-  ['a placeholder word', (_, lower) => WHOLE.has(lower) || WHOLE.has(spelt(lower)) || FILLED.test(lower)],
+  ['a placeholder word', (value, lower) => WHOLE.has(lower) || WHOLE.has(spelt(lower)) || FILLED.test(lower) || isNamed(value)],
   ['repeated', (value) => value.length >= 5 && isRepeated(value)],
-  ['a sequence', (value) => counts(value) || counts(longestPart(value))],
+  ['a sequence', (value) => counts(value) || counts(longestPart(value)) || countedBytes(value)],
 ]
+
+/** Words of names: `auth_key`, `secretKey`, `SAS_KEY`. */
+const NAMING: ReadonlySet<string> = new Set(
+  'access account admin api app auth aws azure client consumer cred credential credentials db id key login oauth pass passphrase passwd password private pwd sas secret service session shared ssh string token user username value'.split(
+    ' ',
+  ),
+)
+
+/** It says what should stand in its place. */
+function isNamed(value: string): boolean {
+  if (value.length > 40 || !/^[A-Za-z]+(?:[_ -][A-Za-z]+|(?<=[a-z])[A-Z][a-z]+)+$/.test(value)) return false
+  return value.split(/[_ -]|(?<=[a-z])(?=[A-Z])/).every((word) => NAMING.has(word.toLowerCase()))
+}
+
+/** Bytes that go up by the same step, in hex: `000102030405…`, `0011223344…`. */
+function countedBytes(value: string): boolean {
+  const hex = /^(?:0x)?((?:[\dA-Fa-f]{2}){8,})$/.exec(value)?.[1]
+  if (!hex) return false
+  const bytes = Buffer.from(hex, 'hex')
+  const step = ((bytes[1] ?? 0) - (bytes[0] ?? 0)) & 255
+  return bytes.every((byte, i) => i === 0 || ((byte - (bytes[i - 1] ?? 0)) & 255) === step)
+}
 
 /** Most of it, or much in a long one. */
 const counts = (value: string) => sequential(value) >= Math.max(6, Math.min(20, value.length * 0.45))
