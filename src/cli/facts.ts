@@ -29,6 +29,7 @@ export async function factsOf(config: Config, sections: readonly Section[], audi
     tree: tree.verdicts,
     unread: tree.coverage.filter(({ unread }) => unread).length,
     history: history.verdicts,
+    unseen: history.coverage.flatMap(({ path, unread }) => (unread ? [`${path} could not be looked at: ${unread}`] : [])),
     env: here.bare ? [] : await envFiles(here.at, asked),
     ignoresEnv: (await git(inside(here.at, ['check-ignore', '-q', '--no-index', '.env']))).code === 0,
     ...(here.bare || process.env.CI ? {} : { hook: await hookOf(here) }),
