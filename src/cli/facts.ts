@@ -22,7 +22,7 @@ export async function factsOf(config: Config, sections: readonly Section[], audi
   const tree = await auditRepository({ kind: 'tree', shard: undefined }, here, audit)
   const past = await plot('.', audit, secretsAlone(config))
   const history = await auditRepository({ kind: 'history', shard: undefined }, past, audit)
-  const units = here.bare ? await headUnits(here.at) : await trackedUnits(here.at)
+  const units = here.bare ? ((await headUnits(here.at)) ?? []) : await trackedUnits(here.at)
   return {
     paths: units.flatMap(({ paths }) => paths),
     texts: await texts(units, here.at),

@@ -24,13 +24,18 @@ export interface Looked {
   readonly notes: readonly string[]
 }
 
+/** Of a bare repository. */
+const UNBORN = 'The branch that HEAD names has no commit: there is no tree to look at. All commits: npx leakgate audit --history'
+
 const part = (units: Iterable<Unit>, { shard }: Pick<Scope, 'shard'>) => (shard ? share(units, shard) : units)
 
 export async function auditRepository(scope: Scope, plot: Plot, audit: Audit): Promise<Looked> {
   const { at, common, bare } = plot
   switch (scope.kind) {
-    case 'tree':
-      return plain(bare ? await headUnits(at) : await trackedUnits(at), scope, plot, audit)
+    case 'tree': {
+      const units = bare ? await headUnits(at) : await trackedUnits(at)
+      return { ...(await plain(units ?? [], scope, plot, audit)), notes: units ? [] : [UNBORN] }
+    }
     case 'ignored': {
       const { verdicts, ...rest } = await plain(await ignoredUnits(at), scope, plot, audit)
       return { verdicts: verdicts.map(harmless), ...rest }

@@ -2,6 +2,7 @@
 import { existsSync, lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Unit } from '../unit.ts'
+import { git, inside } from './git.ts'
 import { allLines } from './lines.ts'
 import { pathOf } from './text.ts'
 
@@ -21,15 +22,24 @@ export async function trackedUnits(top: string): Promise<Unit[]> {
   return [...(await objectUnits(top, entries)), ...onDiskUnits(top, others)]
 }
 
-/** What HEAD has: of a bare repository there is nothing else. */
-export async function headUnits(at: string): Promise<Unit[]> {
-  const listed = await allLines(at, ['ls-tree', '-r', '-z', '--full-tree', 'HEAD'], '', '\0').catch(() => [])
+/** What HEAD has: of a bare repository there is nothing else. Undefined where its branch has no commit yet. */
+export async function headUnits(at: string): Promise<Unit[] | undefined> {
+  if (await unborn(at)) return undefined
+  const listed = await allLines(at, ['ls-tree', '-r', '-z', '--full-tree', 'HEAD'], '', '\0')
   const entries = listed.map((line): [string, string, string] => {
     const [head = '', path = ''] = line.split('\t')
     const [mode = '', , id = ''] = head.split(' ')
     return [mode, id, path]
   })
   return objectUnits(at, entries)
+}
+
+/** A branch that is broken is none of these: of that, git warns. */
+async function unborn(at: string): Promise<boolean> {
+  const branch = (await git(inside(at, ['symbolic-ref', '-q', 'HEAD']))).out.toString().trim()
+  if (branch === '') return false
+  const { code, out, error } = await git(inside(at, ['for-each-ref', '--format=%(refname)', branch]))
+  return code === 0 && error === '' && !out.toString().split('\n').includes(branch)
 }
 
 /** What git ignores: it lies on the disk, and no commit takes it. */
