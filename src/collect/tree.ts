@@ -21,11 +21,12 @@ export function onDisk(file: string, path: string): Read {
   try {
     const stat = lstatSync(file)
     if (stat.isSymbolicLink()) return { path, bytes: Buffer.from(readlinkSync(file)) }
+    if (stat.isDirectory()) return { path, bytes: undefined, unread: 'it is a folder, and what is in it cannot be listed' }
     if (!stat.isFile()) return { path, bytes: undefined, unread: 'neither a file nor a folder' }
     return stat.size > LARGEST ? { path, bytes: undefined, unread: TOO_LARGE } : { path, bytes: readFileSync(file) }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined
-    const said = error instanceof Error ? error.message : String(error)
+    const said = error instanceof Error ? error.message.replace(/, \w+ '.*/s, '') : String(error) // without its place
     return { path, bytes: undefined, unread: code === 'ENOENT' ? MISSING : code === 'EACCES' ? 'it is not readable' : said }
   }
 }

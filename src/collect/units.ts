@@ -1,5 +1,5 @@
 /** Files as units to look at: what git tracks and what it would, what it ignores, what a commit has, or any files and folders. */
-import { existsSync, lstatSync, readdirSync } from 'node:fs'
+import { lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Unit } from '../unit.ts'
 import { git, inside } from './git.ts'
@@ -71,13 +71,15 @@ const onDiskUnits = (top: string, listed: readonly string[]) =>
 
 /** All files at and below a path, in the order of their names; a `.git` is passed over. */
 export function* belowUnits(path: string): Generator<Unit> {
-  const stat = existsSync(path) ? lstatSync(path) : undefined
-  if (!stat?.isDirectory()) yield unit(path, path)
+  if (!quietly(() => lstatSync(path).isDirectory())) yield unit(path, path)
   else yield* inFolder(path)
 }
 
+/** A folder that cannot be listed is a unit itself: who reads it says why. */
 function* inFolder(folder: string): Generator<Unit> {
-  for (const [name, isFolder] of children(folder)) {
+  const listed = quietly(() => children(folder))
+  if (!listed) yield unit(folder, folder)
+  for (const [name, isFolder] of listed ?? []) {
     const path = join(folder, name)
     if (isFolder) yield* inFolder(path)
     else yield unit(path, path)
@@ -94,5 +96,14 @@ const unit = (file: string, path: string): Unit => ({
   kind: 'file',
   id: file,
   paths: [path],
-  bytes: lstatSync(file, { throwIfNoEntry: false })?.size ?? 0,
+  bytes: quietly(() => lstatSync(file).size) ?? 0,
 })
+
+/** Undefined where the disk refuses. */
+function quietly<Answer>(ask: () => Answer): Answer | undefined {
+  try {
+    return ask()
+  } catch {
+    return undefined
+  }
+}
