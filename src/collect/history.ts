@@ -6,7 +6,7 @@ import { UserError } from '../errors.ts'
 import type { Looked } from '../types.ts'
 import type { Unit } from '../unit.ts'
 import { git, inside } from './git.ts'
-import { allLines, lines } from './lines.ts'
+import { allLines, headAndPath, lines } from './lines.ts'
 import { pathOf } from './text.ts'
 import { SUBMODULE, Versions } from './versions.ts'
 
@@ -121,7 +121,7 @@ async function index(at: string | undefined): Promise<Map<string, string[]>> {
   const paths = new Map<string, string[]>()
   const { out } = await git(inside(at, ['ls-files', '--full-name', '-s', '-z']))
   for (const line of out.toString('latin1').split('\0')) {
-    const [head = '', path = ''] = line.split('\t')
+    const [head, path] = headAndPath(line)
     const [mode, id] = head.split(' ')
     if (id && mode !== SUBMODULE) paths.set(id, [...(paths.get(id) ?? []), pathOf(Buffer.from(path, 'latin1'))])
   }
@@ -140,7 +140,7 @@ function reflogs(common: string): Unit[] {
   const said = new Set<string>()
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
     if (entry.isFile())
-      for (const line of readFileSync(join(entry.parentPath, entry.name), 'latin1').split('\n')) said.add(line.split('\t')[1] ?? '')
+      for (const line of readFileSync(join(entry.parentPath, entry.name), 'latin1').split('\n')) said.add(headAndPath(line)[1])
   return [...said].filter(Boolean).map((line) => text(line, REFLOG))
 }
 

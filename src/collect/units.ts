@@ -3,7 +3,7 @@ import { lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Unit } from '../unit.ts'
 import { git, inside } from './git.ts'
-import { allLines } from './lines.ts'
+import { allLines, headAndPath } from './lines.ts'
 import { pathOf } from './text.ts'
 
 const SUBMODULE = '160000'
@@ -15,7 +15,7 @@ export async function trackedUnits(top: string): Promise<Unit[]> {
     allLines(top, ['ls-files', '--full-name', '-o', '--exclude-standard', '-z'], '', '\0'),
   ])
   const entries = index.map((line): [string, string, string] => {
-    const [head = '', path = ''] = line.split('\t')
+    const [head, path] = headAndPath(line)
     const [mode = '', id = ''] = head.split(' ')
     return [mode, id, path]
   })
@@ -27,7 +27,7 @@ export async function headUnits(at: string): Promise<Unit[] | undefined> {
   if (await unborn(at)) return undefined
   const listed = await allLines(at, ['ls-tree', '-r', '-z', '--full-tree', 'HEAD'], '', '\0')
   const entries = listed.map((line): [string, string, string] => {
-    const [head = '', path = ''] = line.split('\t')
+    const [head, path] = headAndPath(line)
     const [mode = '', , id = ''] = head.split(' ')
     return [mode, id, path]
   })
