@@ -4,7 +4,7 @@ import type { Facts } from '../checklist/facts.ts'
 import { reads } from '../checklist/reads.ts'
 import { git, inside, objects } from '../collect/git.ts'
 import { repository } from '../collect/repository.ts'
-import { onDisk } from '../collect/tree.ts'
+import { bytesOf, onDisk } from '../collect/tree.ts'
 import { headUnits, trackedUnits } from '../collect/units.ts'
 import { builtin } from '../detect/builtin.ts'
 import type { Config, Level, Rule } from '../types.ts'
@@ -71,7 +71,8 @@ async function texts(units: readonly Unit[], at: string): Promise<Map<string, st
     const path = blobs[count++]?.path
     if (path && bytes) found.set(path, Buffer.from(bytes).toString())
   }
-  for (const { kind, id, path } of wanted) if (kind === 'file') found.set(path, Buffer.from(onDisk(id, path).bytes ?? []).toString())
+  for (const { kind, id, path } of wanted)
+    if (kind === 'file') found.set(path, Buffer.from(onDisk(bytesOf(id), path).bytes ?? []).toString())
   return found
 }
 

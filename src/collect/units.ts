@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import type { Unit } from '../unit.ts'
 import { git, inside } from './git.ts'
 import { allLines, headAndPath } from './lines.ts'
-import { pathOf } from './text.ts'
+import { latin1, pathOf } from './text.ts'
+import { bytesOf } from './tree.ts'
 
 const SUBMODULE = '160000'
 
@@ -66,37 +67,37 @@ async function objectUnits(at: string, entries: readonly [string, string, string
 const onDiskUnits = (top: string, listed: readonly string[]) =>
   listed
     .filter((path) => !path.endsWith('/'))
-    .map((path) => pathOf(Buffer.from(path, 'latin1')))
-    .map((path) => unit(join(top, path), path))
+    .map((path) => unit(join(latin1(Buffer.from(top)), path), pathOf(Buffer.from(path, 'latin1'))))
 
 /** All files at and below a path, in the order of their names; a `.git` is passed over. */
 export function* belowUnits(path: string): Generator<Unit> {
-  if (!quietly(() => lstatSync(path).isDirectory())) yield unit(path, path)
-  else yield* inFolder(path)
+  const place = latin1(Buffer.from(path))
+  if (!quietly(() => lstatSync(path).isDirectory())) yield unit(place)
+  else yield* inFolder(place)
 }
 
 /** A folder that cannot be listed is a unit itself: who reads it says why. */
 function* inFolder(folder: string): Generator<Unit> {
   const listed = quietly(() => children(folder))
-  if (!listed) yield unit(folder, folder)
+  if (!listed) yield unit(folder)
   for (const [name, isFolder] of listed ?? []) {
-    const path = join(folder, name)
-    if (isFolder) yield* inFolder(path)
-    else yield unit(path, path)
+    const place = join(folder, name)
+    if (isFolder) yield* inFolder(place)
+    else yield unit(place)
   }
 }
 
-const children = (path: string) =>
-  readdirSync(path, { withFileTypes: true })
-    .filter(({ name }) => name !== '.git')
-    .map((entry): [string, boolean] => [entry.name, entry.isDirectory()])
+const children = (folder: string) =>
+  readdirSync(bytesOf(folder), { withFileTypes: true, encoding: 'buffer' })
+    .map((entry): [string, boolean] => [latin1(entry.name), entry.isDirectory()])
+    .filter(([name]) => name !== '.git')
     .sort(([a], [b]) => (a < b ? -1 : 1))
 
-const unit = (file: string, path: string): Unit => ({
+const unit = (place: string, path = pathOf(bytesOf(place))): Unit => ({
   kind: 'file',
-  id: file,
+  id: place,
   paths: [path],
-  bytes: quietly(() => lstatSync(file).size) ?? 0,
+  bytes: quietly(() => lstatSync(bytesOf(place)).size) ?? 0,
 })
 
 /** Undefined where the disk refuses. */
