@@ -6,7 +6,7 @@ import { MESSAGE, TAG } from './collect/history.ts'
 import { contentOf } from './collect/lfs.ts'
 import { Objects } from './collect/objects.ts'
 import { changeOf } from './collect/text.ts'
-import { onDisk } from './collect/tree.ts'
+import { bytesOf, onDisk } from './collect/tree.ts'
 import { type Found, withPacked } from './packed.ts'
 import { type Settings, scan } from './scan.ts'
 import type { Verdict } from './types.ts'
@@ -35,7 +35,7 @@ export class Looker {
     for (const [unit, one] of units.entries()) {
       if (one.kind === 'text') see({ unit, found: [this.#scanned(one.paths[0] ?? '', Buffer.from(one.id, 'latin1'))] })
       if (one.kind !== 'file') continue
-      const { bytes, unread } = onDisk(one.id, one.paths[0] ?? '')
+      const { bytes, unread } = onDisk(bytesOf(one.id), one.paths[0] ?? '')
       see({ unit, ...(bytes ? await this.#inFile(one, bytes) : { found: [], ...(unread ? { unread } : {}) }) })
     }
     let count = 0

@@ -27,9 +27,14 @@ export function hands(file: string, briefing: unknown, count: number): Hand[] {
 /** Answers come in the order of the batches. */
 function hand(worker: Worker): Hand {
   const waiting: { readonly resolve: (looks: readonly Look[]) => void; readonly reject: (error: unknown) => void }[] = []
-  worker.on('error', (error) => {
-    for (const { reject } of waiting.splice(0)) reject(error)
-  })
+  let lost: unknown
+  const lose = (why: unknown) => {
+    lost ??= why
+    for (const { reject } of waiting.splice(0)) reject(lost)
+  }
+  worker.on('error', lose)
+  worker.on('messageerror', lose)
+  worker.on('exit', (code) => lose(new Error(`a thread ended with code ${code} before it was told to`)))
   worker.on('message', ({ looks, told, bug }: Reply) => {
     const one = waiting.shift()
     if (looks) one?.resolve(looks)
@@ -38,6 +43,7 @@ function hand(worker: Worker): Hand {
   return {
     look: (batch) =>
       new Promise((resolve, reject) => {
+        if (lost !== undefined) return reject(lost)
         waiting.push({ resolve, reject })
         worker.postMessage(batch)
       }),

@@ -16,8 +16,8 @@ export interface Change {
   readonly binary: boolean
   /** Number of the first line; above 1 for a later part of a large file. */
   readonly line: number
-  /** True for the later parts of a large file: its name was looked at with the first. */
-  readonly continued: boolean
+  /** Findings that end behind the first of these bytes, up to the second, are its own: a large file has other parts. Of the name: at 0. */
+  readonly own: readonly [number, number]
   /** The commit that brought it, where several are read. */
   readonly commit?: string
 }

@@ -1,7 +1,7 @@
 /** What audits look at, in the form in which workers get it and answer. */
 import type { Looked, Verdict } from './types.ts'
 
-/** One thing to look at: an object of git (`id`: its name), a file (its place on the disk), or a text (itself). */
+/** One thing to look at: an object of git (`id`: its name), a file (its place on the disk, one character a byte), or a text (itself). */
 export interface Unit {
   readonly kind: 'blob' | 'commit' | 'tag' | 'file' | 'text'
   readonly id: string

@@ -42,7 +42,17 @@ const outputs: Readonly<Record<string, (report: Report) => string>> = {
 
 /** All that was found lies in the tree and in the history. */
 const checklist = ({ verdicts }: Report) => {
-  const facts: Facts = { paths: [], texts: new Map(), tree: verdicts, unread: 0, history: verdicts, env: [], ignoresEnv: false, off: [] }
+  const facts: Facts = {
+    paths: [],
+    texts: new Map(),
+    tree: verdicts,
+    unread: 0,
+    history: verdicts,
+    unseen: [],
+    env: [],
+    ignoresEnv: false,
+    off: [],
+  }
   return assessed(facts, SECTIONS)
 }
 

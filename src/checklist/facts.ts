@@ -11,6 +11,8 @@ export interface Facts {
   /** Files in `paths` that could not be looked at. */
   readonly unread: number
   readonly history: readonly Verdict[]
+  /** What of the history could not be looked at, each with why. */
+  readonly unseen: readonly string[]
   /** On the disk, ignored or not. */
   readonly env: readonly EnvFile[]
   /** Git would ignore a `.env` at the top. */

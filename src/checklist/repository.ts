@@ -15,7 +15,7 @@ export const tree: Judge = ({ tree, unread }) => {
     : { evidence }
 }
 
-export const history: Judge = ({ history, tree }) => {
+export const history: Judge = ({ history, unseen, tree }) => {
   const here = new Set(tree.map(({ finding }) => `${finding.fingerprint} ${finding.path}`))
   /** What is only staged is no history yet. */
   const past = ({ commit, fingerprint, path }: Finding) => commit !== undefined || !here.has(`${fingerprint} ${path}`)
@@ -26,6 +26,7 @@ export const history: Judge = ({ history, tree }) => {
       const remedy = `npx leakgate incident ${fingerprint}`
       return { path, line, says: `${title}${since}${history?.pushed === 'yes' ? ', pushed' : ''}`, remedy }
     }),
+    ...(unseen.length > 0 ? { state: 'look', because: named(unseen) } : {}),
   }
 }
 

@@ -19,7 +19,7 @@ import { FORMAT, output } from './output.ts'
 import { auditPaths, auditRepository, type Looked, type Scope } from './scopes.ts'
 import type { Audit } from './see.ts'
 import { settingsOf } from './settings.ts'
-import { exitCode } from './show.ts'
+import { exitCode, show } from './show.ts'
 
 export const audit: Command = {
   name: 'audit',
@@ -149,9 +149,12 @@ function against(report: Report, file: string, mustBe: boolean): Report {
   return { ...report, verdicts: againstBaseline(report.verdicts, baselineIn(file, text ?? ''), file) }
 }
 
-function updated(file: string, { verdicts }: Report): number {
-  const edits = changes(baselineEdits(resolve(file), verdicts))
+/** Gives the exit code: what was found is known from now on, what could not be looked at is not. */
+function updated(file: string, report: Report): number {
+  const edits = changes(baselineEdits(resolve(file), report.verdicts))
   applyEdits(edits)
   process.stdout.write(edits.length > 0 ? `${edits.map(shown).join('\n')}\n` : `${file} says what is found already.\n`)
-  return 0
+  const rest = { ...report, verdicts: [] }
+  show(rest, { happened: '', list: '' })
+  return exitCode(rest)
 }

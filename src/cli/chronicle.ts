@@ -1,10 +1,10 @@
 /** Sights in a history → verdicts with their way through it: since when, until when, in which commits and branches, pushed or not. */
 import { UNNAMED } from '../collect/history.ts'
 import { LONGEST, pointer } from '../collect/lfs.ts'
-import { allLines } from '../collect/lines.ts'
+import { allLines, headAndPath } from '../collect/lines.ts'
 import { Objects } from '../collect/objects.ts'
 import { reach } from '../collect/reach.ts'
-import { changeOf } from '../collect/text.ts'
+import { changeOf, pathOf } from '../collect/text.ts'
 import type { Versions } from '../collect/versions.ts'
 import { scan } from '../scan.ts'
 import type { Sighting, Verdict } from '../types.ts'
@@ -104,8 +104,8 @@ async function treeOf(at: string | undefined): Promise<Set<string>> {
   const listed = await allLines(at, ['ls-tree', '-r', '-z', '--full-tree', 'HEAD'], '', '\0').catch(() => [])
   return new Set(
     listed.map((line) => {
-      const [head = '', path = ''] = line.split('\t')
-      return `${head.split(' ')[2]} ${Buffer.from(path, 'latin1').toString()}`
+      const [head, path] = headAndPath(line)
+      return `${head.split(' ')[2]} ${pathOf(Buffer.from(path, 'latin1'))}`
     }),
   )
 }

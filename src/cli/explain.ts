@@ -6,7 +6,7 @@ import { git, objects } from '../collect/git.ts'
 import { contentOf } from '../collect/lfs.ts'
 import { staged } from '../collect/staged.ts'
 import { changeOf } from '../collect/text.ts'
-import { onDisk, topOf } from '../collect/tree.ts'
+import { bytesOf, onDisk, topOf } from '../collect/tree.ts'
 import { trackedUnits } from '../collect/units.ts'
 import { candidates } from '../detect/candidates.ts'
 import { UserError } from '../errors.ts'
@@ -80,7 +80,7 @@ async function* places(): AsyncGenerator<{ path: string; bytes: Uint8Array | und
     const bytes = blob && (await contentOf(blob)).bytes
     for (const path of paths.get(asked) ?? []) yield { path, bytes }
   }
-  for (const { kind, id, paths } of units) if (kind === 'file') yield onDisk(id, paths[0] ?? '')
+  for (const { kind, id, paths } of units) if (kind === 'file') yield onDisk(bytesOf(id), paths[0] ?? '')
 }
 
 async function stepsOf(path: string, bytes: Uint8Array): Promise<Steps[]> {

@@ -4,7 +4,7 @@ import type { Facts } from '../checklist/facts.ts'
 import { reads } from '../checklist/reads.ts'
 import { git, inside, objects } from '../collect/git.ts'
 import { repository } from '../collect/repository.ts'
-import { onDisk } from '../collect/tree.ts'
+import { bytesOf, onDisk } from '../collect/tree.ts'
 import { headUnits, trackedUnits } from '../collect/units.ts'
 import { builtin } from '../detect/builtin.ts'
 import type { Config, Level, Rule } from '../types.ts'
@@ -22,13 +22,14 @@ export async function factsOf(config: Config, sections: readonly Section[], audi
   const tree = await auditRepository({ kind: 'tree', shard: undefined }, here, audit)
   const past = await plot('.', audit, secretsAlone(config))
   const history = await auditRepository({ kind: 'history', shard: undefined }, past, audit)
-  const units = here.bare ? await headUnits(here.at) : await trackedUnits(here.at)
+  const units = here.bare ? ((await headUnits(here.at)) ?? []) : await trackedUnits(here.at)
   return {
     paths: units.flatMap(({ paths }) => paths),
     texts: await texts(units, here.at),
     tree: tree.verdicts,
     unread: tree.coverage.filter(({ unread }) => unread).length,
     history: history.verdicts,
+    unseen: history.coverage.flatMap(({ path, unread }) => (unread ? [`${path} could not be looked at: ${unread}`] : [])),
     env: here.bare ? [] : await envFiles(here.at, asked),
     ignoresEnv: (await git(inside(here.at, ['check-ignore', '-q', '--no-index', '.env']))).code === 0,
     ...(here.bare || process.env.CI ? {} : { hook: await hookOf(here) }),
@@ -70,7 +71,8 @@ async function texts(units: readonly Unit[], at: string): Promise<Map<string, st
     const path = blobs[count++]?.path
     if (path && bytes) found.set(path, Buffer.from(bytes).toString())
   }
-  for (const { kind, id, path } of wanted) if (kind === 'file') found.set(path, Buffer.from(onDisk(id, path).bytes ?? []).toString())
+  for (const { kind, id, path } of wanted)
+    if (kind === 'file') found.set(path, Buffer.from(onDisk(bytesOf(id), path).bytes ?? []).toString())
   return found
 }
 

@@ -2,11 +2,17 @@
 import { UserError } from '../errors.ts'
 
 export async function main(command: () => Promise<number>): Promise<void> {
+  process.exitCode = 3 // node ends with 0 when nothing is left to wait for but a promise that nobody keeps
+  const stuck = () =>
+    void process.stderr.write('\n  leakgate: this is a bug: it ended before it was done. Nothing was let pass because of it.\n\n')
+  process.once('beforeExit', stuck)
   try {
     process.exitCode = await command()
   } catch (error) {
     process.exitCode = error instanceof UserError ? error.code : 3
     process.stderr.write(error instanceof UserError ? `\n  leakgate: ${error.message}\n  ${error.next}\n\n` : await bug(error))
+  } finally {
+    process.off('beforeExit', stuck)
   }
 }
 

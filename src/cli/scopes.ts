@@ -24,13 +24,18 @@ export interface Looked {
   readonly notes: readonly string[]
 }
 
+/** Of a bare repository. */
+const UNBORN = 'The branch that HEAD names has no commit: there is no tree to look at. All commits: npx leakgate audit --history'
+
 const part = (units: Iterable<Unit>, { shard }: Pick<Scope, 'shard'>) => (shard ? share(units, shard) : units)
 
 export async function auditRepository(scope: Scope, plot: Plot, audit: Audit): Promise<Looked> {
   const { at, common, bare } = plot
   switch (scope.kind) {
-    case 'tree':
-      return plain(bare ? await headUnits(at) : await trackedUnits(at), scope, plot, audit)
+    case 'tree': {
+      const units = bare ? await headUnits(at) : await trackedUnits(at)
+      return { ...(await plain(units ?? [], scope, plot, audit)), notes: units ? [] : [UNBORN] }
+    }
     case 'ignored': {
       const { verdicts, ...rest } = await plain(await ignoredUnits(at), scope, plot, audit)
       return { verdicts: verdicts.map(harmless), ...rest }
@@ -39,7 +44,7 @@ export async function auditRepository(scope: Scope, plot: Plot, audit: Audit): P
       return told(await history(at, common), scope, plot, audit)
     case 'range':
       return told(
-        await range(at, [...(scope.commits ? [scope.commits] : []), ...(await branchWords(at, scope))], scope.since),
+        await range(at, common, [...(scope.commits ? [scope.commits] : []), ...(await branchWords(at, scope))], scope.since),
         scope,
         plot,
         audit,
@@ -66,10 +71,11 @@ const harmless = (verdict: Verdict): Verdict =>
     ? { ...verdict, outcome: 'warned', reason: 'ignored by git: on this disk, in its backups, and in images built of it' }
     : verdict
 
-async function told({ units, versions, notes }: Units, scope: Scope, plot: Plot, audit: Audit): Promise<Looked> {
+async function told({ units, versions, gaps }: Units, scope: Scope, plot: Plot, audit: Audit): Promise<Looked> {
   const { sights, coverage } = await see(part(units, scope), plot, audit)
   const news = scope.kind === 'range' ? await withoutOld(sights, versions.before(), plot, audit) : sights
-  return { verdicts: await chronicled(news, versions, plot, audit.least), coverage, notes }
+  const here = scope.shard && scope.shard.part > 1 ? [] : gaps // told once, by the first of the shares
+  return { verdicts: await chronicled(news, versions, plot, audit.least), coverage: [...coverage, ...here], notes: [] }
 }
 
 /** A range is asked for what is new in it: not for what the versions before it have too. */

@@ -83,7 +83,8 @@ export async function see(units: Iterable<Unit>, { at, config, cache }: Ground, 
     return left
   }
   const queue = new Queue()
-  const listing = list(units, news, queue, progress, off)
+  const listing = list(units, news, queue, progress, off).finally(() => queue.close())
+  listing.catch(() => {}) // awaited below
   const first = await queue.sized(LITTLE)
   await shareOut(queue.batches(at), crew.hands(config, least, first, at !== undefined), done, off)
   await listing
@@ -115,7 +116,6 @@ async function list(
     if (off.aborted) break
   }
   progress.listed(bytes)
-  queue.close()
 }
 
 /** Units that wait to be looked at. */

@@ -1,12 +1,14 @@
 /** Every object that a repository holds, or what a range of its commits brought: as units to look at, with the versions' map. */
+import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { UserError } from '../errors.ts'
+import type { Looked } from '../types.ts'
 import type { Unit } from '../unit.ts'
 import { git, inside } from './git.ts'
-import { allLines, lines } from './lines.ts'
+import { allLines, headAndPath, lines } from './lines.ts'
 import { pathOf } from './text.ts'
-import { Versions } from './versions.ts'
+import { SUBMODULE, Versions } from './versions.ts'
 
 export const MESSAGE = 'commit message'
 export const HEADER = 'commit header'
@@ -20,7 +22,8 @@ export const UNNAMED = 'blob without a name'
 export interface Units {
   readonly units: readonly Unit[]
   readonly versions: Versions
-  readonly notes: readonly string[]
+  /** What of it is not here, and so was not looked at. */
+  readonly gaps: readonly Looked[]
 }
 
 interface Listed {
@@ -37,12 +40,25 @@ export async function history(at: string | undefined, common: string): Promise<U
   const versions = new Versions()
   const commits = objects.filter(({ type }) => type === 'commit').map(({ id }) => id)
   await versions.walk(at, commits, false)
-  const units = objects.map((one) => unit(one, [...new Set([...versions.paths(one.id), ...(indexed.get(one.id) ?? [])])]))
-  return { units: [...byPath(units), ...(await refNames(at)), ...reflogs(common)], versions, notes: await gaps(at, versions) }
+  const partial = await isPartial(at)
+  const lacking = missing(objects, [...versions.ids(), ...indexed.keys()])
+  // Where they were left out on purpose, they are counted: each of them would have to be fetched to be asked for.
+  const units = [...objects, ...(partial ? [] : lacking)].map((one) =>
+    unit(one, [...new Set([...versions.paths(one.id), ...(indexed.get(one.id) ?? [])])]),
+  )
+  const left =
+    partial && lacking.length > 0
+      ? [{ path: counted(lacking.length, 'version of a file', 'versions of files'), bytes: 0, unread: PARTIAL }]
+      : []
+  return {
+    units: [...byPath(units), ...(await refNames(at)), ...reflogs(common)],
+    versions,
+    gaps: [...older(cut(common)), ...left, ...unreadable(versions, partial, 'of its files only what is here was looked at, without names')],
+  }
 }
 
 /** What commits brought. `words`: revisions as git's rev-list takes them; all there are, if there are none. */
-export async function range(at: string | undefined, words: readonly string[], since: string | undefined): Promise<Units> {
+export async function range(at: string | undefined, common: string, words: readonly string[], since: string | undefined): Promise<Units> {
   const limits = [...(since === undefined ? [] : [`--since=${since}`]), ...(words.length === 0 ? ['--all'] : [])]
   const commits = await allLines(at, ['rev-list', ...limits, '--end-of-options', ...words]).catch((cause: unknown) => {
     throw new UserError(2, `git knows no commits by ${[...limits, ...words].join(' ')}.`, 'As in: --range origin/main..HEAD', { cause })
@@ -50,7 +66,15 @@ export async function range(at: string | undefined, words: readonly string[], si
   const versions = new Versions()
   await versions.walk(at, commits, true)
   const objects = await sized(at, [...versions.ids(), ...commits])
-  return { units: byPath(objects.map((one) => unit(one, versions.paths(one.id)))), versions, notes: await gaps(at, versions) }
+  const inRange = new Set(commits)
+  return {
+    units: byPath(objects.map((one) => unit(one, versions.paths(one.id)))),
+    versions,
+    gaps: [
+      ...older(cut(common).filter((id) => inRange.has(id))),
+      ...unreadable(versions, await isPartial(at), 'what it brought was not looked at'),
+    ],
+  }
 }
 
 /** The versions of a file after each other: they lie together in the packs, and what is the same in them is looked at once. */
@@ -60,24 +84,31 @@ const byPath = (units: readonly Unit[]) => [...units].sort(({ paths: [a = ''] },
 async function everything(at: string | undefined): Promise<Listed[]> {
   const objects: Listed[] = []
   for await (const some of lines(at, ['cat-file', '--batch-all-objects', '--unordered', '--buffer', CHECK]))
-    for (const line of some) if (!line.endsWith('missing')) keep(line, objects)
+    for (const line of some) keep(line, objects)
   return objects
 }
 
 async function sized(at: string | undefined, ids: readonly string[]): Promise<Listed[]> {
   if (ids.length === 0) return []
   const objects: Listed[] = []
-  for (const line of await allLines(at, ['cat-file', '--buffer', CHECK], `${ids.join('\n')}\n`))
-    if (line.endsWith(' missing')) objects.push({ id: line.slice(0, -8), type: 'blob', bytes: 0 })
-    else keep(line, objects)
+  for (const line of await allLines(at, ['cat-file', '--buffer', CHECK], `${ids.join('\n')}\n`)) keep(line, objects)
   return objects
 }
 
-/** Trees hold names only, and those are known from the commits. */
+/** Trees hold names only, and those are known from the commits. What is `missing`, or broken, is kept: who looks at it says so. */
 function keep(line: string, objects: Listed[]): void {
-  const [id = '', type = '', size = ''] = line.split(' ')
+  const [id = '', type = '', size = '0'] = line.split(' ')
   if (type !== 'tree') objects.push({ id, type, bytes: Number(size) })
 }
+
+/** What commits and the index name, and what is not here. git knows the empty file without having it. */
+function missing(objects: readonly Listed[], named: readonly string[]): Listed[] {
+  const here = new Set(objects.map(({ id }) => id))
+  return [...new Set(named)].filter((id) => !here.has(id) && !EMPTY.has(id)).map((id) => ({ id, type: 'missing', bytes: 0 }))
+}
+
+/** By SHA-1, and by SHA-256. */
+const EMPTY = new Set(['sha1', 'sha256'].map((hash) => createHash(hash).update('blob 0\0').digest('hex')))
 
 function unit({ id, type, bytes }: Listed, paths: readonly string[]): Unit {
   if (type === 'commit') return { kind: 'commit', id, paths: [MESSAGE, HEADER], bytes }
@@ -90,9 +121,9 @@ async function index(at: string | undefined): Promise<Map<string, string[]>> {
   const paths = new Map<string, string[]>()
   const { out } = await git(inside(at, ['ls-files', '--full-name', '-s', '-z']))
   for (const line of out.toString('latin1').split('\0')) {
-    const [head = '', path = ''] = line.split('\t')
-    const id = head.split(' ')[1]
-    if (id) paths.set(id, [...(paths.get(id) ?? []), pathOf(Buffer.from(path, 'latin1'))])
+    const [head, path] = headAndPath(line)
+    const [mode, id] = head.split(' ')
+    if (id && mode !== SUBMODULE) paths.set(id, [...(paths.get(id) ?? []), pathOf(Buffer.from(path, 'latin1'))])
   }
   return paths
 }
@@ -109,27 +140,33 @@ function reflogs(common: string): Unit[] {
   const said = new Set<string>()
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
     if (entry.isFile())
-      for (const line of readFileSync(join(entry.parentPath, entry.name), 'latin1').split('\n')) said.add(line.split('\t')[1] ?? '')
+      for (const line of readFileSync(join(entry.parentPath, entry.name), 'latin1').split('\n')) said.add(headAndPath(line)[1])
   return [...said].filter(Boolean).map((line) => text(line, REFLOG))
 }
 
 const text = (id: string, path: string): Unit => ({ kind: 'text', id, paths: [path], bytes: id.length })
 
-/** A history that is not all here must not look clean. */
-async function gaps(at: string | undefined, versions: Versions): Promise<string[]> {
-  const [shallow, partial] = await Promise.all([
-    git(inside(at, ['rev-parse', '--is-shallow-repository'])),
-    git(inside(at, ['config', '--get', 'extensions.partialClone'])),
-  ])
-  return [
-    ...(shallow.out.toString().trim() === 'true'
-      ? ['This clone is shallow: older commits are not here, and were not looked at. Get them: git fetch --unshallow']
-      : []),
-    ...(partial.code === 0
-      ? ['This clone is partial: what it does not have was not looked at. Get all: git fetch --refetch --no-filter']
-      : []),
-    ...(versions.unreadable > 0
-      ? [`${versions.unreadable} commits are broken (git fsck): their files were looked at, but are not named.`]
-      : []),
-  ]
+/** A clone's commits whose parents it does not have. */
+function cut(common: string): string[] {
+  const file = join(common, 'shallow')
+  return existsSync(file) ? readFileSync(file, 'latin1').split('\n').filter(Boolean) : []
 }
+
+async function isPartial(at: string | undefined): Promise<boolean> {
+  return (await git(inside(at, ['config', '--get-regexp', '^(remote\\..*\\.promisor|extensions\\.partialclone)$']))).code === 0
+}
+
+const PARTIAL = 'this clone is partial. Get all: git fetch --refetch --no-filter'
+
+const older = (cut: readonly string[]): Looked[] =>
+  cut.length > 0 ? [{ path: 'older commits', bytes: 0, unread: 'this clone is shallow. Get them: git fetch --unshallow' }] : []
+
+/** `so`: what that means for one of them. */
+function unreadable(versions: Versions, partial: boolean, so: string): Looked[] {
+  const [first, ...others] = [...versions.unreadable].sort()
+  if (!first) return []
+  const path = `commit ${first.slice(0, 10)}${others.length > 0 ? ` and ${others.length} more` : ''}`
+  return [{ path, bytes: 0, unread: `not all of its tree is here, so ${so}: ${partial ? PARTIAL : 'see git fsck'}` }]
+}
+
+const counted = (count: number, one: string, more: string) => `${count} ${count === 1 ? one : more}`

@@ -18,6 +18,12 @@ export async function* lines(at: string | undefined, args: readonly string[], in
   if (answer.code !== 0) throw failed(args[0] === '-c' ? args.slice(2) : args, answer)
 }
 
+/** `<what git says of it>\t<path>` of `-z`: the path is as it is, and may hold tabs itself. */
+export function headAndPath(line: string): [head: string, path: string] {
+  const tab = line.indexOf('\t')
+  return tab < 0 ? [line, ''] : [line.slice(0, tab), line.slice(tab + 1)]
+}
+
 export async function allLines(at: string | undefined, args: readonly string[], input = '', end = '\n'): Promise<string[]> {
   const all: string[] = []
   for await (const some of lines(at, args, input, end)) for (const line of some) all.push(line)

@@ -3,8 +3,10 @@ import type { Change } from '../types.ts'
 
 /** Larger files are looked at in parts of this size, each with the end of the one before, so that memory stays bounded. */
 export const PART = 16 << 20
-/** So much of the part before is seen again: more than the longest match. */
-const OVERLAP = 24 << 10
+/** What ends so near to the end of a part belongs to the next one, which sees what stands behind it. */
+const MARGIN = 4 << 10
+/** So much of the part before is seen again: more than the longest match that may end in the margin. */
+const OVERLAP = (24 << 10) + MARGIN
 
 /** So many bytes at the beginning say what a file is. */
 const SNIFF = 8000
@@ -26,7 +28,7 @@ export function* changeOf(path: string, raw: Uint8Array, commit?: string): Gener
       bytes: part,
       binary,
       line: line - newlines(bytes, from, start),
-      continued: start > 0,
+      own: [start > 0 ? start - from - MARGIN : -1, end < bytes.length ? end - from - MARGIN : Number.POSITIVE_INFINITY],
       ...(commit ? { commit } : {}),
     }
     if (end === bytes.length) return

@@ -16,16 +16,20 @@ export async function topOf(): Promise<string | undefined> {
   return ask('rev-parse', '--show-toplevel').catch(() => undefined)
 }
 
+/** The place of a file that is a unit: its name need not be UTF-8, so its bytes stand one a character. */
+export const bytesOf = (place: string) => Buffer.from(place, 'latin1')
+
 /** A link counts by what it says, as in git, not by what it leads to. */
-export function onDisk(file: string, path: string): Read {
+export function onDisk(file: string | Buffer, path: string): Read {
   try {
     const stat = lstatSync(file)
-    if (stat.isSymbolicLink()) return { path, bytes: Buffer.from(readlinkSync(file)) }
+    if (stat.isSymbolicLink()) return { path, bytes: readlinkSync(file, 'buffer') }
+    if (stat.isDirectory()) return { path, bytes: undefined, unread: 'it is a folder, and what is in it cannot be listed' }
     if (!stat.isFile()) return { path, bytes: undefined, unread: 'neither a file nor a folder' }
     return stat.size > LARGEST ? { path, bytes: undefined, unread: TOO_LARGE } : { path, bytes: readFileSync(file) }
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined
-    const said = error instanceof Error ? error.message : String(error)
+    const said = error instanceof Error ? error.message.replace(/, \w+ '.*/s, '') : String(error) // without its place
     return { path, bytes: undefined, unread: code === 'ENOENT' ? MISSING : code === 'EACCES' ? 'it is not readable' : said }
   }
 }

@@ -1,9 +1,11 @@
 /** Files as units to look at: what git tracks and what it would, what it ignores, what a commit has, or any files and folders. */
-import { existsSync, lstatSync, readdirSync } from 'node:fs'
+import { lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Unit } from '../unit.ts'
-import { allLines } from './lines.ts'
-import { pathOf } from './text.ts'
+import { git, inside } from './git.ts'
+import { allLines, headAndPath } from './lines.ts'
+import { latin1, pathOf } from './text.ts'
+import { bytesOf } from './tree.ts'
 
 const SUBMODULE = '160000'
 
@@ -14,22 +16,31 @@ export async function trackedUnits(top: string): Promise<Unit[]> {
     allLines(top, ['ls-files', '--full-name', '-o', '--exclude-standard', '-z'], '', '\0'),
   ])
   const entries = index.map((line): [string, string, string] => {
-    const [head = '', path = ''] = line.split('\t')
+    const [head, path] = headAndPath(line)
     const [mode = '', id = ''] = head.split(' ')
     return [mode, id, path]
   })
   return [...(await objectUnits(top, entries)), ...onDiskUnits(top, others)]
 }
 
-/** What HEAD has: of a bare repository there is nothing else. */
-export async function headUnits(at: string): Promise<Unit[]> {
-  const listed = await allLines(at, ['ls-tree', '-r', '-z', '--full-tree', 'HEAD'], '', '\0').catch(() => [])
+/** What HEAD has: of a bare repository there is nothing else. Undefined where its branch has no commit yet. */
+export async function headUnits(at: string): Promise<Unit[] | undefined> {
+  if (await unborn(at)) return undefined
+  const listed = await allLines(at, ['ls-tree', '-r', '-z', '--full-tree', 'HEAD'], '', '\0')
   const entries = listed.map((line): [string, string, string] => {
-    const [head = '', path = ''] = line.split('\t')
+    const [head, path] = headAndPath(line)
     const [mode = '', , id = ''] = head.split(' ')
     return [mode, id, path]
   })
   return objectUnits(at, entries)
+}
+
+/** A branch that is broken is none of these: of that, git warns. */
+async function unborn(at: string): Promise<boolean> {
+  const branch = (await git(inside(at, ['symbolic-ref', '-q', 'HEAD']))).out.toString().trim()
+  if (branch === '') return false
+  const { code, out, error } = await git(inside(at, ['for-each-ref', '--format=%(refname)', branch]))
+  return code === 0 && error === '' && !out.toString().split('\n').includes(branch)
 }
 
 /** What git ignores: it lies on the disk, and no commit takes it. */
@@ -56,33 +67,44 @@ async function objectUnits(at: string, entries: readonly [string, string, string
 const onDiskUnits = (top: string, listed: readonly string[]) =>
   listed
     .filter((path) => !path.endsWith('/'))
-    .map((path) => pathOf(Buffer.from(path, 'latin1')))
-    .map((path) => unit(join(top, path), path))
+    .map((path) => unit(join(latin1(Buffer.from(top)), path), pathOf(Buffer.from(path, 'latin1'))))
 
 /** All files at and below a path, in the order of their names; a `.git` is passed over. */
 export function* belowUnits(path: string): Generator<Unit> {
-  const stat = existsSync(path) ? lstatSync(path) : undefined
-  if (!stat?.isDirectory()) yield unit(path, path)
-  else yield* inFolder(path)
+  const place = latin1(Buffer.from(path))
+  if (!quietly(() => lstatSync(path).isDirectory())) yield unit(place)
+  else yield* inFolder(place)
 }
 
+/** A folder that cannot be listed is a unit itself: who reads it says why. */
 function* inFolder(folder: string): Generator<Unit> {
-  for (const [name, isFolder] of children(folder)) {
-    const path = join(folder, name)
-    if (isFolder) yield* inFolder(path)
-    else yield unit(path, path)
+  const listed = quietly(() => children(folder))
+  if (!listed) yield unit(folder)
+  for (const [name, isFolder] of listed ?? []) {
+    const place = join(folder, name)
+    if (isFolder) yield* inFolder(place)
+    else yield unit(place)
   }
 }
 
-const children = (path: string) =>
-  readdirSync(path, { withFileTypes: true })
-    .filter(({ name }) => name !== '.git')
-    .map((entry): [string, boolean] => [entry.name, entry.isDirectory()])
+const children = (folder: string) =>
+  readdirSync(bytesOf(folder), { withFileTypes: true, encoding: 'buffer' })
+    .map((entry): [string, boolean] => [latin1(entry.name), entry.isDirectory()])
+    .filter(([name]) => name !== '.git')
     .sort(([a], [b]) => (a < b ? -1 : 1))
 
-const unit = (file: string, path: string): Unit => ({
+const unit = (place: string, path = pathOf(bytesOf(place))): Unit => ({
   kind: 'file',
-  id: file,
+  id: place,
   paths: [path],
-  bytes: lstatSync(file, { throwIfNoEntry: false })?.size ?? 0,
+  bytes: quietly(() => lstatSync(bytesOf(place)).size) ?? 0,
 })
+
+/** Undefined where the disk refuses. */
+function quietly<Answer>(ask: () => Answer): Answer | undefined {
+  try {
+    return ask()
+  } catch {
+    return undefined
+  }
+}

@@ -11,7 +11,7 @@ const WALK = ['-c', 'core.quotePath=true', 'diff-tree', '--stdin', '--always', '
 /** Commits that are not worth a process of their own. */
 const FEW = 500
 
-const SUBMODULE = '160000'
+export const SUBMODULE = '160000'
 
 export class Versions {
   readonly #paths: string[] = []
@@ -22,7 +22,7 @@ export class Versions {
   /** What these commits replaced or deleted, and the paths. */
   readonly #old = new Map<string, Set<number>>()
   /** Commits whose trees are not all here. */
-  unreadable = 0
+  readonly unreadable = new Set<string>()
 
   /** `old`: whether the versions before are wanted, too. */
   async walk(at: string | undefined, commits: readonly string[], old: boolean): Promise<void> {
@@ -38,9 +38,9 @@ export class Versions {
         await this.#walk(at, commits.slice(from), old, seen)
         return
       } catch (error) {
-        // git stops at what it cannot read: that commit is passed over. Its blobs are looked at all the same, without their names.
-        if (!(error instanceof UserError) || this.unreadable > 1000) throw error
-        this.unreadable++
+        // git stops at what it cannot read: that commit is passed over, and known to be.
+        if (!(error instanceof UserError) || this.unreadable.size > 1000) throw error
+        this.unreadable.add(commits[from + seen.count] ?? commits.at(-1) ?? '')
         from += Math.max(1, seen.count)
       }
     }

@@ -43,7 +43,9 @@ export function judge(change: Change, found: readonly Candidate[], { config, tod
     change.path,
     kept.map(({ candidate }) => candidate),
   )
-  return kept.map((one, i) => {
+  const [after, upTo] = change.own
+  return kept.flatMap((one, i) => {
+    if (one.candidate.end <= after || one.candidate.end > upTo) return []
     const level = levelOf(one.candidate.rule, config)
     return verdict({ ...finding(change, one, lines, hidden), path }, level, one.score.refuted, nearby(change.text, kept, i), config, today)
   })

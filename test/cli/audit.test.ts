@@ -150,6 +150,19 @@ describe('a baseline', () => {
     expect(here.read(FILE)).not.toContain('.js')
   })
 
+  it('is written of what could be looked at, and names the rest', { timeout: 60_000 }, () => {
+    const here = repo()
+    for (const path of ['a.js', 'b.js']) plant(here, path)
+    here.git('add', '.')
+    here.run('rm', `.git/objects/${here.git('rev-parse', ':b.js').replace(/^../, '$&/')}`)
+    const { code, error } = update(here)
+    expect(code).toBe(3)
+    expect(error).toMatch(/1 file could not be looked at.*b\.js.*git does not have its content/s)
+    expect(here.read(FILE)).toMatch(/^# .*\n[0-9a-f]{12} stripe-secret-key a\.js\n$/)
+    here.write('leakgate.config.json', '{ "unread": "warn" }')
+    expect(update(here)).toMatchObject({ code: 0, error: expect.stringContaining('b.js') })
+  })
+
   it('merges without a conflict', { timeout: 60_000 }, () => {
     const here = repo()
     const work = (path: string) => {

@@ -33,6 +33,13 @@ describe('what is in an archive', () => {
     ['a gzip of several members', 'a.gz', Buffer.concat([gzipSync('one,'), gzipSync('two')]), ['a.gz!/a: one,two']],
     ['a zip', 'a.zip', zip([file('conf/app.env'), { ...file('b'), method: 0 }]), ['a.zip!/conf/app.env: conf/app.env', 'a.zip!/b: b']],
     ['a zip behind a program', 'a.sh', Buffer.concat([Buffer.from('#!/bin/sh\n'), zip([file('b')])]), ['a.sh!/b: b']],
+    [
+      'a zip behind a program, with a comment',
+      'a.exe',
+      Buffer.concat([Buffer.from('MZ'), zip([file('b')], 'made by hand')]),
+      ['a.exe!/b: b'],
+    ],
+    ['a zip with a long comment', 'a.sh', Buffer.concat([Buffer.from('#!'), zip([file('b')], '.'.repeat(0xffff))]), ['a.sh!/b: b']],
     ['a zip in a zip', 'a.zip', zip([{ name: 'b.jar', content: zip([file('c')]), method: 0 }]), ['a.zip!/b.jar: …', 'a.zip!/b.jar!/c: c']],
     ['a tar', 'a.tar', tar([file('conf/app.env'), file('b')]), ['a.tar!/conf/app.env: conf/app.env', 'a.tar!/b: b']],
     ['a tar of ustar’s long names', 'a.tar', tar([{ ...file('b'), prefix: 'a' }]), ['a.tar!/a/b: b']],
@@ -65,6 +72,15 @@ describe('what is in an archive', () => {
     ],
     ['glyphs by number', 'a.pdf', glyphs, ['a.pdf!/object-5: …', 'a.pdf!/object-4: \nkey ok']],
     ['a plain page', 'a.pdf', pdf([{ content: drawing, filter: '' }]), [`a.pdf!/object-4: ${shown}`]],
+    [
+      'no way of packing',
+      'a.pdf',
+      pdf([
+        { content: 'one', filter: '[ ]' },
+        { content: 'two', filter: 'null' },
+      ]),
+      ['a.pdf!/object-4: one\n', 'a.pdf!/object-5: two\n'],
+    ],
     ['what else a PDF holds', 'a.pdf', pdf([{ content: 'this.submit()' }]), ['a.pdf!/object-4: this.submit()']],
     [
       'a PDF’s letters of base 85',
@@ -82,6 +98,13 @@ describe('what is in an archive', () => {
       ],
     ],
     ['no archive', 'a.txt', Buffer.from('PK and %PDF-1.7 in a text'), []],
+    ['no zip, though it tells of one', 'a.md', Buffer.from(`PK\x05\x06 is its end${'.'.repeat(40)}`), []],
+    [
+      'a tar that ends with a zip',
+      'a.tar',
+      tar([file('a'), { name: 'b.zip', content: zip([file('c')]) }]),
+      ['a.tar!/a: a', 'a.tar!/b.zip: …', 'a.tar!/b.zip!/c: c'],
+    ],
   ])('%s', async (_, path, bytes, expected) => {
     expect(await unpacked(path, bytes)).toEqual(expected)
   })
@@ -177,6 +200,12 @@ describe('what cannot be looked at in an archive is told', () => {
       pdf([{ content: 'x', filter: '/LZWDecode' }]),
       ['a.pdf!/object-4: ✖ it is packed by LZWDecode, which is not unpacked'],
     ],
+    ...['5 0 R', '[5 0 R]', '<< /X 1 >>', '/', ''].map((filter): [string, string, Buffer, readonly string[]] => [
+      `a PDF that says elsewhere how it is packed: ${filter}`,
+      'a.pdf',
+      pdf([{ content: 'key', filter: filter || ' ' }]),
+      ['a.pdf!/object-4: ✖ it does not say by a name how it is packed'],
+    ]),
     [
       'a PDF whose fonts keep to themselves what they show',
       'a.pdf',

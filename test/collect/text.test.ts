@@ -38,10 +38,16 @@ describe('a token is found, with its line,', () => {
     expect(scanBytes(Buffer.concat([noise, Buffer.from(line), noise])).map(({ finding }) => finding.rule)).toEqual(['stripe-secret-key'])
   })
 
-  it('across the parts of a large file, once', () => {
-    const filler = Buffer.from('x = compute(alpha)\n'.repeat(Math.ceil(PART / 19) + 10)).subarray(0, PART - 20)
-    const found = scanBytes(Buffer.concat([filler, Buffer.from(`\n${line}end\n`)]))
-    expect(new Set(found.map(({ finding }) => `${finding.rule} ${finding.line}`)).size).toBe(1)
+  it.each([
+    ['lines', 'x = compute(alpha)\n', '\n'],
+    ['one line', 'x = compute(alpha); ', ' '],
+  ])('across the parts of a large file of %s, once', (_, filler, gap) => {
+    const bytes = Buffer.alloc(PART + (64 << 10), filler)
+    const tokens = Array.from({ length: 530 }, (_, i) => sample('key = "sk_live_{base62:24}"', `part ${i}`))
+    tokens.forEach((token, i) => void bytes.write(`${gap}${token}${gap}`, PART + (i - 520) * 61))
+    const found = scanBytes(bytes).map(({ finding }) => finding.fingerprint)
+    expect(found).toHaveLength(tokens.length)
+    expect(new Set(found).size).toBe(tokens.length)
   })
 })
 
@@ -49,7 +55,7 @@ describe('a large file', () => {
   it('comes in parts that know their lines', () => {
     const bytes = Buffer.from('0123456789abcde\n'.repeat((PART / 16) * 2 + 5))
     const parts = [...changeOf('a', bytes)]
-    expect(parts.map(({ continued }) => continued)).toEqual([false, true, true])
+    expect(parts.map(({ own: [after] }) => after < 0)).toEqual([true, false, false])
     for (const part of parts.slice(1)) expect(part.line).toBeGreaterThan(1)
     expect(parts.at(-1)?.text.endsWith('abcde\n')).toBe(true)
   })

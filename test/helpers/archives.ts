@@ -13,7 +13,7 @@ export interface ZipEntry {
   readonly says?: { readonly packed?: number; readonly unpacked?: number; readonly offset?: number }
 }
 
-export function zip(entries: readonly ZipEntry[]): Buffer {
+export function zip(entries: readonly ZipEntry[], comment = ''): Buffer {
   const parts: Buffer[] = []
   const list: Buffer[] = []
   let at = 0
@@ -30,8 +30,8 @@ export function zip(entries: readonly ZipEntry[]): Buffer {
   }
   const directory = Buffer.concat(list)
   const count = Math.min(entries.length, 0xffff)
-  const end = numbers([2, 0, 0, count, count], [4, directory.length, at], [2, 0])
-  return Buffer.concat([...parts, directory, Buffer.from('PK\x05\x06'), end])
+  const end = numbers([2, 0, 0, count, count], [4, directory.length, at], [2, comment.length])
+  return Buffer.concat([...parts, directory, Buffer.from('PK\x05\x06'), end, Buffer.from(comment)])
 }
 
 /** Little-endian numbers of so many bytes each. */

@@ -91,10 +91,13 @@ function objectOf(text: string): { number: number; dictionary: string } {
   return { number, dictionary: text.slice(at < 0 ? 0 : at + 4) }
 }
 
-/** One name, or a list of names. */
+/** One name, or a list of names. What stands there else, as a name that is in another object (`5 0 R`), is not followed. */
 function filters(dictionary: string): readonly string[] {
-  const said = /\/Filter\s{0,8}(?:\[([^\]]{0,200})\]|\/(\w{1,30}))/.exec(dictionary)
-  return said?.[2] ? [said[2]] : (said?.[1]?.match(/\w{1,30}/g) ?? [])
+  const [, value] = /\/Filter(?!\w)(.{0,240})/s.exec(dictionary) ?? []
+  if (value === undefined || /^\s{1,8}null\b/.test(value)) return []
+  const [, names] = /^\s{0,8}(\/[\w#]{1,30}|\[(?:\s{0,8}\/[\w#]{1,30}){0,9}\s{0,8}\])/.exec(value) ?? []
+  if (names === undefined) throw new Unreadable('it does not say by a name how it is packed')
+  return names.match(/[\w#]{1,30}/g) ?? []
 }
 
 function unpacked(names: readonly string[], bytes: Uint8Array, room: Room): Uint8Array {

@@ -6,17 +6,32 @@ import { entryName } from './name.ts'
 import { entry, MOST_ENTRIES, type Room, Unreadable } from './room.ts'
 
 /** By its first entry, or by the record at its end: it may stand behind a program that unpacks it, or have no entry. */
-export const isZip = (bytes: Uint8Array) => latin1(bytes.subarray(0, 4)) === 'PK\x03\x04' || hasEnd(bytes)
+export const isZip = (bytes: Uint8Array) => startsAt(bytes, 0, 'PK\x03\x04') || endOf(buffer(bytes)) >= 0
 
-/** The record at the end, without a comment: `PK\x05\x06`, 8 bytes, size and offset of the list that ends before it, no length. */
+const startsAt = (bytes: Uint8Array, at: number, word: string) => at >= 0 && latin1(bytes.subarray(at, at + 4)) === word
+const buffer = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+
+/** The record at the end: `PK\x05\x06`, 8 bytes, size and offset of the list that ends before it, the length of a comment, and that. */
 const END = 22
-const hasEnd = (bytes: Uint8Array) => latin1(bytes.subarray(-END, 4 - END)) === 'PK\x05\x06'
+const LONGEST_COMMENT = 0xffff
+
+/** Where the record begins; -1 if there is none. With a comment, the list must be where the record says, or zip64's own end before it. */
+function endOf(all: Buffer): number {
+  const least = Math.max(0, all.length - END - LONGEST_COMMENT)
+  for (let at = all.length - END; at >= least; at--) {
+    at = all.lastIndexOf('PK\x05\x06', at, 'latin1')
+    if (at < least || at === all.length - END) return at < least ? -1 : at
+    const listed = startsAt(all, at - all.readUInt32LE(at + 12), 'PK\x01\x02') || startsAt(all, at - 20, 'PK\x06\x07')
+    if (listed && at + END + all.readUInt16LE(at + 20) === all.length) return at
+  }
+  return -1
+}
 
 /** Without the program before it, where offsets count from behind that. */
 function alone(bytes: Uint8Array): Buffer {
-  const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-  const end = all.length - END
-  return hasEnd(bytes) ? all.subarray(Math.max(0, end - all.readUInt32LE(end + 12) - all.readUInt32LE(end + 16))) : all
+  const all = buffer(bytes)
+  const end = endOf(all)
+  return end < 0 ? all : all.subarray(Math.max(0, end - all.readUInt32LE(end + 12) - all.readUInt32LE(end + 16)))
 }
 
 export async function* zip(_path: string, all: Uint8Array, room: Room): AsyncGenerator<Read> {
