@@ -1,5 +1,6 @@
 /** `leakgate fix`: takes refused files out of the commit, leaves them on the disk, and ignores them. */
 import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { settingsIn } from '../checklist/env.ts'
 import { fileOf } from '../collect/archive/name.ts'
 import { git } from '../collect/git.ts'
 import { gitIn, repository } from '../collect/repository.ts'
@@ -96,8 +97,11 @@ const isDotenv = (file: string) => /(?:^|[./])env(?:rc)?(?:[. ]|$)|\.env$|\.dev\
 function example(top: string, file: string): Edit {
   const path = join(top, dirname(file), /vars/.test(file) ? '.dev.vars.example' : '.env.example')
   const before = contentOf(path)
-  return { path, before, after: envExample(contentOf(join(top, file)) ?? '', before), why: 'has its keys, without values' }
+  return { path, before, after: envExample(contentOf(join(top, file)) ?? '', before, keysIn), why: 'has its keys, without values' }
 }
+
+/** What may be a line of a value is none: it would be written down, and staged. */
+const keysIn = (text: string) => settingsIn(text).flatMap(({ key, doubtful }) => (doubtful ? [] : [key]))
 
 const steps = ({ path, line, title, remedy, link, masked }: Finding) =>
   `\n  ${printable(path)}${line > 0 ? `:${line}` : ''}   ${title}   ${masked}\n    1. ${remedy}${link ? `\n       ${link}` : ''}\n    2. Take it out of the file, and stage the file again: git add ${printable(fileOf(path))}\n    3. Look once more: npx leakgate check\n`
