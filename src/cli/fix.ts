@@ -50,8 +50,15 @@ async function whole(top: string, blocked: readonly Finding[]): Promise<string[]
 }
 
 async function takeOut(top: string, files: readonly string[], dry: boolean): Promise<void> {
-  const git = gitIn(top)
-  const ignored = new Set((await git.raw('check-ignore', '--no-index', '--', ...files).catch(() => '')).split('\n'))
+  const git = (...words: readonly string[]) => gitIn(top).raw('--literal-pathspecs', ...words)
+  const check = ['-c', 'core.quotePath=false', 'check-ignore', '--no-index', '--']
+  const ignored = new Set(
+    (
+      await gitIn(top)
+        .raw(...check, ...files)
+        .catch(() => '')
+    ).split('\n'),
+  )
   const edits = changes([
     ...gitignore(
       top,
@@ -60,16 +67,17 @@ async function takeOut(top: string, files: readonly string[], dry: boolean): Pro
     ...files.filter(isDotenv).map((file) => example(top, file)),
   ])
   const clean = new Set<string>()
-  for (const { path } of edits) if ((await git.raw('diff', '--name-only', '--', path).catch(() => '')).trim() === '') clean.add(path)
+  for (const { path } of edits) if ((await git('diff', '--name-only', '--', path).catch(() => '')).trim() === '') clean.add(path)
   if (dry) {
     process.stdout.write(
       `${files.map((file) => `${printable(file)}  (leaves the commit, stays on the disk)`).join('\n')}\n${edits.map((edit) => `${shown(edit)}\n`).join('')}`,
     )
     return
   }
-  await git.raw('rm', '--cached', '-q', '--', ...files)
+  // By force: after the refusal the file on the disk may have been edited, and differs from what is staged.
+  await git('rm', '--cached', '-f', '-q', '--', ...files)
   applyEdits(edits)
-  if (clean.size > 0) await git.raw('add', '--', ...clean)
+  if (clean.size > 0) await git('add', '--', ...clean)
   process.stdout.write(
     files.map((file) => `${printable(file)} is out of the commit and stays on the disk.\n`).join('') +
       edits.map(({ path, why }) => `${path.slice(top.length + 1)}: ${why}.\n`).join(''),
