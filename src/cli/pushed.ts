@@ -33,7 +33,8 @@ async function look({ messages, entries, refs }: Pushed, settings: Settings): Pr
   const verdicts: Verdict[] = []
   const coverage: Looked[] = []
   const paths = byId(entries.filter(({ newId, newMode, oldId, oldMode }) => !isZero(newId) && (newId !== oldId || newMode !== oldMode)))
-  const commits = new Map(entries.map(({ newId, commit }) => [newId, commit]))
+  /** The last commit that brings an object to a path: a file that is moved comes again. */
+  const commits = new Map(entries.map(({ newId, path, commit }) => [`${newId} ${path}`, commit]))
   const text = async (path: string, bytes: Uint8Array, commit?: string) => {
     const found = await inFile(path, bytes, settings, commit)
     for (const one of found.verdicts) verdicts.push(one)
@@ -44,7 +45,7 @@ async function look({ messages, entries, refs }: Pushed, settings: Settings): Pr
     const names = type === 'commit' || type === 'tag' ? [`message of ${type} ${asked.slice(0, 10)}`] : (paths.get(asked) ?? [])
     for (const path of names) {
       coverage.push({ path, bytes: size, ...whyUnread(object) })
-      if (bytes) await text(path, type === 'blob' ? bytes : partsOf(bytes).message, commits.get(asked))
+      if (bytes) await text(path, type === 'blob' ? bytes : partsOf(bytes).message, commits.get(`${asked} ${path}`))
     }
   }
   for (const ref of refs) await text('name of the ref', Buffer.from(ref))
