@@ -6,7 +6,7 @@ import { git, objects } from '../collect/git.ts'
 import { contentOf } from '../collect/lfs.ts'
 import { staged } from '../collect/staged.ts'
 import { changeOf } from '../collect/text.ts'
-import { onDisk, topOf } from '../collect/tree.ts'
+import { nameInTree, onDisk, topOf } from '../collect/tree.ts'
 import { trackedUnits } from '../collect/units.ts'
 import { candidates } from '../detect/candidates.ts'
 import { UserError } from '../errors.ts'
@@ -46,7 +46,8 @@ export const explain: Command = {
 
 async function atPlace(path: string, line: number): Promise<Steps[]> {
   const file = existsSync(path) ? path : fileOf(path)
-  const indexed = await git(['cat-file', 'blob', `:${file.startsWith('/') ? file : `./${file}`}`])
+  const name = nameInTree(await topOf(), file)
+  const indexed = await git(['cat-file', 'blob', `:0:${name}`])
   if (indexed.code !== 0 && !existsSync(file))
     throw new UserError(
       2,
@@ -54,7 +55,7 @@ async function atPlace(path: string, line: number): Promise<Steps[]> {
       'Name it from the current folder: npx leakgate explain src/app.js:12',
     )
   const { bytes } = indexed.code === 0 ? await contentOf(indexed.out) : { bytes: readFileSync(file) }
-  const all = file === path ? await stepsOf(path, bytes) : await packedSteps(file, bytes, path)
+  const all = file === path ? await stepsOf(name, bytes) : await packedSteps(name, bytes, name + path.slice(file.length))
   return all.filter((one) => one.line <= line && line <= one.endLine)
 }
 

@@ -1,10 +1,11 @@
 /** `leakgate fix`: takes refused files out of the commit, leaves them on the disk, and ignores them. */
-import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { settingsIn } from '../checklist/env.ts'
 import { fileOf } from '../collect/archive/name.ts'
 import { git } from '../collect/git.ts'
 import { gitIn, repository } from '../collect/repository.ts'
 import { changeOf } from '../collect/text.ts'
+import { nameInTree } from '../collect/tree.ts'
 import { printable } from '../report/style.ts'
 import { scan } from '../scan.ts'
 import { envExample } from '../setup/dotenv.ts'
@@ -23,7 +24,7 @@ export const fix: Command = {
   notes: ['Files stay on the disk. Findings inside of other files are yours to mend: their steps are printed.'],
   async run(args) {
     const { top } = await repository(process.cwd())
-    const named = args.positionals.map((path) => relative(top, resolve(path)).replaceAll(sep, '/'))
+    const named = args.positionals.map((path) => nameInTree(top, path))
     const wanted = (path: string) => named.length === 0 || named.some((one) => one === '' || path === one || path.startsWith(`${one}/`))
     const { verdicts } = await stagedReport()
     const blocked = verdicts.filter(({ outcome, finding }) => outcome === 'blocked' && wanted(finding.path)).map(({ finding }) => finding)

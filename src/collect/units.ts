@@ -59,18 +59,18 @@ const onDiskUnits = (top: string, listed: readonly string[]) =>
     .map((path) => pathOf(Buffer.from(path, 'latin1')))
     .map((path) => unit(join(top, path), path))
 
-/** All files at and below a path, in the order of their names; a `.git` is passed over. */
-export function* belowUnits(path: string): Generator<Unit> {
+/** All files at and below a path, in the order of their names; a `.git` is passed over. `name`: what the path goes by, '' for the top. */
+export function* belowUnits(path: string, name: string): Generator<Unit> {
   const stat = existsSync(path) ? lstatSync(path) : undefined
-  if (!stat?.isDirectory()) yield unit(path, path)
-  else yield* inFolder(path)
+  if (!stat?.isDirectory()) yield unit(path, name)
+  else yield* inFolder(path, name)
 }
 
-function* inFolder(folder: string): Generator<Unit> {
-  for (const [name, isFolder] of children(folder)) {
-    const path = join(folder, name)
-    if (isFolder) yield* inFolder(path)
-    else yield unit(path, path)
+function* inFolder(folder: string, name: string): Generator<Unit> {
+  for (const [child, isFolder] of children(folder)) {
+    const [path, own] = [join(folder, child), join(name, child)]
+    if (isFolder) yield* inFolder(path, own)
+    else yield unit(path, own)
   }
 }
 
