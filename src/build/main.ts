@@ -50,7 +50,7 @@ const JUDGE = "export { judge } from './judge.ts'\nexport { explained } from './
 const judging = [later('judge/judge.ts', './judge.cjs', ['judge']), later('judge/explain.ts', './judge.cjs', ['explained'])]
 
 /** What reads configs is loaded when there is one. */
-const reading = [inFile('cosmiconfig', './yaml.cjs'), inFile('jsonc-parser', './json.cjs')]
+const reading = [later('schema.ts', './config.cjs', ['checked']), inFile('cosmiconfig', './yaml.cjs'), inFile('jsonc-parser', './json.cjs')]
 
 /** What unpacks archives is loaded when one is to be looked into. */
 const unpacking = later('archive/archive.ts', './archive.cjs', ['entries'])
@@ -82,6 +82,7 @@ const bundles = await Promise.all([
     outfile: 'dist/judge.cjs',
     plugins: [...data, lazyNodeModules(LAZY)],
   }),
+  build({ ...common, entryPoints: ['src/setup/schema.ts'], outfile: 'dist/config.cjs', plugins: data }),
   // JSON is read by jsonc-parser: nothing is drawn around a mistake in it.
   build({ ...common, entryPoints: ['cosmiconfig'], outfile: 'dist/yaml.cjs', plugins: [without('@babel/code-frame')] }),
   build({ ...common, entryPoints: ['jsonc-parser'], outfile: 'dist/json.cjs' }),

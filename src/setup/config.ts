@@ -25,13 +25,19 @@ export async function configIn(file: string, content: string): Promise<Config | 
   if (file === 'package.json') {
     if (!/"leakgate"\s*:\s*\{/.test(content)) return undefined // it is there as a dependency, if at all: no need to parse
     const own = await json(file, content)
-    return isRecord(own) && isRecord(own.leakgate) ? checked(file, own.leakgate) : undefined
+    return isRecord(own) && isRecord(own.leakgate) ? good(file, own.leakgate) : undefined
   }
   const data =
     /\.ya?ml$/.test(file) || (file.endsWith('rc') && !content.trimStart().startsWith('{'))
       ? await yaml(file, content)
       : await json(file, content)
-  return checked(file, data)
+  return good(file, data)
+}
+
+function good(file: string, data: unknown): Config {
+  const config = checked(file, data)
+  if (typeof config !== 'string') return config
+  throw new UserError(2, `${file}: ${config}`, 'Mend the file and stage it again. `npx leakgate --help config` shows what it may say.')
 }
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
