@@ -27,12 +27,12 @@ export async function configIn(file: string, content: string): Promise<Config | 
     const own = await json(file, content)
     return isRecord(own) && isRecord(own.leakgate) ? good(file, own.leakgate) : undefined
   }
-  const data =
-    /\.ya?ml$/.test(file) || (file.endsWith('rc') && !content.trimStart().startsWith('{'))
-      ? await yaml(file, content)
-      : await json(file, content)
-  return good(file, data)
+  return good(file, isYaml(file, content) ? await yaml(file, content) : await json(file, content))
 }
+
+/** By its name, and where that says nothing by what stands first in it but comments of JSON. */
+export const isYaml = (file: string, content: string) =>
+  /\.ya?ml$/.test(file) || (file.endsWith('rc') && !/^(?:\s|\/\/[^\n]*\n|\/\*(?:(?!\*\/)[\s\S])*\*\/)*\{/.test(content))
 
 function good(file: string, data: unknown): Config {
   const config = checked(file, data)

@@ -86,6 +86,8 @@ describe('the parser', () => {
     expect((await configIn('leakgate.config.json', '{ "unread": "warn", /* why */ }'))?.unread).toBe('warn')
     expect((await configIn('.leakgaterc.yaml', 'unread: warn\n'))?.unread).toBe('warn')
     expect((await configIn('.leakgaterc', 'unread: warn\n'))?.unread).toBe('warn')
+    expect((await configIn('.leakgaterc', '# why: {\nunread: warn\n'))?.unread).toBe('warn')
+    expect((await configIn('.leakgaterc', '\ufeff// why\n/* and\n** why */ // not\n{ "unread": "warn" }\n'))?.unread).toBe('warn')
     expect((await configIn('package.json', '{ "leakgate": { "unread": "warn" } }'))?.unread).toBe('warn')
     expect(await configIn('package.json', '{ "name": "x" }')).toBeUndefined()
   })
