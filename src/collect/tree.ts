@@ -12,7 +12,7 @@ export interface Read {
 
 export const MISSING = 'there is no such file'
 
-/** The top of the work tree around the current folder; undefined outside of one. */
+/** The top of the work tree around the current folder; undefined outside of one, and where there is no git. */
 export async function topOf(): Promise<string | undefined> {
   return ask('rev-parse', '--show-toplevel').catch(() => undefined)
 }
@@ -34,6 +34,7 @@ export function onDisk(file: string, path: string): Read {
   try {
     const stat = lstatSync(file)
     if (stat.isSymbolicLink()) return { path, bytes: Buffer.from(readlinkSync(file)) }
+    if (stat.isDirectory()) return { path, bytes: undefined, unread: 'it is a folder' }
     if (!stat.isFile()) return { path, bytes: undefined, unread: 'neither a file nor a folder' }
     return stat.size > LARGEST ? { path, bytes: undefined, unread: TOO_LARGE } : { path, bytes: readFileSync(file) }
   } catch (error) {
