@@ -40,7 +40,7 @@ export function settingsIn(text: string): EnvSetting[] {
     const quote = /^["'`]/.exec(rest)?.[0]
     const value = quoted ?? pem ?? (quote ? rest.slice(1).split(quote, 1)[0] : rest.split(/[ \t]#/, 1)[0]) ?? ''
     const one = { key, line, value: value.trim(), doubtful }
-    if (quote ? !rest.includes(quote, 1) : rest.startsWith('-----BEGIN ')) doubtful = true
+    if (quote ? !rest.includes(quote, 1) : /^-----BEGIN |<</.test(rest)) doubtful = true
     return one
   })
 }

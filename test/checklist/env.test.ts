@@ -19,6 +19,7 @@ describe('the settings of an env file', () => {
     ['a quote that does not end', ['A=1', 'B="one', 'word=', 'last=x'], ['A 1 1', 'B 2 3', 'word 3 0 ?', 'last 4 1 ?']],
     ['a key that does not end', [`A=${PEM[0]}`, PEM[2] ?? ''], ['A 1 27', 'LastLineOfIt 2 1 ?']],
     ['a quote that another setting ends', ['A="one', 'B="two"', 'C=3'], ['A 1 3', 'B 2 3 ?', 'C 3 1 ?']],
+    ['a here document', ['A=$(cat <<END', 'word=', 'END', ')', 'B=1'], ['A 1 11', 'word 2 0 ?', 'B 5 1 ?']],
     ['an apostrophe', ["A=it's", 'B=1'], ['A 1 4', 'B 2 1']],
   ])('%s', (_, lines, settings) => expect(read(...lines)).toEqual(settings))
 })
