@@ -19,9 +19,9 @@ export const isExample = (path: string) => EXAMPLE.test(nameOf(path))
 export const isEnvFile = (path: string) => ENV.test(nameOf(path)) && !isExample(path) && !OTHER.test(nameOf(path))
 const isProduction = (path: string) => /prod|live/i.test(nameOf(path))
 
-/** A name, then a value in quotes, which may go on over lines, a key in PEM without quotes, or the rest of the line. */
+/** A name, then a value in quotes, which may go on over lines (not without end: a search holds each step), a key in PEM without quotes, or the rest of the line. */
 const SETTING =
-  /^[ \t]{0,40}(?:export[ \t]{1,40})?([A-Za-z_][\w.-]{0,99})[ \t]{0,40}=[ \t]{0,40}(?:(["'`])((?:\\\2|(?!\2)[\s\S])*)\2(?=[ \t]*(?:#.*)?$)|(-----BEGIN [\s\S]*?-----END .*)|(.*))/gm
+  /^[ \t]{0,40}(?:export[ \t]{1,40})?([A-Za-z_][\w.-]{0,99})[ \t]{0,40}=[ \t]{0,40}(?:(["'`])((?:\\\2|(?!\2)[\s\S]){0,500000})\2(?=[ \t]*(?:#.*)?$)|(-----BEGIN [\s\S]*?-----END .*)|(.*))/gm
 
 export interface EnvSetting {
   readonly key: string
