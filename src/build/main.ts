@@ -50,10 +50,19 @@ const JUDGE = "export { judge } from './judge.ts'\nexport { explained } from './
 const judging = [later('judge/judge.ts', './judge.cjs', ['judge']), later('judge/explain.ts', './judge.cjs', ['explained'])]
 
 /** What reads configs is loaded when there is one. */
-const reading = [inFile('cosmiconfig', './yaml.cjs'), inFile('jsonc-parser', './json.cjs')]
+const reading = [later('schema.ts', './config.cjs', ['checked']), inFile('cosmiconfig', './yaml.cjs'), inFile('jsonc-parser', './json.cjs')]
 
 /** What unpacks archives is loaded when one is to be looked into. */
 const unpacking = later('archive/archive.ts', './archive.cjs', ['entries'])
+
+/** What simple-git and execa would say of themselves when a variable asks for it. */
+const silent = [
+  without(
+    'debug',
+    'const log = () => Object.assign(() => {}, { enabled: false, extend: log }); module.exports = Object.assign(log, { formatters: {} })',
+  ),
+  without('figures', "module.exports = { tick: '√', cross: '×', warning: '!' }"),
+]
 
 const common = {
   bundle: true,
@@ -82,6 +91,7 @@ const bundles = await Promise.all([
     outfile: 'dist/judge.cjs',
     plugins: [...data, lazyNodeModules(LAZY)],
   }),
+  build({ ...common, entryPoints: ['src/setup/schema.ts'], outfile: 'dist/config.cjs', plugins: data }),
   // JSON is read by jsonc-parser: nothing is drawn around a mistake in it.
   build({ ...common, entryPoints: ['cosmiconfig'], outfile: 'dist/yaml.cjs', plugins: [without('@babel/code-frame')] }),
   build({ ...common, entryPoints: ['jsonc-parser'], outfile: 'dist/json.cjs' }),
@@ -90,7 +100,7 @@ const bundles = await Promise.all([
     ...common,
     entryPoints: ['src/cli/start.ts'],
     outfile: 'dist/cli.cjs',
-    plugins: [...data, ...judging, unpacking, pageInline(), ...reading],
+    plugins: [...data, ...judging, unpacking, pageInline(), ...reading, ...silent],
   }),
 ])
 licences(bundles.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {})))

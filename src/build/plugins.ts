@@ -173,12 +173,12 @@ export function inFile(name: string, file: string): Plugin {
 }
 
 /** Leaves a package out that another one would only call for what is never asked of it. */
-export function without(name: string): Plugin {
+export function without(name: string, contents = 'module.exports = {}'): Plugin {
   return {
     name: `without ${name}`,
     setup(build) {
-      build.onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: name, namespace: 'without' }))
-      build.onLoad({ filter: /.*/, namespace: 'without' }, () => ({ contents: 'module.exports = {}' }))
+      build.onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: name, namespace: `without ${name}` }))
+      build.onLoad({ filter: /.*/, namespace: `without ${name}` }, () => ({ contents }))
     },
   }
 }

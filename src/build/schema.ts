@@ -1,7 +1,8 @@
 /** The JSON schema of the config, for editors. A test holds it against the parser. */
 import { writeFileSync } from 'node:fs'
 import { rules } from '../../patterns/index.ts'
-import { LEVELS, MARKS, SEVERITIES } from '../setup/schema.ts'
+import { LEVELS, NAME, SEVERITIES } from '../setup/own.ts'
+import { MARKS } from '../setup/schema.ts'
 
 const texts = { type: 'array', items: { type: 'string', minLength: 1 } }
 
@@ -30,6 +31,7 @@ export function jsonSchema(): object {
           type: 'object',
           additionalProperties: false,
           required: ['id'],
+          dependencies: { beside: ['pattern'] },
           anyOf: [{ required: ['literals'] }, { required: ['beside'] }, { required: ['assigned'] }, { required: ['path'] }],
           properties: {
             id: { type: 'string', minLength: 1 },
@@ -37,7 +39,7 @@ export function jsonSchema(): object {
             severity: { enum: SEVERITIES },
             literals: { ...texts, items: { type: 'string', minLength: 3 } },
             beside: { ...texts, items: { type: 'string', minLength: 3 } },
-            assigned: texts,
+            assigned: { ...texts, items: { type: 'string', pattern: NAME.source } },
             pattern: { type: 'string', minLength: 1 },
             flags: { type: 'string', minLength: 1 },
             path: texts,

@@ -19,15 +19,29 @@ export const isExample = (path: string) => EXAMPLE.test(nameOf(path))
 export const isEnvFile = (path: string) => ENV.test(nameOf(path)) && !isExample(path) && !OTHER.test(nameOf(path))
 const isProduction = (path: string) => /prod|live/i.test(nameOf(path))
 
-const SETTING = /^[ \t]{0,40}(?:export[ \t]{1,40})?([A-Za-z_][\w.-]{0,99})[ \t]{0,40}=[ \t]{0,40}(.*)$/
+/** A name, then a value in quotes, which may go on over lines (not without end: a search holds each step), a key in PEM without quotes, or the rest of the line. */
+const SETTING =
+  /^[ \t]{0,40}(?:export[ \t]{1,40})?([A-Za-z_][\w.-]{0,99})[ \t]{0,40}=[ \t]{0,40}(?:(["'`])((?:\\\2|(?!\2)[\s\S]){0,500000})\2(?=[ \t]*(?:#.*)?$)|(-----BEGIN [\s\S]*?-----END .*)|(.*))/gm
 
-/** The settings of a text, without quotes and remarks. A value may be a secret. */
-export function settingsIn(text: string): { key: string; line: number; value: string }[] {
-  return text.split(/\r?\n/).flatMap((line, i) => {
-    const [, key, raw = ''] = SETTING.exec(line) ?? []
-    const quote = /^["'`]/.exec(raw)?.[0]
-    const value = quote ? raw.slice(1).split(quote, 1)[0] : raw.split(/[ \t]#/, 1)[0]
-    return key ? [{ key, line: i + 1, value: (value ?? '').trim() }] : []
+export interface EnvSetting {
+  readonly key: string
+  readonly line: number
+  /** Without quotes and remarks. It may be a secret. */
+  readonly value: string
+  /** It stands behind a value that does not end: the line may be a part of that. */
+  readonly doubtful: boolean
+}
+
+export function settingsIn(text: string): EnvSetting[] {
+  let [line, counted, doubtful] = [1, 0, false]
+  return [...text.matchAll(SETTING)].map(({ index, 1: key = '', 3: quoted, 4: pem, 5: rest = '' }) => {
+    line += text.slice(counted, index).split('\n').length - 1
+    counted = index
+    const quote = /^["'`]/.exec(rest)?.[0]
+    const value = quoted ?? pem ?? (quote ? rest.slice(1).split(quote, 1)[0] : rest.split(/[ \t]#/, 1)[0]) ?? ''
+    const one = { key, line, value: value.trim(), doubtful }
+    if (quote ? !rest.includes(quote, 1) : /^-----BEGIN |<</.test(rest)) doubtful = true
+    return one
   })
 }
 

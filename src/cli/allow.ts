@@ -3,10 +3,12 @@ import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { gitIn, repository } from '../collect/repository.ts'
 import { UserError } from '../errors.ts'
+import { expired } from '../judge/verdict.ts'
 import { printable } from '../report/style.ts'
 import { allowing } from '../setup/allowing.ts'
 import { configIn, PLACES } from '../setup/config.ts'
 import { applyEdits, contentOf } from '../setup/edits.ts'
+import { configOnDisk } from '../setup/find.ts'
 import type { Allowance } from '../types.ts'
 import type { Command } from './command.ts'
 import { today } from './settings.ts'
@@ -36,6 +38,11 @@ export const allow: Command = {
     if (expires && (!/^\d{4}-\d\d-\d\d$/.test(expires) || expires < today()))
       throw new UserError(2, `--expires wants a day that is still to come: ${expires} is not.`, 'As in: --expires 2030-12-31')
     const { top } = await repository(process.cwd())
+    const known = await allowance(top, fingerprint)
+    if (known) {
+      process.stdout.write(`It is allowed in ${known.config} already: ${printable(known.reason)}\n`)
+      return 0
+    }
     const { config, staged } = await write(top, { fingerprint, reason, ...(expires ? { expires } : {}) })
     const found = (await stagedReport()).verdicts.find(({ finding }) => finding.fingerprint === fingerprint)
     const what = found ? `${found.finding.title} in ${printable(found.finding.path)}` : 'No staged finding has this fingerprint now; it'
@@ -44,6 +51,13 @@ export const allow: Command = {
     )
     return 0
   },
+}
+
+/** The one that holds now. */
+async function allowance(top: string, fingerprint: string): Promise<{ config: string; reason: string } | undefined> {
+  const { allow, file: config = '' } = await configOnDisk(top)
+  const known = allow.find((one) => one.fingerprint === fingerprint && !expired(one, today()))
+  return known && { config, reason: known.reason }
 }
 
 async function write(top: string, allowance: Allowance): Promise<{ config: string; staged: boolean }> {

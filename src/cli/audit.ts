@@ -106,8 +106,9 @@ async function audited(args: Arguments, scope: Scope, how: Audit): Promise<Repor
   if (args.flag('stdin')) return finished(...(await stream(args.text('path') ?? 'standard input', how)))
   if (list !== undefined) return finished(await listed(list, scope, how), 'block')
   if (paths.length > 0) {
-    const config = opening(await configOnDisk((await topOf()) ?? process.cwd()), how.archives)
-    return finished(await auditPaths(paths, scope, { config }, how), config.unread)
+    const top = await topOf()
+    const config = opening(await configOnDisk(top ?? process.cwd()), how.archives)
+    return finished(await auditPaths(paths, top, scope, { config }, how), config.unread)
   }
   const [folder] = positionals
   if (positionals.length > 1)

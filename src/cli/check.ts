@@ -1,6 +1,6 @@
 /** `leakgate check`: what is staged now, as the hook sees it. */
+import { noRepository } from '../collect/repository.ts'
 import { topOf } from '../collect/tree.ts'
-import { UserError } from '../errors.ts'
 import type { Command } from './command.ts'
 import { FORMAT, output } from './output.ts'
 import { exitCode } from './show.ts'
@@ -17,7 +17,7 @@ export const check: Command = {
     'Exit code 0: a commit would pass. 1: it would be refused. 3: something could not be looked at.',
   ],
   async run(args) {
-    if (!(await topOf())) throw new UserError(2, 'This is no git repository with a work tree.', 'Go to one, or make one with `git init`.')
+    if (!(await topOf())) await noRepository()
     const report = await stagedReport()
     const notes = [...report.notes, ...(await staleAllowances())]
     output({ ...report, notes }, args, { happened: 'would be committed', list: 'npx leakgate check --all', audit: false })

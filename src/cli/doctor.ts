@@ -11,6 +11,7 @@ import type { Repository } from '../types.ts'
 import type { Command } from './command.ts'
 import { failing } from './examples.ts'
 import { proof } from './proof.ts'
+import { settingsOf } from './settings.ts'
 import { over } from './stale.ts'
 import { hookTroubles, type Trouble } from './troubles.ts'
 
@@ -86,6 +87,7 @@ async function nodeInGui(repo: Repository): Promise<boolean> {
 async function config(repo: Repository): Promise<Trouble[]> {
   try {
     const config = await configOnDisk(repo.top)
+    settingsOf(config) // its rules can be looked for
     return [
       ...over(config).map((problem) => ({
         problem,

@@ -22,9 +22,9 @@ const ALPHABETS: Readonly<Record<string, string>> = {
 }
 
 /** Of each, where it stands in the config and what is wrong; never the example itself, which may hold a secret. */
-export function failing({ own }: Config): string[] {
+export function failing({ own, file }: Config): string[] {
   return own.flatMap((rule, at) => {
-    const found = (example: Example) => rulesFound(rule, example).includes(rule.id)
+    const found = (example: Example) => rulesFound(rule, example, file).includes(rule.id)
     const missed = rule.catches.flatMap((example, i) => (found(example) ? [] : [`own[${at}].catches[${i}]: ${rule.id} does not find it`]))
     const caught = rule.spares.flatMap((example, i) => (found(example) ? [`own[${at}].spares[${i}]: ${rule.id} finds it`] : []))
     return [...missed, ...caught]
@@ -32,11 +32,11 @@ export function failing({ own }: Config): string[] {
 }
 
 /** A rule of names alone is tried on the example as a name; any other on its text, wherever it counts. */
-function rulesFound(rule: Rule, example: Example): string[] {
+function rulesFound(rule: Rule, example: Example, file: string | undefined): string[] {
   const text = filled(typeof example === 'string' ? example : example.text)
   const { path, ...anywhere } = rule
   const named = path && !rule.pattern && !rule.literals
-  const settings = settingsOf({ ...DEFAULTS, own: [named ? rule : anywhere] })
+  const settings = settingsOf({ ...DEFAULTS, ...(file ? { file } : {}), own: [named ? rule : anywhere] })
   const changes = [...changeOf(named ? text : 'settings.txt', Buffer.from(named ? 'x\n' : text))]
   return changes.flatMap((change) => scan(change, settings)).map(({ finding }) => finding.rule)
 }

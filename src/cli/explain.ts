@@ -1,12 +1,12 @@
 /** `leakgate explain`: the whole way of a decision. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, lstatSync } from 'node:fs'
 import { entries } from '../collect/archive/archive.ts'
 import { fileOf } from '../collect/archive/name.ts'
 import { git, objects } from '../collect/git.ts'
 import { contentOf } from '../collect/lfs.ts'
 import { staged } from '../collect/staged.ts'
 import { changeOf } from '../collect/text.ts'
-import { bytesOf, onDisk, topOf } from '../collect/tree.ts'
+import { bytesOf, nameInTree, onDisk, topOf } from '../collect/tree.ts'
 import { trackedUnits } from '../collect/units.ts'
 import { candidates } from '../detect/candidates.ts'
 import { UserError } from '../errors.ts'
@@ -46,17 +46,29 @@ export const explain: Command = {
 
 async function atPlace(path: string, line: number): Promise<Steps[]> {
   const file = existsSync(path) ? path : fileOf(path)
-  const indexed = await git(['cat-file', 'blob', `:${file.startsWith('/') ? file : `./${file}`}`])
+  const name = nameInTree(await topOf(), file)
+  const indexed = await git(['cat-file', 'blob', `:0:${name}`])
   if (indexed.code !== 0 && !existsSync(file))
     throw new UserError(
       2,
       `There is no file ${file}, neither staged nor on the disk.`,
       'Name it from the current folder: npx leakgate explain src/app.js:12',
     )
-  const { bytes } = indexed.code === 0 ? await contentOf(indexed.out) : { bytes: readFileSync(file) }
-  const all = file === path ? await stepsOf(path, bytes) : await packedSteps(file, bytes, path)
-  return all.filter((one) => one.line <= line && line <= one.endLine)
+  if (indexed.code !== 0 && lstatSync(file).isDirectory())
+    throw new UserError(2, `${file} is a folder.`, 'Name a file and a line of it: npx leakgate explain src/app.js:12')
+  const { bytes, unread } = indexed.code === 0 ? await contentOf(indexed.out) : onDisk(file, name)
+  if (!bytes)
+    throw new UserError(2, `${file} cannot be explained: ${unread}.`, 'Name a file and a line of it: npx leakgate explain src/app.js:12')
+  const all = file === path ? await stepsOf(name, bytes) : await packedSteps(name, bytes, name + path.slice(file.length))
+  const steps = all.filter((one) => one.line <= line && line <= one.endLine)
+  const lines = file === path ? linesOf(bytes) : line
+  if (steps.length === 0 && (line > lines || line === 0))
+    throw new UserError(2, `${file} has no line ${line}: it has ${lines}.`, 'Lines count from 1: npx leakgate explain src/app.js:12')
+  return steps
 }
+
+const linesOf = (bytes: Uint8Array) =>
+  [...changeOf('', bytes)].reduce((_, { text, line }) => line - 1 + text.replace(/(?:\r\n|[\r\n])$/, '').split(/\r\n|\n|\r/).length, 0)
 
 async function ofMark(mark: string): Promise<Steps[]> {
   for (const look of [stepsOf, packedSteps]) {

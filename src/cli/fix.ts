@@ -1,9 +1,11 @@
 /** `leakgate fix`: takes refused files out of the commit, leaves them on the disk, and ignores them. */
-import { basename, dirname, join, relative, resolve, sep } from 'node:path'
+import { basename, dirname, join } from 'node:path'
+import { settingsIn } from '../checklist/env.ts'
 import { fileOf } from '../collect/archive/name.ts'
 import { git } from '../collect/git.ts'
 import { gitIn, repository } from '../collect/repository.ts'
 import { changeOf } from '../collect/text.ts'
+import { nameInTree } from '../collect/tree.ts'
 import { printable } from '../report/style.ts'
 import { scan } from '../scan.ts'
 import { envExample } from '../setup/dotenv.ts'
@@ -22,7 +24,7 @@ export const fix: Command = {
   notes: ['Files stay on the disk. Findings inside of other files are yours to mend: their steps are printed.'],
   async run(args) {
     const { top } = await repository(process.cwd())
-    const named = args.positionals.map((path) => relative(top, resolve(path)).replaceAll(sep, '/'))
+    const named = args.positionals.map((path) => nameInTree(top, path))
     const wanted = (path: string) => named.length === 0 || named.some((one) => one === '' || path === one || path.startsWith(`${one}/`))
     const { verdicts } = await stagedReport()
     const blocked = verdicts.filter(({ outcome, finding }) => outcome === 'blocked' && wanted(finding.path)).map(({ finding }) => finding)
@@ -49,8 +51,15 @@ async function whole(top: string, blocked: readonly Finding[]): Promise<string[]
 }
 
 async function takeOut(top: string, files: readonly string[], dry: boolean): Promise<void> {
-  const git = gitIn(top)
-  const ignored = new Set((await git.raw('check-ignore', '--no-index', '--', ...files).catch(() => '')).split('\n'))
+  const git = (...words: readonly string[]) => gitIn(top).raw('--literal-pathspecs', ...words)
+  const check = ['-c', 'core.quotePath=false', 'check-ignore', '--no-index', '--']
+  const ignored = new Set(
+    (
+      await gitIn(top)
+        .raw(...check, ...files)
+        .catch(() => '')
+    ).split('\n'),
+  )
   const edits = changes([
     ...gitignore(
       top,
@@ -59,16 +68,17 @@ async function takeOut(top: string, files: readonly string[], dry: boolean): Pro
     ...files.filter(isDotenv).map((file) => example(top, file)),
   ])
   const clean = new Set<string>()
-  for (const { path } of edits) if ((await git.raw('diff', '--name-only', '--', path).catch(() => '')).trim() === '') clean.add(path)
+  for (const { path } of edits) if ((await git('diff', '--name-only', '--', path).catch(() => '')).trim() === '') clean.add(path)
   if (dry) {
     process.stdout.write(
       `${files.map((file) => `${printable(file)}  (leaves the commit, stays on the disk)`).join('\n')}\n${edits.map((edit) => `${shown(edit)}\n`).join('')}`,
     )
     return
   }
-  await git.raw('rm', '--cached', '-q', '--', ...files)
+  // By force: after the refusal the file on the disk may have been edited, and differs from what is staged.
+  await git('rm', '--cached', '-f', '-q', '--', ...files)
   applyEdits(edits)
-  if (clean.size > 0) await git.raw('add', '--', ...clean)
+  if (clean.size > 0) await git('add', '--', ...clean)
   process.stdout.write(
     files.map((file) => `${printable(file)} is out of the commit and stays on the disk.\n`).join('') +
       edits.map(({ path, why }) => `${path.slice(top.length + 1)}: ${why}.\n`).join(''),
@@ -96,8 +106,11 @@ const isDotenv = (file: string) => /(?:^|[./])env(?:rc)?(?:[. ]|$)|\.env$|\.dev\
 function example(top: string, file: string): Edit {
   const path = join(top, dirname(file), /vars/.test(file) ? '.dev.vars.example' : '.env.example')
   const before = contentOf(path)
-  return { path, before, after: envExample(contentOf(join(top, file)) ?? '', before), why: 'has its keys, without values' }
+  return { path, before, after: envExample(contentOf(join(top, file)) ?? '', before, keysIn), why: 'has its keys, without values' }
 }
+
+/** What may be a line of a value is none: it would be written down, and staged. */
+const keysIn = (text: string) => settingsIn(text).flatMap(({ key, doubtful }) => (doubtful ? [] : [key]))
 
 const steps = ({ path, line, title, remedy, link, masked }: Finding) =>
   `\n  ${printable(path)}${line > 0 ? `:${line}` : ''}   ${title}   ${masked}\n    1. ${remedy}${link ? `\n       ${link}` : ''}\n    2. Take it out of the file, and stage the file again: git add ${printable(fileOf(path))}\n    3. Look once more: npx leakgate check\n`

@@ -67,7 +67,7 @@ async function keyOf(config: Config, least: number): Promise<string> {
   const program = createHash('sha256')
   for (const name of folder ? readdirSync(folder).sort() : [])
     if (folder && /\.(?:cjs|jsonl?|bin)$/.test(name)) program.update(readFileSync(join(folder, name)))
-  const { file: _, checklist: __, ...rest } = config
+  const { checklist: _, ...rest } = config
   const holding = { ...rest, allow: config.allow.filter((one) => !expired(one, today())) }
   const plain = JSON.stringify(holding, (_key, value: unknown) => (value instanceof RegExp ? String(value) : value))
   return [manifest.version, folder ? program.digest('hex') : `${process.pid} ${Date.now()}`, plain, least].join('\n')

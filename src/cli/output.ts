@@ -5,6 +5,7 @@ import manifest from '../../package.json' with { type: 'json' }
 import { UserError } from '../errors.ts'
 import { FORMATS } from '../report/formats.ts'
 import type { Made } from '../report/made.ts'
+import { count } from '../report/order.ts'
 import { type Style, style } from '../report/style.ts'
 import { terminal } from '../report/terminal.ts'
 import type { Report } from '../types.ts'
@@ -38,7 +39,7 @@ export function deliver(args: Arguments, make: (format: string, drawing: Style, 
 }
 
 const drawn = (report: Report, drawing: Style, words: Words & { readonly rows: number }) =>
-  terminal(report, drawing, words) || (words.audit ? `\n  ${report.coverage.length} files looked at, nothing found.\n\n` : '')
+  terminal(report, drawing, words) || (words.audit ? `\n  ${count(report.coverage.length, 'file')} looked at, nothing found.\n\n` : '')
 
 function write({ format }: Target, file: string, text: string): void {
   try {

@@ -5,7 +5,8 @@ import { heldAt, type Pushed, pushed } from '../collect/push.ts'
 import { type Entry, isZero } from '../collect/staged.ts'
 import { inFile } from '../packed.ts'
 import type { Settings } from '../scan.ts'
-import type { Looked, Report, Verdict } from '../types.ts'
+import type { Finding, Looked, Report, Verdict } from '../types.ts'
+import { bare, reasonsMissing } from './bare.ts'
 import { committedConfig } from './committed.ts'
 import { settingsOf } from './settings.ts'
 import { byId, onlyNew } from './staged.ts'
@@ -16,27 +17,31 @@ export async function pushedReport(remote: string, lines: string): Promise<Repor
   const push = await pushed(remote, lines)
   if (push.refs.length === 0) return { verdicts: [], coverage: [], unread: 'block', notes: [], ms: Date.now() - begun }
   const settings = settingsOf(await committedConfig('HEAD'))
-  const { verdicts, coverage } = await look(push, settings)
+  const { verdicts: all, coverage, unreasoned } = await look(push, settings)
   const fresh = new Set(push.entries.map(({ newId }) => newId))
   const old: Entry[] = push.entries.filter(({ oldId }) => !fresh.has(oldId))
-  if (verdicts.length > 0) old.push(...(await heldAt(firstPaths(verdicts), push.there)))
+  if (all.length > 0) old.push(...(await heldAt(firstPaths(all), push.there)))
+  const verdicts = once(await onlyNew(all, old, settings))
   return {
-    verdicts: once(await onlyNew(verdicts, old, settings)),
+    verdicts,
     coverage,
     unread: settings.config.unread,
-    notes: [],
+    notes: reasonsMissing(verdicts, unreasoned),
     ms: Date.now() - begun,
   }
 }
 
-async function look({ messages, entries, refs }: Pushed, settings: Settings): Promise<{ verdicts: Verdict[]; coverage: Looked[] }> {
+async function look({ messages, entries, refs }: Pushed, settings: Settings) {
   const verdicts: Verdict[] = []
+  const unreasoned = new Set<Finding>()
   const coverage: Looked[] = []
   const paths = byId(entries.filter(({ newId, newMode, oldId, oldMode }) => !isZero(newId) && (newId !== oldId || newMode !== oldMode)))
-  const commits = new Map(entries.map(({ newId, commit }) => [newId, commit]))
+  /** The last commit that brings an object to a path: a file that is moved comes again. */
+  const commits = new Map(entries.map(({ newId, path, commit }) => [`${newId} ${path}`, commit]))
   const text = async (path: string, bytes: Uint8Array, commit?: string) => {
     const found = await inFile(path, bytes, settings, commit)
     for (const one of found.verdicts) verdicts.push(one)
+    for (const one of bare(path, bytes, found.verdicts, settings.config)) unreasoned.add(one)
     for (const one of found.unread) coverage.push(one)
   }
   for await (const object of objects([...messages, ...paths.keys()])) {
@@ -44,11 +49,11 @@ async function look({ messages, entries, refs }: Pushed, settings: Settings): Pr
     const names = type === 'commit' || type === 'tag' ? [`message of ${type} ${asked.slice(0, 10)}`] : (paths.get(asked) ?? [])
     for (const path of names) {
       coverage.push({ path, bytes: size, ...whyUnread(object) })
-      if (bytes) await text(path, type === 'blob' ? bytes : partsOf(bytes).message, commits.get(asked))
+      if (bytes) await text(path, type === 'blob' ? bytes : partsOf(bytes).message, commits.get(`${asked} ${path}`))
     }
   }
   for (const ref of refs) await text('name of the ref', Buffer.from(ref))
-  return { verdicts, coverage }
+  return { verdicts, coverage, unreasoned }
 }
 
 /** As many as an argument list holds on any system; what the remote has elsewhere is asked about as if it were new. */

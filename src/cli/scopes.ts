@@ -1,6 +1,7 @@
 /** What an audit reads of a repository: its tree, its history, a range of it, what it ignores. Or any files, without a repository. */
 import { git, inside } from '../collect/git.ts'
 import { history, range, type Units } from '../collect/history.ts'
+import { nameInTree } from '../collect/tree.ts'
 import { belowUnits, headUnits, ignoredUnits, trackedUnits } from '../collect/units.ts'
 import type { Shard, Verdict } from '../types.ts'
 import type { Unit } from '../unit.ts'
@@ -52,12 +53,12 @@ export async function auditRepository(scope: Scope, plot: Plot, audit: Audit): P
   }
 }
 
-/** Files and folders, in a repository or not. */
-export const auditPaths = (paths: readonly string[], scope: Pick<Scope, 'shard'>, ground: Ground, audit: Audit) =>
-  plain(below(paths), scope, ground, audit)
+/** Files and folders, in a repository (`top`: that of its work tree) or not. */
+export const auditPaths = (paths: readonly string[], top: string | undefined, scope: Pick<Scope, 'shard'>, ground: Ground, audit: Audit) =>
+  plain(below(paths, top), scope, ground, audit)
 
-function* below(paths: readonly string[]): Generator<Unit> {
-  for (const path of paths) yield* belowUnits(path)
+function* below(paths: readonly string[], top: string | undefined): Generator<Unit> {
+  for (const path of paths) yield* belowUnits(path, nameInTree(top, path))
 }
 
 async function plain(units: Iterable<Unit>, scope: Pick<Scope, 'shard'>, ground: Ground, audit: Audit): Promise<Looked> {

@@ -2,7 +2,8 @@
 
 import { Book } from '../detect/book.ts'
 import { builtin } from '../detect/builtin.ts'
-import { compileBook } from '../detect/rules.ts'
+import { compileBook, RuleError } from '../detect/rules.ts'
+import { UserError } from '../errors.ts'
 import { GATE } from '../judge/thresholds.ts'
 import type { Settings } from '../scan.ts'
 import { DEFAULTS } from '../setup/config.ts'
@@ -12,6 +13,15 @@ export const today = () => new Date().toISOString().slice(0, 10)
 
 /** `least`: the confidence from which on a finding is told; the gate's, unless an audit asks for more. */
 export function settingsOf(config: Config = DEFAULTS, least: number = GATE): Settings {
-  const books = config.own.length > 0 ? [new Book(config.own, compileBook(config.own)), builtin] : [builtin]
+  const books = config.own.length > 0 ? [ownBook(config), builtin] : [builtin]
   return { books, config, today: today(), least }
+}
+
+function ownBook({ own, file }: Config): Book {
+  try {
+    return new Book(own, compileBook(own))
+  } catch (cause) {
+    if (!(cause instanceof RuleError)) throw cause
+    throw new UserError(2, `${file}: the rule ${cause.message}.`, 'Mend the rule, and stage the file again.', { cause })
+  }
 }

@@ -6,7 +6,8 @@ import { type Entry, hasBlob, staged } from '../collect/staged.ts'
 import { inFile } from '../packed.ts'
 import type { Settings } from '../scan.ts'
 import { configIn, PLACES } from '../setup/config.ts'
-import type { Config, Looked, Report, Verdict } from '../types.ts'
+import type { Config, Finding, Looked, Report, Verdict } from '../types.ts'
+import { bare, reasonsMissing } from './bare.ts'
 import { settingsOf } from './settings.ts'
 import { widened } from './widened.ts'
 
@@ -16,12 +17,13 @@ export async function stagedReport(piped?: Piped): Promise<Report> {
   const head = piped?.entries ?? (await staged())
   const parents = await otherParents()
   const { entries, old } = parents.length > 0 ? await mergeEntries(head, parents) : { entries: head, old: head }
-  const { verdicts, coverage, settings, notes } = await look(entries, head, piped?.objects ?? objects)
+  const { verdicts: all, coverage, settings, notes, unreasoned } = await look(entries, head, piped?.objects ?? objects)
+  const verdicts = withoutRepeats(await onlyNew(all, old, settings))
   return {
-    verdicts: withoutRepeats(await onlyNew(verdicts, old, settings)),
+    verdicts,
     coverage,
     unread: settings.config.unread,
-    notes,
+    notes: [...notes, ...reasonsMissing(verdicts, unreasoned)],
     ms: Date.now() - begun,
   }
 }
@@ -30,7 +32,9 @@ interface Look {
   readonly verdicts: Verdict[]
   readonly coverage: Looked[]
   readonly settings: Settings
-  readonly notes: string[]
+  readonly notes: readonly string[]
+  /** Findings that a mark without a reason does not allow. */
+  readonly unreasoned: ReadonlySet<Finding>
 }
 
 /** Reads the config and each new blob by one cat-file, and scans. */
@@ -40,6 +44,7 @@ async function look(entries: readonly Entry[], head: readonly Entry[], read: typ
   const before = new Set(head.map(({ oldId }) => oldId))
   const coverage: Looked[] = []
   const verdicts: Verdict[] = []
+  const unreasoned = new Set<Finding>()
   let config: Config | undefined
   let settings: Settings | undefined
   let count = 0
@@ -55,10 +60,11 @@ async function look(entries: readonly Entry[], head: readonly Entry[], read: typ
       if (!object.bytes) continue
       const found = await inFile(path, object.bytes, settings)
       for (const one of found.verdicts) verdicts.push(one)
+      for (const one of bare(path, object.bytes, found.verdicts, settings.config)) unreasoned.add(one)
       if (!before.has(object.asked)) for (const one of found.unread) coverage.push(one) // what moves brings nothing new
     }
   }
-  return { verdicts, coverage, settings: settings ?? settingsOf(config), notes: await widened(config, head) }
+  return { verdicts, coverage, settings: settings ?? settingsOf(config), notes: await widened(config, head), unreasoned }
 }
 
 /** The config as it will be committed: from the index where this commit changes it, else from HEAD, which costs no look at the index. */

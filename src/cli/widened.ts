@@ -1,21 +1,21 @@
 /** Says when a commit itself changes what it is judged by. */
-import type { Entry } from '../collect/staged.ts'
+import { type Entry, isZero } from '../collect/staged.ts'
 import { builtin } from '../detect/builtin.ts'
-import { levelOf } from '../judge/verdict.ts'
+import { expired, levelOf } from '../judge/verdict.ts'
 import { DEFAULTS, PLACES } from '../setup/config.ts'
 import type { Config, Level, Rule } from '../types.ts'
 import { committedConfig } from './committed.ts'
+import { today } from './settings.ts'
 
 /** One line if this commit allows more, or asks less; none otherwise. `config`: as it will be committed. */
 export async function widened(config: Config = DEFAULTS, entries: readonly Entry[]): Promise<string[]> {
-  // A package.json changes every day, and has a config but seldom.
-  const places: readonly string[] = PLACES.filter((place) => place !== 'package.json' || config.file === place)
-  const changed = entries.find(({ path }) => places.includes(path))
-  if (!changed) return []
+  if (!entries.some((entry) => isConfig(entry, config))) return []
   const before = (await committedConfig('HEAD').catch(() => undefined)) ?? DEFAULTS // a malformed one allowed nothing: it refused
-  const more = missing(config.allow, before.allow).length
+  const more = missing(config.allow, before.allow).filter((one) => !expired(one, today()))
+  const marks = more.filter(({ fingerprint }) => fingerprint).length
   const parts = [
-    more > 0 ? `allows ${more} more finding${more === 1 ? '' : 's'}` : '',
+    marks > 0 ? `allows ${marks} more finding${marks === 1 ? '' : 's'}` : '',
+    ...more.map((one) => (one.fingerprint ? '' : `allows ${one.rule ?? 'whatever is found'} in ${one.paths?.join(', ')}`)),
     listed('asks less of', weaker(before, config)),
     listed(
       'drops the rule',
@@ -26,7 +26,13 @@ export async function widened(config: Config = DEFAULTS, entries: readonly Entry
     config.unread === 'warn' && before.unread === 'block' ? 'lets files pass that cannot be read' : '',
     before.archives && !config.archives ? 'looks into archives no more' : '',
   ].filter(Boolean)
-  return parts.length > 0 ? [`This commit widens ${config.file ?? changed.path}: it ${parts.join(', and ')}.`] : []
+  return parts.length > 0 ? [`This commit widens ${config.file ?? before.file}: it ${parts.join(', and ')}.`] : []
+}
+
+/** A package.json changes every day, and has a config but seldom: it counts where it has one, or may have had one. */
+function isConfig({ path, oldId }: Entry, { file }: Config): boolean {
+  if (path === 'package.json') return file === path || (file === undefined && !isZero(oldId))
+  return PLACES.some((place) => place === path)
 }
 
 const listed = (does: string, names: readonly string[]) => (names.length > 0 ? `${does} ${names.join(', ')}` : '')

@@ -2,6 +2,7 @@
 import { simpleGit } from 'simple-git'
 import { UserError } from '../errors.ts'
 import type { Repository } from '../types.ts'
+import { git as run } from './git.ts'
 
 /**
  * simple-git takes git's variables out of the environment unless they are named: but the repository is the one that the person's git
@@ -17,9 +18,7 @@ export const gitIn = (folder: string) =>
 export async function repository(folder: string): Promise<Repository> {
   const git = gitIn(folder)
   const [places, version, scoped, hooked] = await Promise.all([
-    git.raw('rev-parse', '--path-format=absolute', '--show-toplevel', '--git-common-dir', '--git-path', 'hooks').catch((cause: unknown) => {
-      throw new UserError(2, 'This is no git repository with a work tree.', 'Go to one, or make one with `git init`.', { cause })
-    }),
+    git.raw('rev-parse', '--path-format=absolute', '--show-toplevel', '--git-common-dir', '--git-path', 'hooks').catch(noRepository),
     git.version(),
     git.raw('config', '--show-scope', '--get', 'core.hooksPath').catch(() => ''),
     git.raw('config', '--local', '--name-only', '--get-regexp', '^hook\\..*\\.event$').catch(() => ''),
@@ -34,4 +33,10 @@ export async function repository(folder: string): Promise<Repository> {
     configured: hooked !== '',
     version: [version.major, version.minor],
   }
+}
+
+/** Refuses because there is none, or no git to tell of one. */
+export async function noRepository(cause?: unknown): Promise<never> {
+  await run(['--version'])
+  throw new UserError(2, 'This is no git repository with a work tree.', 'Go to one, or make one with `git init`.', { cause })
 }

@@ -1,5 +1,6 @@
 /** The work tree: where it is, and the bytes of a file of it. */
-import { lstatSync, readFileSync, readlinkSync } from 'node:fs'
+import { existsSync, lstatSync, readFileSync, readlinkSync, realpathSync } from 'node:fs'
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { ask, LARGEST, TOO_LARGE } from './git.ts'
 
 /** A file's bytes, or why there are none. */
@@ -11,13 +12,25 @@ export interface Read {
 
 export const MISSING = 'there is no such file'
 
-/** The top of the work tree around the current folder; undefined outside of one. */
+/** The top of the work tree around the current folder; undefined outside of one, and where there is no git. */
 export async function topOf(): Promise<string | undefined> {
   return ask('rev-parse', '--show-toplevel').catch(() => undefined)
 }
 
 /** The place of a file that is a unit: its name need not be UTF-8, so its bytes stand one a character. */
 export const bytesOf = (place: string) => Buffer.from(place, 'latin1')
+
+/**
+ * A path from the current folder as git has it, from the top of the work tree: rules, allowances and fingerprints go by that name. What
+ * lies elsewhere keeps the name that it is given. Links on the way are followed, one at its end is not.
+ */
+export function nameInTree(top: string | undefined, path: string): string {
+  if (top === undefined) return path
+  const full = resolve(path)
+  const folder = dirname(full)
+  const name = relative(top, existsSync(folder) ? join(realpathSync(folder), basename(full)) : full)
+  return isAbsolute(name) || /^\.\.(?:[\\/]|$)/.test(name) ? path : name.replaceAll(sep, '/')
+}
 
 /** A link counts by what it says, as in git, not by what it leads to. */
 export function onDisk(file: string | Buffer, path: string): Read {

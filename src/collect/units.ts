@@ -65,25 +65,23 @@ async function objectUnits(at: string, entries: readonly [string, string, string
 
 /** An embedded repository is listed with a slash at its end. */
 const onDiskUnits = (top: string, listed: readonly string[]) =>
-  listed
-    .filter((path) => !path.endsWith('/'))
-    .map((path) => unit(join(latin1(Buffer.from(top)), path), pathOf(Buffer.from(path, 'latin1'))))
+  listed.filter((path) => !path.endsWith('/')).map((path) => unit(join(latin1(Buffer.from(top)), path), path))
 
-/** All files at and below a path, in the order of their names; a `.git` is passed over. */
-export function* belowUnits(path: string): Generator<Unit> {
-  const place = latin1(Buffer.from(path))
-  if (!quietly(() => lstatSync(path).isDirectory())) yield unit(place)
-  else yield* inFolder(place)
+/** All files at and below a path, in the order of their names; a `.git` is passed over. `name`: what the path goes by, '' for the top. */
+export function* belowUnits(path: string, name: string): Generator<Unit> {
+  const [place, own] = [latin1(Buffer.from(path)), latin1(Buffer.from(name))]
+  if (!quietly(() => lstatSync(path).isDirectory())) yield unit(place, own)
+  else yield* inFolder(place, own)
 }
 
 /** A folder that cannot be listed is a unit itself: who reads it says why. */
-function* inFolder(folder: string): Generator<Unit> {
+function* inFolder(folder: string, name: string): Generator<Unit> {
   const listed = quietly(() => children(folder))
-  if (!listed) yield unit(folder)
-  for (const [name, isFolder] of listed ?? []) {
-    const place = join(folder, name)
-    if (isFolder) yield* inFolder(place)
-    else yield unit(place)
+  if (!listed) yield unit(folder, name || '.')
+  for (const [child, isFolder] of listed ?? []) {
+    const [place, own] = [join(folder, child), join(name, child)]
+    if (isFolder) yield* inFolder(place, own)
+    else yield unit(place, own)
   }
 }
 
@@ -93,10 +91,11 @@ const children = (folder: string) =>
     .filter(([name]) => name !== '.git')
     .sort(([a], [b]) => (a < b ? -1 : 1))
 
-const unit = (place: string, path = pathOf(bytesOf(place))): Unit => ({
+/** Both one character a byte. */
+const unit = (place: string, path: string): Unit => ({
   kind: 'file',
   id: place,
-  paths: [path],
+  paths: [pathOf(bytesOf(path))],
   bytes: quietly(() => lstatSync(bytesOf(place)).size) ?? 0,
 })
 

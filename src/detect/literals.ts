@@ -5,6 +5,11 @@
 
 /** 64 classes, so that a row is found by a shift. Class 0 is every byte that no literal has. */
 export const SHIFT = 6
+/** So many different characters can literals have. */
+export const MOST_SYMBOLS = (1 << SHIFT) - 1
+
+/** In ASCII alone: other characters are bytes. */
+export const lowered = (text: string) => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
 
 /** What the build computes; a start does no work on it. States are numbered, the root 0, those in which a literal ends last. */
 export interface AutomatonData {
@@ -36,8 +41,8 @@ interface Node {
 
 /** Builds the automaton's data. Literals are numbered by their place in the list. */
 export function compileAutomaton(literals: readonly string[]): AutomatonData {
-  const alphabet = [...new Set(literals.join('').toLowerCase())].sort().join('')
-  if (alphabet.length >= 1 << SHIFT) throw new Error(`literals have ${alphabet.length} different characters; ${(1 << SHIFT) - 1} fit`)
+  const alphabet = [...new Set(lowered(literals.join('')))].sort().join('')
+  if (alphabet.length > MOST_SYMBOLS) throw new Error(`literals have ${alphabet.length} different characters; ${MOST_SYMBOLS} fit`)
   const nodes = breadthFirst(trie(literals))
   const plain = nodes.filter((node) => node.ends.length === 0)
   const ending = nodes.filter((node) => node.ends.length > 0)
@@ -73,7 +78,7 @@ function trie(literals: readonly string[]): Node {
   literals.forEach((literal, number) => {
     if (literal === '') throw new Error('an empty literal is in every text')
     let node = root
-    for (const symbol of literal.toLowerCase()) {
+    for (const symbol of lowered(literal)) {
       const known = node.next.get(symbol)
       const next = known ?? nodeAt(node, symbol)
       node.next.set(symbol, next)

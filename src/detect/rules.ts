@@ -1,7 +1,7 @@
 /** Rules → a book: what can be computed of them before any text is seen. The build does it for our own rules. */
 import type { Rule } from '../types.ts'
-import { matchLengths } from './lengths.ts'
-import { type AutomatonData, compileAutomaton, offsets } from './literals.ts'
+import { type Lengths, matchLengths } from './lengths.ts'
+import { type AutomatonData, compileAutomaton, lowered, MOST_SYMBOLS, offsets } from './literals.ts'
 import { MARKS } from './marks.ts'
 import { LONG } from './runs.ts'
 
@@ -47,6 +47,10 @@ export interface BookData {
   readonly nameUsers: Uint16Array
 }
 
+/** A rule that nobody can look for as it stands: which one, and why. */
+export class RuleError extends Error {}
+
+/** Throws a RuleError. */
 export function compileBook(rules: readonly Rule[]): BookData {
   const words = index(
     rules,
@@ -65,7 +69,7 @@ export function compileBook(rules: readonly Rule[]): BookData {
     users: Uint16Array.from(users.flat()),
     reaches: Uint16Array.from(rules, reachOf),
     needs: Uint8Array.from(rules, runOf),
-    claims: claimants.map(([{ pattern }, rule]) => ({ rule, least: pattern ? matchLengths(pattern).least : SHORTEST })),
+    claims: claimants.map(([{ id, pattern }, rule]) => ({ rule, least: pattern ? lengthsOf(id, pattern).least : SHORTEST })),
     endings: [...byEnding(claimants.map(([{ assigned = [] }]) => assigned))],
     off: Uint8Array.from(rules, ({ level }) => (level === 'off' ? 1 : 0)),
     names: compileAutomaton(names.texts),
@@ -101,7 +105,7 @@ const spellings = (ending: string) => [
 
 /** The automaton looks for the beginning of a long word only: that is seldom elsewhere, and keeps the table small. */
 export const ENOUGH = 8
-const shortened = (text: string) => text.slice(0, ENOUGH).toLowerCase()
+const shortened = (text: string) => lowered(text.slice(0, ENOUGH))
 
 /** Of a literal a part is enough, too: that with the fewest letters of plain words in it, as `idationK` of `validationKey`. */
 function rarest(literal: string): string {
@@ -110,7 +114,7 @@ function rarest(literal: string): string {
     const part = literal.slice(i, i + ENOUGH)
     if (plain(part) < plain(best)) best = part
   }
-  return best.toLowerCase()
+  return lowered(best)
 }
 
 const plain = (text: string) => text.match(/[a-z]/g)?.length ?? 0
@@ -121,20 +125,42 @@ function index(rules: readonly Rule[], textsOf: (rule: Rule) => readonly string[
   rules.forEach((rule, number) => {
     for (const text of new Set(textsOf(rule).map(shortened))) users.set(text, [...(users.get(text) ?? []), number])
   })
+  check(users, rules)
   return { texts: [...users.keys()], users: [...users.values()] }
+}
+
+function check(users: ReadonlyMap<string, readonly number[]>, rules: readonly Rule[]): void {
+  const symbols = new Set<string>()
+  for (const [text, [user = -1]] of users) {
+    for (const symbol of text) symbols.add(symbol)
+    const id = rules[user]?.id
+    if (text === '') throw new RuleError(`${id}: there is nothing to look for in a glob of * and ? alone`)
+    if (symbols.size > MOST_SYMBOLS)
+      throw new RuleError(`${id}: its words bring more than the ${MOST_SYMBOLS} different characters that all rules may look for together`)
+  }
 }
 
 function reachOf(rule: Rule): number {
   if (!rule.pattern) return 0
-  const longest = matchLengths(rule.pattern).most
+  const longest = lengthsOf(rule.id, rule.pattern).most
   const wholeFile = rule.path && !rule.literals && !rule.beside
   if (longest > 20_000 && !wholeFile)
-    throw new Error(`${rule.id}: a match may have ${longest} characters; give its quantifiers upper bounds (20,000 in all)`)
+    throw new RuleError(
+      `${rule.id}: a match may have ${longest === Number.POSITIVE_INFINITY ? 'any number of' : longest} characters; give each + and * an upper bound, as {1,64} (20,000 in all)`,
+    )
   return wholeFile ? 0 : longest + (rule.beside ? BESIDE : 0)
 }
 
-function runOf({ pattern }: Rule): number {
-  const run = pattern ? matchLengths(pattern).run : 0
+function lengthsOf(id: string, pattern: RegExp): Lengths {
+  try {
+    return matchLengths(pattern)
+  } catch (cause) {
+    throw new RuleError(`${id}: its pattern is beyond what can be measured`, { cause })
+  }
+}
+
+function runOf({ id, pattern }: Rule): number {
+  const run = pattern ? lengthsOf(id, pattern).run : 0
   return run < LONG ? 0 : Math.min(run, 255)
 }
 
@@ -142,5 +168,6 @@ function runOf({ pattern }: Rule): number {
 function nameOf(glob: string): string {
   const runs = glob.split(/[*?/]|\[[^\]]*\]/).filter(Boolean)
   const telling = runs.filter((run) => !run.startsWith('.'))
-  return (telling.length > 0 ? telling : runs).reduce((longest, run) => (run.length > longest.length ? run : longest), '')
+  const name = (telling.length > 0 ? telling : runs).reduce((longest, run) => (run.length > longest.length ? run : longest), '')
+  return Buffer.from(name, 'latin1').toString('latin1') // as paths are read
 }

@@ -38,7 +38,7 @@ function unreadable(unread: Report['coverage'], style: Style): string[] {
 }
 
 const notes = (notes: readonly string[], style: Style) =>
-  notes.flatMap((note) => [...wrapped(note, style.width - 2).map((line) => `  ${line}`), ''])
+  notes.flatMap((note) => [...wrapped(printable(note), style.width - 2).map((line) => `  ${line}`), ''])
 
 function heading(blocked: readonly Verdict[], warned: number, unread: number, style: Style, words: Words): string[] {
   if (blocked.length > 0)

@@ -2,6 +2,7 @@
 import { applyEdits as applyJson, type FormattingOptions, findNodeAtLocation, modify, parseTree } from 'jsonc-parser'
 import { UserError } from '../errors.ts'
 import type { Allowance, Edit } from '../types.ts'
+import { isYaml } from './config.ts'
 
 const FORMATTING: FormattingOptions = { insertSpaces: true, tabSize: 2, eol: '\n' }
 
@@ -14,10 +15,7 @@ const FRESH = `{
 /** `before`: the config's text, undefined while there is none. */
 export function allowing(path: string, before: string | undefined, allowance: Allowance): Edit {
   const text = before ?? FRESH
-  const after =
-    /\.ya?ml$/.test(path) || (path.endsWith('rc') && !text.trimStart().startsWith('{'))
-      ? inYaml(text, allowance)
-      : inJson(path, text, allowance)
+  const after = isYaml(path, text) ? inYaml(text, allowance) : inJson(path, text, allowance)
   return { path, before, after, why: `allows ${allowance.fingerprint ?? allowance.rule}` }
 }
 

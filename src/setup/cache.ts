@@ -104,7 +104,7 @@ export class Cache {
 
   /** Names of files may hold secrets, so they are not written. */
   #place(id: string, path: string): string {
-    const known = this.#paths.get(path) ?? hash(path, 12)
+    const known = this.#paths.get(path) ?? hash(path, 24)
     this.#paths.set(path, known)
     return `${id} ${known}`
   }

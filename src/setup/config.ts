@@ -23,15 +23,36 @@ export const PLACES = [
 /** The config in a file's content; undefined when a package.json has none. Errors say where. */
 export async function configIn(file: string, content: string): Promise<Config | undefined> {
   if (file === 'package.json') {
-    if (!/"leakgate"\s*:\s*\{/.test(content)) return undefined // it is there as a dependency, if at all: no need to parse
-    const own = await json(file, content)
-    return isRecord(own) && isRecord(own.leakgate) ? checked(file, own.leakgate) : undefined
+    const own = await inPackage(content)
+    return own === undefined ? undefined : good(file, own)
   }
-  const data =
-    /\.ya?ml$/.test(file) || (file.endsWith('rc') && !content.trimStart().startsWith('{'))
-      ? await yaml(file, content)
-      : await json(file, content)
-  return checked(file, data)
+  return good(file, isYaml(file, content) ? await yaml(file, content) : await json(file, content))
+}
+
+/** What a package.json has for us, where it is more than a dependency's name. */
+async function inPackage(content: string): Promise<unknown> {
+  if (!/"leakgate"\s*:/.test(content)) return undefined
+  const data = /"leakgate"\s*:\s*\{/.test(content) ? await json('package.json', content) : plainJson(content)
+  return isRecord(data) ? data.leakgate : undefined
+}
+
+/** Without a parser of comments to load: where there is no config, npm is the one to tell of a mistake. */
+function plainJson(content: string): unknown {
+  try {
+    return JSON.parse(content)
+  } catch {
+    return undefined
+  }
+}
+
+/** By its name, and where that says nothing by what stands first in it but comments of JSON. */
+export const isYaml = (file: string, content: string) =>
+  /\.ya?ml$/.test(file) || (file.endsWith('rc') && !/^(?:\s|\/\/[^\n]*\n|\/\*(?:(?!\*\/)[\s\S])*\*\/)*\{/.test(content))
+
+function good(file: string, data: unknown): Config {
+  const config = checked(file, data)
+  if (typeof config !== 'string') return config
+  throw new UserError(2, `${file}: ${config}`, 'Mend the file and stage it again. `npx leakgate --help config` shows what it may say.')
 }
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>

@@ -1,11 +1,9 @@
 /** An example of an env file: its keys, and none of its values. Comments are left out: they may hold anything. */
 
-export function envExample(env: string, before: string | undefined): string {
+export function envExample(env: string, before: string | undefined, keysOf: (text: string) => readonly string[]): string {
   const known = new Set(keysOf(before ?? ''))
   const missing = keysOf(env).filter((key) => !known.has(key))
   if (missing.length === 0) return before ?? ''
   const head = before === undefined || before === '' || before.endsWith('\n') ? (before ?? '') : `${before}\n`
   return `${head}${[...new Set(missing)].map((key) => `${key}=\n`).join('')}`
 }
-
-const keysOf = (env: string) => [...env.matchAll(/^[ \t]*(?:export[ \t]+)?([A-Za-z_][\w.-]*)[ \t]*=/gm)].map((match) => match[1] ?? '')

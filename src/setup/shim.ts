@@ -33,12 +33,13 @@ fi
 
 refuse() {
   printf '\\n  leakgate: %s, so nothing was looked at and nothing passes.\\n  %s\\n\\n' "$1" "$2" >&2
-  exit 1
+  exit 3
 }
 
 find_cli() {
   cli=$LEAKGATE_CLI
-  [ -n "$cli" ] && return
+  [ -f "$cli" ] && return
+  [ -n "$cli" ] && refuse 'LEAKGATE_CLI names no file' 'Set it to the path of bin/leakgate.cjs, or unset it.'
   common=\${0%/leakgate/*}
   for cli in ./${LOCAL} ${quoted(cli)} "$common/../${LOCAL}"; do
     [ -f "$cli" ] && return

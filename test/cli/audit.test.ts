@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { fed, interrupted, leakgate } from '../helpers/audit.ts'
 import { PLACES, plantAll, token } from '../helpers/places.ts'
 import { type Repo, repo } from '../helpers/repo.ts'
+import { sample } from '../helpers/sample.ts'
 
 const JSON_HISTORY = ['audit', '--history', '--format', 'json']
 
@@ -69,6 +70,17 @@ describe('leakgate audit', () => {
     here.write('leakgate.config.json', '{ "rules": { "stripe-secret-key": "warn" } }')
     expect(leakgate(here, ...JSON_HISTORY).out).toContain('"outcome": "warned"')
     expect(cacheOf(here)).not.toEqual([file])
+  })
+
+  it('looks again when the config is another file: own rules do not look at the one that holds them', { timeout: 60_000 }, () => {
+    const here = repo()
+    const key = sample('acme_{hex:32}', 'config')
+    const rule = { id: 'acme-key', literals: ['acme_'], pattern: 'acme_[0-9a-f]{32}' }
+    here.write('.leakgaterc.json', `${JSON.stringify({ own: [rule] })} // ${key}\n`)
+    here.git('add', '.')
+    expect(leakgate(here, 'audit').code).toBe(0)
+    here.write('leakgate.config.json', JSON.stringify({ own: [rule] }))
+    expect(leakgate(here, 'audit').out).toContain('.leakgaterc.json:1')
   })
 
   it.each(['SIGINT', 'SIGKILL'] as const)('after %s the same command gives the same report', { timeout: 120_000 }, async (signal) => {

@@ -38,6 +38,10 @@ describe('the JSON schema and the parser agree', () => {
     ['a policy of one’s own', { own: [{ id: 'acme-print', literals: ['print('], policy: true }] }, true],
     ['a policy that is none', { own: [{ id: 'acme-print', literals: ['print('], policy: false }] }, false],
     ['an own rule that looks for nothing', { own: [{ id: 'acme-key', pattern: 'x' }] }, false],
+    ['names of one’s own', { own: [{ id: 'acme-key', assigned: ['acme key', '!+key', 'acme2'] }] }, true],
+    ['a name that is not taken apart', { own: [{ id: 'acme-key', assigned: ['acmeKey'] }] }, false],
+    ['a name beyond ASCII', { own: [{ id: 'acme-key', assigned: ['schlüssel'] }] }, false],
+    ['a word beside nothing', { own: [{ id: 'acme-key', beside: ['acme'] }] }, false],
     ['an own rule with a short literal', { own: [{ id: 'acme-key', literals: ['ac'] }] }, false],
     [
       'points of one’s own',
@@ -65,6 +69,16 @@ describe('the parser', () => {
     ['names the nearest key', '{ "alow": [] }', 'Did you mean allow?'],
     ['names the line of malformed JSON', '{\n  "allow": [\n}', 'leakgate.config.json:3'],
     ['refuses a pattern that is none', '{ "own": [{ "id": "a-b", "literals": ["abc"], "pattern": "(" }] }', 'own[0].pattern'],
+    [
+      'refuses a class of several bytes',
+      '{ "own": [{ "id": "a-b", "literals": ["abc"], "pattern": "abc[äö]" }] }',
+      'ä cannot stand in […]',
+    ],
+    [
+      'also one that is escaped',
+      '{ "own": [{ "id": "a-b", "literals": ["abc"], "pattern": "abc[^\\\\u00e4]" }] }',
+      'ä cannot stand in […]',
+    ],
     ['refuses the name of a rule of ours', '{ "own": [{ "id": "url-password", "literals": ["abc"] }] }', 'take another name'],
   ])('%s', async (_, text, said) => expect(configIn('leakgate.config.json', text)).rejects.toThrow(said))
 
@@ -72,6 +86,8 @@ describe('the parser', () => {
     expect((await configIn('leakgate.config.json', '{ "unread": "warn", /* why */ }'))?.unread).toBe('warn')
     expect((await configIn('.leakgaterc.yaml', 'unread: warn\n'))?.unread).toBe('warn')
     expect((await configIn('.leakgaterc', 'unread: warn\n'))?.unread).toBe('warn')
+    expect((await configIn('.leakgaterc', '# why: {\nunread: warn\n'))?.unread).toBe('warn')
+    expect((await configIn('.leakgaterc', '\ufeff// why\n/* and\n** why */ // not\n{ "unread": "warn" }\n'))?.unread).toBe('warn')
     expect((await configIn('package.json', '{ "leakgate": { "unread": "warn" } }'))?.unread).toBe('warn')
     expect(await configIn('package.json', '{ "name": "x" }')).toBeUndefined()
   })

@@ -1,0 +1,43 @@
+/** Fields of a config: each is what it should be, or a problem that says where. */
+import { meant } from '../errors.ts'
+
+type Data = Record<string, unknown>
+
+/** Says what is wrong, and where, in the words of the config. */
+export class Problem extends Error {}
+
+export function record(data: unknown, at: string, keys?: readonly string[]): Data {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) throw new Problem(`${at} must be an object`)
+  const entries = Object.entries(data)
+  for (const [key] of entries) if (keys && !keys.includes(key)) throw new Problem(`${at} has no key ${key}.${meant(key, keys)}`)
+  return Object.fromEntries(entries)
+}
+
+export function list<T>(data: unknown, at: string, each: (one: unknown, at: string) => T): T[] {
+  if (data === undefined) return []
+  if (!Array.isArray(data)) throw new Problem(`${at} must be a list`)
+  return data.map((one, i) => each(one, `${at}[${i}]`))
+}
+
+export function text(data: unknown, at: string): string {
+  if (typeof data !== 'string' || data === '') throw new Problem(`${at} must be a text`)
+  return data
+}
+
+export function truth(data: unknown, at: string): boolean {
+  if (typeof data !== 'boolean') throw new Problem(`${at} must be true or false`)
+  return data
+}
+
+export function isTrue(data: unknown, at: string): true {
+  if (data !== true) throw new Problem(`${at} must be true, or left out`)
+  return data
+}
+
+export const optional = (data: unknown, at: string) => (data === undefined ? undefined : text(data, at))
+
+export function oneOf<T extends string>(data: unknown, choices: readonly T[], at: string): T {
+  const found = choices.find((choice) => choice === data)
+  if (!found) throw new Problem(`${at} must be one of ${choices.join(', ')}.${typeof data === 'string' ? meant(data, choices) : ''}`)
+  return found
+}

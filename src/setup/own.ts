@@ -1,0 +1,81 @@
+/** A rule of the user's own. */
+import { rules } from '../../patterns/index.ts'
+import type { Level, Rule, Severity } from '../types.ts'
+import { inBytes, spelled } from './bytes.ts'
+import { isTrue, list, oneOf, optional, Problem, record, text } from './fields.ts'
+
+export const LEVELS: readonly Level[] = ['block', 'warn', 'off']
+export const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'low']
+
+/** The ids of all rules. */
+export const ids = (own: readonly Rule[]) => [...rules, ...own].map((rule) => rule.id)
+
+/** The last words of a name, as it is taken apart: whatever else is in a name parts its words. */
+export const NAME = /^!?(?:\+?[a-z0-9]+|[a-z0-9]+(?: [a-z0-9]+)+)$/
+
+export function ownRule(data: unknown, at: string): Rule {
+  const one = record(data, at, [
+    'id',
+    'title',
+    'severity',
+    'literals',
+    'beside',
+    'assigned',
+    'pattern',
+    'flags',
+    'path',
+    'randomness',
+    'policy',
+    'level',
+    'remedy',
+    'link',
+    'catches',
+    'spares',
+  ])
+  const id = text(one.id, `${at}.id`)
+  if (ids([]).includes(id)) throw new Problem(`${at}.id: ${id} is a rule of leakgate's own; take another name`)
+  const [literals, beside, assigned, path] = (['literals', 'beside', 'assigned', 'path'] as const).map((key) =>
+    one[key] === undefined ? undefined : list(one[key], `${at}.${key}`, text),
+  )
+  if (!literals && !beside && !assigned && !path) throw new Problem(`${at} must have literals, beside, assigned or path`)
+  for (const literal of [...(literals ?? []), ...(beside ?? [])])
+    if (literal.length < 3) throw new Problem(`${at}: a literal must have at least three characters, ${literal} has not`)
+  for (const name of assigned ?? [])
+    if (!NAME.test(name)) throw new Problem(`${at}.assigned: a name is given in lower case, word by word, as api key: ${name} is not`)
+  if (beside && one.pattern === undefined) throw new Problem(`${at} must have a pattern: beside says only where to look for it`)
+  const source = optional(one.pattern, `${at}.pattern`) ?? literals?.map(escaped).join('|')
+  const flags = optional(one.flags, `${at}.flags`) ?? (one.pattern === undefined ? 'i' : '')
+  const level = one.level === undefined ? undefined : oneOf(one.level, LEVELS, `${at}.level`)
+  const link = optional(one.link, `${at}.link`)
+  const policy = one.policy === undefined ? undefined : isTrue(one.policy, `${at}.policy`)
+  if (one.randomness !== undefined && typeof one.randomness !== 'number') throw new Problem(`${at}.randomness must be a number of bits`)
+  return {
+    id,
+    title: optional(one.title, `${at}.title`) ?? id,
+    severity: one.severity === undefined ? 'high' : oneOf(one.severity, SEVERITIES, `${at}.severity`),
+    ...(literals && { literals: literals.flatMap(spelled) }),
+    ...(beside && { beside: beside.flatMap(spelled) }),
+    ...(assigned && { assigned }),
+    ...(path && { path }),
+    ...(source !== undefined && { pattern: pattern(source, flags, `${at}.pattern`) }),
+    ...(one.randomness === undefined ? {} : { randomness: one.randomness }),
+    ...(policy && { policy }),
+    ...(level && { level }),
+    remedy: optional(one.remedy, `${at}.remedy`) ?? 'Take it out, and ask the team who owns this rule.',
+    ...(link && { link }),
+    catches: one.catches === undefined ? [] : list(one.catches, `${at}.catches`, text),
+    spares: one.spares === undefined ? [] : list(one.spares, `${at}.spares`, text),
+  }
+}
+
+const escaped = (literal: string) => literal.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
+
+function pattern(source: string, flags: string, at: string): RegExp {
+  try {
+    new RegExp(source, flags) // what is wrong is said of the source as it stands there
+    return new RegExp(inBytes(source, flags, at), flags)
+  } catch (cause) {
+    if (cause instanceof Problem) throw cause
+    throw new Problem(`${at}: ${cause instanceof Error ? cause.message : 'no pattern'}`)
+  }
+}
