@@ -133,9 +133,7 @@ interface Far {
 
 function farOf(settings: Settings): Far {
   const rules = settings.books.flatMap((book) => book.rules.filter((rule, i) => (book.data.reaches[i] ?? 0) > REACHES && spansLines(rule)))
-  const literals = [
-    ...new Set(rules.flatMap(({ literals, beside }) => [...(literals ?? []), ...(beside ?? [])]).map((one) => one.toLowerCase())),
-  ]
+  const literals = [...new Set(rules.flatMap(({ literals, beside }) => [...(literals ?? []), ...(beside ?? [])]))]
   return { book: new Book(rules, compileBook(rules)), literals: new Automaton(compileAutomaton(literals)) }
 }
 

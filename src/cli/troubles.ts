@@ -1,7 +1,7 @@
 /** What can be wrong with the hooks of a clone, each with the command that mends it. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { git } from '../collect/git.ts'
+import { git, inside } from '../collect/git.ts'
 import { changes, contentOf, isExecutable } from '../setup/edits.ts'
 import { HOOKS, type HookName, type Plan } from '../setup/owner/owner.ts'
 import { typed } from '../setup/sync.ts'
@@ -32,6 +32,7 @@ export async function hookTroubles(repo: Repository, found: Plan): Promise<Troub
     ...switches(),
     ...(await disabled()),
     ...(await linkedTrees(repo)),
+    ...(await submodules(repo)),
   ]
 }
 
@@ -105,4 +106,24 @@ async function linkedTrees({ top, hooksPath }: Repository): Promise<Trouble[]> {
         `cd "${tree}" && ${/\.husky[\\/]_/.test(hooksPath.value) ? 'npx husky' : INIT}`,
       ),
     )
+}
+
+/** A submodule is a repository of its own, with hooks of its own. */
+async function submodules({ top }: Repository): Promise<Trouble[]> {
+  const file = join(top, '.gitmodules')
+  if (!existsSync(file)) return []
+  const { out } = await git(['config', '--null', '--file', file, '--get-regexp', '^submodule\\..*\\.path$'])
+  const paths = out
+    .toString()
+    .split('\0')
+    .flatMap((entry) => entry.split('\n').slice(1))
+  const open: Trouble[] = []
+  for (const path of paths.filter((one) => existsSync(join(top, one, '.git')))) {
+    const common = await git(inside(join(top, path), ['rev-parse', '--path-format=absolute', '--git-common-dir']))
+    if (existsSync(join(common.out.toString().trimEnd(), 'leakgate', 'shim'))) continue
+    open.push(
+      minor(`what is committed in the submodule ${path} is not looked at: leakgate was not set up there`, `cd "${path}" && ${INIT}`),
+    )
+  }
+  return open
 }

@@ -51,6 +51,7 @@ export function assignment(text: string, start: number, end: number): Assignment
         ? lastOf(text, whole)
         : ofTuple(text, start, whole)
     if (!value || (value.syntax === 'bare' && connector[0].includes('\n') && isPair(text, value))) continue
+    if (ITEM.test(connector[0]) && text[start] !== '-') continue
     const before = text.slice(Math.max(0, start - 100), start)
     if (takes === 'quoted' && /,\s*\n/.test(connector[0]) && !FIRST.test(before) && text[start] !== '-') continue
     if (takes === 'element' && !ELEMENT.test(before)) continue
@@ -141,6 +142,9 @@ function ofTuple(text: string, start: number, first: Value): Value {
   }
   return value
 }
+
+/** The next item of a list of YAML. */
+const ITEM = /\n[ \t]*-[ \t]+$/
 
 /** In the line below a name that has no value, the next name has one. */
 const isPair = (text: string, { value, end }: Value) => PAIR.test(value) || /^[ \t]{1,40}[:=]/.test(text.slice(end, end + 42))

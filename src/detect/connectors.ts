@@ -65,8 +65,8 @@ export const CONNECTORS: readonly Connector[] = [
   { begins: '{', form: /\{[ \t]{0,4}(?=")/y, takes: 'quoted' },
   // #define NAME "…" and IDENTIFIED BY '…'
   { begins: ' \t', form: /[ \t]{1,8}(?:BY[ \t]{1,4}|by[ \t]{1,4})?(?=@?["'])/y, takes: 'quoted' },
-  // - --name and, in the next line, - …
-  { begins: `"'\r\n`, form: /(?<=[\s"']--?[\w-]{1,60})["']?\r?\n[ \t]{0,40}-[ \t]{1,4}/y, takes: 'any' },
+  // - --name and, in the next line, - …: of options only (./assign.ts)
+  { begins: `"'\r\n`, form: /["']?\r?\n[ \t]{0,40}-[ \t]{1,4}/y, takes: 'any' },
   // val name by lazy { "…" }
   { begins: ' ', form: / by lazy[ \t]?\{[ \t]{0,4}(?=")/y, takes: 'quoted' },
   // | name | … |

@@ -3,7 +3,7 @@ import type { Assignment } from './assign.ts'
 import { AHEAD } from './items.ts'
 
 /** So many rows are looked at. */
-const MOST = 400
+const MOST = 200
 
 /** What can stand behind a column's name. */
 const COLUMN = /["'`\]]?\s{0,4}[,)]/y

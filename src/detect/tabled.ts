@@ -2,7 +2,7 @@
 import type { Assignment } from './assign.ts'
 
 /** So many rows are looked at; of a file that is one table, as many at its end, where rows are added. */
-const MOST = 400
+const MOST = 200
 const LONGEST_LINE = 2000
 /** So near to a name stands the bar of its column. */
 const NEAR = 3

@@ -2,7 +2,7 @@
 import type { Context } from '../types.ts'
 import { kindOf } from './kinds.ts'
 import { placeholder } from './placeholder.ts'
-import { fromBase64 } from './proof/codec.ts'
+import { isUtf8, textOf, unhexed } from './spoken.ts'
 import { userBefore } from './user.ts'
 import { wordShare } from './words.ts'
 
@@ -38,7 +38,7 @@ const BY_NAME: readonly (readonly [string, RegExp])[] = [
   ['a pass through something', /(?:^|[^a-z])(?:one|two|three|single|multi|first|second|third|low|high|band|all|render)[ _-]?pass$/],
   ['a hash, by its name', /(?:^|_)(?:hashed_|(?:md5|sha\d{1,3})_pass)/],
   ['who signs, and for what, in a URL of AWS', /(?:^|[^a-z])x[ _-]amz[ _-]credential$/],
-  ['a number against chance answers', /(?:^|[^a-z])sec[ _-]websocket[ _-]key$/],
+  ['a number against chance answers', /(?:^|[^a-z])sec[ _-]web_?socket[ _-]key$/],
 ]
 
 /** What a form says beside its field, in other languages than English. */
@@ -70,6 +70,8 @@ const BY_FORM: readonly (readonly [string, RegExp])[] = [
   ['one letter over and over', /^([A-Za-z])\1{3,}$/],
   ['a word for passwords', LABEL],
   ['cut short', /\.\.$/],
+  // ALTER USER app PASSWORD EXPIRE INTERVAL 90 DAY
+  ['a word of SQL', /^(?:EXPIRE|HISTORY|REUSE|REQUIRE|LOCK|UNLOCK|NEVER|OPTIONAL|EXTERNAL)$/],
   // printf("Bearer %s")
   ['a template', /^(?:%[sdqv])+(?:[^A-Za-z\d]|$)/],
   ['a pattern', /\[[^\]\s]{0,30}(?:a-z|A-Z|0-9|\\[wd])|\(\[\^/],
@@ -137,9 +139,14 @@ const BY_PLACE: readonly (readonly [string, (value: string, context: Context) =>
   // tokens = ('CPP_ID', 'CPP_POUND')
   ['the name of a token of a language', (value, { name = '' }) => /tokens?$/i.test(name) && /^[A-Z]+(?:_[A-Z]+)+\d{0,2}$/.test(value)],
   // EnvRootPassword = "APP_ROOT_PASSWORD", SecretTypeCreds = "scm-creds"
-  ['a name of the same thing', (value, { name = '' }) => /^[A-Za-z]+(?:[_-][A-Za-z]+)+$/.test(value) && lastWord(name) === lastWord(value)],
+  [
+    'a name of the same thing',
+    (value, { name = '' }) => /^[A-Za-z]+(?:[_-][A-Za-z]+)+$/.test(value) && lastWord(value).endsWith(lastWord(name) || '?'),
+  ],
   // h1:GBR0iDaNXj…1Pw=
   ['a word that chance wrote', (_, { name = '' }) => /^[A-Za-z\d+/]{30,}$/.test(name) && (name.match(/\d+/g)?.length ?? 0) > 2],
+  // docsearch({ apiKey: '…', indexName: 'docs' }): Algolia's key for searches, which every page has
+  ['a key for searches', (_, { after = '' }) => /^["'`]?,\s{0,12}["']?indexName\b/.test(after)],
   // https://codecov.io/gh/a/b/badge.svg?token=…
   ['what shows a badge', (_, { before = '' }) => /:\/\/[^\s"'`<>()]*(?:badge|\.svg\b)[^\s"'`<>()]*$/.test(before)],
   // using RSA key 4AEE18F83AFDEB23
@@ -183,17 +190,7 @@ const BY_PLACE: readonly (readonly [string, (value: string, context: Context) =>
 ]
 
 /** The last of the words of a name, in whatever case it is written. */
-const lastWord = (name: string) => /[a-z\d]+$/.exec(parted(name))?.[0]
+const lastWord = (name: string) => /[a-z\d]+$/.exec(parted(name.replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')))?.[0] ?? ''
 
 /** "Wachtwoord gewijzigd" */
 const isText = (before: string, after: string) => /["']$/.test(before) && /^[.!?]?["']/.test(after)
-
-const isUtf8 = (value: string) => !Buffer.from(value, 'latin1').toString().includes('\ufffd')
-
-const unhexed = (value: string) => Buffer.from(value.replace(/^0x/, ''), 'hex').toString('latin1')
-
-/** The text that it is in Base64; else nothing. */
-function textOf(value: string): string {
-  const text = (value.length <= 200 && fromBase64(value)?.toString('latin1')) || ''
-  return /^[\x20-\x7e]{6,}$/.test(text) ? text : ''
-}

@@ -29,6 +29,9 @@ const REST = [
   ' { get; set; } = ',
   ' {\n  default = ',
   '\n  default = ',
+  '  - ',
+  '\n  - ',
+  'by lazy { "',
 ]
 
 /** What no name takes with it. */
