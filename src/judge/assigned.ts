@@ -6,6 +6,7 @@ import { BIAS, FEATURES_OF_NODES, RIGHTS, ROOTS, VALUES } from '../../patterns/m
 import type { Candidate } from '../types.ts'
 import { FEATURES, features } from './features.ts'
 import { harmless } from './harmless.ts'
+import { placeholder } from './placeholder.ts'
 import { AUDIT } from './thresholds.ts'
 
 export interface Opinion {
@@ -38,13 +39,30 @@ export function assignedValue(candidate: Candidate): Opinion {
   const seen = features(candidate)
   const place = path.toLowerCase()
   const show = SHOWS.find(({ form }) => form.test(place))
-  const likely = 1 / (1 + Math.exp(-(logOdds(seen) - Math.log(show ? SHOWN : 1))))
+  const chosen = isChosen(candidate)
+  const odds = chosen ? Math.max(logOdds(seen), Math.log(CHOSEN)) : logOdds(seen)
+  const likely = 1 / (1 + Math.exp(-(odds - Math.log(show ? SHOWN : 1))))
   const why = () => harmless(secret, context)
   return {
     confidence: likely >= AUDIT && why() ? HARMLESS : likely, // most are unlikely, and need no second look
-    reasons: () => [why() ?? reasons(seen), show ? `in ${show.place}` : []].flat(),
+    reasons: () =>
+      [
+        why() ?? [chosen ? 'letters, a digit and a sign, as passwords are asked to have' : [], reasons(seen)],
+        show ? `in ${show.place}` : [],
+      ].flat(2),
   }
 }
+
+/**
+ * The model has learnt from passwords that were made unreadable, so it takes words for names. A password that a person chose by a policy has
+ * words in it, and signs that no name has.
+ */
+const isChosen = ({ rule, secret, context: { syntax } }: Candidate) =>
+  rule.id === 'generic-password' && syntax !== 'bare' && syntax !== 'prose' && POLICY.test(secret) && placeholder(secret) === undefined
+
+const POLICY = /^(?=[^A-Za-z]*[A-Za-z])(?=\D*\d)(?=[\w.-]*[!@#$%^&*?])(?!\S+@[\w-]+\.[a-z]+$)[\w.!@#$%^&*?+~=,;-]{8,32}$/
+/** The odds of such a one. */
+const CHOSEN = 4
 
 interface Model {
   readonly features: Int8Array

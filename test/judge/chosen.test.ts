@@ -1,0 +1,24 @@
+/** Passwords that people choose by a policy, and what looks like them. */
+import { describe, expect, it } from 'vitest'
+import { scanText } from '../helpers/scan.ts'
+
+const refused = (text: string, path: string) => scanText(text, path).some(({ outcome }) => outcome === 'blocked')
+
+const CHOSEN = ['Thunder.turtle65?', 'Window78!', 'Thunder@8040', 'garden-birch19!', 'tUrtle#2020']
+
+describe('a chosen password', () => {
+  it.each(CHOSEN)('%s', (password) => {
+    expect(refused(`const password = '${password}'`, 'src/db.js')).toBe(true)
+    expect(refused(`db_password = "${password}"`, 'app.py')).toBe(true)
+    expect(refused(`setPassword("${password}");`, 'App.java')).toBe(true)
+  })
+})
+
+it.each([
+  ['a name of a code', `Password: &v5.ChangePassword{`, 'a.go'],
+  ['an address', `password_from = 'ann22@mail.acme.io'`, 'a.py'],
+  ['a label', `"password": "Your password!"`, 'a.json'],
+  ['an error', `passwordError = "Must have 1 digit!"`, 'a.js'],
+  ['an example', `password = "ChangeMe123!"`, 'a.py'],
+  ['in a test', `password = "Window78!"`, 'test/login.js'],
+])('%s is none', (_, text, path) => expect(refused(text, path)).toBe(false))
