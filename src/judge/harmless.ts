@@ -69,6 +69,7 @@ const BY_FORM: readonly (readonly [string, RegExp])[] = [
   ['a port', /^\d{1,5}\/(?:tcp|udp)$/],
   ['one letter over and over', /^([A-Za-z])\1{3,}$/],
   ['a word for passwords', LABEL],
+  ['letters and digits that count on', /a[01]b[12]-?c[23]-?d[34]/i],
   ['cut short', /\.\.$/],
   // ALTER USER app PASSWORD EXPIRE INTERVAL 90 DAY
   ['a word of SQL', /^(?:EXPIRE|HISTORY|REUSE|REQUIRE|LOCK|UNLOCK|NEVER|OPTIONAL|EXTERNAL)$/],

@@ -20,6 +20,7 @@ it.each<[string, Context, string?]>([
   ['a sign of a font', { name: 'var-user-secret' }, '\\f21b'],
   ['a sign of Unicode', { name: 'secret' }, '\\u3299\\ufe0f'],
   ['a pattern', { name: 'token' }, '([^&]+)'],
+  ['what counts on', { name: 'activeSessionId' }, 'st-a1b2c3d4e5f6g'],
   ['a word of SQL', { name: 'PASSWORD', operator: '', syntax: 'bare' }, 'EXPIRE'],
   ['the name of a variable', { name: 'EnvRootPassword' }, 'APP_ROOT_PASSWORD'],
   ['its own name in other letters', { name: 'LabelTypeSCMCreds' }, 'scm-creds'],
