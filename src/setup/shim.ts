@@ -47,12 +47,16 @@ find_cli() {
   refuse 'its program is not found' 'Install it again (npm install, or npm install --save-dev leakgate), then: npx leakgate init'
 }
 
-# Is the program one that a branch brings along? Such a one is not run.
+# Is the program one that a branch brings along, or is about to? Such a one is not run. HEAD is asked: to read an index takes longer.
 is_tracked() {
   folder=\${cli%/leakgate/bin/*}
   case $folder in
-    ./* | "$PWD"/*) quiet_git ls-files --error-unmatch -- "$folder" >/dev/null ;;
-    *) (cd "$folder" && unset GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE && quiet_git ls-files --error-unmatch -- .) >/dev/null 2>&1 ;;
+    ./* | "$PWD"/*)
+      case $list in *node_modules/leakgate/*) return 0 ;; esac
+      folder=\${folder#"$PWD"/}
+      quiet_git cat-file -e "HEAD:\${folder#./}"
+      ;;
+    *) (cd "$folder" && unset GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE && quiet_git cat-file -e HEAD:./) 2>/dev/null ;;
   esac
 }
 
@@ -78,7 +82,7 @@ find_node() {
 run() {
   find_cli
   [ -z "$LEAKGATE_CLI" ] && is_tracked &&
-    refuse 'its program is in the repository, where a branch may change it' 'Take node_modules out of it (git rm -r --cached), or install leakgate globally and: npx leakgate init'
+    refuse 'its program is in the repository, where a branch may change it' 'Take it out (git rm -r --cached node_modules; LEAKGATE_SKIP=1 git commit) and install it again, or install it globally.'
   find_node
   exec "$node" "$cli" hook "$hook" "$@"
 }
