@@ -12,6 +12,7 @@ import { compileAutomaton } from './detect/literals.ts'
 import { textCandidates } from './detect/match.ts'
 import { rulesNamed } from './detect/named.ts'
 import { compileBook } from './detect/rules.ts'
+import { SEPARATED } from './detect/tabled.ts'
 import { areas, lineEnd, lineStart, type Version } from './near.ts'
 import { type Settings, scan } from './scan.ts'
 import type { Change, Rule } from './types.ts'
@@ -24,8 +25,6 @@ const REACH = 400
 const SMALL = 3 * REACH
 /** So much of the text may be near a change, so that it is worth it. */
 const SHARE = 0.7
-/** Tables: the name of a column stands in the first line. */
-const SEPARATED = /\.(?:csv|tsv)$/i
 /** A line of a list, of rows of SQL, of a table: what names the values may stand above all of them. */
 const ROW = /^[ \t>]{0,80}["'`(|]/
 /** So far are such lines followed, in characters. */

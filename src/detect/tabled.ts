@@ -9,7 +9,8 @@ const NEAR = 3
 
 /** The line below a header of Markdown. */
 const RULE = /[ \t>]{0,8}\|?[ \t]{0,8}:?-{2,200}:?[ \t]{0,8}(?:\||\r?\n|$)/y
-const SEPARATED = /\.(?:csv|tsv)$/i
+/** Files that are one table, whose columns are named in the first line. */
+export const SEPARATED = /\.(?:csv|tsv)$/i
 
 /** What stands below the name at `start`..`end`, in each row; none if it heads no column. */
 export function tabled(text: string, start: number, end: number, path: string): Assignment[] {
