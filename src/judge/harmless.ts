@@ -151,10 +151,7 @@ const BY_PLACE: readonly (readonly [string, (value: string, context: Context) =>
   // https://codecov.io/gh/a/b/badge.svg?token=…
   ['what shows a badge', (_, { before = '' }) => /:\/\/[^\s"'`<>()]*(?:badge|\.svg\b)[^\s"'`<>()]*$/.test(before)],
   // using RSA key 4AEE18F83AFDEB23
-  [
-    'the number of a key',
-    (value, { before = '' }) => /^(?:0x)?[\dA-F]{8,40}$/.test(value) && /(?:[RD]SA|DDSA|GPG|PGP|using) $/.test(before),
-  ],
+  ['the number of a key', (value, { before = '' }) => /^(?:0x)?[\dA-F]{8,40}$/.test(value) && /(?:DSA|RSA|GPG|PGP|using) $/.test(before)],
   // {{ .Password | base64 }}
   ['a pipe of a template', (value, { syntax, before = '' }) => syntax === 'bare' && /^\w+$/.test(value) && /\{\{-? ?[\w.$]*$/.test(before)],
   // VALUES (1, 'password', '…')
