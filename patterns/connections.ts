@@ -278,7 +278,7 @@ export default [
     id: 'dotnet-credential-password',
     title: 'Password in a .NET credential',
     severity: 'high',
-    literals: ['NetworkCredential', 'DirectoryEntry', 'ConvertTo-SecureString', 'Connect-VIServer'],
+    literals: ['NetworkCredential(', 'DirectoryEntry(', 'ConvertTo-SecureString', 'Connect-VIServer'],
     pattern:
       /\b(?:NetworkCredential\(\s{0,20}@?"[^"\n]{0,120}",\s{0,20}@?"|DirectoryEntry\(\s{0,20}@?\$?"[^"\n]{0,200}",\s{0,20}@?"[^"\n]{0,120}",\s{0,20}@?"|ConvertTo-SecureString[ \t](?:-AsPlainText[ \t]|-Force[ \t]|-String[ \t]|[ \t]){0,5}\\?["']|Connect-VIServer[ \t](?:[^\nc]|c(?!onnect-vi)){0,200}?-Password[ \t]{1,3}["']?)(?!\$|P@(?:ss|\$\$)w0rd)(?<secret>[^"'\n]{3,120}?)(?=\\?["'\s]|$)/i,
     checksum: 'url-password',

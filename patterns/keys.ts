@@ -133,7 +133,7 @@ export default [
     id: 'json-web-key',
     title: 'Private JSON web key',
     severity: 'critical',
-    literals: ['kty'],
+    literals: ['kty"', "kty'", 'kty\\', 'kty:', 'kty '],
     pattern:
       /\{(?=[^{}]{0,4000}?\bkty\\?["']?\s{0,9}:\s{0,9}\\?["'](?:RSA|EC|OKP|oct)\b)(?=[^{}]{0,4000}?[\s"',{](?:d|k)\\?["']?\s{0,9}:\s{0,9}\\?["'][\w-]{16})[^{}]{0,6000}\}/,
     checksum: 'jwk',

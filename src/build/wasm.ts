@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import asc from 'assemblyscript/asc'
 
 const FOLDER = join(import.meta.dirname, '../detect')
-const OPTIONS = ['--runtime', 'stub', '--importMemory', '--noAssert', '-O3', '--outFile', 'walk.wasm']
+const OPTIONS = ['--runtime', 'stub', '--importMemory', '--noAssert', '--enable', 'simd', '-O3', '--outFile', 'walk.wasm']
 
 /** The text of walk.ts. */
 export async function compiled(): Promise<string> {

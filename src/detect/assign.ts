@@ -1,4 +1,5 @@
 /** What is assigned to what, in the syntaxes of code and config, around a word that may name a secret. */
+import { bytesOf } from './bytes.ts'
 import { connectorsAt } from './connectors.ts'
 import { endsBlank } from './decode.ts'
 import { bareAt, quotedAt, type Value, valueAt } from './value.ts'
@@ -56,15 +57,22 @@ export function assignment(text: string, start: number, end: number): Assignment
     if (takes === 'quoted' && /,\s*\n/.test(connector[0]) && !FIRST.test(before) && text[start] !== '-') continue
     if (takes === 'element' && !ELEMENT.test(before)) continue
     if (takes === 'bare' && connector[0].trim() === '' && text[start] !== '-' && !isSpaced(before)) return undefined
-    return {
-      operator: connector[0]
-        .replace(/[\s"'`*\\\]?!>|+-]+/g, (part) => (part.includes('>') && connector[0].includes('=>') ? '>' : ''))
-        .slice(-3),
-      ...value,
-    }
+    return { value: value.value, start: value.start, end: value.end, syntax: value.syntax, operator: operatorOf(connector[0]) }
   }
   return undefined
 }
+
+/** The signs of a connector that say what it does, the last three; an arrow's is `=>`. */
+function operatorOf(connector: string): string {
+  let operator = ''
+  for (let i = connector.length - 1; i >= 0 && operator.length < 3; i--) {
+    const isArrow = connector[i] === '>' && connector[i - 1] === '='
+    if (isArrow || !MUTE[connector.charCodeAt(i)]) operator = connector[i] + operator
+  }
+  return operator
+}
+
+const MUTE = bytesOf(' \t\r\n\v\f\xa0"\'`*\\]?!>|+-')
 
 const UNSET = /:[-=](["']?)([^}"'`\n]{1,200})\1\}/dy
 

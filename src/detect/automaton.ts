@@ -4,9 +4,7 @@
  */
 import { type AutomatonData, SHIFT } from './literals.ts'
 import { Walker } from './walker.ts'
-
-/** So many bytes in all are read with a table that is filled in on the way: the whole one would cost a commit more than it saves. */
-const FEW = 1 << 17
+import { FEW } from './wasm.ts'
 
 /** So many hits are told of in a turn, which keeps the loop over the bytes small. */
 const TURN = 2048
@@ -18,8 +16,9 @@ const ROOT = 1
 type OnHit = (literal: number, end: number) => void
 
 /**
- * The table is filled in as texts ask for it. A state gets its row when it is first reached: most texts reach few states, and their rows
- * then lie close together, in few pages of memory. Rows of states in which a literal ends are the last ones.
+ * The table is filled in as texts ask for it; the whole one would cost a commit more than it saves. A state gets its row when it is first
+ * reached: most texts reach few states, and their rows then lie close together, in few pages of memory. Rows of states in which a literal
+ * ends are the last ones.
  */
 export class Automaton {
   readonly #classOf = new Uint8Array(256)
@@ -29,6 +28,10 @@ export class Automaton {
   #walker: Walker | undefined
   readonly #stateOf: Uint16Array
   readonly #rowOf: Uint16Array
+  /** Rows behind this one are of states in which a literal ends. */
+  readonly #lastPlain: number
+  /** Of each of those rows: which of the ending states it is of. */
+  readonly #endOf: Uint16Array
   readonly #data: AutomatonData
   /** The next free rows: for a state in which no literal ends, and for one in which some do. */
   readonly #free: [number, number]
@@ -40,7 +43,9 @@ export class Automaton {
     this.#next = new Uint16Array((states + 1) << SHIFT)
     this.#stateOf = new Uint16Array(states + 1)
     this.#rowOf = new Uint16Array(states)
-    this.#free = [ROOT, data.firstEnd + 1]
+    this.#lastPlain = states - data.ending.length
+    this.#endOf = new Uint16Array(data.ending.length)
+    this.#free = [ROOT, this.#lastPlain + 1]
     this.#row(0)
     for (let i = 0; i < data.alphabet.length; i++) {
       const code = data.alphabet.charCodeAt(i)
@@ -60,7 +65,7 @@ export class Automaton {
     const classOf = this.#classOf
     const next = this.#next
     const hits = new Uint32Array(2 * Math.min(bytes.length, TURN))
-    const { firstEnd } = this.#data
+    const lastPlain = this.#lastPlain
     const length = bytes.length
     let row = ROOT
     let count = 0
@@ -68,7 +73,7 @@ export class Automaton {
       const at = (row << SHIFT) | (classOf[bytes[i] ?? 0] ?? 0)
       row = next[at] ?? UNKNOWN
       if (row === UNKNOWN) row = this.#learn(at)
-      if (row > firstEnd) {
+      if (row > lastPlain) {
         hits[count++] = row
         hits[count++] = i + 1
         if (count === hits.length) count = this.#tell(hits, 0, count, 0, onHit)
@@ -79,17 +84,17 @@ export class Automaton {
 
   #whole(bytes: Uint8Array, onHit: OnHit): void {
     this.#walker ??= this.#filledIn()
-    const { firstEnd, longest } = this.#data
-    this.#walker.walk(bytes, ROOT, firstEnd, longest, (hits, from, to, base) => this.#tell(hits, from, to, base, onHit))
+    this.#walker.walk(bytes, ROOT, this.#lastPlain, this.#data.longest, (hits, from, to, base) => this.#tell(hits, from, to, base, onHit))
   }
 
   /** Offsets count from `base`. Gives the number of hits that are left to tell: none. */
   #tell(hits: Uint32Array, from: number, to: number, base: number, onHit: OnHit): 0 {
-    const { firstEnd, starts, ends } = this.#data
+    const { starts, ends } = this.#data
+    const first = this.#lastPlain + 1
     for (let i = from; i < to; i += 2) {
-      const state = (this.#stateOf[hits[i] ?? 0] ?? 0) - firstEnd
-      const last = starts[state + 1] ?? 0
-      for (let k = starts[state] ?? 0; k < last; k++) onHit(ends[k] ?? 0, base + (hits[i + 1] ?? 0))
+      const end = this.#endOf[(hits[i] ?? 0) - first] ?? 0
+      const last = starts[end + 1] ?? 0
+      for (let k = starts[end] ?? 0; k < last; k++) onHit(ends[k] ?? 0, base + (hits[i + 1] ?? 0))
     }
     return 0
   }
@@ -111,7 +116,7 @@ export class Automaton {
 
   /** Writes all rows: each is that of the longest suffix, but for the state's own edges. */
   #filledIn(): Walker {
-    const { fails, edges, classes, targets } = this.#data
+    const { fails, edges, classes } = this.#data
     const walker = new Walker(this.#classOf, this.#next.length)
     const next = walker.table
     const filled = new Uint8Array(fails.length)
@@ -126,7 +131,7 @@ export class Automaton {
         next.copyWithin(row, suffix, suffix + (1 << SHIFT))
       }
       const last = edges[state + 1] ?? 0
-      for (let k = edges[state] ?? 0; k < last; k++) next[row + (classes[k] ?? 0)] = this.#row(targets[k] ?? 0)
+      for (let k = edges[state] ?? 0; k < last; k++) next[row + (classes[k] ?? 0)] = this.#row(k + 1)
     }
     for (let state = 0; state < fails.length; state++) fill(state)
     this.#next = new Uint16Array()
@@ -137,17 +142,31 @@ export class Automaton {
   #row(state: number): number {
     const known = this.#rowOf[state] ?? UNKNOWN
     if (known !== UNKNOWN) return known
-    const row = this.#free[state < this.#data.firstEnd ? 0 : 1]++
+    const end = this.#ending(state)
+    const row = this.#free[end < 0 ? 0 : 1]++
+    if (end >= 0) this.#endOf[row - this.#lastPlain - 1] = end
     this.#rowOf[state] = row
     this.#stateOf[row] = state
     return row
   }
 
+  /** Which of the ending states it is; -1 if none. */
+  #ending(state: number): number {
+    const { ending } = this.#data
+    let low = 0
+    for (let high = ending.length; low < high; ) {
+      const middle = (low + high) >> 1
+      if ((ending[middle] ?? 0) < state) low = middle + 1
+      else high = middle
+    }
+    return ending[low] === state ? low : -1
+  }
+
   /** -1 if the trie has no such edge. */
   #edge(state: number, symbol: number): number {
-    const { edges, classes, targets } = this.#data
+    const { edges, classes } = this.#data
     const end = edges[state + 1] ?? 0
-    for (let i = edges[state] ?? 0; i < end; i++) if (classes[i] === symbol) return targets[i] ?? -1
+    for (let i = edges[state] ?? 0; i < end; i++) if (classes[i] === symbol) return i + 1
     return -1
   }
 }

@@ -17,6 +17,7 @@ export class Book {
   #names: Automaton | undefined
   readonly #patterns: (RegExp | undefined)[] = []
   readonly #globs: (Ignore | undefined)[] = []
+  readonly #shared = new Map<string, Ignore>()
   #endings: Map<string, readonly number[]> | undefined
   #tails: Set<number> | undefined
   readonly #claimed = new Map<string, readonly Claim[]>()
@@ -96,7 +97,14 @@ export class Book {
   /** Does the rule look at files of this path? */
   fits(rule: Rule, number: number, path: string): boolean {
     if (!rule.path) return true
-    this.#globs[number] ??= ignore().add([...rule.path])
+    this.#globs[number] ??= this.#ignoring(rule.path.join('\n'))
     return this.#globs[number].ignores(path)
+  }
+
+  /** Rules of one policy have the same globs, and what one has been told of a path the others need not find out. */
+  #ignoring(globs: string): Ignore {
+    const known = this.#shared.get(globs) ?? ignore().add(globs)
+    this.#shared.set(globs, known)
+    return known
   }
 }

@@ -7,27 +7,34 @@ export type Takes = 'any' | 'quoted' | 'element' | 'bare' | 'prose'
 interface Connector {
   /** A match begins with one of these: few are tried at a place. */
   readonly begins: string
+  /** Behind blanks it goes on with one of these; left out, with anything. */
+  readonly after?: string
   readonly form: RegExp
   readonly takes: Takes
 }
+
+const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
 
 /** The first that gives a value counts. */
 export const CONNECTORS: readonly Connector[] = [
   // { name: "DB_PASSWORD", value: "…" }, <add key="password" value="…"/> and <meta name="api-key" content="…">, in one line or two
   {
     begins: `\\"' \t\r\n,:{`,
+    after: `\\"'\r\n,:{-V${LETTERS}`,
     form: /\\?["']?[ \t]{0,8}[,:]?\s{0,40}(?:[-{][ \t])?\\?["']?(?:[a-z]{2,12}:)?(?:value|Value|default|content)\\?["']?\s{0,4}[=:]\s{0,4}/y,
     takes: 'any',
   },
   // variable "name" { type = string, default = "…" } and "name": { "type": "String", "default": "…" }, and the same in YAML
   {
     begins: `"' \t\r\n:{`,
+    after: '\r\n:{',
     form: /["']?[ \t]{0,4}:?[ \t]{0,4}\{?[ \t]{0,4}\r?\n(?:[ \t]{1,20}["']?(?!default|Default)[A-Za-z]\w{0,20}["']?[ \t]{0,20}[:=][^\n{}]{0,160}\n){0,5}[ \t]{1,20}["']?[Dd]efault["']?[ \t]{0,20}[:=][ \t]{0,4}/y,
     takes: 'any',
   },
   // name Type = … as Go, C and Visual Basic have it
   {
     begins: ' \t',
+    after: 's[cwNA',
     form: /[ \t]{1,4}(?:string|\[\]byte|char|wstring|NSString[ \t]?\*|As[ \t]{1,4}String)[ \t]{0,4}=[ \t]{0,4}/y,
     takes: 'any',
   },
@@ -36,14 +43,16 @@ export const CONNECTORS: readonly Connector[] = [
   // Name { get; set; } = …
   {
     begins: ' \t{',
+    after: '{',
     form: /[ \t]{0,4}\{[ \t]{0,4}(?:(?:private |protected |internal )?(?:get|set|init);[ \t]{0,4}){1,2}\}[ \t]{0,4}=[ \t]{0,4}/y,
     takes: 'any',
   },
   // name: Type = …
-  { begins: '? \t:', form: /\??[ \t]{0,8}:[ \t]{0,4}[A-Za-z&'][\w.<>[\]?&' |]{0,40}=[ \t]{0,8}/y, takes: 'any' },
+  { begins: '? \t:', after: ':', form: /\??[ \t]{0,8}:[ \t]{0,4}[A-Za-z&'][\w.<>[\]?&' |]{0,40}=[ \t]{0,8}/y, takes: 'any' },
   // name = … "name": … 'name' => … name := … ["name"] = … name || … name .= … name == …
   {
     begins: `\\"'\`*])?! \t|:=-<+.`,
+    after: '|?:=-<!+.',
     form: /(?:\\{0,3}["'`]|\*\*)?[\])]{0,2}[?!]?[ \t]{0,40}(?:\|\|=?|\?\?=?|\?=|:{1,3}=|=>|->|<-|={1,3}|!={1,2}|[+.]=|::?|\?:)[ \t]{0,40}(?:\*\*[ \t]{0,4})?(?:!!str[ \t]{1,4})?(?:[>|][+-]?)?(?:\\?\r?\n[ \t]{0,40})?/y,
     takes: 'any',
   },
@@ -56,6 +65,7 @@ export const CONNECTORS: readonly Connector[] = [
   // setName("…"), get("name", "…"), ("name", "…"), put(NAME, "…"), set(:name, "…"), {name, "…"}, strcmp(name, "…"), "name" to "…"
   {
     begins: `\\"'\` \t,(`,
+    after: ',(',
     form: /(?:\\?["'`]?[ \t]{0,4}(?:\(|(?<=["'`A-Z\d][ \t]{0,4}|[{( ]:[a-z_]{1,60}|\{[a-z_]{1,60}|(?:cmp|equals|compare_digest)\([\w$.>-]{1,60}),)[ \t]{0,8}|"[ \t]to[ \t])(?:\r?\n[ \t]{0,40})?/y,
     takes: 'quoted',
   },
@@ -64,32 +74,44 @@ export const CONNECTORS: readonly Connector[] = [
   // std::string name{"…"}
   { begins: '{', form: /\{[ \t]{0,4}(?=")/y, takes: 'quoted' },
   // #define NAME "…" and IDENTIFIED BY '…'
-  { begins: ' \t', form: /[ \t]{1,8}(?:BY[ \t]{1,4}|by[ \t]{1,4})?(?=@?["'])/y, takes: 'quoted' },
+  { begins: ' \t', after: `Bb@"'`, form: /[ \t]{1,8}(?:BY[ \t]{1,4}|by[ \t]{1,4})?(?=@?["'])/y, takes: 'quoted' },
   // - --name and, in the next line, - …: of options only (./assign.ts)
   { begins: `"'\r\n`, form: /["']?\r?\n[ \t]{0,40}-[ \t]{1,4}/y, takes: 'any' },
   // val name by lazy { "…" }
-  { begins: ' ', form: / by lazy[ \t]?\{[ \t]{0,4}(?=")/y, takes: 'quoted' },
+  { begins: ' ', after: 'b', form: / by lazy[ \t]?\{[ \t]{0,4}(?=")/y, takes: 'quoted' },
   // | name | … |
-  { begins: '\\`* \t|', form: /\\?[`*]{0,2}(?:[ \t]{1,40}\|[ \t]{0,40}|\|[ \t]{1,40})/y, takes: 'bare' },
+  { begins: '\\`* \t|', after: '|', form: /\\?[`*]{0,2}(?:[ \t]{1,40}\|[ \t]{0,40}|\|[ \t]{1,40})/y, takes: 'bare' },
   // the password is …, das Passwort lautet: …
-  { begins: ' \t', form: /[ \t]{1,4}(?:is|was|ist|lautet|est|es)[ \t]{0,2}:?[ \t]{1,4}/y, takes: 'prose' },
+  { begins: ' \t', after: 'iwle', form: /[ \t]{1,4}(?:is|was|ist|lautet|est|es)[ \t]{0,2}:?[ \t]{1,4}/y, takes: 'prose' },
   // --name … and ENV NAME …
   { begins: ' \t', form: /[ \t]{1,8}(?![-=:<>!|&,;)\]}?+])/y, takes: 'bare' },
 ]
 
-/** By the code of a byte: the connectors that begin with it. What opens a list or ends a column (./listed.ts, ./inserted.ts) begins one too. */
-const BEGINNING: Connector[][] = []
-for (const connector of CONNECTORS) {
-  for (const symbol of connector.begins) {
-    const code = symbol.charCodeAt(0)
-    BEGINNING[code] = [...(BEGINNING[code] ?? []), connector]
+/** By the code of a byte: the connectors that begin with it, and those that go on with it behind blanks. */
+const BEGINNING = byCode(({ begins }) => begins)
+const BEHIND = byCode(({ begins, after }) => (begins.includes(' ') ? after : ''))
+
+/** What opens a list or ends a column (./listed.ts, ./inserted.ts) begins a connector too. */
+function byCode(symbolsOf: (connector: Connector) => string | undefined): readonly (readonly Connector[])[] {
+  const table = Array.from({ length: 256 }, (): Connector[] => [])
+  for (const connector of CONNECTORS) {
+    const symbols = symbolsOf(connector)
+    if (symbols === undefined) for (const connectors of table) connectors.push(connector)
+    else for (const symbol of symbols) table[symbol.charCodeAt(0)]?.push(connector)
   }
+  return table
 }
+
+const isBlank = (code: number) => code === 32 || code === 9
 
 const NONE: readonly Connector[] = []
 
 /** Those that may join a name which ends at `end` to a value. */
-export const connectorsAt = (text: string, end: number) => BEGINNING[text.charCodeAt(end)] ?? NONE
+export function connectorsAt(text: string, end: number): readonly Connector[] {
+  let at = end
+  while (isBlank(text.charCodeAt(at))) at++
+  return (at > end ? BEHIND : BEGINNING)[text.charCodeAt(at)] ?? NONE
+}
 
 const DOT = 46
 /** Behind a dot: `.=` and `.equals(`. */
@@ -98,5 +120,5 @@ const MEMBER = bytesOf('=eE')
 /** Can a value follow a name that ends at `end`? Most names are followed by something else, and need no closer look. */
 export function goesOn(text: string, end: number): boolean {
   const code = text.charCodeAt(end)
-  return BEGINNING[code] !== undefined && (code !== DOT || MEMBER[text.charCodeAt(end + 1)] === 1)
+  return (BEGINNING[code] ?? NONE).length > 0 && (code !== DOT || MEMBER[text.charCodeAt(end + 1)] === 1)
 }

@@ -15,7 +15,10 @@ export interface Read extends Decoded {
 
 /** Line ends and tabs that stand escaped in a string, or in a string of a string, as white space of as many characters: words end there. */
 const withoutEnds = (text: string) =>
-  text.includes('\\') ? text.replace(/\\{1,8}[nrt]/g, (mark) => ' '.repeat(mark.length - 1) + (mark.endsWith('t') ? '\t' : '\n')) : text
+  ENDS.some((end) => text.includes(end))
+    ? text.replace(/\\{1,8}[nrt]/g, (mark) => ' '.repeat(mark.length - 1) + (mark.endsWith('t') ? '\t' : '\n'))
+    : text
+const ENDS = ['\\n', '\\r', '\\t']
 
 /** `${KEY:-…}`: the sign before a default, of a shell or a compose file, is no part of it. */
 const withoutSigns = (text: string) => (text.includes(':-') ? text.replace(/(?<=\$\{\w{1,64}:)-/g, ' ') : text)

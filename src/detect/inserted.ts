@@ -16,11 +16,11 @@ const NEXT = /\s{0,8},\s{0,8}\(/y
 export function inserted(text: string, start: number, end: number): Assignment[] {
   COLUMN.lastIndex = end
   if (!COLUMN.test(text)) return []
-  const columns = COLUMNS.exec(text.slice(Math.max(0, start - 512), start))?.[1]
   VALUES.lastIndex = end
-  const open = columns === undefined ? undefined : VALUES.exec(text)
-  if (!open) return []
-  const column = (columns?.match(/,/g) ?? []).length
+  const open = VALUES.exec(text)
+  const columns = open && COLUMNS.exec(text.slice(Math.max(0, start - 512), start))?.[1]
+  if (!open || columns == null) return []
+  const column = (columns.match(/,/g) ?? []).length
   const found: Assignment[] = []
   for (let at: number | undefined = end + open[0].length, rows = 0; at !== undefined && rows < MOST; rows++) {
     const row = rowAt(text, at)

@@ -11,19 +11,18 @@ export const MOST_SYMBOLS = (1 << SHIFT) - 1
 /** In ASCII alone: other characters are bytes. */
 export const lowered = (text: string) => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
 
-/** What the build computes; a start does no work on it. States are numbered, the root 0, those in which a literal ends last. */
+/** What the build computes; a start does no work on it. States are numbered by their depth in the trie, the root 0. */
 export interface AutomatonData {
   /** The characters that literals have; the n-th is class n + 1. */
   readonly alphabet: string
-  /** Of each state: the edges of the trie from `edges[state]` to `edges[state + 1]`, each a class and the state that it leads to. */
+  /** Of each state: the edges of the trie from `edges[state]` to `edges[state + 1]`. */
   readonly edges: Uint16Array
+  /** Of each edge: its class. Edge `n` leads to state `n + 1`. */
   readonly classes: Uint8Array
-  readonly targets: Uint16Array
   /** Of each state: the state of its longest proper suffix. */
   readonly fails: Uint16Array
-  /** The first state in which a literal ends. */
-  readonly firstEnd: number
-  /** For state `firstEnd + i`: its literals are `ends[starts[i] .. starts[i + 1]]`. */
+  /** The states in which literals end, rising; those of `ending[i]` are `ends[starts[i] .. starts[i + 1]]`. */
+  readonly ending: Uint16Array
   readonly starts: Uint16Array
   readonly ends: Uint16Array
   /** The length of the longest literal, in bytes. */
@@ -44,22 +43,16 @@ export function compileAutomaton(literals: readonly string[]): AutomatonData {
   const alphabet = [...new Set(lowered(literals.join('')))].sort().join('')
   if (alphabet.length > MOST_SYMBOLS) throw new Error(`literals have ${alphabet.length} different characters; ${MOST_SYMBOLS} fit`)
   const nodes = breadthFirst(trie(literals))
-  const plain = nodes.filter((node) => node.ends.length === 0)
   const ending = nodes.filter((node) => node.ends.length > 0)
-  ;[...plain, ...ending].forEach((node, i) => {
-    node.id = i
-  })
-  const states = [...plain, ...ending]
-  const edges = states.map((node) =>
-    [...node.next.values()].map((child) => ({ symbol: alphabet.indexOf(child.symbol) + 1, target: child.id })),
-  )
   return {
     alphabet,
-    edges: Uint16Array.from(offsets(edges)),
-    classes: Uint8Array.from(edges.flat(), ({ symbol }) => symbol),
-    targets: Uint16Array.from(edges.flat(), ({ target }) => target),
-    fails: Uint16Array.from(states, (node) => node.fail?.id ?? 0),
-    firstEnd: plain.length,
+    edges: Uint16Array.from(offsets(nodes.map((node) => [...node.next.keys()]))),
+    classes: Uint8Array.from(
+      nodes.flatMap((node) => [...node.next.keys()]),
+      (symbol) => alphabet.indexOf(symbol) + 1,
+    ),
+    fails: Uint16Array.from(nodes, (node) => node.fail?.id ?? 0),
+    ending: Uint16Array.from(ending, (node) => node.id),
     starts: Uint16Array.from(offsets(ending.map((node) => node.ends))),
     ends: Uint16Array.from(ending.flatMap((node) => node.ends)),
     longest: Math.max(0, ...literals.map((literal) => literal.length)),
@@ -91,7 +84,7 @@ function trie(literals: readonly string[]): Node {
 
 const nodeAt = (parent: Node | undefined, symbol: string): Node => ({ next: new Map(), parent, symbol, fail: undefined, ends: [], id: 0 })
 
-/** All nodes, the root first, each with its failure link and the literals that end in it. */
+/** All nodes, the root first, each with its number, its failure link and the literals that end in it. */
 function breadthFirst(root: Node): Node[] {
   const nodes = [root]
   for (const node of nodes) {
@@ -100,7 +93,7 @@ function breadthFirst(root: Node): Node[] {
       while (fail && !fail.next.has(child.symbol)) fail = fail.fail
       child.fail = fail?.next.get(child.symbol) ?? root
       child.ends = [...child.ends, ...child.fail.ends]
-      nodes.push(child)
+      child.id = nodes.push(child) - 1
     }
   }
   return nodes

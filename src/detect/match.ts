@@ -55,7 +55,7 @@ export function textCandidates(source: Source, book: Book): Found {
     const length = lengths[word] ?? 0
     const start = end - length
     const role = roles[word] ?? 0
-    const last = role & EDGED && isCut(source.text, start, end, length) ? 0 : (userStarts[word + 1] ?? 0)
+    const last = role & EDGED && isCut(source, start, end, length) ? 0 : (userStarts[word + 1] ?? 0)
     for (let k = userStarts[word] ?? 0; k < last; k++) {
       const number = users[k] ?? 0
       if (source.quiet?.[number] || (runs.length === 0 && needs[number])) continue
@@ -65,7 +65,7 @@ export function textCandidates(source: Source, book: Book): Found {
       windows.add(number, from, to, look)
     }
     if (word < MARKS.length) marks.push(word, start)
-    if (role & NAMING && start >= nameEnd && !source.binary && endsName(source.text, end, length)) {
+    if (role & NAMING && start >= nameEnd && !source.binary && endsName(source.bytes, end, length)) {
       const [from, to] = nameSpan(source.text, start, end)
       nameEnd = to
       claimed(source, book, from, to, found)
@@ -76,15 +76,15 @@ export function textCandidates(source: Source, book: Book): Found {
 }
 
 /** It is part of a longer word; where only the beginning of a word is looked for, its end says nothing. */
-const isCut = (text: string, start: number, end: number, length: number) =>
-  (glued(text.charCodeAt(start - 1), text.charCodeAt(start)) && !endsBlank(text, start - 1)) ||
-  (length < ENOUGH && glued(text.charCodeAt(end - 1), text.charCodeAt(end)))
+const isCut = ({ text, bytes }: Source, start: number, end: number, length: number) =>
+  (gluedAt(bytes, start) && !endsBlank(text, start - 1)) || (length < ENOUGH && gluedAt(bytes, end))
 
 /** A name can end with the word, or with its plural: `pat` is no word of `path`. Of a long word only the beginning was looked for. */
-const endsName = (text: string, end: number, length: number) =>
-  length === ENOUGH ||
-  !glued(text.charCodeAt(end - 1), text.charCodeAt(end)) ||
-  ((text.charCodeAt(end) | 32) === 115 && !glued(text.charCodeAt(end), text.charCodeAt(end + 1)))
+const endsName = (bytes: Uint8Array, end: number, length: number) =>
+  length === ENOUGH || !gluedAt(bytes, end) || (((bytes[end] ?? 0) | 32) === S && !gluedAt(bytes, end + 1))
+
+const S = 115
+const gluedAt = (bytes: Uint8Array, at: number) => glued(bytes[at - 1] ?? 0, bytes[at] ?? 0)
 
 /** Runs a rule's pattern in a window of the text, as it is and, where it differs, without the escapes of a string. */
 function inWindow(source: Source, book: Book, number: number, from: number, to: number, found: Candidate[]): void {
@@ -138,7 +138,7 @@ function claimed(source: Source, book: Book, from: number, to: number, found: Ca
   const { text, path, context } = source
   if (!goesOn(text, to)) return
   const one = book.mayClaim(text, to)
-  const several = (text.charCodeAt(to - 1) | 32) === 115 && book.mayClaim(text, to - 1)
+  const several = (text.charCodeAt(to - 1) | 32) === S && book.mayClaim(text, to - 1)
   if (!one && !several) return
   const name = widest(fullName(text, from, to), text, from, to, book)
   const claim = (name: string, values: () => readonly Assignment[]) => {

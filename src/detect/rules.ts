@@ -107,7 +107,7 @@ const spellings = (ending: string) => [
 export const ENOUGH = 8
 const shortened = (text: string) => lowered(text.slice(0, ENOUGH))
 
-/** Of a literal a part is enough, too: that with the fewest letters of plain words in it, as `idationK` of `validationKey`. */
+/** Of a literal a part is enough, too: that with the fewest letters, then of plain words, as `KEY-----` and `idationK` of `validationKey`. */
 function rarest(literal: string): string {
   let best = literal.slice(0, ENOUGH)
   for (let i = 1; i + ENOUGH <= literal.length; i++) {
@@ -117,7 +117,8 @@ function rarest(literal: string): string {
   return lowered(best)
 }
 
-const plain = (text: string) => text.match(/[a-z]/g)?.length ?? 0
+const count = (text: string, letters: RegExp) => text.match(letters)?.length ?? 0
+const plain = (text: string) => ENOUGH * count(text, /[a-z]/gi) + count(text, /[a-z]/g)
 
 /** The beginnings of the texts, each once and in lower case, with the numbers of the rules that have it. */
 function index(rules: readonly Rule[], textsOf: (rule: Rule) => readonly string[], more: readonly string[] = []) {

@@ -1,6 +1,6 @@
 /** Long runs of the characters that tokens are made of: most rules need one in a match, and most texts have few. */
-
 import { bytesOf } from './bytes.ts'
+import { FEW, HITS, started } from './wasm.ts'
 
 /** So many characters has a long run at least. */
 export const LONG = 24
@@ -8,11 +8,22 @@ export const LONG = 24
 /** Of each byte: 1 if tokens, and texts in base64, are made of it: A-Z a-z 0-9 + / - _ */
 export const TOKEN = bytesOf('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_')
 
-/**
- * Where each long run begins and ends: the first one's start and end, the second one's, … Linear: only every sixteenth byte is looked at,
- * with some of the eight behind it, all of which a long run that holds it has; the others only where these are of tokens.
- */
+let seen = 0
+let sieve: Sieve | undefined
+
+/** Where each long run begins and ends: the first one's start and end, the second one's, … */
 export function longRuns(bytes: Uint8Array): number[] {
+  seen += bytes.length
+  if (seen < FEW) return plainly(bytes)
+  sieve ??= new Sieve()
+  return sieve.longRuns(bytes)
+}
+
+/**
+ * Linear: only every sixteenth byte is looked at, with some of the eight behind it, all of which a long run that holds it has; the others
+ * only where these are of tokens.
+ */
+function plainly(bytes: Uint8Array): number[] {
   const runs: number[] = []
   const step = LONG - 8
   const token = (at: number) => TOKEN[bytes[at] ?? 0] ?? 0
@@ -28,6 +39,36 @@ export function longRuns(bytes: Uint8Array): number[] {
     i = end
   }
   return runs
+}
+
+/** So many bytes are copied and read in a turn. In sixteen of them one long run can end, of which eight bytes are noted. */
+const TURN = 1 << 15
+const TEXT = HITS + TURN / 2 + 16
+
+/** Sixteen bytes at once: walk.as. */
+class Sieve {
+  readonly #started = started(TEXT + TURN)
+  readonly #bytes = new Uint8Array(this.#started.buffer)
+  readonly #words = new Uint32Array(this.#started.buffer)
+
+  longRuns(bytes: Uint8Array): number[] {
+    const runs: number[] = []
+    let open = 0
+    for (let at = 0; at < bytes.length; at += TURN) {
+      const turn = bytes.subarray(at, at + TURN)
+      this.#bytes.set(turn, TEXT)
+      const whole = (turn.length + 15) & ~15
+      this.#bytes.fill(0, TEXT + turn.length, TEXT + whole)
+      const last = this.#started.code.runs(TEXT, whole, open, LONG) / 4
+      for (let i = HITS / 4; i < last; i += 2) {
+        const end = at + (this.#words[i + 1] ?? 0)
+        runs.push(end - (this.#words[i] ?? 0), end)
+      }
+      open = this.#words[last] ?? 0
+    }
+    if (open >= LONG) runs.push(bytes.length - open, bytes.length)
+    return runs
+  }
 }
 
 /** Do so many characters of one long run lie in `from`..`to`? */

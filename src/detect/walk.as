@@ -1,5 +1,5 @@
-// The automaton's walk, in AssemblyScript (assemblyscript.org): `npm run wasm` compiles it into walk.ts. Four streams are read in turn:
-// while one waits for its row, the others go on. The memory is laid out as ./automaton.ts says.
+// What is done to every byte, in AssemblyScript (assemblyscript.org): `npm run wasm` compiles it into walk.ts. First the automaton's walk, for
+// which the memory is laid out as ./walker.ts says. Four streams are read in turn: while one waits for its row, the others go on.
 
 /** Of each byte: its class. */
 const CLASSES: usize = 0
@@ -33,7 +33,7 @@ function ahead(table: usize, from: usize, to: usize): u32 {
  * Reads four times `quarter` bytes at `text`, from `row` on; `table` has the rows. What is known where a stream begins hangs on no more
  * than the `longest` bytes before it. Gives the row at the end.
  */
-export function walk(text: usize, quarter: usize, table: usize, row: u32, firstEnd: u32, longest: usize): u32 {
+export function walk(text: usize, quarter: usize, table: usize, row: u32, lastPlain: u32, longest: usize): u32 {
   const second = text + quarter
   const third = second + quarter
   const fourth = third + quarter
@@ -51,10 +51,10 @@ export function walk(text: usize, quarter: usize, table: usize, row: u32, firstE
     b = step(table, b, second + i)
     c = step(table, c, third + i)
     d = step(table, d, fourth + i)
-    if (a > firstEnd) hitsA = noted(hitsA, a, i + 1)
-    if (b > firstEnd) hitsB = noted(hitsB, b, quarter + i + 1)
-    if (c > firstEnd) hitsC = noted(hitsC, c, 2 * quarter + i + 1)
-    if (d > firstEnd) hitsD = noted(hitsD, d, 3 * quarter + i + 1)
+    if (a > lastPlain) hitsA = noted(hitsA, a, i + 1)
+    if (b > lastPlain) hitsB = noted(hitsB, b, quarter + i + 1)
+    if (c > lastPlain) hitsC = noted(hitsC, c, 2 * quarter + i + 1)
+    if (d > lastPlain) hitsD = noted(hitsD, d, 3 * quarter + i + 1)
   }
   store<u32>(ENDS, <u32>hitsA)
   store<u32>(ENDS, <u32>hitsB, 4)
@@ -64,12 +64,43 @@ export function walk(text: usize, quarter: usize, table: usize, row: u32, firstE
 }
 
 /** Reads the last bytes, which are too few for streams, in one. Its hits are the first list. */
-export function rest(text: usize, length: usize, table: usize, row: u32, firstEnd: u32): u32 {
+export function rest(text: usize, length: usize, table: usize, row: u32, lastPlain: u32): u32 {
   let hits = HITS
   for (let i: usize = 0; i < length; i++) {
     row = step(table, row, text + i)
-    if (row > firstEnd) hits = noted(hits, row, i + 1)
+    if (row > lastPlain) hits = noted(hits, row, i + 1)
   }
   store<u32>(ENDS, <u32>hits)
   return row
+}
+
+/** Of sixteen bytes, a bit each: 1 if tokens are made of it (./runs.ts). */
+// @ts-ignore: a decorator of functions
+@inline
+function ofTokens(bytes: v128): u32 {
+  const letters = i8x16.lt_u(i8x16.sub(v128.or(bytes, i8x16.splat(32)), i8x16.splat(97)), i8x16.splat(26))
+  const signs = i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(43)), i8x16.splat(15)) // from + to 9, but for the comma and the dot
+  const others = v128.or(i8x16.eq(bytes, i8x16.splat(44)), i8x16.eq(bytes, i8x16.splat(46)))
+  const line = i8x16.eq(bytes, i8x16.splat(95))
+  return i8x16.bitmask(v128.or(v128.or(letters, line), v128.andnot(signs, others)))
+}
+
+/**
+ * Notes each run of at least `long` bytes that ends in the `length` bytes, a multiple of sixteen, at `text`: its length, and the offset behind
+ * it. `open`: so many bytes of a run stand before; `long` is more than sixteen. Gives where the notes end in `HITS`, and behind them the run that is open.
+ */
+export function runs(text: usize, length: usize, open: u32, long: u32): usize {
+  let hits = HITS
+  for (let at: usize = 0; at < length; at += 16) {
+    const others = ~ofTokens(v128.load(text + at)) & 0xffff
+    if (others === 0) {
+      open += 16
+      continue
+    }
+    const first = <u32>ctz(others)
+    if (open + first >= long) hits = noted(hits, open + first, at + first)
+    open = <u32>clz(others) - 16
+  }
+  store<u32>(hits, open)
+  return hits
 }

@@ -1,12 +1,5 @@
 /** The whole table of an automaton, and the walk over it in WebAssembly (walk.as): three to four times as fast as one in JavaScript. */
-import { WALK } from './walk.ts'
-
-/** Node's: its types leave out what it can do. */
-declare const WebAssembly: {
-  readonly Memory: new (pages: { readonly initial: number }) => { readonly buffer: ArrayBuffer }
-  readonly Module: new (code: Uint8Array) => object
-  readonly Instance: new (module: object, imports: object) => { readonly exports: unknown }
-}
+import { type Code, HITS, started } from './wasm.ts'
 
 /** So many bytes are copied and read in a turn. */
 const TURN = 1 << 15
@@ -16,15 +9,8 @@ const WORTH = 64
 
 /** The memory, in bytes: the class of each byte; where the hits of each stream end; hits, of all bytes in the worst case; text; table. */
 const ENDS = 256
-const HITS = 512
 const TEXT = HITS + 8 * TURN
 const TABLE = TEXT + TURN
-const PAGE = 1 << 16
-
-interface Walk {
-  walk(text: number, quarter: number, table: number, row: number, firstEnd: number, longest: number): number
-  rest(text: number, length: number, table: number, row: number, firstEnd: number): number
-}
 
 /** Rows from `hits[from]` to `hits[to]`, each with the offset behind it, which counts from `base`. */
 type OnHits = (hits: Uint32Array, from: number, to: number, base: number) => void
@@ -34,21 +20,20 @@ export class Walker {
   readonly table: Uint16Array
   readonly #bytes: Uint8Array
   readonly #words: Uint32Array
-  readonly #code: Walk
+  readonly #code: Code
 
   /** `cells`: how many the table has. */
   constructor(classOf: Uint8Array, cells: number) {
-    const memory = new WebAssembly.Memory({ initial: Math.ceil((TABLE + 2 * cells) / PAGE) })
-    const code = new WebAssembly.Instance(new WebAssembly.Module(Buffer.from(WALK, 'base64')), { env: { memory } })
-    this.#code = code.exports as Walk
-    this.#bytes = new Uint8Array(memory.buffer)
-    this.#words = new Uint32Array(memory.buffer)
-    this.table = new Uint16Array(memory.buffer, TABLE, cells)
+    const { buffer, code } = started(TABLE + 2 * cells)
+    this.#code = code
+    this.#bytes = new Uint8Array(buffer)
+    this.#words = new Uint32Array(buffer)
+    this.table = new Uint16Array(buffer, TABLE, cells)
     this.#bytes.set(classOf)
   }
 
   /** From `row` on; `longest`: so many bytes before a place say all about it. Hits come in the order of the text. */
-  walk(bytes: Uint8Array, row: number, firstEnd: number, longest: number, onHits: OnHits): void {
+  walk(bytes: Uint8Array, row: number, lastPlain: number, longest: number, onHits: OnHits): void {
     let now = row
     for (let at = 0; at < bytes.length; at += TURN) {
       const turn = bytes.subarray(at, at + TURN)
@@ -56,12 +41,12 @@ export class Walker {
       const quarter = Math.floor(turn.length / STREAMS)
       const streams = quarter < longest + WORTH ? 0 : STREAMS
       if (streams > 0) {
-        now = this.#code.walk(TEXT, quarter, TABLE, now, firstEnd, longest)
+        now = this.#code.walk(TEXT, quarter, TABLE, now, lastPlain, longest)
         for (let k = 0; k < streams; k++) this.#told(k, HITS + 8 * quarter * k, at, onHits)
       }
       const read = streams * quarter
       if (read === turn.length) continue
-      now = this.#code.rest(TEXT + read, turn.length - read, TABLE, now, firstEnd)
+      now = this.#code.rest(TEXT + read, turn.length - read, TABLE, now, lastPlain)
       this.#told(0, HITS, at + read, onHits)
     }
   }

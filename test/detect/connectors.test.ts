@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { CONNECTORS } from '../../src/detect/connectors.ts'
+import { CONNECTORS, connectorsAt } from '../../src/detect/connectors.ts'
 
 /** How connectors go on behind their first character. */
 const REST = [
@@ -34,6 +34,31 @@ const REST = [
   'by lazy { "',
 ]
 
+/** How they go on behind blanks, when it is with a letter. */
+const LETTERS = [
+  'string = "',
+  '[]byte = ',
+  'char = ',
+  'wstring = ',
+  'NSString *= ',
+  'As String = ',
+  'value = ',
+  'Value="',
+  'default: ',
+  'content="',
+  'android:value="',
+  'BY "',
+  'by "',
+  'by lazy { "',
+  'is it',
+  'was it',
+  'ist es',
+  'lautet es',
+  'est x',
+  'es x',
+  'word',
+]
+
 /** What no name takes with it. */
 const BEHIND = Array.from({ length: 256 }, (_, code) => String.fromCharCode(code)).filter((symbol) => !/[\w$-]|[\v\f\xa0]/.test(symbol))
 
@@ -47,5 +72,13 @@ describe('what can stand between a name and its value', () => {
     )
     expect(first.length).toBeGreaterThan(0)
     expect(first.filter((symbol) => !begins.includes(symbol))).toEqual([])
+  })
+
+  it.each(CONNECTORS)('goes on behind blanks with one of $after', (connector) => {
+    const rests = [...LETTERS, ...BEHIND.flatMap((symbol) => [...REST, ...LETTERS].map((rest) => symbol + rest))]
+    for (const text of rests.filter((rest) => rest.trim() !== '').flatMap((rest) => [' ', '\t', '   '].map((blanks) => blanks + rest))) {
+      connector.form.lastIndex = 0
+      if (connector.form.test(text)) expect(connectorsAt(text, 0), JSON.stringify(text)).toContain(connector)
+    }
   })
 })
