@@ -1,5 +1,16 @@
 /** The work tree: where it is, and the bytes of a file of it. */
-import { existsSync, lstatSync, readFileSync, readlinkSync, realpathSync } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  readlinkSync,
+  readSync,
+  realpathSync,
+} from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
 import { ask, LARGEST, TOO_LARGE } from './git.ts'
 
@@ -32,17 +43,50 @@ export function nameInTree(top: string | undefined, path: string): string {
   return isAbsolute(name) || /^\.\.(?:[\\/]|$)/.test(name) ? path : name.replaceAll(sep, '/')
 }
 
+const FOLDER = 'it is a folder, and what is in it cannot be listed'
+const OTHER = 'neither a file nor a folder'
+const REASONS: Readonly<Record<string, string>> = { ENOENT: MISSING, EACCES: 'it is not readable', EISDIR: FOLDER, ENXIO: OTHER }
+
 /** A link counts by what it says, as in git, not by what it leads to. */
 export function onDisk(file: string | Buffer, path: string): Read {
   try {
-    const stat = lstatSync(file)
-    if (stat.isSymbolicLink()) return { path, bytes: readlinkSync(file, 'buffer') }
-    if (stat.isDirectory()) return { path, bytes: undefined, unread: 'it is a folder, and what is in it cannot be listed' }
-    if (!stat.isFile()) return { path, bytes: undefined, unread: 'neither a file nor a folder' }
-    return stat.size > LARGEST ? { path, bytes: undefined, unread: TOO_LARGE } : { path, bytes: readFileSync(file) }
+    const read = contentOf(file)
+    return typeof read === 'string' ? { path, bytes: undefined, unread: read } : { path, bytes: read }
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined
     const said = error instanceof Error ? error.message.replace(/, \w+ '.*/s, '') : String(error) // without its place
-    return { path, bytes: undefined, unread: code === 'ENOENT' ? MISSING : code === 'EACCES' ? 'it is not readable' : said }
+    return { path, bytes: undefined, unread: REASONS[codeOf(error)] ?? said }
   }
+}
+
+const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '')
+
+/** A link is not opened, and nothing is waited for. Windows knows neither flag. */
+const FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
+
+/** The bytes, or why there are none; throws what the disk says. */
+function contentOf(file: string | Buffer): Uint8Array | string {
+  if (!constants.O_NOFOLLOW && lstatSync(file).isSymbolicLink()) return readlinkSync(file, 'buffer')
+  let opened: number
+  try {
+    opened = openSync(file, FLAGS)
+  } catch (error) {
+    if (codeOf(error) === 'ELOOP') return readlinkSync(file, 'buffer')
+    throw error
+  }
+  try {
+    const stat = fstatSync(opened)
+    if (!stat.isFile()) return stat.isDirectory() ? FOLDER : OTHER
+    return stat.size > LARGEST ? TOO_LARGE : whole(opened, stat.size)
+  } finally {
+    closeSync(opened)
+  }
+}
+
+/** In one reading, where the disk says the size; files of the kernel have none. */
+function whole(opened: number, size: number): Uint8Array {
+  if (size === 0) return readFileSync(opened)
+  const bytes = Buffer.allocUnsafe(size)
+  let length = 0
+  for (let more = -1; more !== 0 && length < size; length += more) more = readSync(opened, bytes, length, size - length, null)
+  return bytes.subarray(0, length)
 }

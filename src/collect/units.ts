@@ -71,17 +71,19 @@ const onDiskUnits = (top: string, listed: readonly string[]) =>
 export function* belowUnits(path: string, name: string): Generator<Unit> {
   const [place, own] = [latin1(Buffer.from(path)), latin1(Buffer.from(name))]
   if (!quietly(() => lstatSync(path).isDirectory())) yield unit(place, own)
-  else yield* inFolder(place, own)
+  else yield* inFolder(prefixOf(place), prefixOf(own))
 }
 
-/** A folder that cannot be listed is a unit itself: who reads it says why. */
+/** What stands before the names of what lies in a folder: `src/`; nothing for the current one. */
+const prefixOf = (folder: string) => join(folder, '_').slice(0, -1)
+
+/** A folder that cannot be listed is a unit itself: who reads it says why. Both as prefixes. */
 function* inFolder(folder: string, name: string): Generator<Unit> {
-  const listed = quietly(() => children(folder))
-  if (!listed) yield unit(folder, name || '.')
+  const listed = quietly(() => children(folder || '.'))
+  if (!listed) yield unit(folder || '.', name.slice(0, -1) || '.')
   for (const [child, isFolder] of listed ?? []) {
-    const [place, own] = [join(folder, child), join(name, child)]
-    if (isFolder) yield* inFolder(place, own)
-    else yield unit(place, own)
+    if (isFolder) yield* inFolder(`${folder}${child}/`, `${name}${child}/`)
+    else yield unit(folder + child, name + child)
   }
 }
 

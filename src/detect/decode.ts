@@ -1,5 +1,7 @@
 /** Text that stands in a text in another form, decoded, with a map back to where it stood; and the form that has no mark: base64, hex. */
 
+import { bytesOf } from './bytes.ts'
+
 export interface Decoded {
   readonly text: string
   readonly how: 'base64' | 'hex' | 'utf-16' | 'escapes' | 'joined'
@@ -15,7 +17,7 @@ export interface Read extends Decoded {
 
 /** Line ends and tabs that stand escaped in a string, or in a string of a string, as white space of as many characters: words end there. */
 const withoutEnds = (text: string) =>
-  ENDS.some((end) => text.includes(end))
+  text.includes('\\') && ENDS.some((end) => text.includes(end))
     ? text.replace(/\\{1,8}[nrt]/g, (mark) => ' '.repeat(mark.length - 1) + (mark.endsWith('t') ? '\t' : '\n'))
     : text
 const ENDS = ['\\n', '\\r', '\\t']
@@ -27,7 +29,8 @@ const withoutSigns = (text: string) => (text.includes(':-') ? text.replace(/(?<=
 export const blanked = (text: string) => withoutSigns(withoutEnds(text))
 
 /** The letter of such a mark stands here. */
-export const endsBlank = (text: string, at: number) => text.charCodeAt(at - 1) === 92 && /[nrt]/.test(text.charAt(at))
+export const endsBlank = (text: string, at: number) => text.charCodeAt(at - 1) === 92 && LETTER[text.charCodeAt(at)] === 1
+const LETTER = bytesOf('nrt')
 
 /** Each of the long runs (./runs.ts) that is base64 or hex of readable text. */
 export function* encodedRuns(text: string, bytes: Uint8Array, runs: readonly number[]): Generator<Decoded> {
