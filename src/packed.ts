@@ -4,15 +4,15 @@ import { archivesOf } from './collect/archive/name.ts'
 import { contentOf } from './collect/lfs.ts'
 import { changeOf } from './collect/text.ts'
 import { type Settings, scan } from './scan.ts'
-import type { Looked, Verdict } from './types.ts'
+import type { Coverage, Verdict } from './types.ts'
 
-export interface Found {
+export interface FileScan {
   readonly verdicts: readonly Verdict[]
   /** What is packed in it and could not be looked at. */
-  readonly unread: readonly Looked[]
+  readonly unread: readonly Coverage[]
 }
 
-export async function inFile(path: string, blob: Uint8Array, settings: Settings, commit?: string): Promise<Found> {
+export async function inFile(path: string, blob: Uint8Array, settings: Settings, commit?: string): Promise<FileScan> {
   const { bytes, unread } = await contentOf(blob)
   const found = await withPacked(path, bytes, scanned(path, bytes, settings, commit), settings, commit)
   return unread ? { ...found, unread: [...found.unread, { path, bytes: bytes.length, unread }] } : found
@@ -31,10 +31,10 @@ export async function withPacked(
   own: readonly Verdict[],
   settings: Settings,
   commit?: string,
-): Promise<Found> {
+): Promise<FileScan> {
   if (!settings.config.archives) return { verdicts: own, unread: [] }
   const seen = [{ place: path, verdicts: own }]
-  const unread: Looked[] = []
+  const unread: Coverage[] = []
   for await (const entry of entries(path, bytes)) {
     if (entry.unread) unread.push({ path: entry.path, bytes: 0, unread: entry.unread })
     const verdicts = entry.bytes ? scanned(entry.path, entry.bytes, settings, commit) : []

@@ -97,7 +97,7 @@ export interface History {
   /** Branches, tags and the like from which one of these commits can be reached, by their full names. */
   readonly refs: readonly string[]
   /** The last of the commits; the first is the finding's own. */
-  readonly last?: Sighting
+  readonly last?: CommitFacts
   /** A branch of a remote has it; unknown where there are no remotes. */
   readonly pushed: 'yes' | 'no' | 'unknown'
   /** The object in which line and column count: the oldest version. */
@@ -109,7 +109,7 @@ export interface History {
 }
 
 /** The date in ISO 8601, UTC; the author as `Ann Example <ann@example.com>`. */
-export type Sighting = Readonly<Record<'commit' | 'date' | 'author', string>>
+export type CommitFacts = Readonly<Record<'commit' | 'date' | 'author', string>>
 
 export type Outcome = 'blocked' | 'warned' | 'allowed'
 
@@ -120,7 +120,7 @@ export interface Verdict {
 }
 
 /** A path that was looked at, or was not and why. */
-export interface Looked {
+export interface Coverage {
   readonly path: string
   readonly bytes: number
   /** Why it could not be looked at: then the commit is refused, unless the config says otherwise. */
@@ -129,7 +129,7 @@ export interface Looked {
 
 export interface Report {
   readonly verdicts: readonly Verdict[]
-  readonly coverage: readonly Looked[]
+  readonly coverage: readonly Coverage[]
   /** What files mean that could not be looked at. */
   readonly unread: Config['unread']
   /** Things to say that are no finding: an allowance that has expired, a config that this commit widens. */

@@ -1,5 +1,5 @@
 /** What audits look at, in the form in which workers get it and answer. */
-import type { Looked, Verdict } from './types.ts'
+import type { Coverage, Verdict } from './types.ts'
 
 /** One thing to look at: an object of git (`id`: its name), a file (its place on the disk, one character a byte), or a text (itself). */
 export interface Unit {
@@ -17,12 +17,12 @@ export interface Batch {
 }
 
 /** What was seen in a unit. Units in which there is nothing are left out. */
-export interface Look {
+export interface UnitResult {
   /** Its place in the batch. */
   readonly unit: number
   /** For each path of the unit. */
   readonly found: readonly (readonly Verdict[])[]
   readonly unread?: string
   /** What is packed in it and could not be looked at. */
-  readonly within?: readonly Looked[]
+  readonly within?: readonly Coverage[]
 }

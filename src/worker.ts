@@ -2,8 +2,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { settingsOf } from './cli/settings.ts'
 import { UserError } from './errors.ts'
-import { Looker } from './look.ts'
 import type { Reply } from './pool.ts'
+import { Scanner } from './scanner.ts'
 import type { Config } from './types.ts'
 import type { Batch } from './unit.ts'
 
@@ -14,7 +14,7 @@ export interface Briefing {
 }
 
 const { config, least, whole }: Briefing = workerData
-const looker = new Looker(settingsOf(config, least), whole)
+const scanner = new Scanner(settingsOf(config, least), whole)
 
 const answer = (reply: Reply) => parentPort?.postMessage(reply)
 
@@ -22,9 +22,9 @@ let last = Promise.resolve()
 
 parentPort?.on('message', (batch: Batch) => {
   last = last
-    .then(() => looker.look(batch))
+    .then(() => scanner.scan(batch))
     .then(
-      (looks) => answer({ looks }),
+      (results) => answer({ results }),
       (error: unknown) =>
         answer(error instanceof UserError ? { told: { code: error.code, problem: error.message, next: error.next } } : { bug: error }),
     )

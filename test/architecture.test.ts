@@ -21,8 +21,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/clean.ts': ['src/types.ts', 'src/near.ts', 'src/scan.ts', 'src/detect/'],
   // Archives are collected and scanned entry by entry: what is unpacked is never all there at once.
   'src/packed.ts': ['src/types.ts', 'src/scan.ts', 'src/collect/'],
-  'src/look.ts': ['src/types.ts', 'src/unit.ts', 'src/clean.ts', 'src/packed.ts', 'src/scan.ts', 'src/collect/'],
-  'src/worker.ts': ['src/types.ts', 'src/unit.ts', 'src/errors.ts', 'src/look.ts', 'src/pool.ts', 'src/cli/settings.ts', 'node:'],
+  'src/scanner.ts': ['src/types.ts', 'src/unit.ts', 'src/clean.ts', 'src/packed.ts', 'src/scan.ts', 'src/collect/'],
+  'src/worker.ts': ['src/types.ts', 'src/unit.ts', 'src/errors.ts', 'src/scanner.ts', 'src/pool.ts', 'src/cli/settings.ts', 'node:'],
   'src/pool.ts': ['src/unit.ts', 'src/errors.ts', 'node:'],
   'src/collect/': ['src/types.ts', 'src/unit.ts', 'src/errors.ts', 'simple-git', 'yauzl', 'node:'],
   'src/setup/': ['src/types.ts', 'src/errors.ts', 'patterns/', 'cosmiconfig', 'execa', 'ignore', 'jsonc-parser', 'node:'],

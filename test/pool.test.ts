@@ -2,17 +2,17 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { type Hand, hands, shareOut } from '../src/pool.ts'
+import { type Executor, shareOut, workers } from '../src/pool.ts'
 import type { Batch } from '../src/unit.ts'
 
 /** A thread that runs this program. */
-function hand(program: string): Hand {
+function executor(program: string): Executor {
   const folder = mkdtempSync(join(tmpdir(), 'leakgate-pool-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const file = join(folder, 'worker.cjs')
   writeFileSync(file, `const { parentPort } = require('node:worker_threads')\n${program}\n`)
-  const [made] = hands(file, {}, 1)
-  if (!made) throw new Error('no hand')
+  const [made] = workers(file, {}, 1)
+  if (!made) throw new Error('no executor')
   onTestFinished(() => made.end())
   return made
 }
@@ -25,10 +25,10 @@ describe('a thread that is lost', () => {
     ['it ends before it is asked', 'process.exit(7)', 'ended with code 7'],
     ['it throws', "parentPort.on('message', () => { throw new Error('out of luck') })", 'out of luck'],
   ])('ends the work, and takes no more: %s', async (_, program, why) => {
-    const lost = hand(program)
+    const lost = executor(program)
     const told: unknown[] = []
     await expect(shareOut([batch, batch], [lost, lost], (one) => told.push(one), new AbortController().signal)).rejects.toThrow(why)
-    await expect(lost.look(batch)).rejects.toThrow(why)
+    await expect(lost.run(batch)).rejects.toThrow(why)
     expect(told).toEqual([])
   })
 })

@@ -13,11 +13,11 @@ import { confidence, scopeOf, whole } from './asked.ts'
 import { auditing } from './auditing.ts'
 import { asksChecklist, checklist } from './checklist.ts'
 import type { Arguments, Command } from './command.ts'
-import { leaveOwnRepository, opening, plot } from './grounds.ts'
 import { byPath, inOrder } from './grouped.ts'
 import { FORMAT, output } from './output.ts'
-import { auditPaths, auditRepository, type Looked, type Scope } from './scopes.ts'
-import type { Audit } from './see.ts'
+import { leaveOwnRepository, opening, repositoryAt } from './repositories.ts'
+import type { AuditRun } from './scanunits.ts'
+import { type AuditResult, auditPaths, auditRepository, type Scope } from './scopes.ts'
 import { settingsOf } from './settings.ts'
 import { exitCode, show } from './show.ts'
 
@@ -90,12 +90,12 @@ const cutShort = (report: Report): Report => ({
 /** The same command again, all of it. */
 const listing = () => `npx leakgate ${process.argv.slice(2).join(' ')} --format jsonl`
 
-async function audited(args: Arguments, scope: Scope, how: Audit): Promise<Report> {
+async function audited(args: Arguments, scope: Scope, how: AuditRun): Promise<Report> {
   const { positionals } = args
   const list = args.text('repos')
   const paths = scope.kind === 'tree' ? positionals : []
   const only = args.flag('remotes') ? ({ finding }: Verdict) => finding.history?.pushed === 'yes' : () => true
-  const finished = ({ verdicts, coverage, notes }: Looked, unread: Report['unread']): Report => ({
+  const finished = ({ verdicts, coverage, notes }: AuditResult, unread: Report['unread']): Report => ({
     verdicts: inOrder(verdicts.filter(only)),
     coverage: byPath(coverage),
     unread,
@@ -114,11 +114,11 @@ async function audited(args: Arguments, scope: Scope, how: Audit): Promise<Repor
   if (positionals.length > 1)
     throw new UserError(2, 'One repository at a time: there are several.', 'List them in a file: npx leakgate audit --repos FILE')
   if (folder !== undefined) leaveOwnRepository()
-  const here = await plot(folder ?? '.', how)
+  const here = await repositoryAt(folder ?? '.', how)
   return finished(await auditRepository(scope, here, how), here.config.unread)
 }
 
-async function stream(path: string, { least, archives }: Audit): Promise<[Looked, Report['unread']]> {
+async function stream(path: string, { least, archives }: AuditRun): Promise<[AuditResult, Report['unread']]> {
   const config = opening(await configOnDisk((await topOf()) ?? process.cwd()), archives)
   const bytes = readFileSync(0)
   const { verdicts, unread } = await inFile(path, bytes, settingsOf(config, least))
@@ -126,15 +126,19 @@ async function stream(path: string, { least, archives }: Audit): Promise<[Looked
 }
 
 /** Each repository's paths begin with its own, as the list has it. */
-async function listed(file: string, scope: Scope, how: Audit): Promise<Looked> {
+async function listed(file: string, scope: Scope, how: AuditRun): Promise<AuditResult> {
   const text = contentOf(file)
   if (text === undefined) throw new UserError(2, `There is no file ${file}.`, 'It lists repositories, one a line.')
   leaveOwnRepository()
-  const all: { verdicts: Verdict[]; coverage: Looked['coverage'][number][]; notes: string[] } = { verdicts: [], coverage: [], notes: [] }
+  const all: { verdicts: Verdict[]; coverage: AuditResult['coverage'][number][]; notes: string[] } = {
+    verdicts: [],
+    coverage: [],
+    notes: [],
+  }
   for (const line of text.split(/\r?\n/).map((one) => one.trim())) {
-    if (line === '' || line.startsWith('#') || how.off.aborted) continue
+    if (line === '' || line.startsWith('#') || how.signal.aborted) continue
     const folder = isAbsolute(line) ? line : join(resolve(file, '..'), line)
-    const here = await plot(folder, how)
+    const here = await repositoryAt(folder, how)
     const { verdicts, coverage, notes } = await auditRepository(scope, here, how)
     for (const { finding, ...rest } of verdicts) all.verdicts.push({ finding: { ...finding, path: `${line}/${finding.path}` }, ...rest })
     for (const one of coverage) all.coverage.push({ ...one, path: `${line}/${one.path}` })

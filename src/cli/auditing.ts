@@ -1,31 +1,31 @@
-/** What every audit needs while it runs: hands, progress, and Ctrl-C's signal. */
+/** What every audit needs while it runs: executors, progress, and Ctrl-C's signal. */
 import { UserError } from '../errors.ts'
-import { Crew } from './crew.ts'
+import { Executors } from './executors.ts'
 import { progress } from './progress.ts'
-import type { Audit } from './see.ts'
+import type { AuditRun } from './scanunits.ts'
 
 /** `workers`: how many threads; as many as there are processors if it is not said. */
-export type Way = Pick<Audit, 'least' | 'cached' | 'archives'> & { readonly workers?: number | undefined }
+export type AuditOptions = Pick<AuditRun, 'least' | 'cached' | 'archives'> & { readonly workers?: number | undefined }
 
-/** Runs an audit, and sends its hands home whatever becomes of it. After Ctrl-C it gives what was found so far. */
+/** Runs an audit, and ends its executors whatever becomes of it. After Ctrl-C it gives what was found so far. */
 export async function auditing<Found>(
-  { workers, ...way }: Way,
-  run: (audit: Audit) => Promise<Found>,
+  { workers, ...options }: AuditOptions,
+  run: (audit: AuditRun) => Promise<Found>,
 ): Promise<{ readonly found: Found; readonly interrupted: boolean }> {
-  const off = new AbortController()
-  process.once('SIGINT', () => off.abort())
-  const [crew, bar] = [new Crew(!way.cached, workers), progress()]
+  const interrupt = new AbortController()
+  process.once('SIGINT', () => interrupt.abort())
+  const [executors, bar] = [new Executors(!options.cached, workers), progress()]
   try {
-    return { found: await run({ ...way, crew, progress: bar, off: off.signal }), interrupted: off.signal.aborted }
+    return { found: await run({ ...options, executors, progress: bar, signal: interrupt.signal }), interrupted: interrupt.signal.aborted }
   } finally {
-    crew.end()
+    executors.end()
     bar.end()
   }
 }
 
 /** The same, for what half a repository says nothing of. */
-export async function auditingAll<Found>(way: Way, run: (audit: Audit) => Promise<Found>): Promise<Found> {
-  const { found, interrupted } = await auditing(way, run)
+export async function auditingAll<Found>(options: AuditOptions, run: (audit: AuditRun) => Promise<Found>): Promise<Found> {
+  const { found, interrupted } = await auditing(options, run)
   if (interrupted) throw new UserError(130, 'Interrupted: not all was looked at.', 'The same command goes on from here.')
   return found
 }

@@ -6,11 +6,11 @@ import { UserError } from '../errors.ts'
 import { CHECKLIST_FORMATS } from '../report/checklist/formats.ts'
 import { checklistTerminal } from '../report/checklist/terminal.ts'
 import type { Config } from '../types.ts'
-import { auditingAll, type Way } from './auditing.ts'
+import { type AuditOptions, auditingAll } from './auditing.ts'
 import type { Arguments } from './command.ts'
 import { factsOf } from './facts.ts'
-import { plot } from './grounds.ts'
 import { deliver } from './output.ts'
+import { repositoryAt } from './repositories.ts'
 import { targets } from './targets.ts'
 
 /** What asks for another kind of report. */
@@ -31,8 +31,8 @@ const OTHERS = [
 ] as const
 
 /** Gives the exit code: 1 when a point fails. */
-export async function checklist(args: Arguments, way: Way): Promise<number> {
-  const { config } = await plot('.', { ...way, cached: false })
+export async function checklist(args: Arguments, way: AuditOptions): Promise<number> {
+  const { config } = await repositoryAt('.', { ...way, cached: false })
   const sections = [...SECTIONS, ...own(config)]
   const facts = await auditingAll(way, (audit) => factsOf(config, sections, audit))
   const judged = assessed(facts, sections)

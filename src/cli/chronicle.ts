@@ -1,4 +1,4 @@
-/** Sights in a history → verdicts with their way through it: since when, until when, in which commits and branches, pushed or not. */
+/** Hits in a history → verdicts with their way through it: since when, until when, in which commits and branches, pushed or not. */
 import { UNNAMED } from '../collect/history.ts'
 import { LONGEST, pointer } from '../collect/lfs.ts'
 import { allLines, headAndPath } from '../collect/lines.ts'
@@ -7,13 +7,13 @@ import { reach } from '../collect/reach.ts'
 import { changeOf, pathOf } from '../collect/text.ts'
 import type { Versions } from '../collect/versions.ts'
 import { scan } from '../scan.ts'
-import type { Sighting, Verdict } from '../types.ts'
+import type { CommitFacts, Verdict } from '../types.ts'
 import { compare, firstAhead, grouped } from './grouped.ts'
-import type { Ground, Sight } from './see.ts'
+import type { Hit, Origin } from './scanunits.ts'
 import { settingsOf } from './settings.ts'
 import { withSteps } from './steps.ts'
 
-export async function chronicled(sights: readonly Sight[], versions: Versions, { at, config }: Ground, least: number): Promise<Verdict[]> {
+export async function chronicled(hits: readonly Hit[], versions: Versions, { at, config }: Origin, least: number): Promise<Verdict[]> {
   const settings = settingsOf(config, least)
   const clean = new Map<string, boolean>()
   /** Names of people and of refs may hold a secret themselves. */
@@ -25,25 +25,25 @@ export async function chronicled(sights: readonly Sight[], versions: Versions, {
       )
     return clean.get(name) ? name : '(hidden: it holds a secret)'
   }
-  const commits = (sight: Sight) => commitsOf(sight, versions)
-  const wanted = new Set(sights.flatMap((sight) => (sight.unit.kind === 'tag' ? [sight.unit.id] : commits(sight))))
-  const [sightings, refs, tree, pointers, remotes] = await Promise.all([
-    sightingsOf(at, wanted, shown),
+  const commits = (hit: Hit) => commitsOf(hit, versions)
+  const wanted = new Set(hits.flatMap((hit) => (hit.unit.kind === 'tag' ? [hit.unit.id] : commits(hit))))
+  const [facts, refs, tree, pointers, remotes] = await Promise.all([
+    factsOf(at, wanted, shown),
     reach(at, wanted),
     treeOf(at),
-    pointersOf(at, sights),
+    pointersOf(at, hits),
     allLines(at, ['for-each-ref', '--count=1', '--format=%(refname)', 'refs/remotes']),
   ])
-  const verdicts = sights.flatMap((sight) => {
-    const seen = commits(sight)
-      .flatMap((id) => sightings.get(id) ?? [])
+  const verdicts = hits.flatMap((hit) => {
+    const seen = commits(hit)
+      .flatMap((id) => facts.get(id) ?? [])
       .sort((a, b) => compare(a.date, b.date) || compare(a.commit, b.commit))
-    const { kind, id } = sight.unit
+    const { kind, id } = hit.unit
     const own = kind === 'tag' ? (refs.get(id) ?? []) : seen.flatMap(({ commit }) => refs.get(commit) ?? [])
     const names = [...new Set(own)].map(shown).sort(compare)
     const [first, last] = [seen[0], seen.at(-1)]
     const history = {
-      inTree: tree.has(`${id} ${sight.path}`),
+      inTree: tree.has(`${id} ${hit.path}`),
       commits: firstAhead(seen.map(({ commit }) => commit)),
       refs: names,
       ...(last ? { last } : {}),
@@ -56,12 +56,12 @@ export async function chronicled(sights: readonly Sight[], versions: Versions, {
       ...(pointers.has(id) ? { lfs: true as const } : {}),
       steps: [],
     }
-    return sight.verdicts.map(({ finding, ...rest }) => ({ finding: { ...finding, ...first, history }, ...rest }))
+    return hit.verdicts.map(({ finding, ...rest }) => ({ finding: { ...finding, ...first, history }, ...rest }))
   })
   return grouped(verdicts).map(withSteps)
 }
 
-function commitsOf({ unit: { kind, id }, path }: Sight, versions: Versions): string[] {
+function commitsOf({ unit: { kind, id }, path }: Hit, versions: Versions): string[] {
   if (kind === 'commit') return [id]
   return kind === 'blob' && path !== UNNAMED ? versions.commits(id, path) : []
 }
@@ -69,12 +69,12 @@ function commitsOf({ unit: { kind, id }, path }: Sight, versions: Versions): str
 /** `author Ann Example <ann@example.com> 1767225600 +0100` */
 const PERSON = /^(author|committer) (.*) (\d+) [+-]\d{4}$/gm
 
-async function sightingsOf(
+async function factsOf(
   at: string | undefined,
   ids: ReadonlySet<string>,
   shown: (name: string) => string,
-): Promise<Map<string, Sighting>> {
-  const sightings = new Map<string, Sighting>()
+): Promise<Map<string, CommitFacts>> {
+  const facts = new Map<string, CommitFacts>()
   const objects = new Objects(at)
   for await (const { asked, type, bytes } of objects.read([...ids])) {
     if (!bytes || type !== 'commit') continue
@@ -82,16 +82,16 @@ async function sightingsOf(
     const people = new Map([...header.matchAll(PERSON)].map(([, role = '', name = '', time = '']) => [role, { name, time: Number(time) }]))
     const time = people.get('committer')?.time ?? 0
     const date = new Date(Math.min(time, 253402300799) * 1000).toISOString().replace('.000Z', 'Z')
-    sightings.set(asked, { commit: asked, date, author: shown(people.get('author')?.name ?? '') })
+    facts.set(asked, { commit: asked, date, author: shown(people.get('author')?.name ?? '') })
   }
   objects.end()
-  return sightings
+  return facts
 }
 
 /** Which of these blobs are pointers of Git LFS. */
-async function pointersOf(at: string | undefined, sights: readonly Sight[]): Promise<Set<string>> {
+async function pointersOf(at: string | undefined, hits: readonly Hit[]): Promise<Set<string>> {
   const found = new Set<string>()
-  const ids = sights.flatMap(({ unit: { kind, id, bytes } }) => (kind === 'blob' && bytes <= LONGEST ? [id] : []))
+  const ids = hits.flatMap(({ unit: { kind, id, bytes } }) => (kind === 'blob' && bytes <= LONGEST ? [id] : []))
   if (ids.length === 0) return found
   const objects = new Objects(at)
   for await (const { asked, bytes } of objects.read([...new Set(ids)])) if (bytes && pointer(bytes)) found.add(asked)

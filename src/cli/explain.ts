@@ -6,7 +6,7 @@ import { git, objects } from '../collect/git.ts'
 import { contentOf } from '../collect/lfs.ts'
 import { staged } from '../collect/staged.ts'
 import { changeOf } from '../collect/text.ts'
-import { bytesOf, nameInTree, onDisk, topOf } from '../collect/tree.ts'
+import { nameInTree, onDisk, placeBytes, topOf } from '../collect/tree.ts'
 import { trackedUnits } from '../collect/units.ts'
 import { candidates } from '../detect/candidates.ts'
 import { UserError } from '../errors.ts'
@@ -92,7 +92,7 @@ async function* places(): AsyncGenerator<{ path: string; bytes: Uint8Array | und
     const bytes = blob && (await contentOf(blob)).bytes
     for (const path of paths.get(asked) ?? []) yield { path, bytes }
   }
-  for (const { kind, id, paths } of units) if (kind === 'file') yield onDisk(bytesOf(id), paths[0] ?? '')
+  for (const { kind, id, paths } of units) if (kind === 'file') yield onDisk(placeBytes(id), paths[0] ?? '')
 }
 
 async function stepsOf(path: string, bytes: Uint8Array): Promise<Steps[]> {

@@ -4,23 +4,23 @@ import type { Facts } from '../checklist/facts.ts'
 import { reads } from '../checklist/reads.ts'
 import { git, inside, objects } from '../collect/git.ts'
 import { repository } from '../collect/repository.ts'
-import { bytesOf, onDisk } from '../collect/tree.ts'
+import { onDisk, placeBytes } from '../collect/tree.ts'
 import { headUnits, trackedUnits } from '../collect/units.ts'
 import { builtin } from '../detect/builtin.ts'
 import type { Config, Level, Rule } from '../types.ts'
 import type { Unit } from '../unit.ts'
 import { diagnosis } from './doctor.ts'
 import { envFiles } from './envfiles.ts'
-import { type Plot, plot } from './grounds.ts'
+import { type AuditedRepository, repositoryAt } from './repositories.ts'
+import type { AuditRun } from './scanunits.ts'
 import { auditRepository } from './scopes.ts'
-import type { Audit } from './see.ts'
 
 /** Of the repository around the current folder. */
-export async function factsOf(config: Config, sections: readonly Section[], audit: Audit): Promise<Facts> {
+export async function factsOf(config: Config, sections: readonly Section[], audit: AuditRun): Promise<Facts> {
   const asked = asking(config, sections)
-  const here = await plot('.', audit, asked)
+  const here = await repositoryAt('.', audit, asked)
   const tree = await auditRepository({ kind: 'tree', shard: undefined }, here, audit)
-  const past = await plot('.', audit, secretsAlone(config))
+  const past = await repositoryAt('.', audit, secretsAlone(config))
   const history = await auditRepository({ kind: 'history', shard: undefined }, past, audit)
   const units = here.bare ? ((await headUnits(here.at)) ?? []) : await trackedUnits(here.at)
   return {
@@ -72,11 +72,11 @@ async function texts(units: readonly Unit[], at: string): Promise<Map<string, st
     if (path && bytes) found.set(path, Buffer.from(bytes).toString())
   }
   for (const { kind, id, path } of wanted)
-    if (kind === 'file') found.set(path, Buffer.from(onDisk(bytesOf(id), path).bytes ?? []).toString())
+    if (kind === 'file') found.set(path, Buffer.from(onDisk(placeBytes(id), path).bytes ?? []).toString())
   return found
 }
 
-async function hookOf({ at }: Plot): Promise<NonNullable<Facts['hook']>> {
+async function hookOf({ at }: AuditedRepository): Promise<NonNullable<Facts['hook']>> {
   /** First that it is so, then why, with the command that mends it. */
   const [first, grave = first] = (await diagnosis(await repository(at))).filter((one) => one.grave)
   return grave ? { armed: false, problem: grave.problem, next: grave.next } : { armed: true }

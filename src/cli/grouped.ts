@@ -1,5 +1,5 @@
 /** One finding for a secret of a path, however many versions hold it: joined so that parts of a history give what the whole gives. */
-import type { Finding, Outcome, Report, Sighting, Verdict } from '../types.ts'
+import type { CommitFacts, Finding, Outcome, Report, Verdict } from '../types.ts'
 
 const OUTCOMES: readonly Outcome[] = ['blocked', 'warned', 'allowed']
 
@@ -35,7 +35,7 @@ function joined(a: Verdict, b: Verdict): Verdict {
   if (!own || !other) return older
   const last = [own.last, other.last]
     .filter((one) => one !== undefined)
-    .sort(bySighting)
+    .sort(byDate)
     .at(-1)
   return {
     finding: {
@@ -58,7 +58,7 @@ function joined(a: Verdict, b: Verdict): Verdict {
 const byGravity = (a: Verdict, b: Verdict) =>
   OUTCOMES.indexOf(a.outcome) - OUTCOMES.indexOf(b.outcome) || compare(a.reason ?? '', b.reason ?? '')
 
-const bySighting = (a: Sighting, b: Sighting) => compare(a.date, b.date) || compare(a.commit, b.commit)
+const byDate = (a: CommitFacts, b: CommitFacts) => compare(a.date, b.date) || compare(a.commit, b.commit)
 
 /** What has no date is the youngest. */
 const age = (a: Finding, b: Finding) =>

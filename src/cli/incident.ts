@@ -3,10 +3,10 @@ import { meant, UserError } from '../errors.ts'
 import { AUDIT } from '../judge/thresholds.ts'
 import { incidentMarkdown, incidentTerminal } from '../report/incident.ts'
 import { style } from '../report/style.ts'
-import type { Looked, Verdict } from '../types.ts'
+import type { Coverage, Verdict } from '../types.ts'
 import { auditingAll } from './auditing.ts'
 import type { Arguments, Command } from './command.ts'
-import { plot } from './grounds.ts'
+import { repositoryAt } from './repositories.ts'
 import { gone, response } from './response.ts'
 import { auditRepository } from './scopes.ts'
 import { colourful } from './show.ts'
@@ -59,9 +59,9 @@ function formatOf(args: Arguments): string {
 }
 
 /** Of the history, then what only the tree has. */
-async function everywhere(archives: boolean): Promise<{ readonly verdicts: readonly Verdict[]; readonly unread: Looked | undefined }> {
+async function everywhere(archives: boolean): Promise<{ readonly verdicts: readonly Verdict[]; readonly unread: Coverage | undefined }> {
   return auditingAll({ least: AUDIT, cached: true, archives }, async (audit) => {
-    const here = await plot('.', audit)
+    const here = await repositoryAt('.', audit)
     const past = await auditRepository({ kind: 'history', shard: undefined }, here, audit)
     const tree = await auditRepository({ kind: 'tree', shard: undefined }, here, audit)
     const known = new Set(past.verdicts.map(place))

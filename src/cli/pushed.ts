@@ -5,7 +5,7 @@ import { heldAt, type Pushed, pushed } from '../collect/push.ts'
 import { type Entry, isZero } from '../collect/staged.ts'
 import { inFile } from '../packed.ts'
 import type { Settings } from '../scan.ts'
-import type { Finding, Looked, Report, Verdict } from '../types.ts'
+import type { Coverage, Finding, Report, Verdict } from '../types.ts'
 import { bare, reasonsMissing } from './bare.ts'
 import { committedConfig } from './committed.ts'
 import { settingsOf } from './settings.ts'
@@ -34,7 +34,7 @@ export async function pushedReport(remote: string, lines: string): Promise<Repor
 async function look({ messages, entries, refs }: Pushed, settings: Settings) {
   const verdicts: Verdict[] = []
   const unreasoned = new Set<Finding>()
-  const coverage: Looked[] = []
+  const coverage: Coverage[] = []
   const paths = byId(entries.filter(({ newId, newMode, oldId, oldMode }) => !isZero(newId) && (newId !== oldId || newMode !== oldMode)))
   /** The last commit that brings an object to a path: a file that is moved comes again. */
   const commits = new Map(entries.map(({ newId, path, commit }) => [`${newId} ${path}`, commit]))

@@ -6,8 +6,8 @@ import { belowUnits, headUnits, ignoredUnits, trackedUnits } from '../collect/un
 import type { Shard, Verdict } from '../types.ts'
 import type { Unit } from '../unit.ts'
 import { chronicled } from './chronicle.ts'
-import type { Plot } from './grounds.ts'
-import { type Audit, type Ground, type Seen, see } from './see.ts'
+import type { AuditedRepository } from './repositories.ts'
+import { type AuditRun, type Origin, type Scanned, scanUnits } from './scanunits.ts'
 import { share } from './shard.ts'
 
 export interface Scope {
@@ -19,9 +19,9 @@ export interface Scope {
   readonly shard: Shard | undefined
 }
 
-export interface Looked {
+export interface AuditResult {
   readonly verdicts: readonly Verdict[]
-  readonly coverage: Seen['coverage']
+  readonly coverage: Scanned['coverage']
   readonly notes: readonly string[]
 }
 
@@ -30,40 +30,45 @@ const UNBORN = 'The branch that HEAD names has no commit: there is no tree to lo
 
 const part = (units: Iterable<Unit>, { shard }: Pick<Scope, 'shard'>) => (shard ? share(units, shard) : units)
 
-export async function auditRepository(scope: Scope, plot: Plot, audit: Audit): Promise<Looked> {
-  const { at, common, bare } = plot
+export async function auditRepository(scope: Scope, repository: AuditedRepository, audit: AuditRun): Promise<AuditResult> {
+  const { at, common, bare } = repository
   switch (scope.kind) {
     case 'tree': {
       const units = bare ? await headUnits(at) : await trackedUnits(at)
-      return { ...(await plain(units ?? [], scope, plot, audit)), notes: units ? [] : [UNBORN] }
+      return { ...(await ofFiles(units ?? [], scope, repository, audit)), notes: units ? [] : [UNBORN] }
     }
     case 'ignored': {
-      const { verdicts, ...rest } = await plain(await ignoredUnits(at), scope, plot, audit)
+      const { verdicts, ...rest } = await ofFiles(await ignoredUnits(at), scope, repository, audit)
       return { verdicts: verdicts.map(harmless), ...rest }
     }
     case 'history':
-      return told(await history(at, common), scope, plot, audit)
+      return ofHistory(await history(at, common), scope, repository, audit)
     case 'range':
-      return told(
+      return ofHistory(
         await range(at, common, [...(scope.commits ? [scope.commits] : []), ...(await branchWords(at, scope))], scope.since),
         scope,
-        plot,
+        repository,
         audit,
       )
   }
 }
 
 /** Files and folders, in a repository (`top`: that of its work tree) or not. */
-export const auditPaths = (paths: readonly string[], top: string | undefined, scope: Pick<Scope, 'shard'>, ground: Ground, audit: Audit) =>
-  plain(below(paths, top), scope, ground, audit)
+export const auditPaths = (
+  paths: readonly string[],
+  top: string | undefined,
+  scope: Pick<Scope, 'shard'>,
+  origin: Origin,
+  audit: AuditRun,
+) => ofFiles(below(paths, top), scope, origin, audit)
 
 function* below(paths: readonly string[], top: string | undefined): Generator<Unit> {
   for (const path of paths) yield* belowUnits(path, nameInTree(top, path))
 }
 
-async function plain(units: Iterable<Unit>, scope: Pick<Scope, 'shard'>, ground: Ground, audit: Audit): Promise<Looked> {
-  const { sights, coverage } = await see(part(units, scope), ground, audit)
-  return { verdicts: sights.flatMap(({ verdicts }) => verdicts), coverage, notes: [] }
+async function ofFiles(units: Iterable<Unit>, scope: Pick<Scope, 'shard'>, origin: Origin, audit: AuditRun): Promise<AuditResult> {
+  const { hits, coverage } = await scanUnits(part(units, scope), origin, audit)
+  return { verdicts: hits.flatMap(({ verdicts }) => verdicts), coverage, notes: [] }
 }
 
 /** It lies on the disk, and no commit takes it: not to be refused, but not to be forgotten either. */
@@ -72,25 +77,30 @@ const harmless = (verdict: Verdict): Verdict =>
     ? { ...verdict, outcome: 'warned', reason: 'ignored by git: on this disk, in its backups, and in images built of it' }
     : verdict
 
-async function told({ units, versions, gaps }: Units, scope: Scope, plot: Plot, audit: Audit): Promise<Looked> {
-  const { sights, coverage } = await see(part(units, scope), plot, audit)
-  const news = scope.kind === 'range' ? await withoutOld(sights, versions.before(), plot, audit) : sights
+async function ofHistory(
+  { units, versions, gaps }: Units,
+  scope: Scope,
+  repository: AuditedRepository,
+  audit: AuditRun,
+): Promise<AuditResult> {
+  const { hits, coverage } = await scanUnits(part(units, scope), repository, audit)
+  const news = scope.kind === 'range' ? await withoutOld(hits, versions.before(), repository, audit) : hits
   const here = scope.shard && scope.shard.part > 1 ? [] : gaps // told once, by the first of the shares
-  return { verdicts: await chronicled(news, versions, plot, audit.least), coverage: [...coverage, ...here], notes: [] }
+  return { verdicts: await chronicled(news, versions, repository, audit.least), coverage: [...coverage, ...here], notes: [] }
 }
 
 /** A range is asked for what is new in it: not for what the versions before it have too. */
 async function withoutOld(
-  sights: Seen['sights'],
+  hits: Scanned['hits'],
   before: readonly [string, string[]][],
-  plot: Plot,
-  audit: Audit,
-): Promise<Seen['sights']> {
-  if (sights.length === 0) return sights
+  repository: AuditedRepository,
+  audit: AuditRun,
+): Promise<Scanned['hits']> {
+  if (hits.length === 0) return hits
   const units = before.map(([id, paths]): Unit => ({ kind: 'blob', id, paths, bytes: 0 }))
-  const old = await see(units, plot, audit)
-  const known = new Set(old.sights.flatMap(({ verdicts }) => verdicts.map(({ finding }) => finding.fingerprint)))
-  return sights.map((sight) => ({ ...sight, verdicts: sight.verdicts.filter(({ finding }) => !known.has(finding.fingerprint)) }))
+  const old = await scanUnits(units, repository, audit)
+  const known = new Set(old.hits.flatMap(({ verdicts }) => verdicts.map(({ finding }) => finding.fingerprint)))
+  return hits.map((hit) => ({ ...hit, verdicts: hit.verdicts.filter(({ finding }) => !known.has(finding.fingerprint)) }))
 }
 
 /** Of a branch, what the default branch does not have; of that one, all. */

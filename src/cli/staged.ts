@@ -6,7 +6,7 @@ import { type Entry, hasBlob, staged } from '../collect/staged.ts'
 import { inFile } from '../packed.ts'
 import type { Settings } from '../scan.ts'
 import { configIn, PLACES } from '../setup/config.ts'
-import type { Config, Finding, Looked, Report, Verdict } from '../types.ts'
+import type { Config, Coverage, Finding, Report, Verdict } from '../types.ts'
 import { bare, reasonsMissing } from './bare.ts'
 import { settingsOf } from './settings.ts'
 import { widened } from './widened.ts'
@@ -30,7 +30,7 @@ export async function stagedReport(piped?: Piped): Promise<Report> {
 
 interface Look {
   readonly verdicts: Verdict[]
-  readonly coverage: Looked[]
+  readonly coverage: Coverage[]
   readonly settings: Settings
   readonly notes: readonly string[]
   /** Findings that a mark without a reason does not allow. */
@@ -42,7 +42,7 @@ async function look(entries: readonly Entry[], head: readonly Entry[], read: typ
   const places = configSpecs(head)
   const paths = byId(entries.filter((entry) => entry.newId !== entry.oldId || entry.newMode !== entry.oldMode))
   const before = new Set(head.map(({ oldId }) => oldId))
-  const coverage: Looked[] = []
+  const coverage: Coverage[] = []
   const verdicts: Verdict[] = []
   const unreasoned = new Set<Finding>()
   let config: Config | undefined

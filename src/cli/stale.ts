@@ -4,7 +4,7 @@ import { covers, expired } from '../judge/verdict.ts'
 import type { Allowance, Config } from '../types.ts'
 import { auditingAll } from './auditing.ts'
 import { committedConfig } from './committed.ts'
-import { plot } from './grounds.ts'
+import { repositoryAt } from './repositories.ts'
 import { auditRepository } from './scopes.ts'
 import { today } from './settings.ts'
 
@@ -28,7 +28,7 @@ async function idle(config: Config): Promise<Allowance[]> {
   const holding = config.allow.filter((one) => !expired(one, today()))
   if (holding.length === 0) return []
   return auditingAll({ least: AUDIT, cached: true }, async (audit) => {
-    const here = await plot('.', audit, config)
+    const here = await repositoryAt('.', audit, config)
     const { verdicts } = await auditRepository({ kind: 'tree', shard: undefined }, here, audit)
     return holding.filter((one) => !verdicts.some(({ finding }) => covers(one, finding)))
   })

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { UserError } from '../errors.ts'
-import type { Looked } from '../types.ts'
+import type { Coverage } from '../types.ts'
 import type { Unit } from '../unit.ts'
 import { git, inside } from './git.ts'
 import { allLines, headAndPath, lines } from './lines.ts'
@@ -23,7 +23,7 @@ export interface Units {
   readonly units: readonly Unit[]
   readonly versions: Versions
   /** What of it is not here, and so was not looked at. */
-  readonly gaps: readonly Looked[]
+  readonly gaps: readonly Coverage[]
 }
 
 interface Listed {
@@ -158,11 +158,11 @@ async function isPartial(at: string | undefined): Promise<boolean> {
 
 const PARTIAL = 'this clone is partial. Get all: git fetch --refetch --no-filter'
 
-const older = (cut: readonly string[]): Looked[] =>
+const older = (cut: readonly string[]): Coverage[] =>
   cut.length > 0 ? [{ path: 'older commits', bytes: 0, unread: 'this clone is shallow. Get them: git fetch --unshallow' }] : []
 
 /** `so`: what that means for one of them. */
-function unreadable(versions: Versions, partial: boolean, so: string): Looked[] {
+function unreadable(versions: Versions, partial: boolean, so: string): Coverage[] {
   const [first, ...others] = [...versions.unreadable].sort()
   if (!first) return []
   const path = `commit ${first.slice(0, 10)}${others.length > 0 ? ` and ${others.length} more` : ''}`

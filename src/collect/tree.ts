@@ -29,7 +29,7 @@ export async function topOf(): Promise<string | undefined> {
 }
 
 /** The place of a file that is a unit: its name need not be UTF-8, so its bytes stand one a character. */
-export const bytesOf = (place: string) => Buffer.from(place, 'latin1')
+export const placeBytes = (place: string) => Buffer.from(place, 'latin1')
 
 /**
  * A path from the current folder as git has it, from the top of the work tree: rules, allowances and fingerprints go by that name. What

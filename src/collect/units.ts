@@ -5,7 +5,7 @@ import type { Unit } from '../unit.ts'
 import { git, inside } from './git.ts'
 import { allLines, headAndPath } from './lines.ts'
 import { latin1, pathOf } from './text.ts'
-import { bytesOf } from './tree.ts'
+import { placeBytes } from './tree.ts'
 
 const SUBMODULE = '160000'
 
@@ -88,7 +88,7 @@ function* inFolder(folder: string, name: string): Generator<Unit> {
 }
 
 const children = (folder: string) =>
-  readdirSync(bytesOf(folder), { withFileTypes: true, encoding: 'buffer' })
+  readdirSync(placeBytes(folder), { withFileTypes: true, encoding: 'buffer' })
     .map((entry): [string, boolean] => [latin1(entry.name), entry.isDirectory()])
     .filter(([name]) => name !== '.git')
     .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -97,8 +97,8 @@ const children = (folder: string) =>
 const unit = (place: string, path: string): Unit => ({
   kind: 'file',
   id: place,
-  paths: [pathOf(bytesOf(path))],
-  bytes: quietly(() => lstatSync(bytesOf(place)).size) ?? 0,
+  paths: [pathOf(placeBytes(path))],
+  bytes: quietly(() => lstatSync(placeBytes(place)).size) ?? 0,
 })
 
 /** Undefined where the disk refuses. */

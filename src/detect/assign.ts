@@ -1,5 +1,5 @@
 /** What is assigned to what, in the syntaxes of code and config, around a word that may name a secret. */
-import { bytesOf } from './bytes.ts'
+import { byteSet } from './bytes.ts'
 import { connectorsAt } from './connectors.ts'
 import { endsBlank } from './decode.ts'
 import { bareAt, quotedAt, type Value, valueAt } from './value.ts'
@@ -72,7 +72,7 @@ function operatorOf(connector: string): string {
   return operator
 }
 
-const MUTE = bytesOf(' \t\r\n\v\f\xa0"\'`*\\]?!>|+-')
+const MUTE = byteSet(' \t\r\n\v\f\xa0"\'`*\\]?!>|+-')
 
 const UNSET = /:[-=](["']?)([^}"'`\n]{1,200})\1\}/dy
 

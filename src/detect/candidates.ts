@@ -3,7 +3,7 @@ import type { Candidate, Change } from '../types.ts'
 import type { Book } from './book.ts'
 import { type Decoded, encodedRuns, wideRuns } from './decode.ts'
 import { MARKS, type Reader } from './marks.ts'
-import { type Found, type Source, textCandidates } from './match.ts'
+import { type Source, type TextScan, textCandidates } from './match.ts'
 import { nameCandidates } from './named.ts'
 
 /** Base64 in base64 in base64 is looked into; deeper, nobody hides by accident. */
@@ -31,7 +31,7 @@ function inSource(source: Source, book: Book, depth: number): Candidate[] {
   return found
 }
 
-function* decodedTexts({ text, bytes, binary }: Source, marks: Found['marks'], runs: Found['runs']): Generator<Decoded> {
+function* decodedTexts({ text, bytes, binary }: Source, marks: TextScan['marks'], runs: TextScan['runs']): Generator<Decoded> {
   if (text.includes('\0')) yield* wideRuns(text)
   if (binary) return
   yield* encodedRuns(text, bytes, runs)

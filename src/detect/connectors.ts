@@ -1,6 +1,6 @@
 /** How a value can follow its name, and which values it can take there. */
 
-import { bytesOf } from './bytes.ts'
+import { byteSet } from './bytes.ts'
 
 export type Takes = 'any' | 'quoted' | 'element' | 'bare' | 'prose'
 
@@ -115,7 +115,7 @@ export function connectorsAt(text: string, end: number): readonly Connector[] {
 
 const DOT = 46
 /** Behind a dot: `.=` and `.equals(`. */
-const MEMBER = bytesOf('=eE')
+const MEMBER = byteSet('=eE')
 
 /** Can a value follow a name that ends at `end`? Most names are followed by something else, and need no closer look. */
 export function goesOn(text: string, end: number): boolean {

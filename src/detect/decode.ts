@@ -1,6 +1,6 @@
 /** Text that stands in a text in another form, decoded, with a map back to where it stood; and the form that has no mark: base64, hex. */
 
-import { bytesOf } from './bytes.ts'
+import { byteSet } from './bytes.ts'
 
 export interface Decoded {
   readonly text: string
@@ -30,7 +30,7 @@ export const blanked = (text: string) => withoutSigns(withoutEnds(text))
 
 /** The letter of such a mark stands here. */
 export const endsBlank = (text: string, at: number) => text.charCodeAt(at - 1) === 92 && LETTER[text.charCodeAt(at)] === 1
-const LETTER = bytesOf('nrt')
+const LETTER = byteSet('nrt')
 
 /** Each of the long runs (./runs.ts) that is base64 or hex of readable text. */
 export function* encodedRuns(text: string, bytes: Uint8Array, runs: readonly number[]): Generator<Decoded> {

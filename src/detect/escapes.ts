@@ -1,5 +1,5 @@
 /** Literals with escapes in them, taken off. */
-import { bytesOf } from './bytes.ts'
+import { byteSet } from './bytes.ts'
 import { type Piece, type Read, together } from './decode.ts'
 
 const LONGEST = 4096
@@ -40,7 +40,7 @@ function literalAround(text: string, at: number): [number, number] {
   return [start, end]
 }
 
-const ENDS = bytesOf('"\'`\n\r <>')
+const ENDS = byteSet('"\'`\n\r <>')
 const ends = (text: string, at: number) => ENDS[text.charCodeAt(at)] === 1
 
 /** RFC 2045, 6.7: no line of quoted-printable is longer. What ends so in longer lines is a list of checksums. */

@@ -1,5 +1,5 @@
 /** Literals, lines and characters that are put together to one text. Each reader looks at a bounded part of the text around its mark. */
-import { bytesOf } from './bytes.ts'
+import { byteSet } from './bytes.ts'
 import { type Piece, type Read, together } from './decode.ts'
 import { AHEAD, items } from './items.ts'
 import { TOKEN } from './runs.ts'
@@ -47,8 +47,8 @@ export function literals(text: string, at: number): Read | undefined {
   return read(pieces, end)
 }
 
-const BETWEEN = bytesOf(' \t\r\n\\+&~.|_@$bBfFLrRsSuU')
-const QUOTES = bytesOf('"\'`')
+const BETWEEN = byteSet(' \t\r\n\\+&~.|_@$bBfFLrRsSuU')
+const QUOTES = byteSet('"\'`')
 
 /** Is there but a joint before the next quote? Seldom, and quickly seen. */
 function mayJoin(text: string, at: number): boolean {
@@ -162,7 +162,7 @@ export function template(text: string, at: number): Read | undefined {
   return read(pieces, close)
 }
 
-const PARTED = bytesOf(' \t\r\n\v\f\xa0\\"\'`')
+const PARTED = byteSet(' \t\r\n\v\f\xa0\\"\'`')
 const CONTINUED = /\\\r?\n[ \t]{0,40}([^\s\\"'`]{1,512})/y
 
 /** `abc\` and `def` in the next line, as shells, makefiles, C and YAML have it: the backslash stands at `at`, within a word. */

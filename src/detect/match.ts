@@ -32,7 +32,7 @@ export interface Source {
 }
 
 /** What one pass over a text gives. */
-export interface Found {
+export interface TextScan {
   /** In no particular order; more than one rule may claim the same place. */
   readonly found: Candidate[]
   /** The marks that were seen: the number of the first, where it begins, the number of the second, … */
@@ -41,7 +41,7 @@ export interface Found {
   readonly runs: readonly number[]
 }
 
-export function textCandidates(source: Source, book: Book): Found {
+export function textCandidates(source: Source, book: Book): TextScan {
   const { lengths, roles, userStarts, users, reaches, needs } = book.data
   const runs = longRuns(source.bytes)
   const found: Candidate[] = []

@@ -1,12 +1,12 @@
 /** Long runs of the characters that tokens are made of: most rules need one in a match, and most texts have few. */
-import { bytesOf } from './bytes.ts'
+import { byteSet } from './bytes.ts'
 import { FEW, HITS, started } from './wasm.ts'
 
 /** So many characters has a long run at least. */
 export const LONG = 24
 
 /** Of each byte: 1 if tokens, and texts in base64, are made of it: A-Z a-z 0-9 + / - _ */
-export const TOKEN = bytesOf('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_')
+export const TOKEN = byteSet('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_')
 
 let seen = 0
 let sieve: Sieve | undefined

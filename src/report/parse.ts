@@ -1,5 +1,5 @@
 /** A report out of its JSON: what json.ts wrote, read back. Whatever else comes in is refused. */
-import type { Finding, History, Looked, Report, Shard, Sighting, Verdict } from '../types.ts'
+import type { CommitFacts, Coverage, Finding, History, Report, Shard, Verdict } from '../types.ts'
 
 type Data = Readonly<Record<string, unknown>>
 
@@ -14,7 +14,7 @@ export function reportIn(text: string): Report | undefined {
 
 function report({ findings, coverage, notes, shard }: Data): Report {
   const { files, bytes, unread, unread_means: means } = record(coverage)
-  const missed = list(unread).map((one): Looked => ({ path: string(record(one).path), bytes: 0, unread: string(record(one).why) }))
+  const missed = list(unread).map((one): Coverage => ({ path: string(record(one).path), bytes: 0, unread: string(record(one).why) }))
   return {
     verdicts: list(findings).map((one) => verdict(record(one))),
     coverage: [...missed, ...others(number(files) - missed.length, number(bytes))],
@@ -26,7 +26,7 @@ function report({ findings, coverage, notes, shard }: Data): Report {
 }
 
 /** Of what was looked at, the report tells only how much it was. */
-const others = (count: number, bytes: number): Looked[] =>
+const others = (count: number, bytes: number): Coverage[] =>
   Array.from({ length: count }, (_, i) => ({ path: '', bytes: i === 0 ? bytes : 0 }))
 
 const shardOf = ({ part, of }: Data): Shard => ({ part: number(part), of: number(of) })
@@ -63,14 +63,18 @@ const history = (one: Data): History => ({
   inTree: one.in_tree === true,
   commits: list(one.commits).map(string),
   refs: list(one.refs).map(string),
-  ...(one.last === undefined ? {} : { last: sighting(record(one.last)) }),
+  ...(one.last === undefined ? {} : { last: commitFacts(record(one.last)) }),
   pushed: oneOf(one.pushed, ['yes', 'no', 'unknown']),
   object: string(one.object),
   ...(one.lfs === true ? { lfs: true } : {}),
   steps: list(one.steps).map(string),
 })
 
-const sighting = ({ commit, date, author }: Data): Sighting => ({ commit: string(commit), date: string(date), author: string(author) })
+const commitFacts = ({ commit, date, author }: Data): CommitFacts => ({
+  commit: string(commit),
+  date: string(date),
+  author: string(author),
+})
 
 class NotOne extends Error {}
 

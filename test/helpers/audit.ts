@@ -1,19 +1,19 @@
 /** Audits in this process, as the command makes them; and the command itself, as it is built. */
 import { spawn, spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { Crew } from '../../src/cli/crew.ts'
-import { plot } from '../../src/cli/grounds.ts'
-import { auditRepository, type Looked, type Scope } from '../../src/cli/scopes.ts'
+import { Executors } from '../../src/cli/executors.ts'
+import { repositoryAt } from '../../src/cli/repositories.ts'
+import { type AuditResult, auditRepository, type Scope } from '../../src/cli/scopes.ts'
 import { AUDIT } from '../../src/judge/thresholds.ts'
 import type { Repo } from './repo.ts'
 
 const BIN = join(import.meta.dirname, '../../bin/leakgate.cjs')
 
-export async function auditOf(here: Repo, scope: Partial<Scope> & Pick<Scope, 'kind'>): Promise<Looked> {
+export async function auditOf(here: Repo, scope: Partial<Scope> & Pick<Scope, 'kind'>): Promise<AuditResult> {
   const progress = { listed: () => {}, looked: () => {}, end: () => {} }
-  const how = { least: AUDIT, crew: new Crew(false, 1), progress, off: new AbortController().signal, cached: false }
-  const looked = await auditRepository({ shard: undefined, ...scope }, await plot(here.top, how), how)
-  how.crew.end()
+  const how = { least: AUDIT, executors: new Executors(false, 1), progress, signal: new AbortController().signal, cached: false }
+  const looked = await auditRepository({ shard: undefined, ...scope }, await repositoryAt(here.top, how), how)
+  how.executors.end()
   return looked
 }
 

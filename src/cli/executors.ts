@@ -1,22 +1,22 @@
-/** The hands of an audit: this thread for little, and worker threads for much. Kept from one repository to the next. */
+/** What runs an audit's batches: this thread for little, and worker threads for much. Kept from one repository to the next. */
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
-import { Looker } from '../look.ts'
-import { type Hand, hands } from '../pool.ts'
+import { type Executor, workers } from '../pool.ts'
+import { Scanner } from '../scanner.ts'
 import type { Config } from '../types.ts'
-import type { Batch, Look } from '../unit.ts'
+import type { Batch, UnitResult } from '../unit.ts'
 import { settingsOf } from './settings.ts'
 
 /** Up to so much is looked at before a worker has started and found its pace. */
 export const LITTLE = 4 << 20
 
-export class Crew {
+export class Executors {
   readonly #whole: boolean
   readonly #count: number
-  #hands: readonly Hand[] = []
+  #all: readonly Executor[] = []
   #briefing: unknown
 
   /** `whole`: nothing is left out for what is known of a former version. */
@@ -26,23 +26,23 @@ export class Crew {
   }
 
   /** For work of which so many bytes are known. `listing`: this thread has a list of objects to hold, and works only if it is alone. */
-  hands(config: Config, least: number, bytes: number, listing: boolean): readonly Hand[] {
+  available(config: Config, least: number, bytes: number, listing: boolean): readonly Executor[] {
     const file = workerFile()
     const alone = !file || bytes <= LITTLE || this.#count < 2
     const own = alone || !listing
     const briefing = { config, least, own, others: alone ? 0 : this.#count - (own ? 1 : 0) }
-    if (isDeepStrictEqual(briefing, this.#briefing)) return this.#hands
+    if (isDeepStrictEqual(briefing, this.#briefing)) return this.#all
     this.end()
     this.#briefing = briefing
-    const others = file ? hands(file, { config, least, whole: this.#whole }, briefing.others) : []
+    const others = file ? workers(file, { config, least, whole: this.#whole }, briefing.others) : []
     // Each of the others has the next batch when it has done one.
-    this.#hands = [...(own ? [sharing(new Looker(settingsOf(config, least), this.#whole))] : []), ...others, ...others]
-    return this.#hands
+    this.#all = [...(own ? [sharing(new Scanner(settingsOf(config, least), this.#whole))] : []), ...others, ...others]
+    return this.#all
   }
 
   end(): void {
-    for (const one of new Set(this.#hands)) one.end()
-    this.#hands = []
+    for (const one of new Set(this.#all)) one.end()
+    this.#all = []
     this.#briefing = undefined
   }
 }
@@ -50,20 +50,20 @@ export class Crew {
 /** So many bytes are looked at before others have a turn. */
 const TURN = 1 << 18
 
-/** This thread as one hand of several: it has started, and knows its way, when the others have not. */
-function sharing(looker: Looker): Hand {
-  const look = async ({ units, ...where }: Batch) => {
-    const looks: Look[] = []
+/** This thread as one executor of several: it has started, and knows its way, when the others have not. */
+function sharing(scanner: Scanner): Executor {
+  const run = async ({ units, ...where }: Batch) => {
+    const results: UnitResult[] = []
     for (let from = 0; from < units.length; ) {
       let to = from
       for (let bytes = 0; to < units.length && bytes < TURN; to++) bytes += units[to]?.bytes ?? 0
-      for (const one of await looker.look({ ...where, units: units.slice(from, to) })) looks.push({ ...one, unit: from + one.unit })
+      for (const one of await scanner.scan({ ...where, units: units.slice(from, to) })) results.push({ ...one, unit: from + one.unit })
       from = to
       await setImmediate()
     }
-    return looks
+    return results
   }
-  return { look, end: () => looker.end() }
+  return { run, end: () => scanner.end() }
 }
 
 /** The folder of the bundle. From source there is none: then all is done in this thread. */

@@ -1,40 +1,40 @@
-/** Units → what is seen in them: shared out in batches to the hands, what is known from before left out, stopped by Ctrl-C. */
+/** Units → what is found in them: shared out in batches to the executors, what is known from before left out, stopped by Ctrl-C. */
 import { setImmediate } from 'node:timers/promises'
 import { shareOut } from '../pool.ts'
 import type { Cache } from '../setup/cache.ts'
-import type { Config, Looked, Verdict } from '../types.ts'
-import type { Batch, Look, Unit } from '../unit.ts'
-import { type Crew, LITTLE } from './crew.ts'
+import type { Config, Coverage, Verdict } from '../types.ts'
+import type { Batch, Unit, UnitResult } from '../unit.ts'
+import { type Executors, LITTLE } from './executors.ts'
 import type { Progress } from './progress.ts'
 
 /** What an audit goes by, whatever it reads. */
-export interface Audit {
+export interface AuditRun {
   readonly least: number
-  readonly crew: Crew
+  readonly executors: Executors
   readonly progress: Progress
-  readonly off: AbortSignal
+  readonly signal: AbortSignal
   readonly cached: boolean
   /** Look into archives, whatever the config says. */
   readonly archives?: boolean
 }
 
 /** Where units are, and what is known of them. */
-export interface Ground {
+export interface Origin {
   readonly at?: string
   readonly config: Config
   readonly cache?: Cache
 }
 
 /** A path of a unit in which there is something. */
-export interface Sight {
+export interface Hit {
   readonly unit: Unit
   readonly path: string
   readonly verdicts: readonly Verdict[]
 }
 
-export interface Seen {
-  readonly sights: readonly Sight[]
-  readonly coverage: readonly Looked[]
+export interface Scanned {
+  readonly hits: readonly Hit[]
+  readonly coverage: readonly Coverage[]
 }
 
 const BATCH_BYTES = 1 << 20
@@ -42,30 +42,34 @@ const BATCH_UNITS = 512
 /** So many are listed before others have a turn. */
 const SLICE = 1000
 
-export async function see(units: Iterable<Unit>, { at, config, cache }: Ground, { least, crew, progress, off }: Audit): Promise<Seen> {
-  const sights: Sight[] = []
-  const coverage: Looked[] = []
+export async function scanUnits(
+  units: Iterable<Unit>,
+  { at, config, cache }: Origin,
+  { least, executors, progress, signal }: AuditRun,
+): Promise<Scanned> {
+  const hits: Hit[] = []
+  const coverage: Coverage[] = []
   const keep = (unit: Unit, path: string, verdicts: readonly Verdict[]) => {
-    if (verdicts.length > 0) sights.push({ unit, path, verdicts })
+    if (verdicts.length > 0) hits.push({ unit, path, verdicts })
   }
   const cover = (unit: Unit, unread?: string) => {
     coverage.push({ path: unit.paths[0] ?? '', bytes: unit.bytes, ...(unread ? { unread } : {}) })
   }
-  const done = ({ units }: Batch, looks: readonly Look[]) => {
-    const byUnit = new Map(looks.map((look) => [look.unit, look]))
+  const done = ({ units }: Batch, results: readonly UnitResult[]) => {
+    const byUnit = new Map(results.map((result) => [result.unit, result]))
     units.forEach((unit, i) => {
-      const look = byUnit.get(i)
-      if (!(cache && partly.has(unit))) cover(unit, look?.unread)
-      for (const one of look?.within ?? []) coverage.push(one)
+      const result = byUnit.get(i)
+      if (!(cache && partly.has(unit))) cover(unit, result?.unread)
+      for (const one of result?.within ?? []) coverage.push(one)
       unit.paths.forEach((path, k) => {
-        const verdicts = look?.found[k] ?? []
+        const verdicts = result?.found[k] ?? []
         keep(unit, path, verdicts)
-        if (cache && lasting(unit) && !look?.unread && !look?.within?.length) cache.keep(unit.id, path, verdicts)
+        if (cache && lasting(unit) && !result?.unread && !result?.within?.length) cache.keep(unit.id, path, verdicts)
       })
     })
     progress.looked(
       units.reduce((sum, { bytes }) => sum + bytes, 0),
-      looks.reduce((sum, { found }) => sum + found.flat().length, 0),
+      results.reduce((sum, { found }) => sum + found.flat().length, 0),
     )
   }
   /** Looked at before under some of its paths: covered already. */
@@ -83,13 +87,13 @@ export async function see(units: Iterable<Unit>, { at, config, cache }: Ground, 
     return left
   }
   const queue = new Queue()
-  const listing = list(units, news, queue, progress, off).finally(() => queue.close())
+  const listing = list(units, news, queue, progress, signal).finally(() => queue.close())
   listing.catch(() => {}) // awaited below
   const first = await queue.sized(LITTLE)
-  await shareOut(queue.batches(at), crew.hands(config, least, first, at !== undefined), done, off)
+  await shareOut(queue.batches(at), executors.available(config, least, first, at !== undefined), done, signal)
   await listing
   cache?.write()
-  return { sights, coverage }
+  return { hits, coverage }
 }
 
 /** Objects stay what they are; files do not. */
@@ -101,7 +105,7 @@ async function list(
   news: (unit: Unit) => Unit | undefined,
   queue: Queue,
   progress: Progress,
-  off: AbortSignal,
+  signal: AbortSignal,
 ): Promise<void> {
   let count = 0
   let bytes = 0
@@ -113,7 +117,7 @@ async function list(
     progress.listed(bytes)
     bytes = 0
     await setImmediate()
-    if (off.aborted) break
+    if (signal.aborted) break
   }
   progress.listed(bytes)
 }

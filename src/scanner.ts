@@ -6,15 +6,15 @@ import { MESSAGE, TAG } from './collect/history.ts'
 import { contentOf } from './collect/lfs.ts'
 import { Objects } from './collect/objects.ts'
 import { changeOf } from './collect/text.ts'
-import { bytesOf, onDisk } from './collect/tree.ts'
-import { type Found, withPacked } from './packed.ts'
+import { onDisk, placeBytes } from './collect/tree.ts'
+import { type FileScan, withPacked } from './packed.ts'
 import { type Settings, scan } from './scan.ts'
 import type { Verdict } from './types.ts'
-import type { Batch, Look, Unit } from './unit.ts'
+import type { Batch, Unit, UnitResult } from './unit.ts'
 
-type Seen = Omit<Look, 'unit'>
+type Contents = Omit<UnitResult, 'unit'>
 
-export class Looker {
+export class Scanner {
   readonly #settings: Settings
   readonly #clean: Clean | undefined
   #objects: Objects | undefined
@@ -26,25 +26,25 @@ export class Looker {
     this.#clean = whole ? undefined : new Clean(settings)
   }
 
-  async look({ at, units }: Batch): Promise<Look[]> {
-    const looks: Look[] = []
-    const see = (look: Look) => {
-      if (look.unread || look.within?.length || look.found.some((verdicts) => verdicts.length > 0)) looks.push(look)
+  async scan({ at, units }: Batch): Promise<UnitResult[]> {
+    const results: UnitResult[] = []
+    const keep = (result: UnitResult) => {
+      if (result.unread || result.within?.length || result.found.some((verdicts) => verdicts.length > 0)) results.push(result)
     }
     const objects = units.flatMap((one, i) => (one.kind === 'file' || one.kind === 'text' ? [] : [i]))
     for (const [unit, one] of units.entries()) {
-      if (one.kind === 'text') see({ unit, found: [this.#scanned(one.paths[0] ?? '', Buffer.from(one.id, 'latin1'))] })
+      if (one.kind === 'text') keep({ unit, found: [this.#scanned(one.paths[0] ?? '', Buffer.from(one.id, 'latin1'))] })
       if (one.kind !== 'file') continue
-      const { bytes, unread } = onDisk(bytesOf(one.id), one.paths[0] ?? '')
-      see({ unit, ...(bytes ? await this.#inFile(one, bytes) : { found: [], ...(unread ? { unread } : {}) }) })
+      const { bytes, unread } = onDisk(placeBytes(one.id), one.paths[0] ?? '')
+      keep({ unit, ...(bytes ? await this.#inFile(one, bytes) : { found: [], ...(unread ? { unread } : {}) }) })
     }
     let count = 0
     for await (const object of objects.length > 0 ? this.#reader(at).read(objects.map((i) => units[i]?.id ?? '')) : []) {
       const i = objects[count++] ?? 0
       const unit = units[i]
-      see({ unit: i, ...(unit && object.bytes ? await this.#inObject(unit, object.bytes) : { found: [], ...whyUnread(object) }) })
+      keep({ unit: i, ...(unit && object.bytes ? await this.#inObject(unit, object.bytes) : { found: [], ...whyUnread(object) }) })
     }
-    return looks.sort((a, b) => a.unit - b.unit)
+    return results.sort((a, b) => a.unit - b.unit)
   }
 
   #reader(at: string | undefined): Objects {
@@ -55,7 +55,7 @@ export class Looker {
     return this.#objects
   }
 
-  async #inObject(unit: Unit, bytes: Uint8Array): Promise<Seen> {
+  async #inObject(unit: Unit, bytes: Uint8Array): Promise<Contents> {
     if (unit.kind === 'blob') return this.#inFile(unit, bytes)
     const { header, message } = partsOf(bytes)
     return {
@@ -63,9 +63,9 @@ export class Looker {
     }
   }
 
-  async #inFile({ kind, paths }: Unit, own: Uint8Array): Promise<Seen> {
+  async #inFile({ kind, paths }: Unit, own: Uint8Array): Promise<Contents> {
     const { bytes, unread } = kind === 'blob' ? await contentOf(own, this.#at) : { bytes: own }
-    const all: Found[] = []
+    const all: FileScan[] = []
     for (const path of paths) {
       const verdicts = kind === 'blob' ? this.#version(path, bytes) : this.#scanned(path, bytes)
       all.push(await withPacked(path, bytes, verdicts, this.#settings))

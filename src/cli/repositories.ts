@@ -10,19 +10,18 @@ import { Cache } from '../setup/cache.ts'
 import { DEFAULTS } from '../setup/config.ts'
 import { configOnDisk } from '../setup/find.ts'
 import type { Config } from '../types.ts'
+import type { AuditOptions } from './auditing.ts'
 import { committedConfig } from './committed.ts'
-import { bundleFolder } from './crew.ts'
-import type { Audit, Ground } from './see.ts'
+import { bundleFolder } from './executors.ts'
+import type { Origin } from './scanunits.ts'
 import { today } from './settings.ts'
 
-export interface Plot extends Ground {
+export interface AuditedRepository extends Origin {
   readonly at: string
   /** The git directory that all work trees share. */
   readonly common: string
   readonly bare: boolean
 }
-
-type Way = Pick<Audit, 'least' | 'cached' | 'archives'>
 
 /** What git says of itself in the environment of a hook; for another repository it would be wrong. */
 const OF_ANOTHER = [
@@ -41,7 +40,7 @@ export function leaveOwnRepository(): void {
 }
 
 /** The repository of a folder. `given`: the config to go by, if it is not the one on the disk. */
-export async function plot(folder: string, { least, cached, archives }: Way, given?: Config): Promise<Plot> {
+export async function repositoryAt(folder: string, { least, cached, archives }: AuditOptions, given?: Config): Promise<AuditedRepository> {
   const { code, out } = await git(inside(folder, ['rev-parse', '--path-format=absolute', '--git-common-dir', '--is-bare-repository']))
   if (code !== 0)
     throw new UserError(
