@@ -2,7 +2,7 @@
 import { lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Unit } from '../unit.ts'
-import { git, inside } from './git.ts'
+import { failed, git, inside } from './git.ts'
 import { allLines, headAndPath } from './lines.ts'
 import { latin1, pathOf } from './text.ts'
 import { placeBytes } from './tree.ts'
@@ -11,16 +11,13 @@ const SUBMODULE = '160000'
 
 /** Tracked files as the index has them, and untracked ones that are not ignored. Paths are relative to the top. */
 export async function trackedUnits(top: string): Promise<Unit[]> {
-  const [index, others] = await Promise.all([
-    allLines(top, ['ls-files', '--full-name', '-s', '-z'], '', '\0'),
-    allLines(top, ['ls-files', '--full-name', '-o', '--exclude-standard', '-z'], '', '\0'),
-  ])
+  const [index, others] = await Promise.all([allLines(top, ['ls-files', '--full-name', '-s', '-z'], '', '\0'), othersOnDisk(top)])
   const entries = index.map((line): [string, string, string] => {
     const [head, path] = headAndPath(line)
     const [mode = '', id = ''] = head.split(' ')
     return [mode, id, path]
   })
-  return [...(await objectUnits(top, entries)), ...onDiskUnits(top, others)]
+  return [...(await objectUnits(top, entries)), ...others]
 }
 
 /** What HEAD has: of a bare repository there is nothing else. Undefined where its branch has no commit yet. */
@@ -44,8 +41,22 @@ async function unborn(at: string): Promise<boolean> {
 }
 
 /** What git ignores: it lies on the disk, and no commit takes it. */
-export async function ignoredUnits(top: string): Promise<Unit[]> {
-  return onDiskUnits(top, await allLines(top, ['ls-files', '--full-name', '-o', '-i', '--exclude-standard', '-z'], '', '\0'))
+export const ignoredUnits = (top: string): Promise<Unit[]> => othersOnDisk(top, '-i')
+
+/** git cuts off what is too long for it to say. */
+const CLOSED = /warning: could not open directory '(.*?)(?:\/': |(?=warning: )|$)/gm
+
+/** What is not tracked. A folder that cannot be listed git passes over with a warning: it is a unit itself, and who reads it says why. */
+async function othersOnDisk(top: string, ...which: readonly string[]): Promise<Unit[]> {
+  const args = ['ls-files', '--full-name', '-o', ...which, '--exclude-standard', '-z']
+  const answer = await git(inside(top, args))
+  if (answer.code !== 0) throw failed(args, answer)
+  const listed = answer.out
+    .toString('latin1')
+    .split('\0')
+    .filter((path) => path !== '' && !path.endsWith('/')) // an embedded repository has a slash
+  const closed = [...answer.error.matchAll(CLOSED)].map(([, path = '']) => latin1(Buffer.from(path)))
+  return [...listed, ...closed].map((path) => unit(join(latin1(Buffer.from(top)), path), path))
 }
 
 async function objectUnits(at: string, entries: readonly [string, string, string][]): Promise<Unit[]> {
@@ -62,10 +73,6 @@ async function objectUnits(at: string, entries: readonly [string, string, string
   const sizes = await allLines(at, ['cat-file', '--buffer', '--batch-check=%(objectsize)'], `${ids.join('\n')}\n`)
   return ids.map((id, i) => ({ kind: 'blob', id, paths: [...new Set(paths.get(id))], bytes: Number(sizes[i]) || 0 }))
 }
-
-/** An embedded repository is listed with a slash at its end. */
-const onDiskUnits = (top: string, listed: readonly string[]) =>
-  listed.filter((path) => !path.endsWith('/')).map((path) => unit(join(latin1(Buffer.from(top)), path), path))
 
 /** All files at and below a path, in the order of their names; a `.git` is passed over. `name`: what the path goes by, '' for the top. */
 export function* belowUnits(path: string, name: string): Generator<Unit> {
