@@ -74,6 +74,23 @@ export default [
     ],
   },
   {
+    id: 'oracle-command-password',
+    title: 'Password in a command of Oracle',
+    severity: 'high',
+    literals: ['sqlplus', 'sqlldr', 'expdp', 'impdp', 'rman', 'sqlcl'],
+    pattern:
+      /\b(?:sqlplus|sqlldr|expdp|impdp|rman|sqlcl)(?:\.exe)?[ \t](?:(?:-\w{1,10}|target|userid)[ \t=]{1,4}(?:\d{1,2}[ \t]{1,4})?){0,4}["']?[A-Za-z_]\w{0,40}\/["']?(?<secret>[^\s"'`$<{%|;&()@/\\#][^\s"'`|;&()@/]{2,60})["']?@[\w/]/i,
+    checksum: 'url-password',
+    randomness: 0,
+    remedy: 'Change the password, and let the command ask for it or read it from a wallet, not from its arguments.',
+    catches: [
+      'sqlplus -s shop/{base62:14}@//db1.acme.io:1521/ORDERS @run.sql',
+      'expdp system/garden22@ORCL schemas=shop',
+      'sqlldr userid=shop/{base62:14}@orders control=load.ctl',
+    ],
+    spares: ['sqlplus -s $USER/$PASS@orders', 'sqlplus / as sysdba', 'sqlplus shop@orders', 'exec sqlplus ${user}/${password}@db'],
+  },
+  {
     id: 'ldap-command-password',
     title: 'Password in an LDAP command',
     severity: 'high',

@@ -44,7 +44,7 @@ export function assignment(text: string, start: number, end: number): Assignment
     form.lastIndex = end
     const connector = form.exec(text)
     if (!connector) continue
-    const whole = valueAt(text, end + connector[0].length, takes)
+    const whole = valueAt(text, inTuple(text, start, end + connector[0].length), takes)
     if (!whole) continue
     const value = AUTHORIZATION.test(text.slice(start, end))
       ? credentials(text, whole)
@@ -136,6 +136,14 @@ function lastOf(text: string, first: Value): Value {
 }
 
 const NAMES_BEFORE = /(?:^|[\n;{([])[ \t]*(?:(?:const|let|var|my)[ \t]{1,4})?[[(]?((?:[$A-Za-z_][\w.]{0,60},[ \t]{0,4}){1,3})$/
+
+/** Behind the bracket, if several names are given the texts of a list: `(user, password) = ("…", "…")`. */
+const inTuple = (text: string, start: number, at: number) =>
+  (text[at] === '(' || text[at] === '[') &&
+  /["'`]/.test(text[at + 1] ?? '') &&
+  NAMES_BEFORE.test(text.slice(Math.max(0, start - 200), start))
+    ? at + 1
+    : at
 
 /** `user, password = "…", "…"`: as many texts stand before the value as names before the name. */
 function ofTuple(text: string, start: number, first: Value): Value {

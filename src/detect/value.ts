@@ -1,5 +1,6 @@
 /** A value, from where it begins to its end: in quotes, bare, or as the text of an element. */
 import type { Takes } from './connectors.ts'
+import { delimitedAt } from './delimited.ts'
 
 export type Syntax = 'quoted' | 'bare' | 'element' | 'argument' | 'prose'
 
@@ -34,6 +35,8 @@ const ASKED = /(?:[Ee]nv|environ\.get|getProperty|fetch)[ \t]{0,2}\([ \t]{0,4}["
 
 export function valueAt(text: string, at: number, takes: Takes): Value | undefined {
   if (takes === 'element') return elementAt(text, at)
+  const delimited = takes === 'any' || takes === 'quoted' ? delimitedAt(text, at, takes === 'quoted' ? 'argument' : 'quoted') : undefined
+  if (delimited) return delimited
   if (takes !== 'bare' || text[at] === '`') {
     OPENING.lastIndex = at
     const open = OPENING.exec(text)

@@ -156,7 +156,7 @@ export const SUSPICIOUS = [
   `(pass|pwd|pw|psk|secret|token|key|auth([^o]|o[^r])|cred|bearer|code|sid|mdp|senha|wort|haslo|heslo|jelszo|sifre|salasana|losenord|adgangskode|lozinka|parol|oauth|geheimnis|contrasena|motdepasse|psw|psswd)[^ ]* *([:=(,"'|?@]|is|was|by| (lautet|es)[ :]|[^ ]*[^ a-z.,;)\`]|.$)`,
   'assword|identified|community|mnemonic|phrase|seed|contribsys|[!=]=|equals',
   '(curl|wget|psexec|mysql|psql|mongo|redis|sqlcmd|ldap|sshpass|docker|http|htpasswd|keytool|openssl|lftp|ipmitool|mosquitto|sudo|zip|7z|put-parameter)[a-z_-]* .*-',
-  'rabbitmqctl|net use|az login|(connect|connection|mysqli|pdo|login|_open|_bind|sequelize|authprovider|begin|sign|hmac|crypt|cipher|\\.create)\\(',
+  'rabbitmqctl|sqlplus|sqlldr|expdp|impdp|rman |sqlcl|net use|az login|(connect|connection|mysqli|pdo|login|_open|_bind|sequelize|authprovider|begin|sign|hmac|crypt|cipher|\\.create)\\(',
   '[0-9]+, *[0-9]+, *[0-9]+|-----BEGIN|\\\\x|\\\\u|&#|%[0-9a-f]',
 ].join('|')
 
