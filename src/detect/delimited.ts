@@ -8,8 +8,8 @@ const FORMS: readonly RegExp[] = [
   /(?:b?r)?(#{1,4})"([^"\n]{1,512})"\1/dy,
   // R"(…)" of C++
   /(?:u8|[uUL])?R"([^()\\\s"]{0,16})\(([^\n]{1,512}?)\)\1"/dy,
-  // [[…]] of Lua
-  /\[(={0,4})\[([^[\]\n"']{1,512})\]\1\]/dy,
+  // [[…]] of Lua; with blanks or commas it is a list of lists
+  /\[(={0,4})\[([^[\]\s"',]{1,512})\]\1\]/dy,
   // %q(…) of Ruby, q{…} of Perl, ~s[…] of Elixir
   /(?:%[qQ]|qq?|~[sS])[ ]?\(([^()\n]{1,512})\)/dy,
   /(?:%[qQ]|qq?|~[sS])[ ]?\{([^{}\n]{1,512})\}/dy,
