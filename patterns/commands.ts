@@ -21,7 +21,7 @@ export default [
       'cqlsh',
     ],
     pattern:
-      /\b(?:(?:mysql|mysqldump|mysqladmin|mysqlimport|mariadb|mariadb-dump)[ \t](?:[^\s|;&]{1,80}[ \t]{1,4}){0,10}?(?:-p["']?|--password=["']?)|redis-cli[ \t](?:[^\s|;&]{1,80}[ \t]{1,4}){0,6}?(?:-a|--pass)[ \t]{1,3}["']?|sqlcmd[ \t](?:[^\s|;&]{1,80}[ \t]{1,4}){0,10}?-P[ \t]{0,3}["']?|mongo(?:sh|dump|restore|import|export)?[ \t](?:[^\s|;&]{1,80}[ \t]{1,4}){0,10}?(?:-p[ \t]{1,3}|--password[ =])["']?|(?:clickhouse-client|cqlsh)[ \t](?:[^\s|;&]{1,80}[ \t]{1,4}){0,10}?(?:--password[ =]|-p[ \t])["']?)(?!-|root\b|\w{0,8}password\b|secret\b|mysql\b|assword)(?<secret>[^\s"'`$<{%|;&()\\-][^\s"'`|;&()]{2,120})/i,
+      /\b(?:(?:mysql|mysqldump|mysqladmin|mysqlimport|mariadb|mariadb-dump)[ \t](?:[^\s|;&]{1,80}[ \t]{1,4}){0,10}?(?:-p["']?|--password=["']?)|redis-cli[ \t](?:[^\s|;&]{1,80}[ \t]{1,4}){0,6}?(?:-a|--pass)[ \t]{1,3}["']?|sqlcmd[ \t](?:[^\s|;&]{1,80}[ \t]{1,4}){0,10}?-P[ \t]{0,3}["']?|mongo(?:sh|dump|restore|import|export)?[ \t](?:[^\s|;&]{1,80}[ \t]{1,4}){0,10}?(?:-p[ \t]{1,3}|--password[ =])["']?|(?:clickhouse-client|cqlsh)[ \t](?:[^\s|;&]{1,80}[ \t]{1,4}){0,10}?(?:--password[ =]|-p[ \t])["']?)(?!-|root\b|\w{0,8}password\b|secret\b|mysql\b|assword|rint0?\b|\d{2,5}:\d)(?<secret>[^\s"'`$<{%|;&()\\-][^\s"'`|;&()]{2,120})/i,
     checksum: 'url-password',
     randomness: 0,
     remedy: 'Change the password, and let the client read it from its own options file or the environment.',

@@ -7,7 +7,7 @@ const BETWEEN = /^[\w\s.\-"'`[\](){}<>:=|,/\\&?$@+*#]{0,80}[\s:=>,("'`/|&]$/
 
 /** How a value is said to be something else, in lower case: `"revision": "…"`, `order id: …`, `?etag=…`. */
 const OTHER =
-  /(?:^|[^a-z])(?:id|ids|uuid|guid|sha\d{0,3}|md5|rev|revision|commit|checksum|digest|hash|integrity|etag|txid|version|ref|tag|sum|fingerprint|number|page|size)["'\]]{0,2}\s{0,4}(?:[:=]|=>)\s{0,4}["'`]?$|[?&](?:id|etag|v|hash)=$|(?:commits?|blob|tree|raw|archive|compare)\/$/
+  /(?:^|[^a-z])(?:id|ids|uuid|guid|sha\d{0,3}|md5|rev|revision|commit|checksum|digest|hash|integrity|etag|txid|version|ref|tag|sum|fingerprint|number|page|size)["'\]]{0,2}\s{0,4}(?:[:=]|=>)\s{0,4}["'`]?$|[?&](?:id|etag|v|hash)=$|(?:commits?|blob|tree|raw|archive|compare)\/$|^[\w/.-]{0,60}\.(?:rs|[cm]?[jt]s|py|go|rb|toml|json|pem|md|ya?ml|txt|html|css|sh|c|h|java|svg|png)["']:\s?["']$/
 
 export function standsBeside(text: string, start: number, words: readonly string[]): boolean {
   const before = blanked(text.slice(Math.max(0, start - BESIDE), start))

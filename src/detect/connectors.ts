@@ -20,8 +20,8 @@ export const CONNECTORS: readonly Connector[] = [
   // { name: "DB_PASSWORD", value: "…" }, <add key="password" value="…"/> and <meta name="api-key" content="…">, in one line or two
   {
     begins: `\\"' \t\r\n,:{`,
-    after: `\\"'\r\n,:{-V${LETTERS}`,
-    form: /\\?["']?[ \t]{0,8}[,:]?\s{0,40}(?:[-{][ \t])?\\?["']?(?:[a-z]{2,12}:)?(?:value|Value|default|content)\\?["']?\s{0,4}[=:]\s{0,4}/y,
+    after: `\\"'\r\n,:{-VDP${LETTERS}`,
+    form: /\\?["']?[ \t]{0,8}[,:]?\s{0,40}(?:[-{]\s{0,40})?(?:\\?["']?(?:type|enabled|sensitive|secure)\\?["']?\s?[:=]\s?\\?["']?\w{1,20}\\?["']?,?\s{0,40})?\\?["']?(?:[a-z]{2,12}:)?(?:[vV]alue|[dD]efault(?:Value)?|ParameterValue|content)\\?["']?\s{0,4}[=:]\s{0,4}/y,
     takes: 'any',
   },
   // variable "name" { type = string, default = "…" } and "name": { "type": "String", "default": "…" }, and the same in YAML
@@ -56,10 +56,28 @@ export const CONNECTORS: readonly Connector[] = [
     form: /(?:\\{0,3}["'`]|\*\*)?[\])]{0,2}[?!]?[ \t]{0,40}(?:\|\|=?|\?\?=?|\?=|:{1,3}=|=>|->|<-|={1,3}|!={1,2}|[+.]=|::?|\?:)[ \t]{0,40}(?:\*\*[ \t]{0,4})?(?:!!str[ \t]{1,4})?(?:[>|][+-]?)?(?:\\?\r?\n[ \t]{0,40})?/y,
     takes: 'any',
   },
+  // $config{password} = … of Perl
+  {
+    begins: `"'}`,
+    form: /(?<=[$\w>\]}]\{["']?[\w-]{1,60})["']?\}[ \t]{0,8}(?:\|\||\/\/)?=(?![=~>])[ \t]{0,8}/y,
+    takes: 'any',
+  },
+  // "--password", type=str, default="…" and @ConfigProperty(name = "api.key", defaultValue = "…")
+  {
+    begins: `"'`,
+    form: /["'][,\s]\s{0,20}\{?[^(){};]{0,160}?\b(?:default(?:Value|_value|_var)?|fallback|envDefault)["']?\s?[=:]\s?/y,
+    takes: 'quoted',
+  },
+  // getApiKey() { return "…" }, def get_token(): return "…", fun apiKey() = "…", () => "…"
+  {
+    begins: '(',
+    form: /\([^()\n]{0,60}\)[^;{}"'`\n=]{0,30}(?:(?:\{|:|\bdo)\s{0,40}return[ \t]{1,4}|(?:=>|=)[ \t]{1,4})(?=["'])/y,
+    takes: 'any',
+  },
   // <name>…</name>, <property name="password">…</property> and, with a tag of its own, <value>…</value>; <key>name</key><string>…</string>
   {
     begins: `\\"' \t\r\n><`,
-    form: /(?:\\?["']?(?:\s[^<>\n]{0,60})?>\s{0,40}(?:<value>\s{0,40})?|<\/key>\s{0,40}<string>)/y,
+    form: /(?:\\?["']?(?:\s[^<>\n]{0,60})?>\s{0,40}(?:<value>\s{0,40})?|<\/(?:[\w-]{1,16}[-:])?(?:name|key|Key|Name|string)>\s{0,40}(?:<description>[^<]{0,200}<\/description>\s{0,40})?<(?:[\w-]{1,16}[-:])?(?:value|Value|string|default(?:Value)?)(?:\s[^<>\n]{0,60})?>\s{0,40})/y,
     takes: 'element',
   },
   // setName("…"), get("name", "…"), ("name", "…"), put(NAME, "…"), set(:name, "…"), {name, "…"}, strcmp(name, "…"), "name" to "…"

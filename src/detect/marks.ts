@@ -1,4 +1,5 @@
 /** What shows that a text stands there in another form, and who reads it. The automaton looks for the marks in passing. */
+import { commandLine } from './commandline.ts'
 import type { Read } from './decode.ts'
 import { quotedPrintable, unescaped } from './escapes.ts'
 import { characters, codes, concatenation, continued, folded, formatted, join, literals, template } from './joins.ts'
@@ -19,6 +20,10 @@ const READERS: readonly (readonly [Reader, readonly string[]])[] = [
   [characters, [`", "`, `","`, `', '`, `','`]],
   [codes, ['charcode(', 'byte{', 'bytes([', 'array([', '{0x', '[0x', '{ 0x']],
   [template, [`\${'`, '${"']],
+  [
+    commandLine,
+    ['"cmd', 'spawn(', 'spawnsync(', 'execfile(', '.command(', 'popen([', 'run([', 'call([', 'output([', 'args: [', 'command: ['],
+  ],
   [continued, ['\\\n', '\\\r\n']],
   [folded, ['>-\n', ': >\n']],
   [quotedPrintable, ['=\n', '=\r\n']],

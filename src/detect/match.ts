@@ -1,7 +1,7 @@
 /** Text × book → candidates: one pass of the automaton, and a rule's own pattern only in a window around what was hit. */
 import { isSourceCode } from '../../patterns/languages.ts'
 import type { Candidate, Context, Rule } from '../types.ts'
-import { type Assignment, assignment, compared, fullName, nameSpan } from './assign.ts'
+import { type Assignment, assignment, compared, fullName, namedBehind, nameSpan } from './assign.ts'
 import { glued, standsBeside } from './beside.ts'
 import type { Book } from './book.ts'
 import { goesOn } from './connectors.ts'
@@ -131,7 +131,9 @@ export const secretOf = ({ policy }: Rule, match: RegExpExecArray, found: string
 
 /** In source code, text stands in quotes; what stands bare is a name, a member, a call or a pattern. */
 const NAME =
-  /^[@$&*!-]{0,2}(?:[A-Za-z_]+(?:$|[.([?:!\\}]|->)|[a-z]+\d{0,2}(?:_[a-z]+\d{0,2})+$|[a-z]+\d{1,3}[A-Z][A-Za-z]*$|[A-Za-z_]\w*\(|(?:qr|m)?\/\S|(?:qr|m)[{(|]|[a-z]{1,2}[&|?^])/
+  /^[@$&*!-]{0,2}(?:[A-Za-z_]+(?:$|[.([?:!\\}])|[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$|[a-z]+\d{0,2}(?:_[a-z]+\d{0,2})+$|[A-Za-z][A-Za-z\d]*(?:_[A-Za-z\d]+){3,}$|[a-z]+\d{1,3}[A-Z][A-Za-z]*$|[A-Za-z_]\w*(?:\(|->|::)|(?:qr|m)?\/\S|(?:qr|m)[{(|]|[a-z]{1,2}[&|?^])/
+/** But in a comment or a text a password stands bare, too: `Lisboa!1976`. */
+const CHOSEN = /^(?=.{8,32}$)[A-Za-z]+[!?](?=[!?@#-]*\w*\d)[\w!?@#-]{3,}$/
 
 /** What is assigned to the name at `from`..`to`, for the first rule that takes it; each value of a list, if the name is of several. */
 function claimed(source: Source, book: Book, from: number, to: number, found: Candidate[]): void {
@@ -145,7 +147,7 @@ function claimed(source: Source, book: Book, from: number, to: number, found: Ca
     const claims = book.claims(name)
     if (claims.length === 0) return
     for (const { value, start, end, syntax, operator } of values()) {
-      if (syntax === 'bare' && isSourceCode(path) && NAME.test(value)) continue
+      if (syntax === 'bare' && isSourceCode(path) && NAME.test(value) && !CHOSEN.test(value)) continue
       const rank = claims.find(
         ({ rule, least }) => value.length >= least && !source.quiet?.[rule] && fitsAll(book.rules[rule]?.pattern, value),
       )?.rule
@@ -163,7 +165,7 @@ function claimed(source: Source, book: Book, from: number, to: number, found: Ca
 function assigned(text: string, from: number, to: number, path: string): readonly Assignment[] {
   const column = tabled(text, from, to, path)
   if (column.length > 0) return column
-  const one = assignment(text, from, to) ?? compared(text, from, to)
+  const one = assignment(text, from, to) ?? compared(text, from, to) ?? namedBehind(text, from)
   return one ? [one] : inserted(text, from, to)
 }
 

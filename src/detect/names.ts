@@ -2,7 +2,7 @@
 
 /** Words that may follow without changing what a name holds: `PASSWORD_PROD`, `secret_value`, `password_for_db`, `API_KEY_MAPS`; with numbers, `apiKey2`, `secret_b64`, `pass_v4`. */
 const TRAILING = new Set(
-  'value val str string text txt plain plaintext raw default prod production dev development staging stage test testing live sandbox local qa uat env base b v bytes old new current admin root here for of db database mysql mariadb postgres postgresql pg redis mongo mongodb rabbitmq mssql smtp ftp sftp ssh ldap aws azure gcp github gitlab slack stripe twilio openai maps weather openweather'.split(
+  'value val str string text txt plain plaintext raw default prod production dev development staging stage test testing live sandbox local qa uat env base b v bytes old new current admin root here for of db database mysql mariadb postgres postgresql pg redis mongo mongodb rabbitmq mssql smtp ftp sftp ssh ldap aws azure gcp github gitlab slack stripe twilio openai maps weather openweather google gemini anthropic claude mistral groq cohere deepseek huggingface telegram discord bot sendgrid mailgun mailchimp mailer mail email spotify twitter facebook paypal square shopify cloudflare digitalocean heroku netlify vercel sentry datadog jira confluence notion airtable firebase supabase algolia mapbox youtube twitch jwt do not commit use share web prd preprod demo backup'.split(
     ' ',
   ),
 )

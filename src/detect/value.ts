@@ -16,17 +16,17 @@ const LONGEST_VALUE = 4096
 const LONGEST_BARE = 512
 
 /** `process.env.X || "…"`, `env::var("X").unwrap_or("…")`: the literal is a default. */
-const DEFAULT = String.raw`[A-Za-z_$][\w.$[\]'"()-]{0,60}[ \t]{1,2}(?:\|\||\?\?|\?:|or|if [^"'\n]{1,40} else)[ \t]{1,4}|[A-Za-z_][\w.:]{0,60}\(["'][\w.-]{1,60}["']\)\??\.(?:unwrap_or(?:_else)?|or_else|orElse|getOrElse)\((?:\|_?\|[ \t]?)?`
+const DEFAULT = String.raw`[A-Za-z_$][\w.$[\]'"(){}?!-]{0,60}(?:[ \t]{1,2}|\r?\n[ \t]{1,40})(?:\|\||\?\?|\?:|\/\/|or|if [^"'\n]{1,40} else)[ \t]{1,4}|(?:[A-Za-z_][\w.:]{0,40}\()?[A-Za-z_][\w.:]{0,60}!?\(["'][\w.-]{1,60}["']\){1,2}\??\.(?:unwrap_or(?:_else)?|or_else|orElse|getOrElse)\((?:\|_?\|[ \t]?)?|[A-Za-z_$!(][\w.$()=!&|]{0,60}[ \t]\?[ \t]{1,2}(?:[\w.$]{1,60}[ \t]:[ \t]{1,2})?|[A-Za-z_][\w.]{0,40}\((?:[^()"'\n]{0,40}|[^()"'\n]{0,40}["'][^"'\n]{0,60}["'][^()"'\n]{0,40})\bdefault[ ]?=[ ]?|[A-Za-z_][\w.]{0,40}(?:\(\))?\.default\(`
 
 /** A function that reads, decodes or converts it: `Base64.decode("…")`, `env('X', '…')`, `String::from("…")`, `Some("…")`, `[]byte("…")`. */
-const FUNCTION = String.raw`[\w.$:>-]{0,40}?(?:[Dd]ecode\w{0,12}|unhexlify|fromhex|[Ee]nv|getenv|environ\.get|getOrDefault|getProperty|b64encode|atob|Buffer\.from|bytes|[Ss]tring(?:::from)?|Secret(?:Str(?:ing)?|Value)?(?:::new|::from)?|fetch|[Dd]efault|\bField|Some|Just|Optional\.of|QString(?:Literal)?)[ \t]{0,2}\([ \t]{0,4}(?:default=)?(?:\\?["'][\w.-]{0,60}\\?["'][ \t]{0,4},[ \t]{0,4})?|\[\](?:byte|rune)\(`
+const FUNCTION = String.raw`[\w.$:>-]{0,40}?(?:[Dd]ecode\w{0,12}|[Ee]ncode\w{0,12}|unhexlify|fromhex|[Ee]nv|getenv|environ\.get|getOrDefault|getProperty|b64encode|atob|Buffer\.from|[Bb]ytes|[Ss]tring(?:::from)?|valueOf|\bstr|[Tt]rim\w{0,8}|quote(?:_plus)?|[Hh]ash\w{0,20}|make|bcrypt|md5|sha\d{1,3}|useState|\bref|signal|freeze|\bPtr|sensitive|coalesce|try|Secret(?:Str(?:ing)?|Value)?(?:::new|::from)?|fetch|[Dd]efault|\bField|Some|Just|Optional\.of|QString(?:Literal)?)[ \t]{0,2}\([ \t]{0,4}(?:default=)?(?:\\?["'][\w.-]{0,60}\\?["'][ \t]{0,4},[ \t]{0,4})?|\[\](?:byte|rune)\(|\([\w, ]{0,40}\)(?:: ?\w{1,20})? => `
 
 /** A type, or brackets around it, maybe over lines. */
 const AROUND = String.raw`<[\w.[\]]{1,30}>|\([ \t]{0,4}(?:\r?\n[ \t]{1,40})?(?=[bBrRuU]?["'][^"'\n]{1,200}["']\s{0,40}\))`
 
 /** What may stand before the quote: any of these, the brace of JSX, a string's prefix (b"", f"", @""), the quote around a quoted text. */
 const OPENING = new RegExp(
-  String.raw`(?:${DEFAULT}|${FUNCTION}|${AROUND}){0,2}(?:\{(?=["'\`][^"'\`\n]{1,200}["'\`][ \t]?\}))?(?:[bBfFrRuULcC]{1,2}|@|\$@?|N)?(?:"(?=\\"))?("""|'''|\\{0,3}["'\`])`,
+  String.raw`(?:${DEFAULT}|${FUNCTION}|${AROUND}){0,2}(?:\{(?=["'\`][^"'\`\n]{1,200}["'\`][ \t]?\}))?(?:[bBfFrRuULcC]{1,2}|@|\$@?|N|<<)?(?:"(?=\\"))?("""|'''|\\{0,3}["'\`])`,
   'y',
 )
 

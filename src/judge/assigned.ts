@@ -4,9 +4,9 @@
  */
 import { BIAS, FEATURES_OF_NODES, RIGHTS, ROOTS, VALUES } from '../../patterns/model.ts'
 import type { Candidate } from '../types.ts'
+import { isChosen } from './chosen.ts'
 import { FEATURES, features } from './features.ts'
 import { harmless } from './harmless.ts'
-import { placeholder } from './placeholder.ts'
 import { AUDIT } from './thresholds.ts'
 
 export interface Opinion {
@@ -39,7 +39,7 @@ export function assignedValue(candidate: Candidate): Opinion {
   const seen = features(candidate)
   const place = path.toLowerCase()
   const show = SHOWS.find(({ form }) => form.test(place))
-  const chosen = isChosen(candidate)
+  const chosen = isPassword(candidate)
   const odds = chosen ? Math.max(logOdds(seen), Math.log(CHOSEN)) : logOdds(seen)
   const likely = 1 / (1 + Math.exp(-(odds - Math.log(show ? SHOWN : 1))))
   const why = () => harmless(secret, context)
@@ -57,10 +57,9 @@ export function assignedValue(candidate: Candidate): Opinion {
  * The model has learnt from passwords that were made unreadable, so it takes words for names. A password that a person chose by a policy has
  * words in it, and signs that no name has.
  */
-const isChosen = ({ rule, secret, context: { syntax } }: Candidate) =>
-  rule.id === 'generic-password' && syntax !== 'bare' && syntax !== 'prose' && POLICY.test(secret) && placeholder(secret) === undefined
+const isPassword = ({ rule, secret, context: { name = '', syntax } }: Candidate) =>
+  (rule.id === 'generic-password' || /credentials?$/i.test(name)) && syntax !== 'bare' && syntax !== 'prose' && isChosen(secret)
 
-const POLICY = /^(?=[^A-Za-z]*[A-Za-z])(?=\D*\d)(?=[\w.-]*[!@#$%^&*?])(?!\S+@[\w-]+\.[a-z]+$)[\w.!@#$%^&*?+~=,;-]{8,32}$/
 /** The odds of such a one. */
 const CHOSEN = 4
 

@@ -1,5 +1,6 @@
 /** What is assigned to a telling name and no secret all the same, whatever a model thinks of its letters: told by its name, place or form. */
 import type { Context } from '../types.ts'
+import { BY_FORM } from './forms.ts'
 import { kindOf } from './kinds.ts'
 import { placeholder } from './placeholder.ts'
 import { isUtf8, textOf, unhexed } from './spoken.ts'
@@ -39,56 +40,6 @@ const BY_NAME: readonly (readonly [string, RegExp])[] = [
   ['a hash, by its name', /(?:^|_)(?:hashed_|(?:md5|sha\d{1,3})_pass)/],
   ['who signs, and for what, in a URL of AWS', /(?:^|[^a-z])x[ _-]amz[ _-]credential$/],
   ['a number against chance answers', /(?:^|[^a-z])sec[ _-]web_?socket[ _-]key$/],
-]
-
-/** What a form says beside its field, in other languages than English. */
-const LABEL =
-  /^[^\d]{0,40}\b(?:wachtwoord|passwort|kennwort|contrase\xc3\xb1a|senha|mot de passe|heslo|has\xc5\x82o|geslo|lozink[ae]|zapork[ae]|salasana|l\xc3\xb6senord|parol[ae]|parool|passord|adgangskode|jelsz\xc3\xb3|(?:\xc5\x9f|s)ifre|[cg]yfrinair|slapta\xc5\xbeodis|kata sandi)(?![\w\xc0-\xff])[^\d]{0,40}$/i
-
-const BY_FORM: readonly (readonly [string, RegExp])[] = [
-  ['nothing, or yes or no', /^(?:null|nil|none|undefined|true|false)[)\]}:,;]*$/i],
-  // -2146893773, 0x80090022, 1:4.13+dfsg1-1
-  ['a number of code, or the version of a package', /^-\d+$|^-?0[xX][\dA-Fa-f]{1,8}$|^\d:\d+\.\d[\w.+:~-]*$/],
-  // S-1-5-32-544
-  ['the identifier of a user or a group of Windows', /^S-1-\d{1,3}(?:-\d+){1,15}$/],
-  ['a public key', /^(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-nistp\d{3}|sk-(?:ssh|ecdsa)-\S{1,40}) AAAA/],
-  ['a fingerprint', /^SHA256:[A-Za-z\d+/]{43}=?$|^(?:MD5:)?(?:[\da-f]{2}:){15}[\da-f]{2}$/],
-  ['a hash', /^(?:hmac-)?(?:sha\d{1,3}|md5)[:=-][\da-f]{16,128}$/i],
-  // aes128-cbc, chacha20-poly1305, HMAC-SHA256
-  [
-    'an algorithm',
-    /^(?:aes|camellia|aria|3?des|blowfish|chacha20|hmac|ecdsa|ecdh|rsa|dsa|sha|md)(?:[_-]?(?:\d{1,4}|cbc|ccm|cfb|ctr|ecb|ede\d?|gcm|ofb|xts|poly1305|sha\d{0,3}|md5|oaep|pss|pkcs\d+|p\d{3})){1,4}$/i,
-  ],
-  // \f21b, \u3299\ufe0f
-  ['a sign by its number', /^\\[\da-f]{4,5}$|^(?:\\u[\dA-Fa-f]{4}){1,4}$/],
-  ['a version', /^(?:\d!)?v?\d+(?:\.\d+){1,8}(?:\.?(?:a|b|c|rc|alpha|beta|dev|pre|post|final)\d*){0,3}(?:[-+][\w.+-]+)?(?:\/go\.mod)?$/],
-  ['a colour', /^(?:\w{1,9}:)?#[\da-f]{3,8}(?:\s|$)/i],
-  ['a point in time', /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d[\d:.]*(?:Z|[+-]\d\d:?\d\d)?)?$/],
-  ['an encoding', /^(?:utf-?\d{1,2}|ascii|latin-?1|iso-8859-\d{1,2}|base64|hex|binary)$/i],
-  ['a standard', /^(?:RFC|ISO|IEEE|FIPS)[ -]?\d[\d.-]*$/],
-  ['a port', /^\d{1,5}\/(?:tcp|udp)$/],
-  ['one letter over and over', /^([A-Za-z])\1{3,}$/],
-  ['a word for passwords', LABEL],
-  ['letters and digits that count on', /a[01]b[12]-?c[23]-?d[34]/i],
-  ['cut short', /\.\.$/],
-  // ALTER USER app PASSWORD EXPIRE INTERVAL 90 DAY
-  ['a word of SQL', /^(?:EXPIRE|HISTORY|REUSE|REQUIRE|LOCK|UNLOCK|NEVER|OPTIONAL|EXTERNAL)$/],
-  // printf("Bearer %s")
-  ['a template', /^(?:%[sdqv])+(?:[^A-Za-z\d]|$)/],
-  ['a pattern', /\[[^\]\s]{0,30}(?:a-z|A-Z|0-9|\\[wd])|\(\[\^/],
-  // "&password=" + hash(a) + "&…"
-  ['code between two texts', /^\s?\+\s?[A-Za-z_$][\w$.]*(?:[([]|\s?\+\s?$)/],
-  // $2b$12$…, {CRYPT}$6$…$…, pbkdf2_sha256$…$…$…
-  [
-    'the hash of a password',
-    /^(?:\{[A-Z\d-]{2,12}\}|&quot;)?(?:\$[a-z\d][a-z\d-]{0,15}|(?:pbkdf2|bcrypt|argon2|scrypt|sha\d|md5)\w{0,20})\$[^$\s]{1,80}\$[^$\s]/,
-  ],
-  // Credential=<id of a key>/20260101/eu-west-1/s3/aws4_request
-  ['what a signature of AWS is for', /\/aws4_request$/],
-  ['an example, as AWS writes them in its documentation', /EXAMPLE|[A-Za-z\d]{12,}example$/],
-  ['a token of Slack without its secret part', /^xox[a-z]-[\d-]+$/],
-  // The names of accounts and of things in them. SK is a key.
-  ['an identifier of Twilio’s form', /^(?!SK)[A-Z]{2}[0-9a-f]{32}$/],
 ]
 
 /** What a text in Base64 says. */
@@ -171,6 +122,27 @@ const BY_PLACE: readonly (readonly [string, (value: string, context: Context) =>
     (_, { name = '', operator, syntax, before = '' }) =>
       operator === '' && syntax === 'bare' && before.endsWith('=') && !/^bearer$/i.test(name),
   ],
+  // getent passwd rabbitmq, /etc/passwd:root
+  [
+    'what is looked up in the list of users',
+    (_, { name, before = '' }) => name === 'passwd' && /(?:getent[ \t]+|\/etc\/|mk)$/.test(before),
+  ],
+  // "tests/keys/ca.key": "1b05…"
+  [
+    'the checksum of a file',
+    (value, { before = '' }) => /^[\da-f]{32,128}$/.test(value) && /["'][\w.@-]{1,60}(?:\/[\w.@-]{1,60}){0,8}\/$/.test(before),
+  ],
+  // user to pass PEM/PKCS#8 encoded keys
+  [
+    'a word of a sentence',
+    (value, { name = '', operator, syntax, before = '', after = '' }) =>
+      operator === '' &&
+      syntax === 'bare' &&
+      !name.startsWith('-') &&
+      /[A-Za-z][ \t]+$/.test(before) &&
+      /^[ \t]+[a-z]{2,}(?:[ \t.,:;]|$)/.test(after) &&
+      TERM.test(value),
+  ],
   // The password is wrong. Das Passwort ist falsch.
   ['a word of a sentence', (value, { syntax }) => syntax === 'prose' && /^[A-Za-z\x80-\xff]?[a-z\x80-\xff]+[.,;:!?]?$/.test(value)],
   // The check will pass silently. Add a secret santa game.
@@ -186,6 +158,9 @@ const BY_PLACE: readonly (readonly [string, (value: string, context: Context) =>
   // the password (as told)
   ['what is said in brackets', (value, { operator }) => operator === '' && /^\([^)]*$/.test(value)],
 ]
+
+/** `PEM/PKCS#8`, `KEY_WOW64_32KEY`, `TPM2`: what only its parts tell from a word. */
+const TERM = /^(?:[A-Z]{2,}\d{0,2}s?|(?:\d{0,2}[A-Za-z]+\d{0,4}|\d{1,5})(?:[/#_.:]+(?:\d{0,2}[A-Za-z]+\d{0,4}|\d{1,5}))+)[;,]?$/
 
 /** The last of the words of a name, in whatever case it is written. */
 const lastWord = (name: string) => /[a-z\d]+$/.exec(parted(name.replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')))?.[0] ?? ''

@@ -2,6 +2,7 @@
 import type { Candidate, Severity } from '../types.ts'
 import { assignedValue, type Opinion } from './assigned.ts'
 import { checksums } from './checksum.ts'
+import { isChosen } from './chosen.ts'
 import { harmless } from './harmless.ts'
 import { publicPrefix } from './mask.ts'
 import { placeholder } from './placeholder.ts'
@@ -70,13 +71,14 @@ function ofShape({ rule, secret, context }: Candidate): Opinion {
   if (why) return { confidence: 0.1, reasons: () => [why] }
   if (secret.startsWith('-----BEGIN')) return { confidence: 0.95, reasons: () => [] }
   const body = secret.slice(publicPrefix(secret, rule.literals ?? []).length)
-  const chosen = rule.randomness === 0 && (rule.path !== undefined || CHOSEN.test(secret))
+  const chosen =
+    (rule.randomness === 0 && (rule.path !== undefined || CHOSEN.test(secret))) || (rule.checksum === 'url-password' && isChosen(secret))
   const kind = placeholder(secret) ?? placeholder(body)
   if (kind && !(chosen && kind === 'a sequence')) return { confidence: 0.1, reasons: () => [`looks like ${kind}`] }
   if (!chosen && isWordy(body)) return { confidence: 0.1, reasons: () => ['made of words'] }
   const bits = randomness(body)
   const wanted = rule.randomness ?? (body.length >= 12 ? DRAWN * Math.min(body.length, 60) : 0)
   const reasons = () => [`randomness ${bits.toFixed(0)} bits, at least ${wanted.toFixed(0)} wanted`]
-  if (bits < wanted) return { confidence: 0.2, reasons }
+  if (bits < wanted && !chosen) return { confidence: 0.2, reasons }
   return { confidence: rule.beside ? 0.8 : 0.95, reasons }
 }

@@ -32,6 +32,8 @@ const REST = [
   '  - ',
   '\n  - ',
   'by lazy { "',
+  ') { return "',
+  ', type=str, default="',
 ]
 
 /** How they go on behind blanks, when it is with a letter. */
@@ -62,12 +64,15 @@ const LETTERS = [
 /** What no name takes with it. */
 const BEHIND = Array.from({ length: 256 }, (_, code) => String.fromCharCode(code)).filter((symbol) => !/[\w$-]|[\v\f\xa0]/.test(symbol))
 
+/** What stands before, which some look at. */
+const NAME = '$config{name'
+
 describe('what can stand between a name and its value', () => {
   it.each(CONNECTORS)('begins with one of $begins', ({ begins, form }) => {
     const first = BEHIND.filter((symbol) =>
       REST.some((rest) => {
-        form.lastIndex = 0
-        return form.test(symbol + rest)
+        form.lastIndex = NAME.length
+        return form.test(NAME + symbol + rest)
       }),
     )
     expect(first.length).toBeGreaterThan(0)
@@ -77,8 +82,8 @@ describe('what can stand between a name and its value', () => {
   it.each(CONNECTORS)('goes on behind blanks with one of $after', (connector) => {
     const rests = [...LETTERS, ...BEHIND.flatMap((symbol) => [...REST, ...LETTERS].map((rest) => symbol + rest))]
     for (const text of rests.filter((rest) => rest.trim() !== '').flatMap((rest) => [' ', '\t', '   '].map((blanks) => blanks + rest))) {
-      connector.form.lastIndex = 0
-      if (connector.form.test(text)) expect(connectorsAt(text, 0), JSON.stringify(text)).toContain(connector)
+      connector.form.lastIndex = NAME.length
+      if (connector.form.test(NAME + text)) expect(connectorsAt(NAME + text, NAME.length), JSON.stringify(text)).toContain(connector)
     }
   })
 })

@@ -1,0 +1,66 @@
+/** Values that are no secret by their form alone, whatever the name that they are assigned to. */
+
+/** What a form says beside its field, in other languages than English. */
+const LABEL =
+  /^[^\d]{0,40}\b(?:wachtwoord|passwort|kennwort|contrase\xc3\xb1a|senha|mot de passe|heslo|has\xc5\x82o|geslo|lozink[ae]|zapork[ae]|salasana|l\xc3\xb6senord|parol[ae]|parool|passord|adgangskode|jelsz\xc3\xb3|(?:\xc5\x9f|s)ifre|[cg]yfrinair|slapta\xc5\xbeodis|kata sandi)(?![\w\xc0-\xff])[^\d]{0,40}$/i
+
+/** Why a value is no secret, and the form that says so. */
+export const BY_FORM: readonly (readonly [string, RegExp])[] = [
+  ['nothing, or yes or no', /^(?:null|nil|none|undefined|true|false|x(?:yes|no))[)\]}:,;]*$/i],
+  // -2146893773, 0x80090022, 1:4.13+dfsg1-1
+  ['a number of code, or the version of a package', /^-\d+$|^-?0[xX][\dA-Fa-f]{1,8}(?:[uUlL]\w{0,3})?$|^\d:\d+\.\d[\w.+:~-]*$/],
+  // S-1-5-32-544
+  ['the identifier of a user or a group of Windows', /^S-1-\d{1,3}(?:-\d+){1,15}$|^AQUAAAAAAAUV|^010500000000000515/],
+  [
+    'a public key',
+    /^(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-nistp\d{3}|sk-(?:ssh|ecdsa)-\S{1,40}) AAAA|^AAAA[BCE]3Nza|^0[23][\dA-Fa-f]{64}$|^04[\dA-Fa-f]{128}$/,
+  ],
+  ['a fingerprint', /^SHA256:[A-Za-z\d+/]{43}=?$|^(?:MD5:)?(?:[\da-f]{2}:){15}[\da-f]{2}$/],
+  ['a hash', /^(?:hmac-)?(?:sha\d{1,3}|md5)[:=-][\da-f]{16,128}$/i],
+  // aes128-cbc, chacha20-poly1305, HMAC-SHA256, ecdsa-sha2-nistp256, prime256v1, x5t#S256
+  [
+    'an algorithm',
+    /^\+?(?:aes|camellia|aria|(?:3|t)?des|ede\d?|blowfish|chacha20|poly1305|hmac|umac|ecdsa|ecdhe?|eddsa|dhe?|rsa|dsa|dss|psk|srp|sha\d{0,3}|shake|md[45]?|cbc\d*|ccm\d*|cfb\d*|ctr|ecb|gcm|ofb|siv|xts|oaep|pss|pkcs\d*|kdf|hkdf|argon2(?:id?|d)?|bcrypt|scrypt|pbkdf2|(?:nist)?p\d{3}|secp\d{3}[rk]\d|prime\d{3}v\d|brainpoolp\d{3}[rt]\d|x\d{4,5}|ed\d{4,5}|x5t|[rehps]s\d{3}|s\d{3}|ssh|tls|ssl|kx|mac|comp|vers|normal|none|all|plus|etm|openssh\.com)(?:[_.:+/#-]{0,2}(?:aes|camellia|aria|3?des|ede\d?|chacha20|poly1305|hmac|ecdsa|ecdhe?|dhe?|rsa|dsa|dss|psk|srp|sha\d{0,3}|md5|cbc|ccm|cfb|ctr|ecb|gcm|ofb|siv|xts|oaep|pss|pkcs\d*|p\d{3}|nistp\d{3}|x\d{4,5}|s\d{3}|mac|plus|etm|all|none|v\d|\d{1,4})){0,10}$/i,
+  ],
+  // \f21b, \u3299\ufe0f
+  ['a sign by its number', /^\\[\da-f]{4,5}$|^(?:\\u[\dA-Fa-f]{4}){1,4}$/],
+  ['a version', /^(?:\d!)?v?\d+(?:\.\d+){1,8}(?:\.?(?:a|b|c|rc|alpha|beta|dev|pre|post|final)\d*){0,3}(?:[-+][\w.+-]+)?(?:\/go\.mod)?$/],
+  ['a colour', /^(?:\w{1,9}:)?#[\da-f]{3,8}(?:\s|$)/i],
+  ['a point in time', /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d[\d:.]*(?:Z|[+-]\d\d:?\d\d)?)?$/],
+  ['an encoding', /^(?:utf-?\d{1,2}|ascii|latin-?1|iso-8859-\d{1,2}|base64|hex|binary)$/i],
+  ['a standard', /^(?:RFC|ISO|IEEE|FIPS|PKCS)[ #_-]?\d[\d.-]*$/i],
+  // 1.3.6.1.4.1.4203.1.11.1
+  ['an object identifier', /^[0-2](?:\.\d{1,9}){5,}$/],
+  ['a port', /^\d{1,5}\/(?:tcp|udp)$/],
+  ['one letter over and over', /^([A-Za-z])\1{3,}$/],
+  ['a word for passwords', LABEL],
+  // "password": "string //…", as descriptions of an API have it
+  ['a type, and what is said of it', /^(?:string|integer|number|boolean|text)(?:\[\])?\s?(?:\\?\/\\?\/|[#(,;|])/i],
+  // envy.Get(
+  ['the beginning of a call', /^[A-Za-z_]\w*(?:\.\w+)+\($/],
+  ['a label', /^[^\d"]*[\x80-\xff][^\d"]*:$/],
+  ['letters and digits that count on', /a[01]b[12]-?c[23]-?d[34]/i],
+  ['cut short', /\.\.$/],
+  // ALTER USER app PASSWORD EXPIRE INTERVAL 90 DAY
+  ['a word of SQL', /^(?:EXPIRE|HISTORY|REUSE|REQUIRE|LOCK|UNLOCK|NEVER|OPTIONAL|EXTERNAL|N?VARCHAR2?\(\d+(?: \w{4})?\))$/i],
+  // printf("Bearer %s")
+  ['a template', /^(?:0x)?(?:%[sdqv])+(?:[^A-Za-z\d]|$)|^(?:0x)?%(?:[-+#]?\.?\*|0[*\d]|\.\d|l{1,2}[dux]|z[du])/],
+  // \x55\x04\x23
+  ['a few bytes', /^(?:\\x[\da-fA-F]{2}){1,7}$/],
+  // 334 UGFzc3dvcmQ6
+  ['what a server asks for', /UGFzc3dvcmQ6|VXNlcm5hbWU6/],
+  ['a pattern', /\[[^\]\s]{0,30}(?:a-z|A-Z|0-9|\\[wd])|\(\[\^/],
+  // "&password=" + hash(a) + "&…"
+  ['code between two texts', /^\s?\+\s?[A-Za-z_$][\w$.]*(?:[([]|\s?\+\s?$)/],
+  // $2b$12$…, {CRYPT}$6$…$…, pbkdf2_sha256$…$…$…
+  [
+    'the hash of a password',
+    /^(?:\{[A-Z\d-]{2,12}\}|&quot;)?(?:\$[a-z\d][a-z\d-]{0,15}|(?:pbkdf2|bcrypt|argon2|scrypt|sha\d|md5)\w{0,20})\$[^$\s]{1,80}\$[^$\s]/,
+  ],
+  // Credential=<id of a key>/20260101/eu-west-1/s3/aws4_request
+  ['what a signature of AWS is for', /\/aws4_request$/],
+  ['an example, as AWS writes them in its documentation', /EXAMPLE|[A-Za-z\d]{12,}example$/],
+  ['a token of Slack without its secret part', /^xox[a-z]-[\d-]+$/],
+  // The names of accounts and of things in them. SK is a key.
+  ['an identifier of Twilio’s form', /^(?!SK)[A-Z]{2}[0-9a-f]{32}$/],
+]
