@@ -5,7 +5,7 @@ import { items } from './items.ts'
 /** Fewer arguments hand over no secret. */
 const FEWEST = 3
 
-/** `["CMD", "mysqladmin", "-p…"]`, `spawn('curl', ['-u', '…'])`, `subprocess.run(["sshpass", "-p", "…"])`: its name, or what runs it, begins at `at`. */
+/** `["CMD", "mysqladmin", "-p…"]`, `execFile('curl', ['-u', '…'])`, `subprocess.run(["sshpass", "-p", "…"])`: its name, or what runs it, begins at `at`. */
 export function commandLine(text: string, at: number): Read | undefined {
   const open = /^[^"'`\n]{0,24}(?=["'`])/.exec(text.slice(at, at + 25))?.[0].length
   if (open === undefined) return undefined

@@ -20,10 +20,8 @@ const READERS: readonly (readonly [Reader, readonly string[]])[] = [
   [characters, [`", "`, `","`, `', '`, `','`]],
   [codes, ['charcode(', 'byte{', 'bytes([', 'array([', '{0x', '[0x', '{ 0x']],
   [template, [`\${'`, '${"']],
-  [
-    commandLine,
-    ['"cmd', 'spawn(', 'spawnsync(', 'execfile(', '.command(', 'popen([', 'run([', 'call([', 'output([', 'args: [', 'command: ['],
-  ],
+  // `test: [`, `entrypoint: [`, `args: [`, `CMD ["`, `Command("`: without letters that no mark has, which are left for a user's own rules.
+  [commandLine, ['test: [', 'point: [', 'rs: [', 'd ["', 'and("', 'execfile(', 'popen([', 'run([', 'call([', 'output([']],
   [continued, ['\\\n', '\\\r\n']],
   [folded, ['>-\n', ': >\n']],
   [quotedPrintable, ['=\n', '=\r\n']],

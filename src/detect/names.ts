@@ -2,7 +2,7 @@
 
 /** Words that may follow without changing what a name holds: `PASSWORD_PROD`, `secret_value`, `password_for_db`, `API_KEY_MAPS`; with numbers, `apiKey2`, `secret_b64`, `pass_v4`. */
 const TRAILING = new Set(
-  'value val str string text txt plain plaintext raw default prod production dev development staging stage test testing live sandbox local qa uat env base b v bytes old new current admin root here for of db database mysql mariadb postgres postgresql pg redis mongo mongodb rabbitmq mssql smtp ftp sftp ssh ldap aws azure gcp github gitlab slack stripe twilio openai maps weather openweather google gemini anthropic claude mistral groq cohere deepseek huggingface telegram discord bot sendgrid mailgun mailchimp mailer mail email spotify twitter facebook paypal square shopify cloudflare digitalocean heroku netlify vercel sentry datadog jira confluence notion airtable firebase supabase algolia mapbox youtube twitch jwt do not commit use share web prd preprod demo backup'.split(
+  'value val str string text txt plain plaintext raw default prod production dev development staging stage test testing live sandbox local qa uat env base b v bytes old new current admin root here for of db database mysql mariadb postgres postgresql pg redis mongo mongodb rabbitmq mssql smtp ftp sftp ssh ldap aws azure gcp github gitlab slack stripe twilio openai maps weather openweather google gemini anthropic claude mistral groq cohere deepseek huggingface telegram discord bot sendgrid mailgun mailchimp mailer mail email spotify twitter facebook paypal square shopify cloudflare digitalocean heroku netlify vercel sentry datadog jira confluence notion airtable firebase supabase algolia mapbox youtube twitch jwt web prd preprod demo backup'.split(
     ' ',
   ),
 )
@@ -27,7 +27,7 @@ const LONGEST = 24
  * `+password` says that there is a word before.
  */
 export function endings(words: readonly string[]): string[] {
-  let last = words.length
+  let last = words.slice(-3, -1).join() === 'do,not' ? words.length - 3 : words.length // secret_do_not_commit
   while (last > 1 && (TRAILING.has(words[last - 1] ?? '') || /^\d+$/.test(words[last - 1] ?? ''))) last--
   const whole: string[] = []
   let joined = ''

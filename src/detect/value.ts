@@ -15,11 +15,29 @@ export interface Value {
 const LONGEST_VALUE = 4096
 const LONGEST_BARE = 512
 
-/** `process.env.X || "…"`, `env::var("X").unwrap_or("…")`: the literal is a default. */
-const DEFAULT = String.raw`[A-Za-z_$][\w.$[\]'"(){}?!-]{0,60}(?:[ \t]{1,2}|\r?\n[ \t]{1,40})(?:\|\||\?\?|\?:|\/\/|or|if [^"'\n]{1,40} else)[ \t]{1,4}|(?:[A-Za-z_][\w.:]{0,40}\()?[A-Za-z_][\w.:]{0,60}!?\(["'][\w.-]{1,60}["']\){1,2}\??\.(?:unwrap_or(?:_else)?|or_else|orElse|getOrElse)\((?:\|_?\|[ \t]?)?|[A-Za-z_$!(][\w.$()=!&|]{0,60}[ \t]\?[ \t]{1,2}(?:[\w.$]{1,60}[ \t]:[ \t]{1,2})?|[A-Za-z_][\w.]{0,40}\((?:[^()"'\n]{0,40}|[^()"'\n]{0,40}["'][^"'\n]{0,60}["'][^()"'\n]{0,40})\bdefault[ ]?=[ ]?|[A-Za-z_][\w.]{0,40}(?:\(\))?\.default\(`
+/** The literal is a default: any of these stands before it. */
+const DEFAULT = [
+  // process.env.X || "…", x ?? "…", x if y else "…"
+  String.raw`[A-Za-z_$][\w.$[\]'"(){}?!-]{0,60}(?:[ \t]{1,2}|\r?\n[ \t]{1,40})(?:\|\||\?\?|\?:|\/\/|or|if [^"'\n]{1,40} else)[ \t]{1,4}`,
+  // env::var("X").unwrap_or("…"), Optional.ofNullable(getenv("X")).orElse("…")
+  String.raw`(?:[A-Za-z_][\w.:]{0,40}\()?[A-Za-z_][\w.:]{0,60}!?\(["'][\w.-]{1,60}["']\){1,2}\??\.(?:unwrap_or(?:_else)?|or_else|orElse|getOrElse)\((?:\|_?\|[ \t]?)?`,
+  // test ? "…" : x, test ? x : "…"
+  String.raw`[A-Za-z_$!(][\w.$()=!&|]{0,60}[ \t]\?[ \t]{1,2}(?:[\w.$]{1,60}[ \t]:[ \t]{1,2})?`,
+  // field(default="…"), CharField("…", default="…"), z.string().default("…")
+  String.raw`[A-Za-z_][\w.]{0,40}\((?:[^()"'\n]{0,40}|[^()"'\n]{0,40}["'][^"'\n]{0,60}["'][^()"'\n]{0,40})\bdefault[ ]?=[ ]?`,
+  String.raw`[A-Za-z_][\w.]{0,40}(?:\(\))?\.default\(`,
+].join('|')
 
-/** A function that reads, decodes or converts it: `Base64.decode("…")`, `env('X', '…')`, `String::from("…")`, `Some("…")`, `[]byte("…")`. */
-const FUNCTION = String.raw`[\w.$:>-]{0,40}?(?:[Dd]ecode\w{0,12}|[Ee]ncode\w{0,12}|unhexlify|fromhex|[Ee]nv|getenv|environ\.get|getOrDefault|getProperty|b64encode|atob|Buffer\.from|[Bb]ytes|[Ss]tring(?:::from)?|valueOf|\bstr|[Tt]rim\w{0,8}|quote(?:_plus)?|[Hh]ash\w{0,20}|make|bcrypt|md5|sha\d{1,3}|useState|\bref|signal|freeze|\bPtr|sensitive|coalesce|try|Secret(?:Str(?:ing)?|Value)?(?:::new|::from)?|fetch|[Dd]efault|\bField|Some|Just|Optional\.of|QString(?:Literal)?)[ \t]{0,2}\([ \t]{0,4}(?:default=)?(?:\\?["'][\w.-]{0,60}\\?["'][ \t]{0,4},[ \t]{0,4})?|\[\](?:byte|rune)\(|\([\w, ]{0,40}\)(?:: ?\w{1,20})? => `
+/** Functions that read, decode, convert or keep what they are given: their names end so. */
+const FUNCTIONS = [
+  String.raw`[Dd]ecode\w{0,12}|[Ee]ncode\w{0,12}|unhexlify|fromhex|b64encode|atob|[Hh]ash\w{0,20}|make|bcrypt|md5|sha\d{1,3}`,
+  String.raw`[Ee]nv|getenv|environ\.get|getOrDefault|getProperty|fetch|[Dd]efault|\bField|coalesce|try|sensitive`,
+  String.raw`Buffer\.from|[Bb]ytes|[Ss]tring(?:::from)?|valueOf|\bstr|[Tt]rim\w{0,8}|quote(?:_plus)?|QString(?:Literal)?|Optional\.of|Some|Just|\bPtr`,
+  String.raw`Secret(?:Str(?:ing)?|Value)?(?:::new|::from)?|useState|\bref|signal|freeze`,
+].join('|')
+
+/** `Base64.decode("…")`, `env('X', '…')`, `[]byte("…")`, `() => "…"`. */
+const FUNCTION = String.raw`[\w.$:>-]{0,40}?(?:${FUNCTIONS})[ \t]{0,2}\([ \t]{0,4}(?:default=)?(?:\\?["'][\w.-]{0,60}\\?["'][ \t]{0,4},[ \t]{0,4})?|\[\](?:byte|rune)\(|\([\w, ]{0,40}\)(?:: ?\w{1,20})? => `
 
 /** A type, or brackets around it, maybe over lines. */
 const AROUND = String.raw`<[\w.[\]]{1,30}>|\([ \t]{0,4}(?:\r?\n[ \t]{1,40})?(?=[bBrRuU]?["'][^"'\n]{1,200}["']\s{0,40}\))`

@@ -101,8 +101,9 @@ describe('a token is seen through', () => {
 describe('a password is seen in a command whose arguments stand in a list', () => {
   it.each([
     'test: ["CMD", "mysqladmin", "ping", "-uroot", "-pP"]',
-    "spawn('curl', ['-u', 'api:P', 'https://api.acme.io'])",
+    "execFile('curl', ['-u', 'api:P', 'https://api.acme.io'])",
     'subprocess.run(["sshpass", "-p", "P", "ssh", "ops@web1"])',
+    'CMD ["redis-cli", "-a", "P", "ping"]',
     'exec.Command("redis-cli", "-a", "P", "ping")',
   ])('%s', (line) => {
     expect(scanText(line.replace('P', sample('{base62:14}', 'command')), 'app.txt')).toHaveLength(1)
