@@ -129,10 +129,10 @@ const asks = (rule: Rule, { binary, context }: Source) =>
 /** A breach of policy has none, but for a part that is marked as one. */
 export const secretOf = ({ policy }: Rule, match: RegExpExecArray, found: string) => (policy && !match.groups?.secret ? '' : found)
 
-/** In source code, text stands in quotes; what stands bare is a name, a member, a call or a pattern. */
-const NAME =
+/** In source code, text stands in quotes; what stands bare is a name, a member, a call or a pattern, */
+const CODE =
   /^[@$&*!-]{0,2}(?:[A-Za-z_]+(?:$|[.([?:!\\}])|[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$|[a-z]+\d{0,2}(?:_[a-z]+\d{0,2})+$|[A-Za-z][A-Za-z\d]*(?:_[A-Za-z\d]+){3,}$|[a-z]+\d{1,3}[A-Z][A-Za-z]*$|[A-Za-z_]\w*(?:\(|->|::)|(?:qr|m)?\/\S|(?:qr|m)[{(|]|[a-z]{1,2}[&|?^])/
-/** But in a comment or a text a password stands bare, too: `Lisboa!1976`. */
+/** or a password in a comment or in a text of many lines: `Lisboa!1976`. */
 const CHOSEN = /^(?=.{8,32}$)[A-Za-z]+[!?](?=[!?@#-]*\w*\d)[\w!?@#-]{3,}$/
 
 /** What is assigned to the name at `from`..`to`, for the first rule that takes it; each value of a list, if the name is of several. */
@@ -147,7 +147,7 @@ function claimed(source: Source, book: Book, from: number, to: number, found: Ca
     const claims = book.claims(name)
     if (claims.length === 0) return
     for (const { value, start, end, syntax, operator } of values()) {
-      if (syntax === 'bare' && isSourceCode(path) && NAME.test(value) && !CHOSEN.test(value)) continue
+      if (syntax === 'bare' && isSourceCode(path) && CODE.test(value) && !CHOSEN.test(value)) continue
       const rank = claims.find(
         ({ rule, least }) => value.length >= least && !source.quiet?.[rule] && fitsAll(book.rules[rule]?.pattern, value),
       )?.rule

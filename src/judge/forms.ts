@@ -38,6 +38,11 @@ export const BY_FORM: readonly (readonly [string, RegExp])[] = [
   ['a type, and what is said of it', /^(?:string|integer|number|boolean|text)(?:\[\])?\s?(?:\\?\/\\?\/|[#(,;|])/i],
   // envy.Get(
   ['the beginning of a call', /^[A-Za-z_]\w*(?:\.\w+)+\($/],
+  // forgotPassword, reset_token
+  [
+    'what is done with one',
+    /^(?:forgot|forgotten|reset|change|confirm|update|verify|check|validate|show|hide|get|set|has|is|enter|invalid|wrong|missing)(?:[A-Z][a-z]+|[_-][a-z]+)*[_-]?(?:[Pp]assword|[Pp]assphrase|[Tt]oken|[Ss]ecret|[Kk]ey)s?$/,
+  ],
   ['a label', /^[^\d"]*[\x80-\xff][^\d"]*:$/],
   ['letters and digits that count on', /a[01]b[12]-?c[23]-?d[34]/i],
   ['cut short', /\.\.$/],

@@ -112,8 +112,8 @@ const BY_PLACE: readonly (readonly [string, (value: string, context: Context) =>
     'what stands behind a title',
     (value, { operator, before = '' }) => operator === ',' && /^[A-Za-z .-]+$/.test(value) && /["'][^"'\n]*[A-Za-z] $/.test(before),
   ],
-  // { "go/token", "…" }
-  ['the name of a package', (_, { before = '' }) => /["'][\w.-]{1,40}(?:\/[\w.-]{1,40}){0,4}\/$/.test(before)],
+  // { "go/token", "…" }, "tests/keys/ca.key": "<checksum>"
+  ['the name of a package or a file', (_, { before = '' }) => /["'][\w.@-]{1,60}(?:\/[\w.@-]{1,60}){0,8}\/$/.test(before)],
   // KEY: u32 = 2148034072
   ['a number, by its type', (value, { operator = '' }) => /^\d+$/.test(value) && /[A-Za-z\d]=$/.test(operator)],
   // -e SLACK_TOKEN=TOKEN_HERE image
@@ -126,11 +126,6 @@ const BY_PLACE: readonly (readonly [string, (value: string, context: Context) =>
   [
     'what is looked up in the list of users',
     (_, { name, before = '' }) => name === 'passwd' && /(?:getent[ \t]+|\/etc\/|mk)$/.test(before),
-  ],
-  // "tests/keys/ca.key": "1b05…"
-  [
-    'the checksum of a file',
-    (value, { before = '' }) => /^[\da-f]{32,128}$/.test(value) && /["'][\w.@-]{1,60}(?:\/[\w.@-]{1,60}){0,8}\/$/.test(before),
   ],
   // user to pass PEM/PKCS#8 encoded keys
   [

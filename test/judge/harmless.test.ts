@@ -23,6 +23,7 @@ it.each<[string, Context, string?]>([
   ['an object identifier', { name: 'LDAP_EXOP_MODIFY_PASSWD' }, '1.3.6.1.4.1.4203.1.11.1'],
   ['a type', { name: 'password' }, 'string // of the account'],
   ['a call', { name: 'password' }, 'envy.Get('],
+  ['what is done with one', { name: 'passphrase' }, 'forgotPassword'],
   ['a few bytes', { name: 'userPassword' }, '\\x55\\x04\\x23'],
   ['what a server asks for', { name: 'imap_password' }, '334 UGFzc3dvcmQ6'],
   ['a standard', { name: 'key' }, 'PKCS#12'],
