@@ -106,29 +106,26 @@ export const CONNECTORS: readonly Connector[] = [
 ]
 
 /** By the code of a byte: the connectors that begin with it, and those that go on with it behind blanks. */
-const BEGINNING = byCode(({ begins }) => begins)
-const BEHIND = byCode(({ begins, after }) => (begins.includes(' ') ? after : ''))
+const beginning = byCode(({ begins }) => begins)
+const behind = byCode(({ begins, after }) => (begins.includes(' ') ? after : ''))
 
-/** What opens a list or ends a column (./listed.ts, ./inserted.ts) begins a connector too. */
-function byCode(symbolsOf: (connector: Connector) => string | undefined): readonly (readonly Connector[])[] {
-  const table = Array.from({ length: 256 }, (): Connector[] => [])
-  for (const connector of CONNECTORS) {
-    const symbols = symbolsOf(connector)
-    if (symbols === undefined) for (const connectors of table) connectors.push(connector)
-    else for (const symbol of symbols) table[symbol.charCodeAt(0)]?.push(connector)
+/** What opens a list or ends a column (./listed.ts, ./inserted.ts) begins a connector too. Few codes are asked for: each is looked up once. */
+function byCode(symbolsOf: (connector: Connector) => string | undefined): (code: number) => readonly Connector[] {
+  const known: (readonly Connector[])[] = []
+  return (code) => {
+    known[code] ??= CONNECTORS.filter((connector) => symbolsOf(connector)?.includes(String.fromCharCode(code)) ?? true)
+    return known[code]
   }
-  return table
 }
 
 const isBlank = (code: number) => code === 32 || code === 9
-
-const NONE: readonly Connector[] = []
 
 /** Those that may join a name which ends at `end` to a value. */
 export function connectorsAt(text: string, end: number): readonly Connector[] {
   let at = end
   while (isBlank(text.charCodeAt(at))) at++
-  return (at > end ? BEHIND : BEGINNING)[text.charCodeAt(at)] ?? NONE
+  if (at === text.length) return []
+  return (at > end ? behind : beginning)(text.charCodeAt(at))
 }
 
 const DOT = 46
@@ -138,5 +135,5 @@ const MEMBER = byteSet('=eE')
 /** Can a value follow a name that ends at `end`? Most names are followed by something else, and need no closer look. */
 export function goesOn(text: string, end: number): boolean {
   const code = text.charCodeAt(end)
-  return (BEGINNING[code] ?? NONE).length > 0 && (code !== DOT || MEMBER[text.charCodeAt(end + 1)] === 1)
+  return end < text.length && beginning(code).length > 0 && (code !== DOT || MEMBER[text.charCodeAt(end + 1)] === 1)
 }
