@@ -116,6 +116,8 @@ it.each<[string, Context, string?]>([
 
 it.each<[string, Context, string?]>([
   ['a token', { name: 'accessToken' }],
+  ['a word of ciphers and many digits', { name: 'password' }, 'psk12345678'],
+  ['a short one', { name: 'password' }, 'ssh2023'],
   ['a token of a backend', { name: 'BACKEND_TOKEN' }],
   ['a token of an exchange', { name: 'exchange_token' }],
   ['a password of Keystone', { name: 'KEYSTONE_PASS' }],
