@@ -50,7 +50,7 @@ const REASONS: Readonly<Record<string, string>> = { ENOENT: MISSING, EACCES: 'it
 /** A link counts by what it says, as in git, not by what it leads to. */
 export function onDisk(file: string | Buffer, path: string): Read {
   try {
-    const read = contentOf(file)
+    const read = opened(file)
     return typeof read === 'string' ? { path, bytes: undefined, unread: read } : { path, bytes: read }
   } catch (error) {
     const said = error instanceof Error ? error.message.replace(/, \w+ '.*/s, '') : String(error) // without its place
@@ -64,29 +64,29 @@ const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? 
 const FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
 
 /** The bytes, or why there are none; throws what the disk says. */
-function contentOf(file: string | Buffer): Uint8Array | string {
+function opened(file: string | Buffer): Uint8Array | string {
   if (!constants.O_NOFOLLOW && lstatSync(file).isSymbolicLink()) return readlinkSync(file, 'buffer')
-  let opened: number
+  let handle: number
   try {
-    opened = openSync(file, FLAGS)
+    handle = openSync(file, FLAGS)
   } catch (error) {
     if (codeOf(error) === 'ELOOP') return readlinkSync(file, 'buffer')
     throw error
   }
   try {
-    const stat = fstatSync(opened)
+    const stat = fstatSync(handle)
     if (!stat.isFile()) return stat.isDirectory() ? FOLDER : OTHER
-    return stat.size > LARGEST ? TOO_LARGE : whole(opened, stat.size)
+    return stat.size > LARGEST ? TOO_LARGE : whole(handle, stat.size)
   } finally {
-    closeSync(opened)
+    closeSync(handle)
   }
 }
 
 /** In one reading, where the disk says the size; files of the kernel have none. */
-function whole(opened: number, size: number): Uint8Array {
-  if (size === 0) return readFileSync(opened)
+function whole(handle: number, size: number): Uint8Array {
+  if (size === 0) return readFileSync(handle)
   const bytes = Buffer.allocUnsafe(size)
   let length = 0
-  for (let more = -1; more !== 0 && length < size; length += more) more = readSync(opened, bytes, length, size - length, null)
+  for (let more = -1; more !== 0 && length < size; length += more) more = readSync(handle, bytes, length, size - length, null)
   return bytes.subarray(0, length)
 }
