@@ -123,9 +123,11 @@ export default [
       'mosquitto_',
       'lftp',
       'ipmitool',
+      'schtasks',
+      'stats auth',
     ],
     pattern:
-      /\b(?:az[ \t]{1,4}login[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,8}?(?:-p[ \t]{1,3}|--password[ =])|rabbitmqctl[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,4}?(?:add_user|change_password)[ \t]{1,4}[^\s|;&]{1,60}[ \t]{1,4}|htpasswd[ \t]{1,4}-(?=[a-z]{0,6}b)(?:(?=[a-z]{0,6}n)[a-z]{1,8}|[a-z]{1,8}[ \t]{1,4}[^\s|;&]{1,120})[ \t]{1,4}[^\s|;&]{1,60}[ \t]{1,4}|net use[ \t](?:[a-z]:[ \t]{1,3})?\\\\[^\s|;&]{1,120}[ \t]{1,3}(?=[^\s|;&]{3,120}[ \t]{1,3}\/user:)|net user[ \t]{1,3}[^\s|;&]{1,60}[ \t]{1,3}(?=[^\n]{3,200}\/add)|(?:un)?zip[ \t](?:-[a-z]{1,4}[ \t]{1,3}){0,3}-P[ \t]{1,3}|7z[ar]?[ \t][a-z](?=[ \t])(?:[ \t]{1,4}[^\s|;&]{1,120}){0,8}?[ \t]{1,4}-p|put-parameter[ \t](?=[^\n]{0,400}SecureString)(?:[^\s|;&]{1,120}[ \t]{1,4}){0,10}?--value[ =]|keytool[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,14}?-(?:store|key)pass[ \t]{1,3}|openssl[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,14}?(?:-k[ \t]{1,3}|-pass(?:in|out)?[ \t]{1,3}["']?pass:)|mosquitto_(?:pub|sub)[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,12}?-P[ \t]{1,3}|lftp[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,6}?-u[ \t]{1,3}["']?[^\s,"']{1,60},|ipmitool[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,10}?-P[ \t]{1,3})["']?(?!-)(?<secret>[^\s"'`$<{%|;&()\\*/-][^\s"'`|;&()]{2,120})/,
+      /\b(?:az[ \t]{1,4}login[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,8}?(?:-p[ \t]{1,3}|--password[ =])|rabbitmqctl[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,4}?(?:add_user|change_password)[ \t]{1,4}[^\s|;&]{1,60}[ \t]{1,4}|htpasswd[ \t]{1,4}-(?=[a-z]{0,6}b)(?:(?=[a-z]{0,6}n)[a-z]{1,8}|[a-z]{1,8}[ \t]{1,4}[^\s|;&]{1,120})[ \t]{1,4}[^\s|;&]{1,60}[ \t]{1,4}|net use[ \t](?:[A-Za-z]:[ \t]{1,3})?\\\\[^\s|;&]{1,120}[ \t]{1,3}(?=[^\s|;&]{3,120}[ \t]{1,3}\/user:)|net user[ \t]{1,3}[^\s|;&]{1,60}[ \t]{1,3}(?=[^\n]{3,200}\/add)|(?:un)?zip[ \t](?:-[a-z]{1,4}[ \t]{1,3}){0,3}-P[ \t]{1,3}|7z[ar]?[ \t][a-z](?=[ \t])(?:[ \t]{1,4}[^\s|;&]{1,120}){0,8}?[ \t]{1,4}-p|put-parameter[ \t](?=[^\n]{0,400}SecureString)(?:[^\s|;&]{1,120}[ \t]{1,4}){0,10}?--value[ =]|keytool[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,14}?-(?:store|key)pass[ \t]{1,3}|openssl[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,14}?(?:-k[ \t]{1,3}|-pass(?:in|out)?[ \t]{1,3}["']?pass:)|mosquitto_(?:pub|sub)[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,12}?-P[ \t]{1,3}|lftp[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,6}?-u[ \t]{1,3}["']?[^\s,"']{1,60},|ipmitool[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,10}?-P[ \t]{1,3}|schtasks(?:\.exe)?[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,16}?\/(?:rp|RP)[ \t]{1,3}|stats auth[ \t]{1,4}[\w.-]{1,60}:)["']?(?!-)(?<secret>[^\s"'`$<{%|;&()\\*/-][^\s"'`|;&()]{2,120})/,
     checksum: 'url-password',
     randomness: 0,
     remedy: 'Change the password, and let the command read it from a file, the environment or its standard input.',
@@ -145,6 +147,8 @@ export default [
       'openssl enc -aes-256-cbc -in a -out b -k garden22',
       'openssl pkcs12 -export -in a.pem -passout pass:{base62:14}',
       'lftp -u deploy,garden22 ftp.acme.io',
+      'schtasks /create /tn backup /tr run.bat /ru ops /rp {base62:12}',
+      'stats auth admin:{base62:12}',
     ],
     spares: [
       'az login --service-principal -u "$ID" -p "$SECRET" --tenant "$TENANT"',
@@ -154,15 +158,16 @@ export default [
       'openssl rsa -in key.pem -passin pass:$PASS',
       'keytool -list -keystore a.jks -storepass changeit',
       'aws ssm put-parameter --name /shop/size --value 20240131-rev7a --type String',
+      'stats auth admin:"$STATS_PASSWORD"',
     ],
   },
   {
     id: 'piped-password',
     title: 'Password piped into a command',
     severity: 'high',
-    literals: ['password-stdin', 'sudo -S', 'chpasswd'],
+    literals: ['password-stdin', 'sudo -S', 'chpasswd', '| kinit'],
     pattern:
-      /\b(?:echo|printf)[ \t]{1,3}(?:-n[ \t]{1,3})?["']?(?!-)(?:[\w.-]{1,40}:(?=[^\n|]{3,120}chpasswd))?(?<secret>[^\s"'`$<{%|;&()\\*/-][^\s"'`|;&()]{2,120})["']?[ \t]{0,3}\|[ \t]{0,3}(?:sudo[ \t]{1,3}-S|(?:sudo[ \t]{1,3})?chpasswd|[^\n|;]{1,160}?--password-stdin)\b/,
+      /\b(?:echo|printf)[ \t]{1,3}(?:-n[ \t]{1,3})?["']?(?!-)(?:[\w.-]{1,40}:(?=[^\n|]{3,120}chpasswd))?(?<secret>[^\s"'`$<{%|;&()\\*/-][^\s"'`|]{2,120})["']?[ \t]{0,3}\|[ \t]{0,3}(?:sudo[ \t]{1,3}-S|(?:sudo[ \t]{1,3})?chpasswd|kinit|[^\n|;]{1,160}?--password-stdin)\b/,
     checksum: 'url-password',
     randomness: 0,
     remedy: 'Change the password, and pipe it from a file or the environment.',
@@ -170,6 +175,7 @@ export default [
       'RUN echo "ops:{base62:12}" | chpasswd',
       'echo {base62:20} | docker login -u ci --password-stdin registry.acme.io',
       "echo 'garden22' | sudo -S systemctl restart app",
+      "echo 'garden&22' | kinit ops@ACME.IO",
     ],
     spares: [
       'echo "$TOKEN" | docker login -u ci --password-stdin',

@@ -339,7 +339,7 @@ export default [
       'ssh.connect(',
     ],
     pattern:
-      /(?:(?:getConnection|\bmysqli?(?:_connect)?|\bPDO|\b(?:py)?mysql(?:db)?\.connect|odbc_connect|imap_open|ldap_bind|ftp_login|ssh2_auth_password|\bSequelize|\bDBI->connect|\bPlainAuth|\bURL\.create|\bSql\.newInstance|\bepgsql:connect|\b(?:ssh\.|mysql_real_)connect(?=\([^,"'\n]{1,80},))\(\s{0,20}(?:(?<=\b(?:ssh\.|mysql_real_)connect\(\s{0,20})[^,"'\n]{1,80},\s{0,20}|(?<!\b(?:ssh\.|mysql_real_)connect\(\s{0,20}))(?:["'][^"'\n]{0,200}["']|[\w.$>:()[\]-]{1,60}),\s{0,20}|(?:oci_connect|oracle\.connect|oracledb\.connect)\(\s{0,20})(?:["'](?<user>[^"'\n]{1,80})["']|[\w.$>:()[\]-]{1,60}),\s{0,20}["'](?!\k<user>["'])(?<secret>[^"'\n$]{4,120})["']/i,
+      /(?:(?:getConnection|\bmysqli?(?:_connect)?|\bPDO|\b(?:py)?mysql(?:db)?\.connect|odbc_connect|imap_open|ldap_bind|ftp_login|ssh2_auth_password|\bSequelize|\bDBI->connect|\bPlainAuth|\bURL\.create|\bSql\.newInstance|\bepgsql:connect|\b(?:ssh\.|mysql_real_)connect(?=\((?:[^,"'\n]{1,80}|["'][\w.-]{1,80}["'],\s?\d{1,5}),))\(\s{0,20}(?:(?<=\b(?:ssh\.|mysql_real_)connect\(\s{0,20})(?:[^,"'\n]{1,80}|["'][\w.-]{1,80}["']),\s{0,20}|(?<!\b(?:ssh\.|mysql_real_)connect\(\s{0,20}))(?:["'][^"'\n]{0,200}["']|[\w.$>:()[\]-]{1,60}),\s{0,20}|(?:oci_connect|oracle\.connect|oracledb\.connect)\(\s{0,20})(?:["'](?<user>[^"'\n]{1,80})["']|[\w.$>:()[\]-]{1,60}),\s{0,20}["'](?!\k<user>["'])(?<secret>[^"'\n$]{4,120})["']/i,
     checksum: 'url-password',
     randomness: 14,
     remedy: 'Change the password, and read it from the environment.',
@@ -350,6 +350,7 @@ export default [
       "my $db = DBI->connect($dsn, 'app', '{base62:12}', { RaiseError => 1 });",
       'auth := smtp.PlainAuth("", "ops@acme.io", "{base62:12}", host)',
       'ssh.connect(host, 22, "root", "{base62:12}")',
+      'ssh.connect("web1", 22, "ops", "{base62:12}")',
       'mysql_real_connect(conn, "db1", "app", "{base62:12}", "shop", 0, NULL, 0);',
       'URL.create("postgresql", "app", "{base62:12}", "db1")',
     ],

@@ -59,7 +59,7 @@ export default [
       'oracle://',
     ],
     pattern:
-      /(?<![A-Za-z])(?:postgres(?:ql)?|mysql2?|mariadb|mongodb(?:\+srv)?|rediss?|amqps?|mssql|sqlserver|clickhouse|cockroachdb|couchbases?|neo4j|bolt|ldaps?|postgis|psycopg2?|pymysql|asyncpg|mysqldb|aiomysql|pyodbc|snowflake|oracle):\/\/(?<user>[^\s:@/?#"'`<>\\(){}[\],;|]{0,100}):(?!\k<user>@(?![\w.-]{1,80}\.(?:mongodb\.net|mlab\.com|neon\.tech|supabase\.com?|(?:rds|cache|docdb)\.amazonaws\.com|azure\.com|ondigitalocean\.com|aivencloud\.com|upstash\.io|redis-cloud\.com|redislabs\.com|cloudamqp\.com|render\.com|rlwy\.net|psdb\.cloud))|\d{2,5}[/?#]|(?:postgres|mysql|mongo|mongodb|redis|rabbitmq|mariadb|docker|app|dev|local|hunter2|p4ss|pw|db|s3cr3t|letmein|wordpress)@)(?<secret>(?:[^\s"'`<>\\:]|:(?!\/\/)){2,200}?)@(?![^\s"'`<>\\/]{0,80}@)(?!localhost\b|127\.|0\.0\.0\.0|\[::1\]|host\.docker\.internal|(?:[\w-]{1,60}\.){0,4}example(?:\.(?:com|net|org|edu|io|test))?(?![\w.-])|(?:host|hostname|server|ip|address|HOST|HOSTNAME)\b(?!\.))(?:[\w-]{1,63}\.|\[|[$%{]|(?<=\d[^@\s:]{0,120}@|[A-Z][^@\s:]{0,120}@))/,
+      /(?<![A-Za-z])(?:postgres(?:ql)?|mysql2?|mariadb|mongodb(?:\+srv)?|rediss?|amqps?|mssql|sqlserver|clickhouse|cockroachdb|couchbases?|neo4j|bolt|ldaps?|postgis|psycopg2?|pymysql|asyncpg|mysqldb|aiomysql|pyodbc|snowflake|oracle):\/\/(?<user>\$?\{[\w.]{1,40}\}|[^\s:@/?#"'`<>\\(){}[\],;|]{0,100}):(?!\k<user>@(?![\w.-]{1,80}\.(?:mongodb\.net|mlab\.com|neon\.tech|supabase\.com?|(?:rds|cache|docdb)\.amazonaws\.com|azure\.com|ondigitalocean\.com|aivencloud\.com|upstash\.io|redis-cloud\.com|redislabs\.com|cloudamqp\.com|render\.com|rlwy\.net|psdb\.cloud))|\d{2,5}[/?#]|(?:postgres|mysql|mongo|mongodb|redis|rabbitmq|mariadb|docker|app|dev|local|hunter2|p4ss|pw|db|s3cr3t|letmein|wordpress)@)(?<secret>(?:[^\s"'`<>\\:]|:(?!\/\/)){2,200}?)@(?![^\s"'`<>\\/]{0,80}@)(?!localhost\b|127\.|0\.0\.0\.0|\[::1\]|host\.docker\.internal|(?:[\w-]{1,60}\.){0,4}example(?:\.(?:com|net|org|edu|io|test))?(?![\w.-])|(?:host|hostname|server|ip|address|HOST|HOSTNAME)\b(?!\.))(?:[\w-]{1,63}\.|\[|[$%{]|(?<=\d[^@\s:]{0,120}@|[A-Z][^@\s:]{0,120}@))/,
     checksum: 'url-password',
     randomness: 0,
     remedy: 'Change the password of the database user, and read the URL or its password from the environment.',
@@ -85,7 +85,7 @@ export default [
     severity: 'high',
     literals: ['://'],
     pattern:
-      /:\/\/(?<=[A-Za-z][A-Za-z0-9+.-]{1,30}:\/\/)(?<user>[^\s:@/?#"'`<>\\(){}[\],;|]{0,100}):(?!\k<user>@|\d{2,5}[/?#])(?<secret>(?:[^\s"'`<>\\:]|:(?!\/\/)){3,120}?)@(?![^\s"'`<>\\/]{0,80}@)(?!localhost\b|127\.|0\.0\.0\.0|\[::1\]|host\.docker\.internal|(?:[\w-]{1,60}\.){0,4}example(?:\.(?:com|net|org|edu|io|test))?(?![\w.-])|(?:host|hostname|server|ip|address|HOST|HOSTNAME)\b(?!\.))(?:[\w-]{1,63}\.|\[|[$%{]|(?<=\d[^@\s:]{0,120}@|[A-Z][^@\s:]{0,120}@))/,
+      /:\/\/(?<=[A-Za-z][A-Za-z0-9+.-]{1,30}:\/\/)(?<user>\$?\{[\w.]{1,40}\}|[^\s:@/?#"'`<>\\(){}[\],;|]{0,100}):(?!\k<user>@|\d{2,5}[/?#])(?<secret>(?:[^\s"'`<>\\:]|:(?!\/\/)){3,120}?)@(?![^\s"'`<>\\/]{0,80}@)(?!localhost\b|127\.|0\.0\.0\.0|\[::1\]|host\.docker\.internal|(?:[\w-]{1,60}\.){0,4}example(?:\.(?:com|net|org|edu|io|test))?(?![\w.-])|(?:host|hostname|server|ip|address|HOST|HOSTNAME)\b(?!\.))(?:[\w-]{1,63}\.|\[|[$%{]|(?<=\d[^@\s:]{0,120}@|[A-Z][^@\s:]{0,120}@))/,
     checksum: 'url-password',
     randomness: 0,
     remedy: 'Change the password, and read the URL or its password from the environment.',
@@ -93,9 +93,12 @@ export default [
       'git clone https://oauth2:{base62:20}@git.corp.io/x.git',
       'FTP=ftp://deploy:tuesday-garden@files.acme.io/',
       'proxy = "http://bob:{base62:9}@proxy:3128"',
+      'url = f"https://{user}:{base62:12}@files.acme.io"',
     ],
     spares: [
       'https://user:password@host/',
+      'https://${user}:${password}@files.acme.io',
+      '`http://${host}:${port}/@${scope}/name`',
       'http://localhost:3000/@scope/package',
       'https://bob:bob@web.acme.io',
       'https://bob:garden22@example.com/',

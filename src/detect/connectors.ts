@@ -87,6 +87,12 @@ export const CONNECTORS: readonly Connector[] = [
     form: /(?:\\?["'`]?[ \t]{0,4}(?:\(|(?<=["'`A-Z\d][ \t]{0,4}|[{( ]:[a-z_]{1,60}|\{[a-z_]{1,60}|(?:cmp|equals|compare_digest)\([\w$.>-]{1,60}),)[ \t]{0,8}|"[ \t]to[ \t])(?:\r?\n[ \t]{0,40})?/y,
     takes: 'quoted',
   },
+  // fill('#name', "…"), getByLabel('Name').fill("…"), find_element(By.ID, 'name').send_keys("…"), fill_in 'Name', with: "…"
+  {
+    begins: `"'\`])`,
+    form: /["'`]?(?:\]["'`],[ \t]|,[ \t]with:[ \t]|\]?["'`]?\){1,2}\.(?:fill|type|pressSequentially|[sS]end_?[kK]eys|(?:set|add)Value)\([ \t]{0,8})(?=b?["'`])/y,
+    takes: 'quoted',
+  },
   // name.equals("…")
   { begins: '.', form: /\.[eE]quals(?:IgnoreCase)?\([ \t]{0,8}/y, takes: 'quoted' },
   // std::string name{"…"}

@@ -8,6 +8,7 @@ import { goesOn } from './connectors.ts'
 import { blanked, endsBlank } from './decode.ts'
 import { inserted } from './inserted.ts'
 import { listed } from './listed.ts'
+import { mapped } from './mapped.ts'
 import { MARKS } from './marks.ts'
 import { EDGED, ENOUGH, NAMING } from './rules.ts'
 import { holdsRun, longRuns } from './runs.ts'
@@ -135,7 +136,7 @@ const CODE =
 /** or a password in a comment or in a text of many lines: `Lisboa!1976`. */
 const CHOSEN = /^(?=.{8,32}$)[A-Za-z]+[!?](?=[!?@#-]*\w*\d)[\w!?@#-]{3,}$/
 
-/** What is assigned to the name at `from`..`to`, for the first rule that takes it; each value of a list, if the name is of several. */
+/** What is assigned to the name at `from`..`to`, for the first rule that takes it; each value of a list or a map, if the name is of several. */
 function claimed(source: Source, book: Book, from: number, to: number, found: Candidate[]): void {
   const { text, path, context } = source
   if (!goesOn(text, to)) return
@@ -159,7 +160,7 @@ function claimed(source: Source, book: Book, from: number, to: number, found: Ca
     }
   }
   if (one) claim(name, () => assigned(text, from, to, path))
-  if (several) claim(name.slice(0, -1), () => listed(text, to))
+  if (several) claim(name.slice(0, -1), () => [...listed(text, to), ...mapped(text, from, to)])
 }
 
 function assigned(text: string, from: number, to: number, path: string): readonly Assignment[] {

@@ -81,12 +81,15 @@ export function quotedAt(text: string, start: number, quote: string, syntax: 'qu
   return undefined
 }
 
+/** What browser tests type behind a text: the key. */
+const ENTER = '{enter}'
+
 /** `"${app.key:default}"` and `"Bearer …"` hold a value in the value. */
 function inner(value: Value): Value | undefined {
   const head = /^(?:\$\{[\w.-]{1,60}:-?(?=[^}]+\}$)|(?:Bearer|Token|Basic|token|ApiKey)[ =]{1,2})/.exec(value.value)?.[0] ?? ''
-  const tail = head.startsWith('$') ? 1 : 0
+  const tail = head.startsWith('$') ? 1 : value.value.endsWith(ENTER) ? ENTER.length : 0
   const end = value.end - tail
-  if (head === '') return value
+  if (head === '' && tail === 0) return value
   const text = value.value.slice(head.length, value.value.length - tail)
   return text === '' ? undefined : { ...value, value: text, start: value.start + head.length, end }
 }

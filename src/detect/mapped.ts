@@ -1,0 +1,46 @@
+/** The values of a map that has a telling name: `"passwords": {"alice": "…", "bob": "…"}`, and YAML's `api_keys:` with lines below it. */
+import type { Assignment } from './assign.ts'
+import { AHEAD } from './items.ts'
+import { valueAt } from './value.ts'
+
+/** Larger maps are tables: of words, of test data. */
+const MOST = 40
+
+const OPENING = /\\?["'`]?\]?[ \t]{0,8}(?::[ \t]{0,4}[\w<>[\], ]{1,40}[ \t])?(?::|=>|:?=)[ \t]{0,4}(?:map\[string\]string)?[{[]/y
+const BELOW = /["']?:[ \t]{0,8}(?=\r?\n)/y
+
+const KEY = /\s{0,40}\\?(["'`]?)([\w.@-]{1,60})\\?\1\s{0,4}(?::|=>|=)\s{0,4}/y
+const LINE = /(?:\r?\n[ \t]{0,40}(?:#[^\n]{0,120})?){0,4}\r?\n([ \t]{1,40})["']?([\w.@-]{1,60})["']?:[ \t]{1,8}(?=[^\s#])/y
+const CLOSED = /\\?["'`]?[ \t]{0,8},?(?:[ \t]{1,8}#[^\n]{0,120})?/y
+
+/** A map with one of these describes one thing: a package of the name `js-tokens`, a table's column. */
+const DESCRIBING = /(?:names?|id|path|file|url|uri|type|kind|ref|hash|version|description|label|title|field|format|prefix|header)$/i
+
+/** What stands in the map behind the name at `start`..`end`; none if no map of texts follows. */
+export function mapped(text: string, start: number, end: number): Assignment[] {
+  const open = match(OPENING, text, end)
+  if (open) return pairs(text, end + open[0].length, KEY)
+  const below = match(BELOW, text, end)
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
+  return below && /^[ \t"'-]{0,40}$/.test(before) ? pairs(text, end + below[0].length, LINE, before.length) : []
+}
+
+/** Each pair from `at` on; of lines only those that stand further to the right than `margin`. */
+function pairs(text: string, at: number, form: RegExp, margin = 0): Assignment[] {
+  const found: Assignment[] = []
+  let now = at
+  while (now - at < AHEAD && found.length < MOST) {
+    const key = match(form, text, now)
+    const value = key && valueAt(text, now + key[0].length, form === KEY ? 'quoted' : 'any')
+    if (!key || !value || (form === LINE && (key[1] ?? '').length <= margin)) break
+    if (DESCRIBING.test(key[2] ?? '')) return []
+    found.push({ ...value, syntax: form === KEY ? 'quoted' : value.syntax, operator: '=' })
+    now = value.end + (match(CLOSED, text, value.end)?.[0].length ?? 0)
+  }
+  return found
+}
+
+function match(form: RegExp, text: string, at: number): RegExpExecArray | null {
+  form.lastIndex = at
+  return form.exec(text)
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import { mapped } from '../../src/detect/mapped.ts'
+
+function valuesBelow(name: string, text: string): string[] {
+  const start = text.indexOf(name)
+  return mapped(text, start, start + name.length).map(({ value }) => value)
+}
+
+describe('the values of a map', () => {
+  it.each<[string, string, string[]]>([
+    ['JSON', '{"tokens": {"alice": "first", "bob": "second"}}', ['first', 'second']],
+    ['JSON in a string', '{\\"tokens\\":{\\"alice\\":\\"first\\",\\"bob\\":\\"second\\"}}', ['first', 'second']],
+    ['JavaScript, over lines', "const tokens = {\n  alice: 'first',\n  bob: 'second',\n}", ['first', 'second']],
+    ['TypeScript', "const tokens: Record<string, string> = { alice: 'first' }", ['first']],
+    ['Python', "tokens = {'alice': 'first', 'bob': 'second'}", ['first', 'second']],
+    ['Go', 'tokens := map[string]string{"alice": "first"}', ['first']],
+    ['Ruby', "tokens = { 'alice' => 'first', bob: 'second' }", ['first', 'second']],
+    ['PHP', "'tokens' => ['alice' => 'first']", ['first']],
+    ['YAML', 'tokens:\n  alice: first\n  # of the other\n  bob: "second"\nhost: db1', ['first', 'second']],
+    ['YAML, indented', 'app:\n  tokens:\n    alice: first\n  host: db1', ['first']],
+    ['YAML, at the same depth', '  tokens:\n  alice: first', []],
+    ['something else in it ends it', 'tokens = { alice: "first", bob: other, carol: "third" }', ['first']],
+    ['a thing that is described', '"js-tokens": { "integrity": "first", "version": "second" }', []],
+    ['no map', 'tokens = "first"', []],
+    ['a list', 'tokens = ["first"]', []],
+  ])('%s', (_, text, values) => expect(valuesBelow('tokens', text)).toEqual(values))
+
+  it('says where they stand', () => {
+    const text = 'tokens = { alice: "first" }'
+    expect(mapped(text, 0, 6).map(({ start, end }) => text.slice(start, end))).toEqual(['first'])
+  })
+
+  it('leaves large maps: they are tables', () => {
+    expect(mapped(`tokens = {${'a: "value", '.repeat(1000)}}`, 0, 6)).toHaveLength(40)
+  })
+})
