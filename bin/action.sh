@@ -10,14 +10,28 @@ main() {
   scope "${LEAKGATE_SCOPE:-auto}"
   read -r -a more <<<"${LEAKGATE_ARGS:-}" || true
 
-  local code=0
-  npx --yes "leakgate${LEAKGATE_VERSION:+@$LEAKGATE_VERSION}" audit ${words[@]+"${words[@]}"} ${more[@]+"${more[@]}"} \
+  local program code=0
+  program=$(installed)
+  node "$program" audit ${words[@]+"${words[@]}"} ${more[@]+"${more[@]}"} \
     --format github --format sarif --output "$sarif" --format html --output "$html" --format markdown --output "$summary" || code=$?
   # Without a report there is nothing to bring anywhere.
   [[ -f $summary ]] || exit "$(($code ? $code : 3))"
 
   cat "$summary" >>"${GITHUB_STEP_SUMMARY:-/dev/null}"
   printf '%s\n' "code=$code" "sarif=$sarif" "html=$html" >>"${GITHUB_OUTPUT:-/dev/null}"
+}
+
+# Prints the program's place: what the job has installed already, else what npm has. Nothing that the branch brings along is run, and npm is
+# called where no .npmrc of the branch is read.
+installed() {
+  local own=node_modules/leakgate/bin/leakgate.cjs
+  if [[ -z ${LEAKGATE_VERSION:-} && -f $own && -z $(git ls-files node_modules) && ! -L node_modules ]]; then
+    echo "$PWD/$own"
+    return
+  fi
+  mkdir -p "$folder/npm"
+  (cd "$folder/npm" && npm install --no-save --no-audit --no-fund --loglevel=error "leakgate${LEAKGATE_VERSION:+@$LEAKGATE_VERSION}" >&2)
+  echo "$folder/npm/$own"
 }
 
 # Sets the words that tell audit what to read.

@@ -63,7 +63,8 @@ export class Clean {
     let { far } = older
     for (const [from, to] of spans) {
       const bytes = change.bytes.subarray(from, to)
-      if (scan({ ...change, text: change.text.slice(from, to), bytes, own: [0, to - from] }, this.#settings).length > 0) return undefined
+      const piece = { ...change, text: change.text.slice(from, to), bytes, named: false, own: [0, to - from] as const }
+      if (scan(piece, this.#settings).length > 0) return undefined
       far ||= this.#reachesFar(bytes)
     }
     // What is encoded or put together stands in a line or a few, or in rows: it was looked at with the changes.

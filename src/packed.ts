@@ -1,9 +1,9 @@
 /** One file's bytes → what is found in it, in what it points to and, where the config asks for it, in what is packed in it. */
 import { entries } from './collect/archive/archive.ts'
 import { archivesOf } from './collect/archive/name.ts'
-import { contentOf } from './collect/lfs.ts'
+import { behindPointer } from './collect/lfs.ts'
 import { changeOf } from './collect/text.ts'
-import { type Settings, scan } from './scan.ts'
+import { type Settings, scan, shownName } from './scan.ts'
 import type { Coverage, Verdict } from './types.ts'
 
 export interface FileScan {
@@ -13,14 +13,21 @@ export interface FileScan {
 }
 
 export async function inFile(path: string, blob: Uint8Array, settings: Settings, commit?: string): Promise<FileScan> {
-  const { bytes, unread } = await contentOf(blob)
+  const { bytes, unread } = await behindPointer(blob)
   const found = await withPacked(path, bytes, scanned(path, bytes, settings, commit), settings, commit)
-  return unread ? { ...found, unread: [...found.unread, { path, bytes: bytes.length, unread }] } : found
+  return unread ? { ...found, unread: [...found.unread, { path: shownName(path, settings), bytes: bytes.length, unread }] } : found
 }
 
-function scanned(path: string, bytes: Uint8Array, settings: Settings, commit?: string): Verdict[] {
+/** What is found in the parts of a file; what is told of all of it, once. */
+export function scanned(path: string, bytes: Uint8Array, settings: Settings, commit?: string): Verdict[] {
   const verdicts: Verdict[] = []
-  for (const change of changeOf(path, bytes, commit)) for (const one of scan(change, settings)) verdicts.push(one)
+  const whole = new Set<string>()
+  for (const change of changeOf(path, bytes, commit))
+    for (const one of scan(change, settings)) {
+      const { line, fingerprint } = one.finding
+      if (line > 0 || !whole.has(fingerprint)) verdicts.push(one)
+      if (line === 0) whole.add(fingerprint)
+    }
   return verdicts
 }
 
@@ -36,7 +43,7 @@ export async function withPacked(
   const seen = [{ place: path, verdicts: own }]
   const unread: Coverage[] = []
   for await (const entry of entries(path, bytes)) {
-    if (entry.unread) unread.push({ path: entry.path, bytes: 0, unread: entry.unread })
+    if (entry.unread) unread.push({ path: shownName(entry.path, settings), bytes: 0, unread: entry.unread })
     const verdicts = entry.bytes ? scanned(entry.path, entry.bytes, settings, commit) : []
     if (verdicts.length > 0) seen.push({ place: entry.path, verdicts: verdicts.map(unfixable) })
   }

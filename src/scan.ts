@@ -15,5 +15,11 @@ export function scan(change: Change, settings: Settings): Verdict[] {
   return found.length === 0 ? [] : judge(change, found, settings) // only then is the judge loaded
 }
 
+/** The path as it may be told of a file that cannot be looked at: a secret can stand in its name. */
+export const shownName = (path: string, settings: Settings): string =>
+  scan({ path, text: '', bytes: NONE, binary: false, line: 1, named: true, own: [0, 0] }, settings)[0]?.finding.path ?? path
+
+const NONE = new Uint8Array(0)
+
 /** The user's own rules do not look at the config that holds their examples. */
 const booksFor = ({ path }: Change, { books, config }: Settings) => (path === config.file ? books.slice(-1) : books)

@@ -3,11 +3,11 @@ import { Clean } from './clean.ts'
 import { partsOf } from './collect/commit.ts'
 import { whyUnread } from './collect/git.ts'
 import { MESSAGE, TAG } from './collect/history.ts'
-import { contentOf } from './collect/lfs.ts'
+import { behindPointer } from './collect/lfs.ts'
 import { Objects } from './collect/objects.ts'
 import { changeOf } from './collect/text.ts'
 import { onDisk, placeBytes } from './collect/tree.ts'
-import { type FileScan, withPacked } from './packed.ts'
+import { type FileScan, scanned, withPacked } from './packed.ts'
 import { type Settings, scan } from './scan.ts'
 import type { Verdict } from './types.ts'
 import type { Batch, Unit, UnitResult } from './unit.ts'
@@ -33,7 +33,7 @@ export class Scanner {
     }
     const objects = units.flatMap((one, i) => (one.kind === 'file' || one.kind === 'text' ? [] : [i]))
     for (const [unit, one] of units.entries()) {
-      if (one.kind === 'text') keep({ unit, found: [this.#scanned(one.paths[0] ?? '', Buffer.from(one.id, 'latin1'))] })
+      if (one.kind === 'text') keep({ unit, found: [scanned(one.paths[0] ?? '', Buffer.from(one.id, 'latin1'), this.#settings)] })
       if (one.kind !== 'file') continue
       const { bytes, unread } = onDisk(placeBytes(one.id), one.paths[0] ?? '')
       keep({ unit, ...(bytes ? await this.#inFile(one, bytes) : { found: [], ...(unread ? { unread } : {}) }) })
@@ -59,15 +59,17 @@ export class Scanner {
     if (unit.kind === 'blob') return this.#inFile(unit, bytes)
     const { header, message } = partsOf(bytes)
     return {
-      found: unit.paths.map((path) => this.#scanned(path, path === MESSAGE || path === TAG ? message : Buffer.from(header, 'latin1'))),
+      found: unit.paths.map((path) =>
+        scanned(path, path === MESSAGE || path === TAG ? message : Buffer.from(header, 'latin1'), this.#settings),
+      ),
     }
   }
 
   async #inFile({ kind, paths }: Unit, own: Uint8Array): Promise<Contents> {
-    const { bytes, unread } = kind === 'blob' ? await contentOf(own, this.#at) : { bytes: own }
+    const { bytes, unread } = await behindPointer(own, this.#at)
     const all: FileScan[] = []
     for (const path of paths) {
-      const verdicts = kind === 'blob' ? this.#version(path, bytes) : this.#scanned(path, bytes)
+      const verdicts = kind === 'blob' ? this.#version(path, bytes) : scanned(path, bytes, this.#settings)
       all.push(await withPacked(path, bytes, verdicts, this.#settings))
     }
     return { found: all.map(({ verdicts }) => verdicts), within: all.flatMap((one) => one.unread), ...(unread ? { unread } : {}) }
@@ -75,16 +77,10 @@ export class Scanner {
 
   #version(path: string, bytes: Uint8Array): Verdict[] {
     const [change, more] = changeOf(path, bytes)
-    if (!change || more || !this.#clean) return this.#scanned(path, bytes)
+    if (!change || more || !this.#clean) return scanned(path, bytes, this.#settings)
     const vouched = this.#clean.vouch(change)
     const verdicts = vouched ? [] : scan(change, this.#settings)
     if (verdicts.length === 0) this.#clean.keep(change, vouched)
-    return verdicts
-  }
-
-  #scanned(path: string, bytes: Uint8Array): Verdict[] {
-    const verdicts: Verdict[] = []
-    for (const change of changeOf(path, bytes)) for (const one of scan(change, this.#settings)) verdicts.push(one)
     return verdicts
   }
 

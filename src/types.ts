@@ -16,7 +16,9 @@ export interface Change {
   readonly binary: boolean
   /** Number of the first line; above 1 for a later part of a large file. */
   readonly line: number
-  /** Findings that end behind the first of these bytes, up to the second, are its own: a large file has other parts. Of the name: at 0. */
+  /** Its name is looked at with it: it is the file, or the first part of a large one. */
+  readonly named: boolean
+  /** Findings that end behind the first of these bytes, up to the second, are its own: a large file has other parts. */
   readonly own: readonly [number, number]
   /** The commit that brought it, where several are read. */
   readonly commit?: string
@@ -68,7 +70,7 @@ export interface Finding {
   readonly excerpt: { readonly text: string; readonly mark: readonly [number, number] }
   /** 0 to 1: how likely a secret. */
   readonly confidence: number
-  /** 12 hex digits of rule + secret: the same wherever the secret stands. */
+  /** 12 hex digits of rule + secret, the same wherever it stands; of a refused file and of a breach of policy, of the path too. */
   readonly fingerprint: string
   readonly remedy: string
   readonly link?: string
@@ -136,8 +138,8 @@ export interface Report {
   readonly notes: readonly string[]
   /** 0 from audits: their reports are the same whenever they are made. */
   readonly ms: number
-  /** Only so much of what there is: part 3 of 16. */
-  readonly shard?: { readonly part: number; readonly of: number }
+  /** Only so much of what there is: part 3 of 16; and the words that say of what, `--history`. */
+  readonly shard?: { readonly part: number; readonly of: number; readonly audit: string }
 }
 
 export type Shard = NonNullable<Report['shard']>
@@ -164,9 +166,7 @@ export interface Config {
   readonly inline: readonly InlineMark[]
   /** What to do with files that could not be looked at. */
   readonly unread: 'block' | 'warn'
-  /** Look into archives, too. */
   readonly archives: boolean
-  /** Points of the team's own. */
   readonly checklist: readonly Point[]
 }
 

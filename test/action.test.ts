@@ -17,12 +17,15 @@ describe('the GitHub action', { timeout: 60_000 }, () => {
   }, 60_000)
   afterAll(() => rmSync(dirname(leakgate), { recursive: true, force: true }))
 
-  /** A repository with an `npx` that gives the packed leakgate. */
+  /** A repository with an `npm` that installs the packed leakgate. */
   function here(): World {
     const made = world(leakgate)
     onTestFinished(() => made.remove())
-    made.write('../bin/npx', '#!/bin/sh\n[ "$1 $2" = "--yes leakgate" ] && shift 2 && exec leakgate "$@"\n')
-    made.run('chmod +x ../bin/npx')
+    made.write(
+      '../bin/npm',
+      '#!/bin/sh\n[ "$1" = install ] && mkdir -p node_modules && cp -R "${0%/*}/../leakgate" node_modules/leakgate\n',
+    )
+    made.run('chmod +x ../bin/npm')
     return made
   }
 
@@ -63,6 +66,15 @@ describe('the GitHub action', { timeout: 60_000 }, () => {
     expect(ran.said).toMatch(/^::error file=new\.js,line=1/m)
     expect(ran.summary()).toContain('❌ 1 secret')
     expect(read(ran.output('html') ?? '')).toContain('<!doctype html>')
+  })
+
+  it('runs nothing that the branch brings along', () => {
+    const at = here()
+    const fake = 'process.stdout.write("nothing found")\n'
+    commit(at, 'a.js', secret('fake'))
+    at.write('node_modules/leakgate/bin/leakgate.cjs', fake)
+    at.run('git add -f node_modules && git commit -q --no-verify -m "A gate of my own"')
+    expect(act(at, { GITHUB_EVENT_NAME: 'schedule' }).output('code')).toBe('1')
   })
 
   it.each([

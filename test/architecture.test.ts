@@ -10,9 +10,10 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'patterns/': [],
   'src/types.ts': ['patterns/'],
   'src/errors.ts': [],
+  'src/shell.ts': [],
   'src/detect/': ['src/types.ts', 'patterns/', 'ignore'],
   'src/judge/': ['src/types.ts', 'patterns/', 'ignore', 'node:crypto'],
-  'src/checklist/': ['src/types.ts', 'patterns/', 'ignore'],
+  'src/checklist/': ['src/types.ts', 'src/shell.ts', 'patterns/', 'ignore'],
   'src/report/': ['src/types.ts', 'src/checklist/assessment.ts', 'picocolors'],
   'src/scan.ts': ['src/types.ts', 'src/detect/', 'src/judge/'],
   // Workers read for themselves, each with its own git: bytes that went through the main thread would be copied, and wait for it.
@@ -25,7 +26,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/worker.ts': ['src/types.ts', 'src/unit.ts', 'src/errors.ts', 'src/scanner.ts', 'src/pool.ts', 'src/cli/settings.ts', 'node:'],
   'src/pool.ts': ['src/unit.ts', 'src/errors.ts', 'node:'],
   'src/collect/': ['src/types.ts', 'src/unit.ts', 'src/errors.ts', 'simple-git', 'yauzl', 'node:'],
-  'src/setup/': ['src/types.ts', 'src/errors.ts', 'patterns/', 'cosmiconfig', 'execa', 'ignore', 'jsonc-parser', 'node:'],
+  'src/setup/': ['src/types.ts', 'src/errors.ts', 'src/shell.ts', 'patterns/', 'cosmiconfig', 'execa', 'ignore', 'jsonc-parser', 'node:'],
   'src/cli/': ['src/', 'patterns/', 'package.json', 'execa', 'node:'],
   'src/build/': ['src/', 'patterns/', 'esbuild', 'assemblyscript/asc', 'node:'],
 }

@@ -9,9 +9,9 @@ import { join } from 'node:path'
 import { changeOf } from '../collect/text.ts'
 import { builtin } from '../detect/builtin.ts'
 import { candidates } from '../detect/candidates.ts'
+import { Lines } from '../judge/excerpt.ts'
 import { features } from '../judge/features.ts'
 import { harmless } from '../judge/harmless.ts'
-import { Lines } from '../judge/mask.ts'
 import { boost, drawn, odds, type Sample, type Trees } from './boost.ts'
 import { truthOf } from './corpus.ts'
 import { worth } from './worth.ts'
@@ -103,7 +103,7 @@ function rounded(value: number): number {
 }
 
 function render({ bias, roots, nodes }: Trees): string {
-  const base64 = (array: Int8Array | Float32Array | Uint16Array) => Buffer.from(array.buffer).toString('base64')
+  const base64 = (array: Int8Array | Float32Array | Uint8Array) => Buffer.from(array.buffer).toString('base64')
   const text = (name: string, data: string) =>
     `export const ${name} =\n${data
       .match(/.{1,130}/g)
@@ -114,7 +114,7 @@ export const BIAS = ${bias}
 export const ROOTS = [${roots.join(', ')}]
 ${text('FEATURES_OF_NODES', base64(Int8Array.from(nodes, (node) => node.feature)))}
 ${text('VALUES', base64(Float32Array.from(nodes, (node) => (node.feature < 0 ? rounded(node.value) : node.threshold))))}
-${text('RIGHTS', base64(Uint16Array.from(nodes, (node) => node.right)))}`
+${text('STEPS', base64(Uint8Array.from(nodes, (node, i) => Math.max(0, node.right - i))))}`
 }
 
 main(process.argv[2] ?? '')

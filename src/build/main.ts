@@ -3,7 +3,9 @@
  * they share, the licences of what they hold, the schema of the config.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
-import { type BuildOptions, build } from 'esbuild'
+import { resolve } from 'node:path'
+import { type BuildOptions, build, type Plugin } from 'esbuild'
+import own from '../../package.json' with { type: 'json' }
 import { licences } from './licences.ts'
 import { pageInline } from './page.ts'
 import {
@@ -26,18 +28,7 @@ mkdirSync('dist')
 
 /** What a hook may need of node only when there is a finding. */
 const LAZY = {
-  'node:crypto': [
-    'createCipheriv',
-    'createDecipheriv',
-    'createECDH',
-    'createHash',
-    'createHmac',
-    'createPrivateKey',
-    'createPublicKey',
-    'scryptSync',
-    'pbkdf2Sync',
-    'timingSafeEqual',
-  ],
+  'node:crypto': ['createDecipheriv', 'createECDH', 'createHash', 'createHmac', 'createPrivateKey', 'createPublicKey', 'scryptSync'],
 }
 
 /** What starts a process: an ordinary commit starts none. */
@@ -63,6 +54,16 @@ const silent = [
   ),
   without('figures', "module.exports = { tick: '√', cross: '×', warning: '!' }"),
 ]
+
+/** Of our own manifest only the version is asked for. */
+const manifest: Plugin = {
+  name: 'manifest',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]package\.json$/ }, ({ path }) =>
+      path === resolve('package.json') ? { contents: JSON.stringify({ version: own.version }), loader: 'json' } : undefined,
+    )
+  },
+}
 
 const common = {
   bundle: true,
@@ -100,7 +101,7 @@ const bundles = await Promise.all([
     ...common,
     entryPoints: ['src/cli/start.ts'],
     outfile: 'dist/cli.cjs',
-    plugins: [...data, ...judging, unpacking, pageInline(), ...reading, ...silent],
+    plugins: [...data, ...judging, unpacking, pageInline(), ...reading, ...silent, manifest],
   }),
 ])
 licences(bundles.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {})))

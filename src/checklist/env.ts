@@ -1,8 +1,10 @@
 /** Env files: which they are, whether git keeps away from them, whether their examples are whole, what they say of production. */
+
+import { word } from '../shell.ts'
 import type { Verdict } from '../types.ts'
 import type { Evidence } from './assessment.ts'
 import type { EnvFile, Setting } from './facts.ts'
-import { evidenceOf, type Judge, named, quoted } from './opinion.ts'
+import { evidenceOf, type Judge, named } from './opinion.ts'
 
 const EXAMPLE =
   /^\.?env[._-](?:[\w.-]{1,40}[._-])?(?:example|sample|template|dist|defaults?)$|^(?:example|sample)\.env$|^\.env\.(?:example|sample|template|dist)\.[\w.-]+$/
@@ -45,7 +47,7 @@ export function settingsIn(text: string): EnvSetting[] {
   })
 }
 
-const ignoring = (path: string) => `echo ${quoted(nameOf(path))} >> .gitignore`
+const ignoring = (path: string) => `echo ${word(nameOf(path))} >> .gitignore`
 
 export const envIgnored: Judge = ({ env, history, ignoresEnv, paths }) => {
   const shared = (path: string) => SHARED.test(nameOf(path))
@@ -53,9 +55,7 @@ export const envIgnored: Judge = ({ env, history, ignoresEnv, paths }) => {
     ...env.flatMap(({ path, standing }): Evidence[] => {
       if (standing === 'ignored' || shared(path)) return []
       const says = standing === 'tracked' ? 'git tracks it' : 'git does not ignore it: the next `git add .` takes it'
-      return [
-        { path, line: 0, says, remedy: standing === 'tracked' ? `git rm --cached ${quoted(path)}; ${ignoring(path)}` : ignoring(path) },
-      ]
+      return [{ path, line: 0, says, remedy: standing === 'tracked' ? `git rm --cached ${word(path)}; ${ignoring(path)}` : ignoring(path) }]
     }),
     ...history.filter(isOfEnvFile).map(
       ({ finding }): Evidence => ({

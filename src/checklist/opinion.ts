@@ -23,9 +23,6 @@ export function evidenceOf({ title, masked, excerpt, policy, path, line, remedy 
   return { path, line, says: told === '' ? title : `${title}: ${told}`, remedy }
 }
 
-/** As a word of a command to paste. */
-export const quoted = (path: string) => (/^[\w./-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`)
-
 export const counted = (count: number, one: string) => `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`
 
 /** At most three names, and how many more there are. */

@@ -9,8 +9,10 @@ import { allowing } from '../setup/allowing.ts'
 import { configIn, PLACES } from '../setup/config.ts'
 import { applyEdits, contentOf } from '../setup/edits.ts'
 import { configOnDisk } from '../setup/find.ts'
+import { word } from '../shell.ts'
 import type { Allowance } from '../types.ts'
 import type { Command } from './command.ts'
+import { committedConfig } from './committed.ts'
 import { today } from './settings.ts'
 import { stagedReport } from './staged.ts'
 
@@ -40,14 +42,16 @@ export const allow: Command = {
     const { top } = await repository(process.cwd())
     const known = await allowance(top, fingerprint)
     if (known) {
-      process.stdout.write(`It is allowed in ${known.config} already: ${printable(known.reason)}\n`)
-      return 0
+      const counts = (await committedConfig(''))?.allow.some((one) => one.fingerprint === fingerprint)
+      const said = counts ? '' : ` Stage it, as it counts as it is in the index: git add -f ${word(known.config)}\n`
+      process.stdout.write(`It is allowed in ${known.config} already: ${printable(known.reason)}\n${said}`)
+      return counts ? 0 : 1
     }
     const { config, staged } = await write(top, { fingerprint, reason, ...(expires ? { expires } : {}) })
     const found = (await stagedReport()).verdicts.find(({ finding }) => finding.fingerprint === fingerprint)
     const what = found ? `${found.finding.title} in ${printable(found.finding.path)}` : 'No staged finding has this fingerprint now; it'
     process.stdout.write(
-      `${what} is allowed in ${config}${staged ? ', which is staged' : '. Stage it: it counts as it is in the index'}.\n`,
+      `${what} is allowed in ${config}${staged ? ', which is staged' : `. Stage it, as it counts as it is in the index: git add -f ${word(config)}`}.\n`,
     )
     return 0
   },
@@ -72,8 +76,14 @@ async function write(top: string, allowance: Allowance): Promise<{ config: strin
   const edit = allowing(path, before, allowance)
   await configIn(name, edit.after ?? '') // what we write can be read
   applyEdits([edit])
-  if (clean) await git.raw('add', '--', name)
-  return { config: name, staged: clean }
+  // By force: the config counts, whatever .gitignore says.
+  const staged =
+    clean &&
+    (await git.raw('add', '-f', '--', name).then(
+      () => true,
+      () => false,
+    )) // outside of a sparse checkout git refuses
+  return { config: name, staged }
 }
 
 /** The config that there is, else the one that is made. */

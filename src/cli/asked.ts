@@ -1,6 +1,7 @@
 /** What an audit is asked for: its options, and what does not go together. */
 import { UserError } from '../errors.ts'
 import { AUDIT } from '../judge/thresholds.ts'
+import { word } from '../shell.ts'
 import type { Arguments } from './command.ts'
 import type { Scope } from './scopes.ts'
 import { shardIn } from './shard.ts'
@@ -13,6 +14,8 @@ export function scopeOf(args: Arguments): Scope {
     ranged && '--range, --since or --branch',
     args.flag('ignored') && '--ignored',
     args.flag('stdin') && '--stdin',
+    args.text('repos') !== undefined && args.positionals.length > 0 && '--repos',
+    (args.flag('stdin') || args.text('repos') !== undefined) && args.positionals.length > 0 && 'PATH',
   ].filter(Boolean)
   if (chosen.length > 1) throw new UserError(2, `${chosen.join(' and ')} do not go together.`, 'See: npx leakgate audit --help')
   if (args.flag('update-baseline') && (!args.text('baseline') || args.text('shard')))
@@ -30,9 +33,17 @@ export function scopeOf(args: Arguments): Scope {
     ...(commits === undefined ? {} : { commits }),
     ...(since === undefined ? {} : { since }),
     ...(branch === undefined ? {} : { branch }),
-    shard: shardIn(args.text('shard')),
+    shard: shardIn(args.text('shard'), wordsOf(args)),
   }
 }
+
+/** What an audit is of, as words of a shell. */
+const wordsOf = (args: Arguments) =>
+  [
+    ...['history', 'ignored', 'archives'].flatMap((name) => (args.flag(name) ? [`--${name}`] : [])),
+    ...args.typed('range', 'since', 'branch', 'repos', 'min-confidence').flatMap(({ option, value }) => [`--${option}`, word(value)]),
+    ...args.positionals.map(word),
+  ].join(' ')
 
 export function confidence(text: string | undefined): number {
   const least = Number(text ?? AUDIT)

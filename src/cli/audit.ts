@@ -1,5 +1,4 @@
 /** `leakgate audit`: the same engine on the tracked tree, on the whole history, on a range of it, or on any files and folders. */
-import { readFileSync } from 'node:fs'
 import { isAbsolute, join, resolve } from 'node:path'
 import { topOf } from '../collect/tree.ts'
 import { UserError } from '../errors.ts'
@@ -8,18 +7,20 @@ import { inFile } from '../packed.ts'
 import { againstBaseline, baselineEdits, baselineIn } from '../setup/baseline.ts'
 import { applyEdits, changes, contentOf, shown } from '../setup/edits.ts'
 import { configOnDisk } from '../setup/find.ts'
+import { word } from '../shell.ts'
 import type { Report, Verdict } from '../types.ts'
 import { confidence, scopeOf, whole } from './asked.ts'
 import { auditing } from './auditing.ts'
 import { asksChecklist, checklist } from './checklist.ts'
 import type { Arguments, Command } from './command.ts'
 import { byPath, inOrder } from './grouped.ts'
-import { FORMAT, output } from './output.ts'
+import { output } from './output.ts'
 import { leaveOwnRepository, opening, repositoryAt } from './repositories.ts'
 import type { AuditRun } from './scanunits.ts'
 import { type AuditResult, auditPaths, auditRepository, type Scope } from './scopes.ts'
 import { settingsOf } from './settings.ts'
 import { exitCode, show } from './show.ts'
+import { FORMAT } from './targets.ts'
 
 export const audit: Command = {
   name: 'audit',
@@ -29,7 +30,7 @@ export const audit: Command = {
     history: { type: 'boolean', help: 'every object of the repository: old versions, messages, notes, stashes, dangling ones' },
     range: { type: 'string', value: 'A..B', help: 'what is new in these commits' },
     since: { type: 'string', value: 'DATE', help: 'what is new in the commits since then' },
-    branch: { type: 'string', value: 'NAME', help: 'what is new in a branch; of the default branch, all' },
+    branch: { type: 'string', value: 'NAME', help: 'what a branch adds to the default branch; of that one, everything' },
     archives: { type: 'boolean', help: 'what is packed in archives, office files and PDFs, too; what cannot be unpacked is refused' },
     ignored: { type: 'boolean', help: 'files that git ignores: secrets on the disk that are not tracked' },
     stdin: { type: 'boolean', help: 'what comes on standard input' },
@@ -37,7 +38,7 @@ export const audit: Command = {
     repos: { type: 'string', value: 'FILE', help: 'all clones and mirrors that the file lists, one a line' },
     remotes: { type: 'boolean', help: 'of the history, only what has been pushed' },
     baseline: { type: 'string', value: 'FILE', help: 'findings that are in it are not refused' },
-    'update-baseline': { type: 'boolean', help: 'write what is found now into the baseline; what is gone goes' },
+    'update-baseline': { type: 'boolean', help: 'replace the baseline by what is found now' },
     checklist: {
       type: 'boolean',
       help: 'which points of the security checklist hold, fail, or need a person',
@@ -50,8 +51,7 @@ export const audit: Command = {
     ...FORMAT,
   },
   notes: [
-    'Without PATH: tracked files as the index has them, and untracked ones that are not ignored. With --history, --range, --since,',
-    '--branch or --ignored, PATH is a repository, bare or not. Verdicts are kept in the git directory, without secrets: again is quick.',
+    'Without PATH: tracked files as the index has them, and untracked ones that are not ignored. With --history, --range, --since, --branch or --ignored, PATH is a repository, bare or not. Verdicts are kept in the git directory, without secrets: again is quick.',
     '--checklist reads tree, history and env files on this disk; its formats are terminal, markdown, json, html.',
     'Exit code 1 when a finding would be refused at a commit, or a point of the checklist fails, 3 when something could not be looked at, 130 after Ctrl-C.',
   ],
@@ -88,7 +88,7 @@ const cutShort = (report: Report): Report => ({
 })
 
 /** The same command again, all of it. */
-const listing = () => `npx leakgate ${process.argv.slice(2).join(' ')} --format jsonl`
+const listing = () => `npx leakgate ${process.argv.slice(2).map(word).join(' ')} --format jsonl`
 
 async function audited(args: Arguments, scope: Scope, how: AuditRun): Promise<Report> {
   const { positionals } = args
@@ -120,7 +120,9 @@ async function audited(args: Arguments, scope: Scope, how: AuditRun): Promise<Re
 
 async function stream(path: string, { least, archives }: AuditRun): Promise<[AuditResult, Report['unread']]> {
   const config = opening(await configOnDisk((await topOf()) ?? process.cwd()), archives)
-  const bytes = readFileSync(0)
+  const chunks: Buffer[] = []
+  for await (const chunk of process.stdin) chunks.push(chunk)
+  const bytes = Buffer.concat(chunks)
   const { verdicts, unread } = await inFile(path, bytes, settingsOf(config, least))
   return [{ verdicts, coverage: [{ path, bytes: bytes.length }, ...unread], notes: [] }, config.unread]
 }

@@ -2,10 +2,11 @@
 import { noRepository } from '../collect/repository.ts'
 import { topOf } from '../collect/tree.ts'
 import type { Command } from './command.ts'
-import { FORMAT, output } from './output.ts'
+import { output } from './output.ts'
 import { exitCode } from './show.ts'
 import { stagedReport } from './staged.ts'
 import { staleAllowances } from './stale.ts'
+import { FORMAT } from './targets.ts'
 
 export const check: Command = {
   name: 'check',

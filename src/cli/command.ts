@@ -25,7 +25,7 @@ export interface Arguments {
 
 export interface Command {
   readonly name: string
-  /** "FINGERPRINT", "[PATH…]" */
+  /** "FINGERPRINT", "[PATH…]": as many as there are words, or any number where one ends in dots. */
   readonly operands: string
   readonly summary: string
   readonly options: Readonly<Record<string, Option>>
@@ -63,6 +63,16 @@ export function parsed(command: Command, argv: readonly string[]): Arguments {
     typed: (...names) => given.filter(({ option }) => names.includes(option)),
     flag: (name) => values[name] === true,
   }
+  const most = command.operands.includes('…')
+    ? Number.POSITIVE_INFINITY
+    : command.operands.replace(/ \| /g, '|').split(' ').filter(Boolean).length
+  const [tooMany] = positionals.slice(most)
+  if (tooMany !== undefined)
+    throw new UserError(
+      2,
+      `${command.name} takes ${most === 0 ? 'no operand' : `one ${command.operands.replace(/[[\]]/g, '')}`}: ${tooMany} is one too many.`,
+      `See: npx leakgate ${command.name} --help`,
+    )
   for (const { check } of Object.values(command.options)) check?.(args)
   return args
 }

@@ -1,16 +1,44 @@
 /** The config out of git, for those who judge what is in git: what lies on the disk may be another. */
-import { objects } from '../collect/git.ts'
+import { git, inside, objects } from '../collect/git.ts'
+import { mayBePartial } from '../collect/partial.ts'
+import { UserError } from '../errors.ts'
 import { configIn, PLACES } from '../setup/config.ts'
 import type { Config } from '../types.ts'
 
 /** As it is staged (`''`), or as a commit has it (`HEAD`); of the repository in `at`. Undefined where there is none. */
-export async function committedConfig(tree: '' | 'HEAD', at?: string): Promise<Config | undefined> {
+export const committedConfig = async (tree: string, at?: string) => (await committedConfigs([tree], at))[0]
+
+/** Of each tree, in their order. What is the same in several is the same object. */
+export async function committedConfigs(trees: readonly string[], at?: string): Promise<(Config | undefined)[]> {
+  const known = new Map<string, Promise<Config | undefined>>()
+  const configs: (Config | undefined)[] = trees.map(() => undefined)
   let count = 0
-  const specs = PLACES.map((place) => `${tree}:${place}`)
-  for await (const { bytes } of objects(specs, at)) {
-    const place = PLACES[count++]
-    const config = bytes && place ? await configIn(place, Buffer.from(bytes).toString()) : undefined
-    if (config) return config
+  for await (const { bytes } of objects(
+    trees.flatMap((tree) => PLACES.map((place) => `${tree}:${place}`)),
+    at,
+  )) {
+    const [tree, place] = [Math.floor(count / PLACES.length), PLACES[count % PLACES.length] ?? '']
+    count++
+    if (!bytes || configs[tree]) continue
+    const text = Buffer.from(bytes).toString()
+    const config = known.get(place + text) ?? configIn(place, text)
+    known.set(place + text, config)
+    configs[tree] = await config
   }
-  return undefined
+  for (const [i, tree] of trees.entries()) if (!configs[i]) await refuseUnread(tree, at)
+  return configs
+}
+
+/** No config was found: but in a partial clone there may be one that is not here. */
+export async function refuseUnread(tree: string, at?: string): Promise<void> {
+  if (!mayBePartial(at)) return
+  const args = tree === '' ? ['ls-files', '--full-name'] : ['ls-tree', '--name-only', '--full-tree', tree]
+  const { out } = await git(inside(at, [...args, '--', ...PLACES.filter((place) => place !== 'package.json')]))
+  const [place] = out.toString().split('\n').filter(Boolean)
+  if (place)
+    throw new UserError(
+      3,
+      `${place} is not in this partial clone, and nothing can be judged without it.`,
+      `Fetch it: git show ${tree}:${place}`,
+    )
 }

@@ -35,7 +35,7 @@ export function failing({ own, file }: Config): string[] {
 function rulesFound(rule: Rule, example: Example, file: string | undefined): string[] {
   const text = filled(typeof example === 'string' ? example : example.text)
   const { path, ...anywhere } = rule
-  const named = path && !rule.pattern && !rule.literals
+  const named = path && !rule.pattern && !rule.literals && !rule.assigned
   const settings = settingsOf({ ...DEFAULTS, ...(file ? { file } : {}), own: [named ? rule : anywhere] })
   const changes = [...changeOf(named ? text : 'settings.txt', Buffer.from(named ? 'x\n' : text))]
   return changes.flatMap((change) => scan(change, settings)).map(({ finding }) => finding.rule)

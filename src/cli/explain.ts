@@ -1,9 +1,9 @@
-/** `leakgate explain`: the whole way of a decision. */
+/** `leakgate explain`: how a decision was come to, step by step. */
 import { existsSync, lstatSync } from 'node:fs'
 import { entries } from '../collect/archive/archive.ts'
 import { fileOf } from '../collect/archive/name.ts'
 import { git, objects } from '../collect/git.ts'
-import { contentOf } from '../collect/lfs.ts'
+import { behindPointer } from '../collect/lfs.ts'
 import { staged } from '../collect/staged.ts'
 import { changeOf } from '../collect/text.ts'
 import { nameInTree, onDisk, placeBytes, topOf } from '../collect/tree.ts'
@@ -22,7 +22,7 @@ import { settingsOf } from './settings.ts'
 export const explain: Command = {
   name: 'explain',
   operands: 'FINGERPRINT | PATH:LINE',
-  summary: 'the whole way of a decision: why it was refused, or why it was not',
+  summary: 'step by step: why something was refused, or was not',
   options: {},
   notes: [
     'PATH:LINE reads what is staged, else the file on the disk; so does ARCHIVE!/PATH:LINE. A fingerprint is looked for in what is staged, then in the tree, then in archives.',
@@ -32,7 +32,7 @@ export const explain: Command = {
     const byMark = /^[0-9a-f]{12}$/.test(wanted)
     if (!place && !byMark)
       throw new UserError(2, 'explain wants a fingerprint of 12 hex digits, or PATH:LINE.', 'See: npx leakgate explain --help')
-    const steps = place ? await atPlace(place[1] ?? '', Number(place[2])) : await ofMark(wanted)
+    const steps = place ? await atPlace(place[1] ?? '', Number(place[2])) : await ofFingerprint(wanted)
     process.stdout.write(
       steps.length > 0
         ? `\n${steps.map(told).join('\n')}\n`
@@ -56,7 +56,7 @@ async function atPlace(path: string, line: number): Promise<Steps[]> {
     )
   if (indexed.code !== 0 && lstatSync(file).isDirectory())
     throw new UserError(2, `${file} is a folder.`, 'Name a file and a line of it: npx leakgate explain src/app.js:12')
-  const { bytes, unread } = indexed.code === 0 ? await contentOf(indexed.out) : onDisk(file, name)
+  const { bytes, unread } = indexed.code === 0 ? await behindPointer(indexed.out) : onDisk(file, name)
   if (!bytes)
     throw new UserError(2, `${file} cannot be explained: ${unread}.`, 'Name a file and a line of it: npx leakgate explain src/app.js:12')
   const all = file === path ? await stepsOf(name, bytes) : await packedSteps(name, bytes, name + path.slice(file.length))
@@ -70,10 +70,10 @@ async function atPlace(path: string, line: number): Promise<Steps[]> {
 const linesOf = (bytes: Uint8Array) =>
   [...changeOf('', bytes)].reduce((_, { text, line }) => line - 1 + text.replace(/(?:\r\n|[\r\n])$/, '').split(/\r\n|\n|\r/).length, 0)
 
-async function ofMark(mark: string): Promise<Steps[]> {
+async function ofFingerprint(fingerprint: string): Promise<Steps[]> {
   for (const look of [stepsOf, packedSteps]) {
     for await (const { path, bytes } of places()) {
-      const found = bytes ? (await look(path, bytes)).filter((one) => one.fingerprint === mark) : []
+      const found = bytes ? (await look(path, bytes)).filter((one) => one.fingerprint === fingerprint) : []
       if (found.length > 0) return found.slice(0, 1)
     }
   }
@@ -89,7 +89,7 @@ async function* places(): AsyncGenerator<{ path: string; bytes: Uint8Array | und
   const blobs = units.filter(({ kind }) => kind === 'blob').sort((a, b) => Number(fresh.has(b.id)) - Number(fresh.has(a.id)))
   const paths = new Map(blobs.map((unit) => [unit.id, unit.paths]))
   for await (const { asked, bytes: blob } of objects([...paths.keys()])) {
-    const bytes = blob && (await contentOf(blob)).bytes
+    const bytes = blob && (await behindPointer(blob)).bytes
     for (const path of paths.get(asked) ?? []) yield { path, bytes }
   }
   for (const { kind, id, paths } of units) if (kind === 'file') yield onDisk(placeBytes(id), paths[0] ?? '')
@@ -118,4 +118,5 @@ async function packedSteps(file: string, bytes: Uint8Array, only?: string): Prom
 const told = ({ path, line, title, rule, masked, fingerprint, steps }: Steps) =>
   `  ${printable(path)}${line > 0 ? `:${line}` : ''}   ${title} (${rule})   ${fingerprint}\n${masked ? `    ${masked}\n` : ''}${steps.map((step) => `    – ${step}\n`).join('')}`
 
-const notFound = (mark: string) => `No finding has the fingerprint ${mark}, neither staged nor in the tree.\n`
+const notFound = (fingerprint: string) =>
+  `No finding has the fingerprint ${fingerprint}, neither staged nor in the tree. In a commit or a message: npx leakgate incident ${fingerprint}\n`

@@ -1,5 +1,5 @@
 /** `leakgate fix`: takes refused files out of the commit, leaves them on the disk, and ignores them. */
-import { basename, dirname, join } from 'node:path'
+import { basename, dirname, join, relative } from 'node:path'
 import { settingsIn } from '../checklist/env.ts'
 import { fileOf } from '../collect/archive/name.ts'
 import { git } from '../collect/git.ts'
@@ -11,6 +11,7 @@ import { scan } from '../scan.ts'
 import { envExample } from '../setup/dotenv.ts'
 import { applyEdits, changes, contentOf, shown } from '../setup/edits.ts'
 import { configOnDisk } from '../setup/find.ts'
+import { word } from '../shell.ts'
 import type { Edit, Finding } from '../types.ts'
 import type { Command } from './command.ts'
 import { settingsOf } from './settings.ts'
@@ -31,7 +32,7 @@ export const fix: Command = {
     const files = await whole(top, blocked)
     const rest = blocked.filter((finding) => !files.includes(finding.path))
     if (files.length > 0) await takeOut(top, files, args.flag('dry-run'))
-    process.stdout.write(rest.map(steps).join(''))
+    process.stdout.write(rest.map((one) => steps(top, one)).join(''))
     if (blocked.length === 0) process.stdout.write(`Nothing that is staged${named.length > 0 ? ' there' : ''} would be refused.\n`)
     return rest.length > 0 ? 1 : 0
   },
@@ -65,7 +66,7 @@ async function takeOut(top: string, files: readonly string[], dry: boolean): Pro
       top,
       files.filter((file) => !ignored.has(file)),
     ),
-    ...files.filter(isDotenv).map((file) => example(top, file)),
+    ...examples(top, files.filter(isDotenv)),
   ])
   const clean = new Set<string>()
   for (const { path } of edits) if ((await git('diff', '--name-only', '--', path).catch(() => '')).trim() === '') clean.add(path)
@@ -102,15 +103,23 @@ function gitignore(top: string, files: readonly string[]): Edit[] {
 
 const isDotenv = (file: string) => /(?:^|[./])env(?:rc)?(?:[. ]|$)|\.env$|\.dev\.vars/.test(basename(file))
 
-/** `.env.local` has its example in `.env.example` beside it. */
-function example(top: string, file: string): Edit {
-  const path = join(top, dirname(file), /vars/.test(file) ? '.dev.vars.example' : '.env.example')
-  const before = contentOf(path)
-  return { path, before, after: envExample(contentOf(join(top, file)) ?? '', before, keysIn), why: 'has its keys, without values' }
+/** `.env.local` has its example in `.env.example` beside it, which may be that of `.env`, too. */
+function examples(top: string, files: readonly string[]): Edit[] {
+  const edits = new Map<string, Edit>()
+  for (const file of files) {
+    const path = join(top, dirname(file), /vars/.test(file) ? '.dev.vars.example' : '.env.example')
+    const { before, after } = edits.get(path) ?? { before: contentOf(path), after: contentOf(path) }
+    const text = envExample(contentOf(join(top, file)) ?? '', after, keysIn)
+    edits.set(path, { path, before, after: text, why: 'has its keys, without values' })
+  }
+  return [...edits.values()]
 }
 
-/** What may be a line of a value is none: it would be written down, and staged. */
-const keysIn = (text: string) => settingsIn(text).flatMap(({ key, doubtful }) => (doubtful ? [] : [key]))
+/** What may be a line of a value is none: it would be written down, and staged. Base64 ends in `=`, too. */
+const keysIn = (text: string) =>
+  settingsIn(text).flatMap(({ key, value, doubtful }) => (doubtful || (value === '' && BASE64.test(key)) ? [] : [key]))
 
-const steps = ({ path, line, title, remedy, link, masked }: Finding) =>
-  `\n  ${printable(path)}${line > 0 ? `:${line}` : ''}   ${title}   ${masked}\n    1. ${remedy}${link ? `\n       ${link}` : ''}\n    2. Take it out of the file, and stage the file again: git add ${printable(fileOf(path))}\n    3. Look once more: npx leakgate check\n`
+const BASE64 = /^(?=.*[a-z])(?=.*[A-Z])[A-Za-z\d]{20,}$/
+
+const steps = (top: string, { path, line, title, remedy, link, masked }: Finding) =>
+  `\n  ${printable(path)}${line > 0 ? `:${line}` : ''}   ${title}   ${masked}\n    1. ${remedy}${link ? `\n       ${link}` : ''}\n    2. Take it out of the file, and stage the file again: git add ${word(relative('.', join(top, fileOf(path))))}\n    3. Look once more: npx leakgate check\n`

@@ -17,42 +17,47 @@ export const byPath = (coverage: Report['coverage']) => [...coverage].sort((a, b
 export const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 export function grouped(verdicts: readonly Verdict[]): Verdict[] {
-  const groups = new Map<string, Verdict>()
+  const groups = new Map<string, Verdict[]>()
   for (const verdict of verdicts) {
     const { fingerprint, path } = verdict.finding
     const key = `${fingerprint} ${path}`
-    const before = groups.get(key)
-    groups.set(key, before ? joined(before, verdict) : verdict)
+    const group = groups.get(key)
+    if (group) group.push(verdict)
+    else groups.set(key, [verdict])
   }
-  return [...groups.values()]
+  return [...groups.values()].flatMap(joined)
 }
 
-/** Place and first commit of the older one, the graver outcome, all commits. */
-function joined(a: Verdict, b: Verdict): Verdict {
-  const [older, newer] = age(a.finding, b.finding) <= 0 ? [a, b] : [b, a]
-  const { outcome, reason } = [a, b].sort(byGravity)[0] ?? a
-  const [own, other] = [older.finding.history, newer.finding.history]
-  if (!own || !other) return older
-  const last = [own.last, other.last]
-    .filter((one) => one !== undefined)
+/** Place and first commit of the oldest one, the gravest outcome, all commits. */
+function joined(group: readonly Verdict[]): Verdict[] {
+  const [oldest, ...others] = [...group].sort(({ finding: a }, { finding: b }) => age(a, b))
+  if (!oldest || others.length === 0) return [...group]
+  const { outcome, reason } = [...group].sort(byGravity)[0] ?? oldest
+  const all = [oldest, ...others].flatMap(({ finding }) => finding.history ?? [])
+  const [own] = all
+  if (!own || all.length < group.length) return [oldest]
+  const last = all
+    .flatMap((one) => one.last ?? [])
     .sort(byDate)
     .at(-1)
-  return {
-    finding: {
-      ...older.finding,
-      history: {
-        ...own,
-        inTree: own.inTree || other.inTree,
-        commits: firstAhead([...own.commits, ...other.commits]),
-        refs: [...new Set([...own.refs, ...other.refs])].sort(compare),
-        ...(last ? { last } : {}),
-        pushed: own.pushed === 'yes' || other.pushed === 'yes' ? 'yes' : own.pushed,
-        ...(own.lfs || other.lfs ? { lfs: true } : {}),
+  return [
+    {
+      finding: {
+        ...oldest.finding,
+        history: {
+          ...own,
+          inTree: all.some(({ inTree }) => inTree),
+          commits: firstAhead(all.flatMap(({ commits }) => commits)),
+          refs: [...new Set(all.flatMap(({ refs }) => refs))].sort(compare),
+          ...(last ? { last } : {}),
+          pushed: all.some(({ pushed }) => pushed === 'yes') ? 'yes' : own.pushed,
+          ...(all.some(({ lfs }) => lfs) ? { lfs: true } : {}),
+        },
       },
+      outcome,
+      ...(reason ? { reason } : {}),
     },
-    outcome,
-    ...(reason ? { reason } : {}),
-  }
+  ]
 }
 
 const byGravity = (a: Verdict, b: Verdict) =>

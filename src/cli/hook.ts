@@ -1,7 +1,9 @@
 /** `leakgate hook NAME`: what the shim calls. The way to a clean commit loads nothing that it does not need. */
 import { existsSync, readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import { piped } from '../collect/piped.ts'
 import { UserError } from '../errors.ts'
+import { word } from '../shell.ts'
 import type { Report } from '../types.ts'
 import { stagedReport } from './staged.ts'
 
@@ -14,12 +16,14 @@ export async function hook(name: string, args: readonly string[], specs?: string
     case 'pre-applypatch': {
       const report = await stagedReport(specs === undefined ? undefined : piped(specs.split(' ')))
       const whole = name === 'pre-applypatch' ? await withPatchMessage(report) : report
-      return refuse(whole, 'would have been committed', 'npx leakgate check --all')
+      const hint = indexGone()
+      const refused = hint !== undefined && whole.verdicts.some(({ outcome }) => outcome === 'blocked')
+      return refuse(refused ? { ...whole, notes: [...whole.notes, hint] } : whole, 'would have been committed', 'npx leakgate check --all')
     }
     case 'pre-push': {
       const { pushedReport } = await import('./pushed.ts')
       return refuse(
-        await pushedReport(args[0] ?? '', readFileSync(0, 'latin1')),
+        await pushedReport(args[0] ?? '', args[1] ?? '', readFileSync(0, 'latin1')),
         'would have been pushed',
         'npx leakgate audit --branch HEAD --all',
       )
@@ -27,7 +31,7 @@ export async function hook(name: string, args: readonly string[], specs?: string
     case 'commit-msg': {
       const { messageReport } = await import('./message.ts')
       const [file = ''] = args
-      return refuse(await messageReport(file), 'would have been committed in the message', `npx leakgate audit --all ${file}`)
+      return refuse(await messageReport(file), 'would have been committed in the message', `npx leakgate audit --all ${word(file)}`)
     }
     default:
       throw new UserError(
@@ -36,6 +40,15 @@ export async function hook(name: string, args: readonly string[], specs?: string
         'The hooks are pre-commit, pre-merge-commit, pre-applypatch, pre-push, commit-msg.',
       )
   }
+}
+
+/** git gives `commit -a` and `commit PATH` an index for the time of the commit: nobody else can look at what is in it. */
+function indexGone(): string | undefined {
+  const index = basename(process.env.GIT_INDEX_FILE ?? '')
+  if (index === 'index.lock')
+    return 'What you gave to git commit is not staged any more. Stage it (git add -u) before explain, fix or check.'
+  if (!index.startsWith('next-index')) return undefined
+  return 'What you named to git commit is not staged. Stage it before explain, fix or check; and if you allow it, name the config to git commit, too.'
 }
 
 /** `git am` runs no commit-msg: the patch's message lies beside it. */

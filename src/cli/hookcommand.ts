@@ -4,7 +4,7 @@ import { hook } from './hook.ts'
 
 export const hookCommand: Command = {
   name: 'hook',
-  operands: 'NAME',
+  operands: 'NAME [ARGUMENT…]',
   summary: 'what git’s hooks run: pre-commit, pre-merge-commit, pre-applypatch, commit-msg, pre-push',
   options: {},
   notes: [],

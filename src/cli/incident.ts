@@ -26,27 +26,27 @@ export const incident: Command = {
     'Exit code 1 while it is anywhere, 0 when it is gone: the same command says whether it was taken out.',
   ],
   async run(args) {
-    const [mark = ''] = args.positionals
-    if (!/^[0-9a-f]{12}$/.test(mark) || args.positionals.length > 1)
+    const [fingerprint = ''] = args.positionals
+    if (!/^[0-9a-f]{12}$/.test(fingerprint) || args.positionals.length > 1)
       throw new UserError(2, 'incident wants one fingerprint: 12 hex digits.', 'An audit shows them: npx leakgate audit --history')
     const { verdicts: all, unread } = await everywhere(args.flag('archives'))
-    const found = all.filter(({ finding }) => finding.fingerprint === mark)
+    const found = all.filter(({ finding }) => finding.fingerprint === fingerprint)
     const near = meant(
-      mark,
+      fingerprint,
       all.map(({ finding }) => finding.fingerprint),
     )
     if (found.length === 0 && near)
-      throw new UserError(2, `No finding has the fingerprint ${mark}.${near}`, 'See: npx leakgate audit --history')
+      throw new UserError(2, `No finding has the fingerprint ${fingerprint}.${near}`, 'See: npx leakgate audit --history')
     if (found.length === 0 && unread)
       throw new UserError(
         3,
         `${unread.path} could not be looked at: ${unread.unread}`,
         'Nobody can say that a secret is gone before all is read.',
       )
-    const made = found.length > 0 ? response(mark, found) : gone(mark)
+    const made = found.length > 0 ? response(fingerprint, found) : gone(fingerprint)
     const { isTTY, columns } = process.stdout
     process.stdout.write(
-      formatOf(args) === 'markdown' ? incidentMarkdown(made) : incidentTerminal(made, style(colourful(isTTY), columns ?? 100)),
+      formatOf(args) === 'markdown' ? incidentMarkdown(made) : incidentTerminal(made, style(colourful(isTTY), columns || 100)),
     )
     return found.length > 0 ? 1 : 0
   },

@@ -26,8 +26,7 @@ export const init: Command = {
     quiet: { type: 'boolean', help: 'say nothing; for "prepare": passes where there is no repository, and in CI' },
   },
   notes: [
-    'Writes a shim into the git directory, and a call of it into the hooks of whoever owns them: husky, lefthook,',
-    'pre-commit, simple-git-hooks, a shared hooks directory, or git itself. Twice is the same as once.',
+    'Writes a shim into the git directory, and a call of it into the hooks of whoever owns them: husky, lefthook, pre-commit, simple-git-hooks, a shared hooks directory, or git itself. Twice is the same as once.',
     'For a team: "prepare": "leakgate init --quiet || exit 0" in package.json arms every clone at npm install.',
   ],
   async run(args) {
@@ -92,9 +91,7 @@ function shimEdit(repo: Repository, twice = false): Edit {
 }
 
 function told(repo: Repository, { owner, notes }: Plan, edits: readonly Edit[]): string {
-  const rows = edits.map(
-    ({ path, why, moved }) => [`  ${path.startsWith(repo.top) ? path.slice(repo.top.length + 1) : path}`, moved ? `${why}` : why] as const,
-  )
+  const rows = edits.map(({ path, why }) => [`  ${path.startsWith(repo.top) ? path.slice(repo.top.length + 1) : path}`, why] as const)
   const width = Math.max(0, ...rows.map(([left]) => left.length)) + 3
   const lines = rows.map(([left, right]) => `${left.padEnd(width)}${right}`)
   const body = lines.length > 0 ? lines.join('\n') : '  Nothing to change: it was all there.'

@@ -5,9 +5,10 @@ import { reportIn } from '../report/parse.ts'
 import type { Report } from '../types.ts'
 import type { Command } from './command.ts'
 import { byPath, grouped, inOrder } from './grouped.ts'
-import { FORMAT, output } from './output.ts'
+import { output } from './output.ts'
 import { exitCode } from './show.ts'
 import { withSteps } from './steps.ts'
+import { FORMAT } from './targets.ts'
 
 export const mergeReports: Command = {
   name: 'merge-reports',
@@ -44,15 +45,18 @@ function read(file: string): Part {
 /** Parts of one audit, all of them; or reports of different things. */
 function merged(parts: readonly Part[]): Report {
   const shards = parts.flatMap(({ report: { shard } }) => shard ?? [])
-  const of = shards[0]?.of ?? 0
+  const { of, audit } = shards[0] ?? { of: 0, audit: '' }
   const missing = Array.from({ length: of }, (_, i) => i + 1).filter((part) => !shards.some((one) => one.part === part))
   if (missing.length > 0)
     throw new UserError(
       3,
       `Of ${of} parts there is no report of ${missing.join(', ')}.`,
-      `Run it: npx leakgate audit --shard ${missing[0]}/${of}`,
+      `Run it: npx leakgate audit ${audit ? `${audit} ` : ''}--shard ${missing[0]}/${of} --format json --output FILE`,
     )
-  if (shards.length > 0 && (shards.length !== parts.length || shards.length !== of || shards.some((one) => one.of !== of)))
+  if (
+    shards.length > 0 &&
+    (shards.length !== parts.length || shards.length !== of || shards.some((one) => one.of !== of || one.audit !== audit))
+  )
     throw new UserError(2, 'These are not the parts of one audit, each once.', 'Join the reports of one audit only.')
   const reports = parts.map(({ report }) => report)
   const verdicts = reports.flatMap((report) => report.verdicts)

@@ -1,8 +1,10 @@
 /** The gate at a commit's message: without the lines that git drops. A refused message is kept, and its file is named. */
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { git } from '../collect/git.ts'
 import { changeOf } from '../collect/text.ts'
 import { scan } from '../scan.ts'
+import { word } from '../shell.ts'
 import type { Report } from '../types.ts'
 import { committedConfig } from './committed.ts'
 import { settingsOf } from './settings.ts'
@@ -16,13 +18,20 @@ export async function messageReport(file: string, whole = process.env.GIT_EDITOR
   const settings = settingsOf(config)
   const verdicts = [...changeOf('the commit message', Buffer.from(text, 'latin1'))].flatMap((change) => scan(change, settings))
   const refused = verdicts.some(({ outcome }) => outcome === 'blocked')
+  if (refused && !whole) writeFileSync(file, text, 'latin1') // what git would drop, `git commit -F` would keep
   return {
     verdicts,
     coverage: [{ path: file, bytes: text.length }],
     unread: settings.config.unread,
-    notes: refused ? [`Your message is kept in ${file}. Mend it there, then:`, `git commit -F ${file}`] : [],
+    notes: refused ? keeping(file) : [],
     ms: Date.now() - begun,
   }
+}
+
+/** The hook runs at the top, the person may be below. */
+function keeping(file: string): string[] {
+  const place = word(process.env.GIT_PREFIX ? resolve(file) : file)
+  return [`Your message is kept in ${place}. Mend it there, then, with -a, --amend or whatever else you gave it:`, `git commit -F ${place}`]
 }
 
 /**
@@ -55,6 +64,6 @@ function kept(text: string, comment: string | undefined): string {
     ? rest
     : rest
         .split('\n')
-        .map((line) => (line.startsWith(comment) ? '' : line))
+        .filter((line) => !line.startsWith(comment))
         .join('\n')
 }

@@ -11,9 +11,7 @@ import { terminal } from '../report/terminal.ts'
 import type { Report } from '../types.ts'
 import type { Arguments } from './command.ts'
 import { colourful } from './show.ts'
-import { FORMAT, type Target, targets } from './targets.ts'
-
-export { FORMAT }
+import { type Target, targets } from './targets.ts'
 
 export interface Words {
   readonly happened: string
@@ -23,7 +21,7 @@ export interface Words {
 
 export function output(report: Report, args: Arguments, words: Words): void {
   deliver(args, (format, drawing, made, all) => {
-    const rows = all || args.flag('all') ? Number.POSITIVE_INFINITY : (process.stdout.rows ?? 40)
+    const rows = all || args.flag('all') ? Number.POSITIVE_INFINITY : process.stdout.rows || 40
     return FORMATS[format]?.(report, made) ?? drawn(report, drawing, { ...words, rows })
   })
 }
@@ -33,7 +31,7 @@ export function deliver(args: Arguments, make: (format: string, drawing: Style, 
   const made = { version: manifest.version, at: new Date() }
   const { isTTY, columns } = process.stdout
   for (const { format, file } of targets(args)) {
-    if (file === undefined) process.stdout.write(make(format, style(colourful(isTTY), columns ?? 100), made, false))
+    if (file === undefined) process.stdout.write(make(format, style(colourful(isTTY), columns || 100), made, false))
     else write({ format, file }, file, make(format, style(false, 100), made, true))
   }
 }

@@ -1,34 +1,46 @@
 /** The gate at a push: what would come to the remote → a report of what may not. */
 import { partsOf } from '../collect/commit.ts'
 import { objects, whyUnread } from '../collect/git.ts'
-import { heldAt, type Pushed, pushed } from '../collect/push.ts'
+import { heldAt, type Pushed, pushed, refsIn } from '../collect/push.ts'
 import { type Entry, isZero } from '../collect/staged.ts'
 import { inFile } from '../packed.ts'
-import type { Settings } from '../scan.ts'
+import { type Settings, shownName } from '../scan.ts'
 import type { Coverage, Finding, Report, Verdict } from '../types.ts'
-import { bare, reasonsMissing } from './bare.ts'
-import { committedConfig } from './committed.ts'
+import { committedConfigs } from './committed.ts'
 import { settingsOf } from './settings.ts'
 import { byId, onlyNew } from './staged.ts'
+import { reasonsMissing, withoutReason } from './unreasoned.ts'
 
-/** `remote`: its name or URL; `lines`: what git writes to pre-push. */
-export async function pushedReport(remote: string, lines: string): Promise<Report> {
+/** As git tells it to pre-push: ../collect/push.ts. Each ref is judged by the config that it brings. */
+export async function pushedReport(remote: string, url: string, lines: string): Promise<Report> {
   const begun = Date.now()
-  const push = await pushed(remote, lines)
-  if (push.refs.length === 0) return { verdicts: [], coverage: [], unread: 'block', notes: [], ms: Date.now() - begun }
-  const settings = settingsOf(await committedConfig('HEAD'))
+  const refs = refsIn(lines)
+  const configs = await committedConfigs(refs.map(({ localId }) => localId))
+  const reports: Report[] = []
+  for (const config of new Set(configs)) {
+    const push = await pushed(
+      remote,
+      url,
+      refs.filter((_, i) => configs[i] === config),
+    )
+    reports.push(await reportOf(push, settingsOf(config)))
+  }
+  return {
+    verdicts: once(reports.flatMap(({ verdicts }) => verdicts)),
+    coverage: reports.flatMap(({ coverage }) => coverage),
+    unread: reports.some(({ unread }) => unread === 'block') ? 'block' : 'warn',
+    notes: [...new Set(reports.flatMap(({ notes }) => notes))],
+    ms: Date.now() - begun,
+  }
+}
+
+async function reportOf(push: Pushed, settings: Settings): Promise<Report> {
   const { verdicts: all, coverage, unreasoned } = await look(push, settings)
   const fresh = new Set(push.entries.map(({ newId }) => newId))
   const old: Entry[] = push.entries.filter(({ oldId }) => !fresh.has(oldId))
   if (all.length > 0) old.push(...(await heldAt(firstPaths(all), push.there)))
   const verdicts = once(await onlyNew(all, old, settings))
-  return {
-    verdicts,
-    coverage,
-    unread: settings.config.unread,
-    notes: reasonsMissing(verdicts, unreasoned),
-    ms: Date.now() - begun,
-  }
+  return { verdicts, coverage, unread: settings.config.unread, notes: reasonsMissing(verdicts, unreasoned), ms: 0 }
 }
 
 async function look({ messages, entries, refs }: Pushed, settings: Settings) {
@@ -41,14 +53,14 @@ async function look({ messages, entries, refs }: Pushed, settings: Settings) {
   const text = async (path: string, bytes: Uint8Array, commit?: string) => {
     const found = await inFile(path, bytes, settings, commit)
     for (const one of found.verdicts) verdicts.push(one)
-    for (const one of bare(path, bytes, found.verdicts, settings.config)) unreasoned.add(one)
+    for (const one of withoutReason(path, bytes, found.verdicts, settings.config)) unreasoned.add(one)
     for (const one of found.unread) coverage.push(one)
   }
   for await (const object of objects([...messages, ...paths.keys()])) {
     const { asked, type, size, bytes } = object
     const names = type === 'commit' || type === 'tag' ? [`message of ${type} ${asked.slice(0, 10)}`] : (paths.get(asked) ?? [])
     for (const path of names) {
-      coverage.push({ path, bytes: size, ...whyUnread(object) })
+      coverage.push({ path: bytes ? path : shownName(path, settings), bytes: size, ...whyUnread(object) })
       if (bytes) await text(path, type === 'blob' ? bytes : partsOf(bytes).message, commits.get(`${asked} ${path}`))
     }
   }

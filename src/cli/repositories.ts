@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import manifest from '../../package.json' with { type: 'json' }
 import { git, inside } from '../collect/git.ts'
+import { refuseOthers } from '../collect/repository.ts'
 import { UserError } from '../errors.ts'
 import { expired } from '../judge/verdict.ts'
 import { Cache } from '../setup/cache.ts'
@@ -41,7 +42,10 @@ export function leaveOwnRepository(): void {
 
 /** The repository of a folder. `given`: the config to go by, if it is not the one on the disk. */
 export async function repositoryAt(folder: string, { least, cached, archives }: AuditOptions, given?: Config): Promise<AuditedRepository> {
-  const { code, out } = await git(inside(folder, ['rev-parse', '--path-format=absolute', '--git-common-dir', '--is-bare-repository']))
+  const { code, out, error } = await git(
+    inside(folder, ['rev-parse', '--path-format=absolute', '--git-common-dir', '--is-bare-repository']),
+  )
+  if (code !== 0) refuseOthers(error)
   if (code !== 0)
     throw new UserError(
       2,

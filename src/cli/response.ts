@@ -6,7 +6,7 @@ import type { Finding, Verdict } from '../types.ts'
 /** Commits, branches and places that are named; the commands tell the others. */
 const FEW = 12
 
-export function response(mark: string, found: readonly Verdict[]): Incident {
+export function response(fingerprint: string, found: readonly Verdict[]): Incident {
   const findings = found.map(({ finding }) => finding)
   const [first] = findings
   const since = findings
@@ -14,7 +14,7 @@ export function response(mark: string, found: readonly Verdict[]): Incident {
     .sort()[0]
     ?.slice(0, 10)
   return {
-    headline: `${first?.title ?? 'A secret'} (${mark}), in ${findings.length === 1 ? (first?.path ?? '') : `${findings.length} files`}`,
+    headline: `${first?.title ?? 'A secret'} (${fingerprint}), in ${findings.length === 1 ? (first?.path ?? '') : `${findings.length} files`}`,
     steps: [
       { title: 'Revoke it, and make a new one', lines: first ? [first.remedy, ...(first.link ? [first.link] : [])] : [] },
       { title: 'Find out who could have seen it', lines: seen(findings) },
@@ -34,7 +34,7 @@ export function response(mark: string, found: readonly Verdict[]): Incident {
       {
         title: 'See that it is gone',
         lines: [
-          `$ npx leakgate incident ${mark}${findings.some(({ path }) => fileOf(path) !== path) ? ' --archives' : ''}`,
+          `$ npx leakgate incident ${fingerprint}${findings.some(({ path }) => fileOf(path) !== path) ? ' --archives' : ''}`,
           'It ends with 0 when it is nowhere any more. Other clones keep it until they are made anew.',
         ],
       },
@@ -50,8 +50,8 @@ export function response(mark: string, found: readonly Verdict[]): Incident {
 }
 
 /** It is nowhere any more. */
-export const gone = (mark: string): Incident => ({
-  headline: `${mark} is nowhere: not in the tree, and in no object of this repository`,
+export const gone = (fingerprint: string): Incident => ({
+  headline: `${fingerprint} is nowhere: not in the tree, and in no object of this repository`,
   steps: [
     { title: 'Rotate it all the same', lines: ['What was ever committed counts as known. If it was not revoked yet, revoke it now.'] },
     {

@@ -1,11 +1,13 @@
 /** Units → what is found in them: shared out in batches to the executors, what is known from before left out, stopped by Ctrl-C. */
 import { setImmediate } from 'node:timers/promises'
 import { shareOut } from '../pool.ts'
+import { shownName } from '../scan.ts'
 import type { Cache } from '../setup/cache.ts'
 import type { Config, Coverage, Verdict } from '../types.ts'
 import type { Batch, Unit, UnitResult } from '../unit.ts'
 import { type Executors, LITTLE } from './executors.ts'
 import type { Progress } from './progress.ts'
+import { settingsOf } from './settings.ts'
 
 /** What an audit goes by, whatever it reads. */
 export interface AuditRun {
@@ -47,13 +49,15 @@ export async function scanUnits(
   { at, config, cache }: Origin,
   { least, executors, progress, signal }: AuditRun,
 ): Promise<Scanned> {
+  const settings = settingsOf(config, least)
   const hits: Hit[] = []
   const coverage: Coverage[] = []
   const keep = (unit: Unit, path: string, verdicts: readonly Verdict[]) => {
     if (verdicts.length > 0) hits.push({ unit, path, verdicts })
   }
   const cover = (unit: Unit, unread?: string) => {
-    coverage.push({ path: unit.paths[0] ?? '', bytes: unit.bytes, ...(unread ? { unread } : {}) })
+    const path = unit.paths[0] ?? ''
+    coverage.push(unread ? { path: shownName(path, settings), bytes: unit.bytes, unread } : { path, bytes: unit.bytes })
   }
   const done = ({ units }: Batch, results: readonly UnitResult[]) => {
     const byUnit = new Map(results.map((result) => [result.unit, result]))

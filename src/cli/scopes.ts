@@ -39,7 +39,7 @@ export async function auditRepository(scope: Scope, repository: AuditedRepositor
     }
     case 'ignored': {
       const { verdicts, ...rest } = await ofFiles(await ignoredUnits(at), scope, repository, audit)
-      return { verdicts: verdicts.map(harmless), ...rest }
+      return { verdicts: verdicts.map(onlyWarned), ...rest }
     }
     case 'history':
       return ofHistory(await history(at, common), scope, repository, audit)
@@ -72,7 +72,7 @@ async function ofFiles(units: Iterable<Unit>, scope: Pick<Scope, 'shard'>, origi
 }
 
 /** It lies on the disk, and no commit takes it: not to be refused, but not to be forgotten either. */
-const harmless = (verdict: Verdict): Verdict =>
+const onlyWarned = (verdict: Verdict): Verdict =>
   verdict.outcome === 'blocked'
     ? { ...verdict, outcome: 'warned', reason: 'ignored by git: on this disk, in its backups, and in images built of it' }
     : verdict

@@ -4,12 +4,13 @@ import { UserError } from '../errors.ts'
 import type { Shard } from '../types.ts'
 import type { Unit } from '../unit.ts'
 
-export function shardIn(text: string | undefined): Shard | undefined {
+/** `audit`: of what, as it was typed. */
+export function shardIn(text: string | undefined, audit: string): Shard | undefined {
   if (text === undefined) return undefined
   const [, part = '', of = ''] = /^(\d+)\/(\d+)$/.exec(text) ?? []
   if (!(Number(part) >= 1 && Number(part) <= Number(of)))
     throw new UserError(2, `--shard wants a part and how many there are: ${text} is none.`, 'As in: --shard 3/16')
-  return { part: Number(part), of: Number(of) }
+  return { part: Number(part), of: Number(of), audit }
 }
 
 /** By the object's id, or the hash of a path or text: all even. */

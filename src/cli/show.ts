@@ -3,10 +3,10 @@ import { style } from '../report/style.ts'
 import { terminal } from '../report/terminal.ts'
 import type { Report } from '../types.ts'
 
-/** To standard error, as git does with the output of hooks. */
+/** To standard error, as git does with the output of hooks. A terminal that a manager of hooks makes up may be of no width. */
 export function show(report: Report, words: { readonly happened: string; readonly list: string }): void {
   const { isTTY, columns, rows } = process.stderr
-  process.stderr.write(terminal(report, style(colourful(isTTY), columns ?? 100), { ...words, rows: rows ?? 40 }))
+  process.stderr.write(terminal(report, style(colourful(isTTY), columns || 100), { ...words, rows: rows || 40 }))
 }
 
 /** NO_COLOR wins over FORCE_COLOR, and both over what the stream is. */

@@ -4,11 +4,12 @@ import { mergeEntries, otherParents } from '../collect/merge.ts'
 import type { Piped } from '../collect/piped.ts'
 import { type Entry, hasBlob, staged } from '../collect/staged.ts'
 import { inFile } from '../packed.ts'
-import type { Settings } from '../scan.ts'
+import { type Settings, shownName } from '../scan.ts'
 import { configIn, PLACES } from '../setup/config.ts'
 import type { Config, Coverage, Finding, Report, Verdict } from '../types.ts'
-import { bare, reasonsMissing } from './bare.ts'
+import { refuseUnread } from './committed.ts'
 import { settingsOf } from './settings.ts'
+import { reasonsMissing, withoutReason } from './unreasoned.ts'
 import { widened } from './widened.ts'
 
 /** `piped`: what the shim has had git read. */
@@ -39,7 +40,7 @@ interface Look {
 
 /** Reads the config and each new blob by one cat-file, and scans. */
 async function look(entries: readonly Entry[], head: readonly Entry[], read: typeof objects): Promise<Look> {
-  const places = configSpecs(head)
+  const places = PLACES.map((place) => `${treeOf(head)}:${place}`)
   const paths = byId(entries.filter((entry) => entry.newId !== entry.oldId || entry.newMode !== entry.oldMode))
   const before = new Set(head.map(({ oldId }) => oldId))
   const coverage: Coverage[] = []
@@ -56,26 +57,29 @@ async function look(entries: readonly Entry[], head: readonly Entry[], read: typ
     }
     settings ??= settingsOf(config)
     for (const path of paths.get(object.asked) ?? []) {
-      coverage.push({ path, bytes: object.size, ...whyUnread(object) })
+      coverage.push({ path: object.bytes ? path : shownName(path, settings), bytes: object.size, ...whyUnread(object) })
       if (!object.bytes) continue
       const found = await inFile(path, object.bytes, settings)
       for (const one of found.verdicts) verdicts.push(one)
-      for (const one of bare(path, object.bytes, found.verdicts, settings.config)) unreasoned.add(one)
+      for (const one of withoutReason(path, object.bytes, found.verdicts, settings.config)) unreasoned.add(one)
       if (!before.has(object.asked)) for (const one of found.unread) coverage.push(one) // what moves brings nothing new
     }
   }
+  if (!config) await refuseUnread(treeOf(head))
   return { verdicts, coverage, settings: settings ?? settingsOf(config), notes: await widened(config, head), unreasoned }
 }
 
 /** The config as it will be committed: from the index where this commit changes it, else from HEAD, which costs no look at the index. */
-function configSpecs(head: readonly Entry[]): string[] {
-  const changed = head.some(({ path }) => /leakgate|package\.json/.test(path))
-  return PLACES.map((place) => `${changed ? '' : 'HEAD'}:${place}`)
-}
+const treeOf = (head: readonly Entry[]) => (head.some(({ path }) => /leakgate|package\.json/.test(path)) ? '' : 'HEAD')
 
-export function byId(entries: readonly Entry[]): Map<string, string[]> {
-  const paths = new Map<string, string[]>()
-  for (const entry of entries) if (hasBlob(entry)) paths.set(entry.newId, [...(paths.get(entry.newId) ?? []), entry.path])
+/** The paths of each new blob: a push lists one of them more than once. */
+export function byId(entries: readonly Entry[]): Map<string, Set<string>> {
+  const paths = new Map<string, Set<string>>()
+  for (const entry of entries.filter(hasBlob)) {
+    const known = paths.get(entry.newId)
+    if (known) known.add(entry.path)
+    else paths.set(entry.newId, new Set([entry.path]))
+  }
   return paths
 }
 

@@ -14,7 +14,12 @@ export const FORMAT = {
     help: `terminal (default), ${Object.keys(FORMATS).join(', ')}`,
     check: (args) => void targets(args),
   },
-  output: { type: 'string', value: 'FILE', multiple: true, help: 'write the format named before it there; alone, by the file’s ending' },
+  output: {
+    type: 'string',
+    value: 'FILE',
+    multiple: true,
+    help: 'write the --format before it to FILE; without one, the file’s ending says which',
+  },
   all: { type: 'boolean', help: 'list all findings, however many' },
 } satisfies Record<string, Option>
 

@@ -2,9 +2,8 @@
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { UserError } from '../errors.ts'
 import { atOnce } from './atonce.ts'
+import { LARGEST, Reader } from './reader.ts'
 
-/** Larger blobs are not read; they are named in the coverage. */
-export const LARGEST = 512 << 20
 export const TOO_LARGE = 'larger than 512 MB'
 
 /** GIT_* stays as git gave it (the index may be another one). Replaced objects, locks, translations and a network are kept out. */
@@ -34,7 +33,7 @@ export async function git(args: readonly string[], input?: string): Promise<Answ
 /** Runs git, and refuses if it fails. Its output as text, without the last line end. */
 export async function ask(...args: readonly string[]): Promise<string> {
   const answer = await git(args)
-  if (answer.code !== 0) throw failed(args[0] === '-c' ? args.slice(2) : args, answer)
+  if (answer.code !== 0) throw failed(args, answer)
   return answer.out.toString().replace(/\n$/, '')
 }
 
@@ -46,13 +45,21 @@ export function failed(args: readonly string[], { code, error }: Pick<Answer, 'c
       .find((line) => /^(?:fatal|error):/.test(line)) ?? error.trim().split('\n')[0]
   return new UserError(
     3,
-    `git ${args[0]} failed${said ? `: ${said}` : ` with code ${code}`}`,
-    'See what `git fsck` and `git status` say; nothing was committed.',
+    `git ${commandIn(args)} failed${said ? `: ${said}` : ` with code ${code}`}`,
+    /promisor/.test(error) ? PARTIAL : 'See what `git fsck` and `git status` say.',
   )
 }
 
+const PARTIAL =
+  'This clone is partial: fetch what is missing (git show ID, or git fetch --refetch --no-filter), or push to where it is already.'
+
+/** The first word that is neither an option of git itself nor its value: `cat-file` of `-C folder cat-file -t`. */
+const commandIn = (args: readonly string[]) => args.find((one, i) => !one.startsWith('-') && !/^-[cC]$/.test(args[i - 1] ?? ''))
+
 export function start(args: readonly string[]): ChildProcessWithoutNullStreams {
   const child = spawn('git', [...args], { env: environment(), windowsHide: true })
+  if (!child.stdin)
+    throw new UserError(3, 'git cannot be started: too many files or processes are open.', 'Try again when less is running.')
   child.stdin.on('error', () => {}) // it ended before it read all: its exit code tells
   return child
 }
@@ -151,47 +158,3 @@ export async function* objectsHere(asked: readonly string[]): AsyncGenerator<Git
 
 const typeOf = (type: string): 'blob' | 'commit' | 'tag' | 'tree' =>
   type === 'commit' || type === 'tag' || type === 'tree' ? type : 'blob'
-
-/** Lines and counted bytes from a stream, whatever its chunks. */
-export class Reader {
-  readonly #chunks: AsyncIterator<Buffer>
-  #rest: Buffer = Buffer.alloc(0)
-
-  constructor(stream: AsyncIterable<Buffer>) {
-    this.#chunks = stream[Symbol.asyncIterator]()
-  }
-
-  /** Undefined at the end of the stream. */
-  async line(): Promise<string | undefined> {
-    const parts: Buffer[] = []
-    for (;;) {
-      const end = this.#rest.indexOf(10)
-      if (end >= 0) {
-        parts.push(this.#rest.subarray(0, end))
-        this.#rest = this.#rest.subarray(end + 1)
-        return Buffer.concat(parts).toString('latin1')
-      }
-      parts.push(this.#rest)
-      if (!(await this.#more())) return undefined
-    }
-  }
-
-  /** Bytes of more than `LARGEST` are passed over and not kept. */
-  async take(size: number): Promise<Uint8Array | undefined> {
-    const parts: Buffer[] = []
-    for (let missing = size; ; ) {
-      const part = this.#rest.subarray(0, missing)
-      if (size <= LARGEST) parts.push(part)
-      missing -= part.length
-      this.#rest = this.#rest.subarray(part.length)
-      if (missing === 0) return parts.length === 1 ? (parts[0] ?? Buffer.alloc(0)) : Buffer.concat(parts)
-      if (!(await this.#more())) return undefined
-    }
-  }
-
-  async #more(): Promise<boolean> {
-    const { done, value } = await this.#chunks.next()
-    this.#rest = done ? Buffer.alloc(0) : value
-    return !done
-  }
-}

@@ -7,8 +7,9 @@ import type { Coverage } from '../types.ts'
 import type { Unit } from '../unit.ts'
 import { git, inside } from './git.ts'
 import { allLines, headAndPath, lines } from './lines.ts'
+import { SUBMODULE } from './staged.ts'
 import { pathOf } from './text.ts'
-import { SUBMODULE, Versions } from './versions.ts'
+import { Versions } from './versions.ts'
 
 export const MESSAGE = 'commit message'
 export const HEADER = 'commit header'
@@ -59,10 +60,12 @@ export async function history(at: string | undefined, common: string): Promise<U
 
 /** What commits brought. `words`: revisions as git's rev-list takes them; all there are, if there are none. */
 export async function range(at: string | undefined, common: string, words: readonly string[], since: string | undefined): Promise<Units> {
+  if (since !== undefined && (await isNow(at, since)))
+    throw new UserError(2, `git knows no date ${since}: it would take it for now.`, 'As in: --since 2030-01-31, or --since "2 weeks ago"')
   const limits = [...(since === undefined ? [] : [`--since=${since}`]), ...(words.length === 0 ? ['--all'] : [])]
-  const commits = await allLines(at, ['rev-list', ...limits, '--end-of-options', ...words]).catch((cause: unknown) => {
-    throw new UserError(2, `git knows no commits by ${[...limits, ...words].join(' ')}.`, 'As in: --range origin/main..HEAD', { cause })
-  })
+  if ((await git(inside(at, ['rev-parse', '--quiet', '--end-of-options', ...words]))).code !== 0)
+    throw new UserError(2, `git knows no commits by ${words.join(' ')}.`, 'As in: --range origin/main..HEAD')
+  const commits = await allLines(at, ['rev-list', ...limits, '--end-of-options', ...words])
   const versions = new Versions()
   await versions.walk(at, commits, true)
   const objects = await sized(at, [...versions.ids(), ...commits])
@@ -75,6 +78,15 @@ export async function range(at: string | undefined, common: string, words: reado
       ...unreadable(versions, await isPartial(at), 'what it brought was not looked at'),
     ],
   }
+}
+
+/** What git cannot read as a date it takes for now. */
+async function isNow(at: string | undefined, words: string): Promise<boolean> {
+  if (/\d|now|today/i.test(words)) return false
+  const ages = await Promise.all(
+    [words, 'now'].map(async (one) => Number(/\d+/.exec((await git(inside(at, ['rev-parse', `--since=${one}`]))).out.toString())?.[0])),
+  )
+  return Math.abs((ages[0] ?? 0) - (ages[1] ?? 0)) < 5
 }
 
 /** The versions of a file after each other: they lie together in the packs, and what is the same in them is looked at once. */
@@ -123,7 +135,11 @@ async function index(at: string | undefined): Promise<Map<string, string[]>> {
   for (const line of out.toString('latin1').split('\0')) {
     const [head, path] = headAndPath(line)
     const [mode, id] = head.split(' ')
-    if (id && mode !== SUBMODULE) paths.set(id, [...(paths.get(id) ?? []), pathOf(Buffer.from(path, 'latin1'))])
+    if (!id || mode === SUBMODULE) continue
+    const name = pathOf(Buffer.from(path, 'latin1'))
+    const known = paths.get(id)
+    if (known) known.push(name)
+    else paths.set(id, [name])
   }
   return paths
 }
@@ -135,12 +151,13 @@ async function refNames(at: string | undefined): Promise<Unit[]> {
 
 /** `git pull` writes the address that it pulls from, token and all. Only what stands behind the tab: `<old> <new> <who> <when>\t<what>`. */
 function reflogs(common: string): Unit[] {
-  const folder = join(common, 'logs')
-  if (!existsSync(folder)) return []
+  const trees = join(common, 'worktrees')
+  const linked = existsSync(trees) ? readdirSync(trees).map((name) => join(trees, name, 'logs')) : []
   const said = new Set<string>()
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
-    if (entry.isFile())
-      for (const line of readFileSync(join(entry.parentPath, entry.name), 'latin1').split('\n')) said.add(headAndPath(line)[1])
+  for (const folder of [join(common, 'logs'), ...linked].filter((one) => existsSync(one)))
+    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
+      if (entry.isFile())
+        for (const line of readFileSync(join(entry.parentPath, entry.name), 'latin1').split('\n')) said.add(headAndPath(line)[1])
   return [...said].filter(Boolean).map((line) => text(line, REFLOG))
 }
 

@@ -19,12 +19,14 @@ export function pointer(blob: Uint8Array): { readonly id: string; readonly size:
   return id ? { id, size: Number(size) } : undefined
 }
 
-/** What there is to look at of a blob: what it points to or, if that is not here, the pointer, and why. `at`: as in `inside`. */
-export async function contentOf(blob: Uint8Array, at?: string): Promise<{ readonly bytes: Uint8Array; readonly unread?: string }> {
+/** What there is to look at of a file: what it points to or, if that is not here, the pointer, and why. `at`: as in `inside`. */
+export async function behindPointer(blob: Uint8Array, at?: string): Promise<{ readonly bytes: Uint8Array; readonly unread?: string }> {
   const found = pointer(blob)
   if (!found) return { bytes: blob }
   const { id, size } = found
-  const { bytes, unread } = onDisk(join(await store(at), id.slice(0, 2), id.slice(2, 4), id), '')
+  const folder = await store(at).catch(() => undefined)
+  if (!folder) return { bytes: blob, unread: 'Git LFS has its content, and there is no repository here' }
+  const { bytes, unread } = onDisk(join(folder, id.slice(0, 2), id.slice(2, 4), id), '')
   if (bytes?.length === size) return { bytes }
   return { bytes: blob, unread: bytes || unread === MISSING ? 'Git LFS has its content elsewhere: git lfs fetch' : (unread ?? '') }
 }

@@ -15,7 +15,7 @@ export async function* lines(at: string | undefined, args: readonly string[], in
   }
   const answer = await ended
   if (rest !== '') yield [rest]
-  if (answer.code !== 0) throw failed(args[0] === '-c' ? args.slice(2) : args, answer)
+  if (answer.code !== 0) throw failed(args, answer)
 }
 
 /** `<what git says of it>\t<path>` of `-z`: the path is as it is, and may hold tabs itself. */

@@ -1,6 +1,7 @@
 /** Objects of git by one `cat-file --batch` that stays while there is more to ask: its cache of delta bases stays too. */
 import type { ChildProcessWithoutNullStreams } from 'node:child_process'
-import { ending, failed, type GitObject, inside, nextObject, Reader, start } from './git.ts'
+import { ending, failed, type GitObject, inside, nextObject, start } from './git.ts'
+import { Reader } from './reader.ts'
 
 export class Objects {
   readonly #child: ChildProcessWithoutNullStreams

@@ -3,7 +3,8 @@
  * for the config's places and each new id of the list, and its exit code. No process is started here, and nothing is held but one object.
  */
 import { readSync } from 'node:fs'
-import { failed, type GitObject, LARGEST, objectIn, objects, sizeIn } from './git.ts'
+import { failed, type GitObject, objectIn, objects, sizeIn } from './git.ts'
+import { LARGEST } from './reader.ts'
 import { type Entry, entries, hasBlob } from './staged.ts'
 
 const CHUNK = 64 << 10

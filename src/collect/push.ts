@@ -1,11 +1,14 @@
 /** A push → what it would bring to the remote: each blob, commit and tag that is new there. pre-commit sees no rebase and no --no-verify. */
-import { ask, failed, git } from './git.ts'
+import { UserError } from '../errors.ts'
+import { failed, git, objects } from './git.ts'
+import { isKnown } from './remote.ts'
 import { type Entry, isSubmodule, isZero, unquoted } from './staged.ts'
 
 /** One line of pre-push's standard input: `<local ref> <local id> <remote ref> <remote id>`. */
-interface Ref {
+export interface Ref {
   readonly localRef: string
   readonly localId: string
+  readonly remoteRef: string
   readonly remoteId: string
 }
 
@@ -20,24 +23,43 @@ export interface Pushed {
   readonly there: readonly string[]
 }
 
-export async function pushed(remote: string, lines: string): Promise<Pushed> {
-  const refs = lines
+/** `lines`: what git writes to pre-push. Those that are deleted bring nothing. */
+export const refsIn = (lines: string): Ref[] =>
+  lines
     .split('\n')
     .filter(Boolean)
-    .map((line) => line.split(' '))
-    .map(([localRef = '', localId = '', , remoteId = '']): Ref => ({ localRef, localId, remoteId }))
-    .filter(({ localId }) => !isZero(localId)) // deletes a branch
-  if (refs.length === 0) return { messages: [], entries: [], refs: [], there: [] }
+    .map(refIn)
+    .filter(({ localId }) => !isZero(localId))
+
+/** `remote`: its name, or its URL where it has none; `url`: where git pushes to. */
+export async function pushed(remote: string, url: string, refs: readonly Ref[]): Promise<Pushed> {
   const there = await known(refs)
-  const range = [...refs.map(({ localId }) => localId), '--not', ...there, ...((await isRemote(remote)) ? [`--remotes=${remote}`] : [])]
+  const range = [
+    ...refs.map(({ localId }) => localId),
+    '--not',
+    ...there,
+    ...((await isKnown(remote, url, refs)) ? [`--remotes=${remote}`] : []),
+  ]
   const commits = await listed(['rev-list', '--topo-order', '--reverse', ...range])
-  const others = await Promise.all(refs.map(({ localRef, localId }) => named(localId, localRef)))
+  const { tags, entries } = await named(refs)
   return {
-    messages: [...commits, ...others.flatMap(({ tags }) => tags)],
-    entries: [...(await changes(commits)), ...others.flatMap(({ entries }) => entries)],
+    messages: [...commits, ...tags],
+    entries: [...(await changes(commits)), ...entries],
     refs: refs.map(({ localRef }) => localRef),
     there,
   }
+}
+
+/** The local ref stands as it was typed, and may hold blanks: `HEAD^{/fix a bug}`. */
+function refIn(line: string): Ref {
+  const [, localRef, localId, remoteRef, remoteId] = /^(.*) ([0-9a-f]{40,64}) (\S+) ([0-9a-f]{40,64})$/.exec(line) ?? []
+  if (localRef === undefined || !localId || !remoteRef || !remoteId)
+    throw new UserError(
+      3,
+      `git tells of a push in a way that is not known: ${line}`,
+      'Push without quotes and blanks in the names of refs.',
+    )
+  return { localRef, localId, remoteRef, remoteId }
 }
 
 /** What the remote has at these paths, as old versions: after an amendment they are in no commit of the push. */
@@ -49,26 +71,41 @@ export async function heldAt(paths: readonly string[], there: readonly string[])
 /** What the remote has, as far as it is here: after a forced push by others it is not. */
 async function known(refs: readonly Ref[]): Promise<string[]> {
   const ids = [...new Set(refs.map(({ remoteId }) => remoteId).filter((id) => !isZero(id)))]
-  const there = await Promise.all(ids.map(async (id) => (await git(['cat-file', '-e', `${id}^{commit}`])).code === 0))
-  return ids.filter((_, i) => there[i])
+  const types = await typesOf(ids.map((id) => `${id}^{commit}`))
+  return ids.filter((_, i) => types[i] === 'commit')
 }
 
-/** A push to a bare URL has no remote with refs of its own. */
-const isRemote = async (remote: string) => /^[\w.-]+$/.test(remote) && (await git(['config', '--get', `remote.${remote}.url`])).code === 0
-
-interface Named {
-  readonly tags: readonly string[]
-  readonly entries: Pushed['entries']
+/** The tags on the way from refs to what they name, and what that holds, if it is no commit: a tag can name a folder or a file, too. */
+async function named(refs: readonly Ref[]): Promise<Pick<Pushed, 'entries'> & { readonly tags: readonly string[] }> {
+  const tags: string[] = []
+  const entries: Pushed['entries'][number][] = []
+  for (let open = refs.map(({ localRef, localId }) => ({ ref: localRef, id: localId })); open.length > 0; ) {
+    const types = await typesOf(open.map(({ id }) => id))
+    const refsOf = new Map<string, string>()
+    for (const [i, { ref, id }] of open.entries()) {
+      if (types[i] === 'tag') refsOf.set(id, ref)
+      else if (types[i] === 'blob') entries.push(added('100644', id, ref))
+      else if (types[i] === 'tree') entries.push(...(await filesOf(id)))
+      else if (types[i] !== 'commit') throw new UserError(3, `git does not have ${id}, to which ${ref} leads.`, 'See what `git fsck` says.')
+    }
+    open = []
+    for await (const { asked, bytes } of objects([...refsOf.keys()])) {
+      const id = /^object (\S+)$/m.exec(Buffer.from(bytes ?? []).toString('latin1'))?.[1]
+      tags.push(asked)
+      if (id) open.push({ ref: refsOf.get(asked) ?? '', id })
+    }
+  }
+  return { tags, entries }
 }
 
-/** The tags on the way from a ref to what it names, and what that holds, if it is no commit: a tag can name a folder or a file, too. */
-async function named(id: string, ref: string): Promise<Named> {
-  const type = await ask('cat-file', '-t', id)
-  if (type === 'blob') return { tags: [], entries: [added('100644', id, ref)] }
-  if (type === 'tree') return { tags: [], entries: await filesOf(id) }
-  if (type !== 'tag') return { tags: [], entries: [] }
-  const { tags, entries } = await named(/^object (\S+)$/m.exec(await ask('cat-file', 'tag', id))?.[1] ?? '', ref)
-  return { tags: [id, ...tags], entries }
+/** `commit`, `blob`, `tree` or `tag`; of what is not here, something else. */
+async function typesOf(names: readonly string[]): Promise<string[]> {
+  if (names.length === 0) return []
+  const { code, out } = await git(['cat-file', '--batch-check=%(objecttype)'], `${names.join('\n')}\n`)
+  const types = out.toString().split('\n').slice(0, -1)
+  if (code === 0 && types.length === names.length) return types
+  // A partial clone ends at one that it would have to fetch: that one is not here, and the rest is asked for again.
+  return [...types, 'missing', ...(await typesOf(names.slice(types.length + 1)))]
 }
 
 /** All files of a tree, or those at some paths. From `ls-tree`: `100644 blob 7898192…\tsrc/app.js` */

@@ -38,5 +38,18 @@ export async function repository(folder: string): Promise<Repository> {
 /** Refuses because there is none, or no git to tell of one. */
 export async function noRepository(cause?: unknown): Promise<never> {
   await run(['--version'])
+  refuseOthers((await run(['rev-parse', '--git-path', 'hooks'])).error)
   throw new UserError(2, 'This is no git repository with a work tree.', 'Go to one, or make one with `git init`.', { cause })
+}
+
+/** `error`: what git says where it finds no repository that it may use. There is one, if it is another's. */
+export function refuseOthers(error: string): void {
+  const said = /^fatal: (.*)/m.exec(error)?.[1]
+  if (said === undefined || /not a git repository|must be run in a work tree/.test(said)) return
+  const place = /add safe\.directory (.*)$/m.exec(error)?.[1]
+  throw new UserError(
+    3,
+    `git cannot use this repository: ${said}`,
+    place ? `If you trust who owns it: git config --global --add safe.directory ${place}` : 'Mend what git says, and try again.',
+  )
 }

@@ -80,7 +80,9 @@ export function unquoted(path: string): string {
 export const isZero = (id: string) => /^0+$/.test(id)
 
 /** A commit of another repository: there is no blob. */
-export const isSubmodule = (entry: Entry) => entry.newMode === '160000'
+/** The mode of a submodule: its commit lies in another repository. */
+export const SUBMODULE = '160000'
+export const isSubmodule = (entry: Entry) => entry.newMode === SUBMODULE
 
 /** What is taken out has none either. */
 export const hasBlob = (entry: Entry) => !isZero(entry.newId) && !isSubmodule(entry)

@@ -28,7 +28,8 @@ export function* changeOf(path: string, raw: Uint8Array, commit?: string): Gener
       bytes: part,
       binary,
       line: line - newlines(bytes, from, start),
-      own: [start > 0 ? start - from - MARGIN : -1, end < bytes.length ? end - from - MARGIN : Number.POSITIVE_INFINITY],
+      named: start === 0,
+      own: [start > 0 ? start - from - MARGIN : 0, end < bytes.length ? end - from - MARGIN : Number.POSITIVE_INFINITY],
       ...(commit ? { commit } : {}),
     }
     if (end === bytes.length) return

@@ -12,7 +12,8 @@ import {
   realpathSync,
 } from 'node:fs'
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path'
-import { ask, LARGEST, TOO_LARGE } from './git.ts'
+import { ask, TOO_LARGE } from './git.ts'
+import { LARGEST } from './reader.ts'
 
 /** A file's bytes, or why there are none. */
 export interface Read {

@@ -4,10 +4,9 @@ import { join } from 'node:path'
 import type { Unit } from '../unit.ts'
 import { failed, git, inside } from './git.ts'
 import { allLines, headAndPath } from './lines.ts'
+import { SUBMODULE } from './staged.ts'
 import { latin1, pathOf } from './text.ts'
 import { placeBytes } from './tree.ts'
-
-const SUBMODULE = '160000'
 
 /** Tracked files as the index has them, and untracked ones that are not ignored. Paths are relative to the top. */
 export async function trackedUnits(top: string): Promise<Unit[]> {

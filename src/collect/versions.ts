@@ -3,15 +3,13 @@ import { availableParallelism } from 'node:os'
 import { UserError } from '../errors.ts'
 import { lines } from './lines.ts'
 import { changed } from './push.ts'
-import { isZero, unquoted } from './staged.ts'
+import { isZero, SUBMODULE, unquoted } from './staged.ts'
 
 /** -c: of a merge what it has from no parent. So each pair of path and version is listed where it begins, and no merge repeats a branch. */
 const WALK = ['-c', 'core.quotePath=true', 'diff-tree', '--stdin', '--always', '-r', '-c', '--root', '--raw', '--no-abbrev', '--no-renames']
 
 /** Commits that are not worth a process of their own. */
 const FEW = 500
-
-export const SUBMODULE = '160000'
 
 export class Versions {
   readonly #paths: string[] = []

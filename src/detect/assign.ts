@@ -90,7 +90,7 @@ const COMPARED = /(["'])([^"'\\\n]{4,200})\1[ \t]{0,4}(?:[!=]==?|\.[eE]quals(?:I
 const NAMED_BEHIND =
   /(?:\b[vV]alue["']?\s?[=:]\s?|(?=@?["'][^"'\n]{4,200}["'],?[ \t]for))@?(["'])([^"'\\\n<>]{4,200})\1[ \t]{0,4},?[ \t]{0,4}(?:\b(?:forHTTPHeaderField|forKey):|["']?\b(?:[nN]ame|[kK]ey)["']?\s?[=:])\s{0,4}@?["'][\w.-]{0,40}$/d
 
-/** `value="…" name="password"`, `setValue("…", forHTTPHeaderField: "X-Api-Key")`: the value stands before the name at `start`..`end`. */
+/** `value="…" name="password"`, `setValue("…", forHTTPHeaderField: "X-Api-Key")`: the value stands before the name at `start`. */
 export function namedBehind(text: string, start: number): Assignment | undefined {
   if (!/["'.]/.test(text[start - 1] ?? '')) return undefined
   const from = Math.max(0, start - 300)

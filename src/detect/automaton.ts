@@ -76,7 +76,10 @@ export class Automaton {
       if (row > lastPlain) {
         hits[count++] = row
         hits[count++] = i + 1
-        if (count === hits.length) count = this.#tell(hits, 0, count, 0, onHit)
+        if (count === hits.length) {
+          this.#tell(hits, 0, count, 0, onHit)
+          count = 0
+        }
       }
     }
     this.#tell(hits, 0, count, 0, onHit)
@@ -87,8 +90,8 @@ export class Automaton {
     this.#walker.walk(bytes, ROOT, this.#lastPlain, this.#data.longest, (hits, from, to, base) => this.#tell(hits, from, to, base, onHit))
   }
 
-  /** Offsets count from `base`. Gives the number of hits that are left to tell: none. */
-  #tell(hits: Uint32Array, from: number, to: number, base: number, onHit: OnHit): 0 {
+  /** Offsets count from `base`. */
+  #tell(hits: Uint32Array, from: number, to: number, base: number, onHit: OnHit): void {
     const { starts, ends } = this.#data
     const first = this.#lastPlain + 1
     for (let i = from; i < to; i += 2) {
@@ -96,7 +99,6 @@ export class Automaton {
       const last = starts[end + 1] ?? 0
       for (let k = starts[end] ?? 0; k < last; k++) onHit(ends[k] ?? 0, base + (hits[i + 1] ?? 0))
     }
-    return 0
   }
 
   /** The cell of a row and a class: along the trie, or from the longest suffix that has such an edge. */

@@ -16,6 +16,7 @@ export class Book {
   #words: Automaton | undefined
   #names: Automaton | undefined
   readonly #patterns: (RegExp | undefined)[] = []
+  readonly #wholes: (RegExp | undefined)[] = []
   readonly #globs: (Ignore | undefined)[] = []
   readonly #shared = new Map<string, Ignore>()
   #endings: Map<string, readonly number[]> | undefined
@@ -51,6 +52,16 @@ export class Book {
     const pattern = new RegExp(source, `${flags.replace(/[gdy]/g, '')}gd`)
     this.#patterns[rule] = pattern
     return pattern
+  }
+
+  /** The rule's pattern, held against a value, of which it must fit all. */
+  whole(rule: number): RegExp {
+    const known = this.#wholes[rule]
+    if (known) return known
+    const { source, flags } = this.rules[rule]?.pattern ?? /(?!)/
+    const whole = new RegExp(`^(?:${source})$`, flags.replace(/[gdy]/g, ''))
+    this.#wholes[rule] = whole
+    return whole
   }
 
   get #ends(): Map<string, readonly number[]> {

@@ -13,8 +13,7 @@ const DEEPEST = 3
 export function candidates(change: Change, book: Book, quiet?: Uint8Array): Candidate[] {
   const { path, text, bytes, binary } = change
   const source: Source = { path, text, bytes, binary, context: {}, quiet }
-  const named = change.own[0] === 0 ? [] : nameCandidates(change, book, quiet) // 0: a piece of what has its name
-  return [...named, ...inSource(source, book, 0)]
+  return [...nameCandidates(change, book, quiet), ...inSource(source, book, 0)]
 }
 
 function inSource(source: Source, book: Book, depth: number): Candidate[] {

@@ -65,7 +65,7 @@ function repeated(part: Part, { least, most }: Times): Part {
   return { ...part, ...length, run: Math.max(part.run, least > 1 ? part.tail + part.head : 0) }
 }
 
-/** Whether one character that the source of an atom stands for can be none of a token. */
+/** One character: `OTHER` if the atom can match one that no token has, else `ONE`. */
 function one(atom: string, { flags }: Reader): Part {
   const form = new RegExp(`^(?:${atom})$`, flags)
   for (let code = 0; code < 256; code++) if (TOKEN[code] !== 1 && form.test(String.fromCharCode(code))) return OTHER

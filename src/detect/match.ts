@@ -130,10 +130,10 @@ const asks = (rule: Rule, { binary, context }: Source) =>
 /** A breach of policy has none, but for a part that is marked as one. */
 export const secretOf = ({ policy }: Rule, match: RegExpExecArray, found: string) => (policy && !match.groups?.secret ? '' : found)
 
-/** In source code, text stands in quotes; what stands bare is a name, a member, a call or a pattern, */
+/** What stands bare in source code and is no value: a name, a member, a call or a pattern; text stands in quotes. */
 const CODE =
   /^[@$&*!-]{0,2}(?:[A-Za-z_]+(?:$|[.([?:!\\}])|[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$|[a-z]+\d{0,2}(?:_[a-z]+\d{0,2})+$|[A-Za-z][A-Za-z\d]*(?:_[A-Za-z\d]+){3,}$|[a-z]+\d{1,3}[A-Z][A-Za-z]*$|[A-Za-z_]\w*(?:\(|->|::)|(?:qr|m)?\/\S|(?:qr|m)[{(|]|[a-z]{1,2}[&|?^])/
-/** or a password in a comment or in a text of many lines: `Lisboa!1976`. */
+/** But a password may stand bare in a comment or a text of many lines: `Lisboa!1976`. */
 const CHOSEN = /^(?=.{8,32}$)[A-Za-z]+[!?](?=[!?@#-]*\w*\d)[\w!?@#-]{3,}$/
 
 /** What is assigned to the name at `from`..`to`, for the first rule that takes it; each value of a list or a map, if the name is of several. */
@@ -149,9 +149,7 @@ function claimed(source: Source, book: Book, from: number, to: number, found: Ca
     if (claims.length === 0) return
     for (const { value, start, end, syntax, operator } of values()) {
       if (syntax === 'bare' && isSourceCode(path) && CODE.test(value) && !CHOSEN.test(value)) continue
-      const rank = claims.find(
-        ({ rule, least }) => value.length >= least && !source.quiet?.[rule] && fitsAll(book.rules[rule]?.pattern, value),
-      )?.rule
+      const rank = claims.find(({ rule, least }) => value.length >= least && takes(source, book, rule, value))?.rule
       const rule = rank === undefined ? undefined : book.rules[rank]
       if (!rule || rank === undefined) continue
       const before = text.slice(Math.max(0, from - 160), from)
@@ -180,8 +178,10 @@ function widest(name: string, text: string, from: number, to: number, book: Book
 /** How prose goes on behind a name. */
 const TOLD = /^(?::|[ \t](?:is|was|[:=-])[ \t]|[ \t]{2})/
 
-function fitsAll(pattern: RegExp | undefined, value: string): boolean {
-  if (!pattern) return true
-  const match = pattern.exec(value)
-  return match?.[0].length === value.length
+/** Does the rule take what is assigned to a name that it claims? */
+function takes({ quiet, path }: Source, book: Book, number: number, value: string): boolean {
+  const rule = book.rules[number]
+  return (
+    rule !== undefined && !quiet?.[number] && (!rule.pattern || book.whole(number).test(value)) && book.fits(rule, number, cleanPath(path))
+  )
 }

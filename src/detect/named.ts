@@ -4,13 +4,15 @@ import type { Book } from './book.ts'
 import { cleanPath, secretOf, textCandidates } from './match.ts'
 
 export function nameCandidates(change: Change, book: Book, quiet?: Uint8Array): Candidate[] {
-  const bytes = Buffer.from(change.path, 'latin1')
   const found: Candidate[] = []
   for (const [rule, number] of rulesNamed(change.path, book, quiet)) {
-    if (!rule.pattern) found.push({ rule, rank: number, path: change.path, start: 0, end: 0, secret: '', context: {} })
-    else if (rule.policy) found.push(...(change.binary ? [] : breaches(change, rule, number, book.pattern(number))))
+    if (!rule.pattern) {
+      if (change.named) found.push({ rule, rank: number, path: change.path, start: 0, end: 0, secret: '', context: {} })
+    } else if (rule.policy) found.push(...(change.binary ? [] : breaches(change, rule, number, book.pattern(number))))
     else found.push(...wholeFile(change, rule, number, book.pattern(number)))
   }
+  if (!change.named) return found
+  const bytes = Buffer.from(change.path, 'latin1')
   const inName = textCandidates({ path: change.path, text: change.path, bytes, binary: true, context: {}, quiet }, book)
   return [...found, ...inName.found.map((one) => ({ ...one, start: 0, end: 0, context: { inName: true } }))]
 }

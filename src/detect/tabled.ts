@@ -24,7 +24,7 @@ export function tabled(text: string, start: number, end: number, path: string): 
     row = next(text, row)
   }
   const before = text.slice(Math.max(0, start - LONGEST_LINE), start)
-  const column = before.slice(before.lastIndexOf('\n') + 1).split(separator).length - 1
+  const column = cellsOf(before.slice(before.lastIndexOf('\n') + 1), separator).length - 1
   const found: Assignment[] = []
   for (let rows = 0; row < text.length && (rows < MOST || !barred); rows++) {
     const cell = cellAt(lineAt(text, row), separator, column)
@@ -53,9 +53,23 @@ function next(text: string, at: number): number {
 
 /** What a cell holds, without what sets it off: nothing if it is more than a word. Undefined if the line has no such cell. */
 function cellAt(line: string, separator: string, column: number): { readonly value: string; readonly at: number } | undefined {
-  const cells = line.split(separator)
+  const cells = cellsOf(line, separator)
   const cell = cells[column]
   if (cells.length < 2 || cell === undefined) return undefined
   const value = /^[\s"'`*]*(\S*?)[\s"'`*]*$/.exec(cell)?.[1] ?? ''
   return { value, at: cells.slice(0, column).join(separator).length + (column > 0 ? 1 : 0) + cell.indexOf(value) }
 }
+
+/** The cells of a line with their quotes, within which a separator parts none. Markdown has no such quotes. */
+function cellsOf(line: string, separator: string): string[] {
+  const cells: string[] = []
+  for (const part of line.split(separator)) {
+    const last = cells.at(-1)
+    if (separator !== '|' && last !== undefined && isOpen(last)) cells[cells.length - 1] = `${last}${separator}${part}`
+    else cells.push(part)
+  }
+  return cells
+}
+
+/** It begins with a quote that nothing has closed yet. */
+const isOpen = (cell: string) => /^\s*"/.test(cell) && cell.split('"').length % 2 === 0

@@ -1,15 +1,14 @@
 /** A value, from where it begins to its end: in quotes, bare, or as the text of an element. */
+import type { Context } from '../types.ts'
 import type { Takes } from './connectors.ts'
 import { delimitedAt } from './delimited.ts'
-
-export type Syntax = 'quoted' | 'bare' | 'element' | 'argument' | 'prose'
 
 export interface Value {
   readonly value: string
   /** Where the value stands, in characters of the text. */
   readonly start: number
   readonly end: number
-  readonly syntax: Syntax
+  readonly syntax: NonNullable<Context['syntax']>
 }
 
 const LONGEST_VALUE = 4096

@@ -2,7 +2,7 @@
  * A value without a shape, assigned to a telling name: how likely is it a secret? Judged by a model of gradient-boosted trees over the
  * features of src/judge/features.ts, learnt from labelled lines of public code (src/build/learn.ts); its data are patterns/model.ts.
  */
-import { BIAS, FEATURES_OF_NODES, RIGHTS, ROOTS, VALUES } from '../../patterns/model.ts'
+import { BIAS, FEATURES_OF_NODES, ROOTS, STEPS, VALUES } from '../../patterns/model.ts'
 import type { Candidate } from '../types.ts'
 import { isChosen } from './chosen.ts'
 import { FEATURES, features } from './features.ts'
@@ -66,7 +66,8 @@ const CHOSEN = 4
 interface Model {
   readonly features: Int8Array
   readonly values: Float32Array
-  readonly rights: Uint16Array
+  /** Of a fork: so many nodes behind it its right child begins. */
+  readonly steps: Uint8Array
 }
 
 let model: Model | undefined
@@ -75,7 +76,7 @@ function opened(): Model {
   model ??= {
     features: new Int8Array(numbers(FEATURES_OF_NODES)),
     values: new Float32Array(numbers(VALUES)),
-    rights: new Uint16Array(numbers(RIGHTS)),
+    steps: new Uint8Array(numbers(STEPS)),
   }
   return model
 }
@@ -86,11 +87,11 @@ const numbers = (text: string) => Uint8Array.from(Buffer.from(text, 'base64')).b
  * The leaf of a tree that one comes to, with the features that were asked on the way. Nodes lie in pre-order: the left child is the next
  * node. A leaf has feature -1, and its value is what it adds; a fork's value is the threshold up to which one goes left.
  */
-function leafOf({ features, values, rights }: Model, root: number, seen: Float64Array, asked?: number[]): number {
+function leafOf({ features, values, steps }: Model, root: number, seen: Float64Array, asked?: number[]): number {
   let node = root
   for (let feature = features[node] ?? -1; feature >= 0; feature = features[node] ?? -1) {
     asked?.push(feature)
-    node = (seen[feature] ?? 0) <= (values[node] ?? 0) ? node + 1 : (rights[node] ?? 0)
+    node = (seen[feature] ?? 0) <= (values[node] ?? 0) ? node + 1 : node + (steps[node] ?? 0)
   }
   return node
 }

@@ -1,7 +1,8 @@
 /** Every step of the way to a decision, for candidates that became findings and for those that did not. Never the secret. */
 import type { Candidate, Change, Config, Outcome } from '../types.ts'
-import { markOf } from './fingerprint.ts'
-import { hide, Lines, shownPath } from './mask.ts'
+import { Lines } from './excerpt.ts'
+import { fingerprintOf } from './fingerprint.ts'
+import { hide, shownPath } from './mask.ts'
 import { score } from './score.ts'
 import { AUDIT, GATE } from './thresholds.ts'
 import { levelOf } from './verdict.ts'
@@ -25,22 +26,22 @@ export function explained(
   today: string,
   outcomes: ReadonlyMap<string, { outcome: Outcome; reason?: string }>,
 ): Steps[] {
-  const lines = new Lines(change.text, change.line)
+  const [starts, ends] = [new Lines(change.text, change.line), new Lines(change.text, change.line)]
   const shown = shownPath(change.path, found)
-  return found.map((candidate) => {
+  return [...found].sort(inOrder).map((candidate) => {
     const { rule, start, end } = candidate
     const { confidence, reasons, refuted } = score(candidate, today)
-    const mark = markOf(candidate, change.text)
+    const fingerprint = fingerprintOf(candidate, change.text)
     const level = levelOf(rule, config)
-    const became = outcomes.get(mark)
+    const became = outcomes.get(fingerprint)
     return {
       rule: rule.id,
       title: rule.title,
       path: shown,
-      line: end === 0 ? 0 : lines.at(start).line,
-      endLine: end === 0 ? 0 : lines.at(Math.max(start, end - 1)).line,
+      line: end === 0 ? 0 : starts.at(start).line,
+      endLine: end === 0 ? 0 : ends.at(Math.max(start, end - 1)).line,
       masked: hide(candidate).masked,
-      fingerprint: mark,
+      fingerprint,
       steps: [
         ...reasons(),
         `confidence ${confidence.toFixed(2)}: the gate asks for ${GATE}, an audit for ${AUDIT}`,
@@ -51,6 +52,9 @@ export function explained(
     }
   })
 }
+
+/** Of the places, so that the text is read once for their lines. */
+const inOrder = (a: Candidate, b: Candidate) => a.start - b.start || a.end - b.end
 
 function ending(confidence: number, level: string, became: { outcome: Outcome; reason?: string } | undefined): string {
   if (level === 'off') return 'not looked for'

@@ -1,4 +1,7 @@
-/** What an allowance refers to: 12 hex digits of rule + secret. It says nothing of place, so moved and renamed code keeps it. */
+/**
+ * What an allowance refers to: 12 hex digits of rule + secret, which say nothing of place, so that moved and renamed code keeps them. Of a
+ * refused file and of a breach of policy, of the path too.
+ */
 import { createHash, scryptSync } from 'node:crypto'
 import type { Candidate } from '../types.ts'
 import { randomness } from './randomness.ts'
@@ -7,8 +10,8 @@ import { randomness } from './randomness.ts'
 const GUESSABLE = 48
 
 /** `text`: of the change. A breach of policy is the same text in every file that breaks it, so its path counts; it hides nothing. */
-export function markOf({ rule, secret, path, start, end }: Candidate, text: string): string {
-  if (!rule.policy || secret !== '') return fingerprint(rule.id, secret || path)
+export function fingerprintOf({ rule, secret, path, start, end }: Candidate, text: string): string {
+  if (!rule.policy || secret !== '') return ofSecret(rule.id, secret || path)
   return hashed(`leakgate ${rule.id}`, `${path}\0${text.slice(start, end)}`).slice(0, 12)
 }
 
@@ -16,7 +19,7 @@ export function markOf({ rule, secret, path, start, end }: Candidate, text: stri
  * Configs are committed, so a fingerprint must not let anyone try out a dictionary of passwords: a secret that could be guessed is
  * stretched with scrypt (about 10 ms a try), a random one is only hashed. White space does not count: re-indented keys keep theirs.
  */
-function fingerprint(rule: string, secret: string): string {
+function ofSecret(rule: string, secret: string): string {
   const text = secret.replace(/\s+/g, '')
   const salt = `leakgate ${rule}`
   return (randomness(text) < GUESSABLE ? stretched(text, salt) : hashed(salt, text)).slice(0, 12)

@@ -1,15 +1,17 @@
 /** Candidates of a change → verdicts: each is scored, the most specific rule keeps a place, and nothing of a secret is left. */
 import type { Candidate, Change, Config, Finding, Verdict } from '../types.ts'
-import { markOf } from './fingerprint.ts'
-import { covered, type Hidden, hide, Lines, place, shownPath, shownText } from './mask.ts'
+import { covered, Lines, place } from './excerpt.ts'
+import { fingerprintOf } from './fingerprint.ts'
+import { type Hidden, hide, shownPath, shownText, withoutSecrets } from './mask.ts'
 import { type Score, score } from './score.ts'
+import { AUDIT } from './thresholds.ts'
 import { levelOf, type Nearby, verdict } from './verdict.ts'
 
 /** A setting that is on or off, whatever its name. */
 const SWITCH = /^(?:true|false|yes|no|on|off|\d)$/i
 
-/** A candidate that is a finding. */
-interface Kept {
+/** A candidate, and what is thought of it. */
+interface Scored {
   readonly candidate: Candidate
   readonly score: Score
 }
@@ -23,13 +25,10 @@ export interface Judgement {
 }
 
 export function judge(change: Change, found: readonly Candidate[], { config, today, least }: Judgement): Verdict[] {
-  const kept = mostSpecific(
-    found.flatMap((candidate) => {
-      if (levelOf(candidate.rule, config) === 'off') return []
-      const opinion = score(candidate, today)
-      return opinion.confidence >= least ? [{ candidate, score: opinion }] : []
-    }),
+  const scored = found.flatMap((candidate) =>
+    levelOf(candidate.rule, config) === 'off' ? [] : [{ candidate, score: score(candidate, today) }],
   )
+  const kept = mostSpecific(scored.filter(({ score }) => score.confidence >= least))
   const lines = new Lines(change.text, change.line)
   // What is no finding, as too little speaks for it, may be a secret all the same.
   const hidden =
@@ -43,11 +42,14 @@ export function judge(change: Change, found: readonly Candidate[], { config, tod
     change.path,
     kept.map(({ candidate }) => candidate),
   )
+  // Whose a mark is must not hang on how sure one asks to be.
+  const listed = kept.length > 0 ? scored.filter(({ score }) => score.confidence >= AUDIT).sort(byPlace) : []
   const [after, upTo] = change.own
-  return kept.flatMap((one, i) => {
-    if (one.candidate.end <= after || one.candidate.end > upTo) return []
-    const level = levelOf(one.candidate.rule, config)
-    return verdict({ ...finding(change, one, lines, hidden), path }, level, one.score.refuted, nearby(change.text, kept, i), config, today)
+  return kept.flatMap((one) => {
+    const { start, end, rule } = one.candidate
+    if (end > 0 && (end <= after || end > upTo)) return []
+    const near = nearby(change.text, listed, start)
+    return verdict({ ...finding(change, one, lines, hidden, near), path }, levelOf(rule, config), one.score.refuted, near, config, today)
   })
 }
 
@@ -55,33 +57,32 @@ export function judge(change: Change, found: readonly Candidate[], { config, tod
  * In the order of the text. Where spans overlap, the more specific rule stays, of equals the earlier in the book. A breach of policy takes
  * no place from a secret, and yields none: it says something else.
  */
-function mostSpecific(all: readonly Kept[]): Kept[] {
-  const kept: Kept[] = []
-  const breaches: Kept[] = []
-  for (const one of [...all].sort(byPlace)) {
-    const last = kept.at(-1)
-    if (one.candidate.rule.policy) breaches.push(one)
-    else if (last && overlaps(last.candidate, one.candidate)) {
-      if (preferred(one, last)) kept[kept.length - 1] = one
-    } else kept.push(one)
+function mostSpecific(all: readonly Scored[]): Scored[] {
+  const breaches = all.filter(({ candidate }) => candidate.rule.policy)
+  const ofFile: Scored[] = []
+  const kept: Scored[] = []
+  for (const one of all.filter(({ candidate }) => !candidate.rule.policy).sort(byPreference)) {
+    const { start, end } = one.candidate
+    const at = firstFrom(kept, start)
+    const isFree = (kept[at - 1]?.candidate.end ?? 0) <= start && (kept[at]?.candidate.start ?? end) >= end
+    if (end > 0 && isFree) kept.splice(at, 0, one)
+    if (end === 0 && !ofFile.some(({ candidate }) => isSame(candidate, one.candidate))) ofFile.push(one)
   }
-  return breaches.length === 0 ? kept : [...kept, ...breaches].sort(byPlace)
+  return [...ofFile, ...kept, ...breaches].sort(byPlace)
 }
 
-const byPlace = ({ candidate: a }: Kept, { candidate: b }: Kept) => a.start - b.start || b.end - a.end
+const byPlace = ({ candidate: a }: Scored, { candidate: b }: Scored) => a.start - b.start || b.end - a.end
 
-/** Findings of the whole file (0 to 0) overlap each other, and nothing else. */
-function overlaps(a: Candidate, b: Candidate): boolean {
-  if (a.end === 0 || b.end === 0) return a.end === b.end
-  return b.start < a.end && a.start < b.end
-}
+/** Two findings of the whole file are one; of its name, those that hold one another are. */
+const isSame = (a: Candidate, b: Candidate) =>
+  a.context.inName === b.context.inName && (!a.context.inName || a.secret.includes(b.secret) || b.secret.includes(a.secret))
 
-const preferred = ({ candidate: a }: Kept, { candidate: b }: Kept) => (specificity(a) - specificity(b) || b.rank - a.rank) > 0
+const byPreference = ({ candidate: a }: Scored, { candidate: b }: Scored) => specificity(b) - specificity(a) || a.rank - b.rank
 
 /** A shape of its own tells more than a word beside it, and that more than a name. */
 const specificity = ({ rule }: Candidate) => (rule.assigned ? 0 : rule.beside ? 1 : 2)
 
-function finding(change: Change, { candidate, score }: Kept, lines: Lines, hidden: readonly Hidden[]): Finding {
+function finding(change: Change, { candidate, score }: Scored, lines: Lines, hidden: readonly Hidden[], near: Nearby): Finding {
   const { rule, path } = candidate
   const own = hide(candidate)
   const where =
@@ -97,34 +98,46 @@ function finding(change: Change, { candidate, score }: Kept, lines: Lines, hidde
     ...where,
     masked: own.masked || where.excerpt.text.slice(...where.excerpt.mark),
     confidence: score.confidence,
-    fingerprint: markOf(candidate, change.text),
+    fingerprint: fingerprintOf(candidate, change.text),
     remedy: rule.remedy,
     fixable: rule.path !== undefined && !rule.literals && !rule.beside && !rule.policy,
     ...(rule.policy ? { policy: true } : {}),
     ...(rule.link ? { link: rule.link } : {}),
     ...(change.commit ? { commit: change.commit } : {}),
-    reasons: score.reasons(),
+    reasons: score.reasons().map(near.masked),
   }
 }
 
 /** So many candidates before and behind one can stand in its line or the one above, as far as they are looked at. */
 const NEAR = 50
 
-/** The line of a finding and the one above, at most 400 characters of each. */
-function nearby(text: string, kept: readonly Kept[], own: number): Nearby {
-  const offset = kept[own]?.candidate.start ?? 0
+/** The line of a finding that begins at `offset`, and the one above, at most 400 characters of each. `listed`: in the order of the text. */
+function nearby(text: string, listed: readonly Scored[], offset: number): Nearby {
   const before = text.slice(Math.max(0, offset - 800), offset).split(/\r?\n|\r/)
   const start = offset - (before.at(-1) ?? '').length
   const from = start - (before.at(-2) ?? '').length - 2
-  const beside = kept.slice(Math.max(0, own - NEAR), own)
+  const own = firstFrom(listed, offset)
+  const beside = listed.slice(Math.max(0, own - NEAR), own + NEAR).map(({ candidate }) => candidate)
   const after = text.slice(offset, offset + 400).split(/[\r\n]/, 1)[0] ?? ''
   return {
     line: (before.at(-1) ?? '') + after,
     above: before.at(-2) ?? '',
-    taken: beside.some(({ candidate }) => candidate.end > from && candidate.start < start && candidate.end > 0),
+    taken: beside.some(({ start: at, end }) => end > from && at < start && end > 0),
     shown: (reason) => {
-      const near = kept.slice(Math.max(0, own - NEAR), own + NEAR).filter(({ candidate }) => reason.includes(candidate.secret))
-      return shownText(reason, [...new Map(near.map(({ candidate }) => [candidate.secret, candidate])).values()])
+      const near = beside.filter(({ secret }) => reason.includes(secret))
+      return shownText(reason, [...new Map(near.map((candidate) => [candidate.secret, candidate])).values()])
     },
+    masked: (words) => withoutSecrets(words, beside),
   }
+}
+
+/** The number of the first that begins at the offset or behind it. */
+function firstFrom(listed: readonly Scored[], offset: number): number {
+  let [low, high] = [0, listed.length]
+  while (low < high) {
+    const half = (low + high) >> 1
+    if ((listed[half]?.candidate.start ?? 0) >= offset) high = half
+    else low = half + 1
+  }
+  return low
 }

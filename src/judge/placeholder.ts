@@ -3,7 +3,7 @@
 /** What it is, in words for `explain`; undefined if it may be a secret. Values beside a name or of a fixed token shape alike. */
 export function placeholder(value: string): string | undefined {
   const lower = value.toLowerCase()
-  return KINDS.find(([, is]) => is(value, lower))?.[0]
+  return PLACEHOLDERS.find(([, is]) => is(value, lower))?.[0]
 }
 
 /** Words that say "put yours here", wherever they stand in a value: in English, and in Portuguese, French, Spanish, German. */
@@ -31,7 +31,7 @@ const fits = (pattern: RegExp) => (value: string) => pattern.test(value)
 /** In any case: patterns without regard to it are far dearer to make than a value in lower case is. */
 const small = (pattern: RegExp) => (_: string, lower: string) => pattern.test(lower)
 
-const KINDS: readonly (readonly [string, (value: string, lower: string) => boolean])[] = [
+const PLACEHOLDERS: readonly (readonly [string, (value: string, lower: string) => boolean])[] = [
   ['empty', fits(/^\s*$/)],
   [
     'a template',

@@ -51,9 +51,12 @@ export function score(candidate: Candidate, today: string): Score {
 
 const WORDS = { proven: 'holds', refuted: 'does not hold', open: 'tells nothing' } as const
 
+/** Of a name; what stands before it may be a secret itself: `keys["…"].password`. */
+const LAST_PART = /[\w$ -]{1,40}$/
+
 function how({ rule, context }: Candidate): string {
   const decoded = context.decoded ? `, read through ${context.decoded.join(', ')}` : ''
-  if (rule.assigned) return `assigned to ${context.name ?? 'a telling name'}${decoded}`
+  if (rule.assigned) return `assigned to ${LAST_PART.exec(context.name ?? '')?.[0] ?? 'a telling name'}${decoded}`
   if (rule.beside) return `beside one of the words ${rule.beside.join(', ')}, and of the shape${decoded}`
   return `${rule.literals ? `holds one of the literals ${rule.literals.join(', ')}, and ` : ''}fits the pattern${decoded}`
 }

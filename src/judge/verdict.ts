@@ -11,6 +11,8 @@ export interface Nearby {
   readonly taken: boolean
   /** What stands there, as it may be told. */
   readonly shown: (text: string) => string
+  /** Words of ours, without the secrets that stand there. */
+  readonly masked: (words: string) => string
 }
 
 interface Mark {

@@ -29,7 +29,7 @@ function report({ findings, coverage, notes, shard }: Data): Report {
 const others = (count: number, bytes: number): Coverage[] =>
   Array.from({ length: count }, (_, i) => ({ path: '', bytes: i === 0 ? bytes : 0 }))
 
-const shardOf = ({ part, of }: Data): Shard => ({ part: number(part), of: number(of) })
+const shardOf = ({ part, of, audit }: Data): Shard => ({ part: number(part), of: number(of), audit: string(audit) })
 
 function verdict(one: Data): Verdict {
   const [from, to] = list(one.mark).map(number)

@@ -17,7 +17,7 @@ export function terminal(report: Report, style: Style, words: Words): string {
   const warned = report.verdicts.filter(({ outcome }) => outcome === 'warned')
   const unread = report.coverage.filter((one) => one.unread)
   const blocks = gravestFirst([...blocked, ...warned]).map((verdict) => [...block(verdict, style), ''])
-  const head = heading(blocked, warned.length, unread.length, style, words)
+  const head = heading(blocked, warned.length, { count: unread.length, stops: report.unread === 'block' }, style, words)
   const tail = [...unreadable(unread, style), ...notes(report.notes, style), ...footer(blocked[0]?.finding ?? warned[0]?.finding, style)]
   const shown = fitting(blocks, words.rows - head.length - tail.length - 6)
   const rest = blocks.length - shown.length
@@ -40,14 +40,23 @@ function unreadable(unread: Report['coverage'], style: Style): string[] {
 const notes = (notes: readonly string[], style: Style) =>
   notes.flatMap((note) => [...wrapped(printable(note), style.width - 2).map((line) => `  ${line}`), ''])
 
-function heading(blocked: readonly Verdict[], warned: number, unread: number, style: Style, words: Words): string[] {
+/** `unread.stops`: what could not be looked at refuses. */
+function heading(
+  blocked: readonly Verdict[],
+  warned: number,
+  unread: { readonly count: number; readonly stops: boolean },
+  style: Style,
+  words: Words,
+): string[] {
   if (blocked.length > 0)
     return [
       ...wrapped(`✖ ${count(blocked.length, kindOf(blocked))} ${words.happened}`, style.width - 2).map((line) => `  ${style.stop(line)}`),
       '',
     ]
-  if (unread > 0) return [`  ${style.stop(`✖ ${count(unread, 'file')} could not be looked at`)}`, '']
+  const missed = `${count(unread.count, 'file')} could not be looked at`
+  if (unread.count > 0 && unread.stops) return [`  ${style.stop(`✖ ${missed}`)}`, '']
   if (warned > 0) return [`  ${style.strong(`! ${count(warned, 'thing')} to look at`)}`, '']
+  if (unread.count > 0) return [`  ${style.strong(`! ${missed}`)}`, '']
   return []
 }
 

@@ -9,6 +9,7 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { UserError } from '../errors.ts'
+import { word } from '../shell.ts'
 import type { Edit, Verdict } from '../types.ts'
 import { contentOf } from './edits.ts'
 
@@ -16,19 +17,19 @@ const HEAD = '# Findings that were there before: leakgate audit --baseline. Writ
 
 /** The fingerprints in a baseline's text. */
 export function baselineIn(file: string, text: string): Set<string> {
-  const marks = new Set<string>()
+  const fingerprints = new Set<string>()
   for (const [number, line] of text.split(/\r?\n/).entries()) {
     if (line === '' || line.startsWith('#')) continue
-    const mark = /^[0-9a-f]{12}(?= |$)/.exec(line)?.[0]
-    if (!mark)
+    const fingerprint = /^[0-9a-f]{12}(?= |$)/.exec(line)?.[0]
+    if (!fingerprint)
       throw new UserError(
         2,
         `${file}:${number + 1} is no line of a baseline.`,
-        `Write it anew: npx leakgate audit --baseline ${file} --update-baseline`,
+        `Write it anew: npx leakgate audit --baseline ${word(file)} --update-baseline`,
       )
-    marks.add(mark)
+    fingerprints.add(fingerprint)
   }
-  return marks
+  return fingerprints
 }
 
 export const againstBaseline = (verdicts: readonly Verdict[], known: ReadonlySet<string>, file: string): Verdict[] =>
@@ -52,7 +53,8 @@ const onOneLine = (path: string) => (/[\p{Cc}\u2028\u2029]/u.test(path) ? JSON.s
 export function baselineEdits(file: string, verdicts: readonly Verdict[]): Edit[] {
   const attributes = join(dirname(file), '.gitattributes')
   const [before, text] = [contentOf(file), contentOf(attributes)]
-  const line = `${basename(file)} merge=union`
+  const name = basename(file)
+  const line = `${/[\s"]/.test(name) ? JSON.stringify(name) : name} merge=union`
   const edit: Edit = { path: file, before, after: baselineOf(verdicts), why: 'what is found now' }
   if (text?.split(/\r?\n/).includes(line) || !inRepository(dirname(file))) return [edit]
   const after = `${text === undefined || text === '' || text.endsWith('\n') ? (text ?? '') : `${text}\n`}${line}\n`

@@ -1,4 +1,5 @@
 /** Writes to the user's repository, as values: shown, or applied. */
+import { isUtf8 } from 'node:buffer'
 import {
   accessSync,
   chmodSync,
@@ -13,6 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname } from 'node:path'
+import { UserError } from '../errors.ts'
 import type { Edit } from '../types.ts'
 
 /** An edit that would change nothing is none. */
@@ -22,27 +24,48 @@ export const changes = (edits: readonly Edit[]) =>
     return after !== undefined && executable !== undefined && executable !== isExecutable(path)
   })
 
-export const contentOf = (path: string) => (existsSync(path) && statSync(path).isFile() ? readFileSync(path, 'utf8') : undefined)
+/** What is no UTF-8 is one character a byte, so that all that an edit does not mean stays as it is. */
+export function contentOf(path: string): string | undefined {
+  if (!existsSync(path) || !statSync(path).isFile()) return undefined
+  const bytes = readFileSync(path)
+  return bytes.toString(encodingOf(bytes))
+}
 
-/** Each file is written beside its place and moved there, so that none is ever half written. */
+const encodingOf = (bytes: Buffer) => (isUtf8(bytes) ? 'utf8' : 'latin1')
+
+/** Each file is written beside its place. Only when all are is any moved there, so that none is ever half written, or gone without another. */
 export function applyEdits(edits: readonly Edit[]): void {
-  for (const { path, after, executable, moved } of changes(edits)) {
-    if (moved !== undefined) {
-      renameSync(moved, path)
-      continue
+  /** By its place: two paths may lead to one. */
+  const written = new Map<string, string>()
+  const leaving = new Set(edits.map(({ moved }) => moved))
+  try {
+    for (const edit of changes(edits)) {
+      if (edit.moved !== undefined || edit.after === undefined) continue
+      const stays = existsSync(edit.path) && !leaving.has(edit.path)
+      const place = stays ? realpathSync(edit.path) : edit.path
+      written.set(place, `${place}.leakgate-new`)
+      write(`${place}.leakgate-new`, stays ? place : undefined, edit.after, edit.executable)
     }
-    if (after === undefined) {
-      rmSync(path, { force: true })
-      continue
-    }
-    mkdirSync(dirname(path), { recursive: true })
-    const there = existsSync(path)
-    const place = there ? realpathSync(path) : path
-    const mode = there ? statSync(place).mode & 0o777 : 0o644
-    writeFileSync(`${place}.leakgate-new`, after, { mode })
-    chmodSync(`${place}.leakgate-new`, executable === undefined ? mode : executable ? mode | 0o111 : mode & ~0o111)
-    renameSync(`${place}.leakgate-new`, place)
+  } catch (cause) {
+    for (const file of written.values()) rmSync(file, { force: true })
+    const said = cause instanceof Error ? cause.message : String(cause)
+    throw new UserError(3, `Nothing was changed: ${said}`, 'Make room, or give yourself the right to write there, and try again.', {
+      cause,
+    })
   }
+  for (const { path, after, moved } of changes(edits)) {
+    if (moved !== undefined) renameSync(moved, path)
+    else if (after === undefined) rmSync(path, { force: true })
+  }
+  for (const [place, file] of written) renameSync(file, place)
+}
+
+/** `before`: the file whose mode and encoding it keeps. */
+function write(file: string, before: string | undefined, text: string, executable: boolean | undefined): void {
+  mkdirSync(dirname(file), { recursive: true })
+  const mode = before ? statSync(before).mode & 0o777 : 0o644
+  writeFileSync(file, text, { mode, encoding: before ? encodingOf(readFileSync(before)) : 'utf8' })
+  chmodSync(file, executable === undefined ? mode : executable ? mode | 0o111 : mode & ~0o111)
 }
 
 export const isExecutable = (path: string) => process.platform === 'win32' || (existsSync(path) && (statSync(path).mode & 0o111) !== 0)

@@ -3,6 +3,7 @@
  * without starting node, and has git list and read what is staged while node starts. It fails closed: whatever it cannot find refuses.
  */
 
+import { quoted } from '../shell.ts'
 import { PLACES } from './config.ts'
 
 export interface Recorded {
@@ -49,15 +50,19 @@ find_cli() {
 
 # Is the program one that a branch brings along, or is about to? Such a one is not run. HEAD is asked: to read an index takes longer.
 is_tracked() {
-  folder=\${cli%/leakgate/bin/*}
-  case $folder in
+  package=\${cli%/bin/*}
+  folder=\${package%/leakgate}
+  case $package in
     ./* | "$PWD"/*)
-      case $list in *node_modules/leakgate/*) return 0 ;; esac
-      folder=\${folder#"$PWD"/}
-      quiet_git cat-file -e "HEAD:\${folder#./}"
+      case $list in *node_modules/leakgate*) return 0 ;; esac
+      name=\${package#"$PWD"/}
+      name=\${name#./}
+      quiet_git cat-file -e "HEAD:$name" && return 0
+      [ -h "$package" ] || [ -h "$folder" ] || return 1
+      quiet_git cat-file -e "HEAD:\${name%/leakgate}" && [ -h "$folder" ] && return 0
       ;;
-    *) (cd "$folder" && unset GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE && quiet_git cat-file -e HEAD:./) 2>/dev/null ;;
   esac
+  (cd -P "$package" && unset GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE && quiet_git cat-file -e HEAD:./) 2>/dev/null
 }
 
 find_node() {
@@ -82,7 +87,7 @@ find_node() {
 run() {
   find_cli
   [ -z "$LEAKGATE_CLI" ] && is_tracked &&
-    refuse 'its program is in the repository, where a branch may change it' 'Take it out (git rm -r --cached node_modules; LEAKGATE_SKIP=1 git commit) and install it again, or install it globally.'
+    refuse 'its program is in the repository, where a branch may change it' 'Take it out (git rm -r --cached node_modules/leakgate; LEAKGATE_SKIP=1 git commit) and install it again, or install it globally.'
   find_node
   exec "$node" "$cli" hook "$hook" "$@"
 }
@@ -156,9 +161,6 @@ export const SUSPICIOUS = [
   `(pass|pwd|pw|psk|secret|token|key|auth([^o]|o[^r])|cred|bearer|code|sid|mdp|senha|wort|haslo|heslo|jelszo|sifre|salasana|losenord|adgangskode|lozinka|parol|oauth|geheimnis|contrasena|motdepasse|psw|psswd)[^ ]* *([:=(,"'|?@]|is|was|by| (lautet|es)[ :]|[^ ]*[^ a-z.,;)\`]|.$)`,
   'assword|identified|community|mnemonic|phrase|seed|contribsys|[!=]=|equals',
   '(curl|wget|psexec|mysql|psql|mongo|redis|sqlcmd|ldap|sshpass|docker|http|htpasswd|keytool|openssl|lftp|ipmitool|mosquitto|sudo|zip|7z|put-parameter)[a-z_-]* .*-',
-  'rabbitmqctl|sqlplus|sqlldr|expdp|impdp|rman |sqlcl|net use|az login|(connect|connection|mysqli|pdo|login|_open|_bind|sequelize|authprovider|begin|sign|hmac|crypt|cipher|\\.create)\\(',
+  'schtasks|rabbitmqctl|sqlplus|sqlldr|expdp|impdp|rman |sqlcl|net use|az login|kinit|stats auth|(btoa|encode|64|string|\\.from|connect|connection|mysqli|pdo|login|_open|_bind|sequelize|authprovider|begin|sign|hmac|crypt|cipher|\\.create)\\(',
   '[0-9]+, *[0-9]+, *[0-9]+|-----BEGIN|\\\\x|\\\\u|&#|%[0-9a-f]',
 ].join('|')
-
-/** As one word of the shell. */
-const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`

@@ -12,6 +12,11 @@ describe('the examples of a rule of one’s own', () => {
   it.each([
     ['hold', { ...KEY, catches: ['key = acme_{hex:32}'], spares: ['acme_{hex:31}', 'acme_{HEX:32}g'] }, []],
     ['hold wherever the rule looks', { ...KEY, path: ['*.acme'], catches: ['acme_{hex:32}'] }, []],
+    [
+      'hold for a rule of what is assigned',
+      { id: 'acme-word', assigned: ['acme word'], path: ['config/'], catches: ['acme_word = "{base62:20}"'] },
+      [],
+    ],
     ['are names for a rule of names', { id: 'acme-file', path: ['*.acme'], catches: ['key.acme'], spares: ['key.txt'] }, []],
     [
       'that are not found are named by their place',

@@ -55,7 +55,7 @@ describe('a large file', () => {
   it('comes in parts that know their lines', () => {
     const bytes = Buffer.from('0123456789abcde\n'.repeat((PART / 16) * 2 + 5))
     const parts = [...changeOf('a', bytes)]
-    expect(parts.map(({ own: [after] }) => after < 0)).toEqual([true, false, false])
+    expect(parts.map(({ named }) => named)).toEqual([true, false, false])
     for (const part of parts.slice(1)) expect(part.line).toBeGreaterThan(1)
     expect(parts.at(-1)?.text.endsWith('abcde\n')).toBe(true)
   })

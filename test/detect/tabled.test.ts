@@ -19,6 +19,12 @@ describe('the values of a column', () => {
     ['Markdown without outer bars', 'a.md', 'user | password\n:--- | :---:\nann | first\n', ['first']],
     ['Markdown in a quote', 'a.md', '> | password | user |\r\n> |---|---|\r\n> | first | ann |\r\n', ['first']],
     ['values separated by commas', 'a.csv', 'name,password\nann,first\n"bob","second"\n', ['first', 'second']],
+    [
+      'within quotes separators part nothing',
+      'a.csv',
+      'name,password,city\n"Doe, John",first,Rome\n"a ""b"", c",second,\n',
+      ['first', 'second'],
+    ],
     ['by semicolons', 'a.csv', '"name";"password"\n"ann";"first"', ['first']],
     ['by tabs', 'a.tsv', 'password\tname\nfirst\tann\n\tbob\nthird\tcy\n', ['first', 'third']],
     ['a row of a table', 'a.md', '| password | first |\n| user | ann |', []],

@@ -12,7 +12,7 @@ const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&',
 /** The text, a line for each paragraph; then what the tags say, a line for each. Anything else as it is. */
 export function officeText(path: string, bytes: Uint8Array): Uint8Array {
   if (!PARTS.test(path) || bytes.length > PART) return bytes
-  const [text, tags] = [new Line(bytes.length), new Line(bytes.length)]
+  const [text, tags] = [new Output(bytes.length), new Output(bytes.length)]
   for (let at = 0; at < bytes.length; ) {
     const open = placeOf(bytes, OPEN, at)
     text.add(bytes.subarray(at, open))
@@ -24,7 +24,7 @@ export function officeText(path: string, bytes: Uint8Array): Uint8Array {
     tags.end()
     if (BREAK.test(latin1(tag.subarray(0, 24)))) text.end()
   }
-  return Buffer.from(`${plain(text.said())}\n${tags.said()}`, 'latin1')
+  return Buffer.from(`${plain(text.text())}\n${tags.text()}`, 'latin1')
 }
 
 const [OPEN, CLOSE] = ['<'.charCodeAt(0), '>'.charCodeAt(0)]
@@ -35,7 +35,7 @@ function placeOf(bytes: Uint8Array, byte: number, from: number): number {
 }
 
 /** Bytes that are put together. */
-class Line {
+class Output {
   readonly #bytes: Uint8Array
   #length = 0
 
@@ -52,7 +52,7 @@ class Line {
     this.#bytes[this.#length++] = 10
   }
 
-  said = () => latin1(this.#bytes.subarray(0, this.#length))
+  text = () => latin1(this.#bytes.subarray(0, this.#length))
 }
 
 const plain = (text: string) =>

@@ -38,8 +38,9 @@ export function* tar(_path: string, bytes: Uint8Array): Generator<Read> {
       more = { ...more, ...LATER[type](content) }
       continue
     }
-    const data = LINKS.has(type) ? (more.link ?? field(header, 157, 100)) : content
-    if (!EMPTY.has(type)) yield { path: entryName(more.name ?? nameOf(header)), bytes: data }
+    const path = entryName(more.name ?? nameOf(header))
+    if (LINKS.has(type)) yield { path, bytes: more.link ?? field(header, 157, 100) }
+    if (size > 0 || !EMPTY.has(type)) yield { path, bytes: content }
     if (content.length < size) throw new Unreadable('it is broken: it ends in the middle of an entry')
     if (type === 'S') throw new Unreadable('it holds a sparse file: the rest was not looked at')
     more = {}
@@ -49,9 +50,9 @@ export function* tar(_path: string, bytes: Uint8Array): Generator<Read> {
 /** Archives end with empty blocks; more may follow, where one was appended to another. */
 const isFiller = (bytes: Uint8Array, at: number) => bytes[at] === 0 && bytes[at + 148] === 0
 
-/** Links count by what they say, as everywhere. Folders, devices and pipes have nothing to read. */
+/** Links count by what they say, as everywhere. They, folders, devices and pipes have nothing to read, as a rule. */
 const LINKS: ReadonlySet<string> = new Set(['1', '2'])
-const EMPTY: ReadonlySet<string> = new Set(['3', '4', '5', '6'])
+const EMPTY: ReadonlySet<string> = new Set(['1', '2', '3', '4', '5', '6'])
 
 /** What is said of the entry that follows. */
 interface Attributes {

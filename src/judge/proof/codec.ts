@@ -19,7 +19,7 @@ export function hex32(value: number): string {
   return value.toString(16).padStart(8, '0')
 }
 
-/** Latin-1 text of base64 or base64url, with or without padding. */
+/** The bytes that base64 or base64url text stands for, with or without padding. */
 export function fromBase64(text: string): Buffer | undefined {
   const bare = text.replace(/={1,2}$/, '')
   return /^[A-Za-z0-9+/_-]*$/.test(bare) && bare.length % 4 !== 1 ? Buffer.from(bare, 'base64') : undefined
@@ -70,6 +70,8 @@ export function fromBase58(text: string, alphabet = base58): Buffer | undefined 
 }
 
 /** A JSON object, or undefined for anything else. */
+export const jsonOf = (base64: string) => fromJson(fromBase64(base64)?.toString('utf8') ?? '')
+
 export function fromJson(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
     const value: unknown = JSON.parse(text)
@@ -82,3 +84,7 @@ export function fromJson(text: string): Readonly<Record<string, unknown>> | unde
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
+
+/** Of URLs: `%41` is `A`. */
+export const fromPercent = (text: string) =>
+  text.replace(/%([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))

@@ -1,4 +1,5 @@
 /** Until when a token is good. */
+import { fromPercent } from './codec.ts'
 import { open, type Proof, told } from './proof.ts'
 
 /** The proof, and the day on which it ends (seconds since 1970); past it, the severity is low. */
@@ -45,11 +46,7 @@ function parameter(text: string, name: string): string | undefined {
   const at = ['?', '&', '&amp;', '\\u0026'].map((before) => text.indexOf(`${before}${name}=`)).filter((found) => found >= 0)
   const start = text.startsWith(`${name}=`) ? 0 : Math.min(...at)
   const value = /=([^&\\"'\s]{0,80})/.exec(text.slice(start, start + name.length + 100))
-  return Number.isFinite(start) && value ? decoded(value[1] ?? '') : undefined
-}
-
-function decoded(text: string): string {
-  return text.replace(/%([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+  return Number.isFinite(start) && value ? fromPercent(value[1] ?? '') : undefined
 }
 
 function number(text: string | undefined): number | undefined {

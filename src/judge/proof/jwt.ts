@@ -1,6 +1,6 @@
 /** JSON web tokens (RFC 7519), and Mapbox's that have one part alike. */
 import { createHmac } from 'node:crypto'
-import { fromBase64, fromJson } from './codec.ts'
+import { fromBase64, jsonOf } from './codec.ts'
 import { until } from './expiry.ts'
 import { named, open, type Proof, told } from './proof.ts'
 
@@ -74,5 +74,5 @@ export function mapbox(secret: string, today: string): Proof {
 }
 
 function object(part: string): Readonly<Record<string, unknown>> | undefined {
-  return fromJson(fromBase64(part)?.toString('utf8') ?? '')
+  return jsonOf(part)
 }

@@ -1,5 +1,5 @@
 /** A user's name and password, in a header or an URL. */
-import { fromBase64 } from './codec.ts'
+import { fromBase64, fromPercent } from './codec.ts'
 import { open, type Proof, told } from './proof.ts'
 
 /** Words that stand for a password, and are none. */
@@ -25,8 +25,8 @@ export function basicAuth(secret: string): Proof {
 export function urlPassword(secret: string): Proof {
   const [user, word, host = ''] =
     /^(?:[a-z]{2,10}:)?[a-z][a-z0-9+.-]{0,30}:\/\/([^/@]{0,200}?):([^/]{0,400})@([^/?#]{0,200})/i.exec(secret)?.slice(1) ?? []
-  if (user === undefined || word === undefined) return password(decoded(secret))
-  const proof = password(decoded(word), decoded(user))
+  if (user === undefined || word === undefined) return password(fromPercent(secret))
+  const proof = password(fromPercent(word), fromPercent(user))
   return proof.verdict === 'open' && isLocal(host) ? told('open', ['the host is only an example or this machine'], 'low') : proof
 }
 
@@ -40,8 +40,4 @@ function password(word: string, user?: string): Proof {
 
 function isLocal(host: string): boolean {
   return /^(?:localhost|127\.0\.0\.1|\[::1\]|(?:[\w-]{1,60}\.){0,4}example(?:\.[a-z]{2,10})?)(?::\d{1,5})?$/i.test(host)
-}
-
-function decoded(text: string): string {
-  return text.replace(/%([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
 }

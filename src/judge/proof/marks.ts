@@ -1,5 +1,5 @@
 /** Tokens in which the vendor's name, or who it is for, can be read. */
-import { fromBase64, fromJson } from './codec.ts'
+import { fromBase64, jsonOf } from './codec.ts'
 import { named, open, type Proof, proven, told } from './proof.ts'
 
 /** `T3BlbkFJ` is base64 of "OpenAI", with halves of equal length around it. */
@@ -25,14 +25,14 @@ export function stripe(secret: string): Proof {
 /** `sntrys_<JSON>_<32 bytes>`. */
 export function sentry(secret: string): Proof {
   const [prefix, body = '', signature = ''] = secret.split('_')
-  const claims = prefix === 'sntrys' ? fromJson(fromBase64(body)?.toString('utf8') ?? '') : undefined
+  const claims = prefix === 'sntrys' ? jsonOf(body) : undefined
   if (claims === undefined || !('iat' in claims && 'org' in claims)) return open
   return fromBase64(signature)?.length === 32 ? told('proven', [named('organization', claims.org)]) : open
 }
 
 /** A service account's token: `ops_` + JSON. */
 export function onepassword(secret: string): Proof {
-  const claims = fromJson(fromBase64(secret.replace(/^ops_/, ''))?.toString('utf8') ?? '')
+  const claims = jsonOf(secret.replace(/^ops_/, ''))
   if (claims === undefined || !['signInAddress', 'muk', 'secretKey'].every((key) => key in claims)) return open
   return told('proven', [named('account', claims.signInAddress)])
 }
@@ -40,7 +40,7 @@ export function onepassword(secret: string): Proof {
 /** The first of three parts says `{"typ": "TCV2"}`. */
 export function teamcity(secret: string): Proof {
   const [header = ''] = secret.split('.')
-  return fromJson(fromBase64(header)?.toString('latin1') ?? '')?.typ === 'TCV2' ? proven : open
+  return jsonOf(header)?.typ === 'TCV2' ? proven : open
 }
 
 /** "mercury_", backwards. */

@@ -7,11 +7,11 @@ const magic = Buffer.from('openssh-key-v1\0')
 export function openssh(bytes: Buffer): Proof | undefined {
   if (!bytes.subarray(0, magic.length).equals(magic)) return undefined
   const [cipher, , , rest] = strings(bytes.subarray(magic.length), 3)
-  const [open_, secret] = strings(rest?.subarray(4) ?? Buffer.alloc(0), 2)
-  if (cipher === undefined || open_ === undefined || secret === undefined || secret.length < 8) return open
+  const [publicPart, privatePart] = strings(rest?.subarray(4) ?? Buffer.alloc(0), 2)
+  if (cipher === undefined || publicPart === undefined || privatePart === undefined || privatePart.length < 8) return open
   if (cipher.toString('latin1') !== 'none') return told('proven', ['encrypted'], 'medium')
-  const kind = named('SSH key of type', strings(open_, 1)[0]?.toString('latin1'))
-  return secret.readUInt32BE(0) === secret.readUInt32BE(4) ? told('proven', [kind, 'not encrypted']) : open
+  const kind = named('SSH key of type', strings(publicPart, 1)[0]?.toString('latin1'))
+  return privatePart.readUInt32BE(0) === privatePart.readUInt32BE(4) ? told('proven', [kind, 'not encrypted']) : open
 }
 
 /** So many texts that stand behind their lengths, and what follows them. Fewer if the bytes end. */

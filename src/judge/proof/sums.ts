@@ -1,6 +1,6 @@
 /** Tokens that end in a checksum of what stands before it. */
 import { createHash } from 'node:crypto'
-import { base36, base62, base62LowerFirst, digits, fromBase64, fromJson, hex32, toBase32 } from './codec.ts'
+import { base36, base62, base62LowerFirst, digits, fromBase64, hex32, jsonOf, toBase32 } from './codec.ts'
 import { crc32 } from './crc.ts'
 import { open, type Proof, proven, refuted, told } from './proof.ts'
 
@@ -52,7 +52,7 @@ export function cloudflare(secret: string): Proof {
 /** `glsa_<32>_<CRC>` (grafana, pkg/components/satokengen), and the older ones that are JSON. */
 export function grafana(secret: string): Proof {
   if (secret.startsWith('glsa_')) return grafanaAccount(secret)
-  const claims = fromJson(fromBase64(secret.replace(/^glc_/, ''))?.toString('utf8') ?? '')
+  const claims = jsonOf(secret.replace(/^glc_/, ''))
   const keys = secret.startsWith('glc_') ? ['o', 'n', 'k'] : ['k', 'n', 'id']
   return claims && keys.every((key) => key in claims) ? proven : open
 }

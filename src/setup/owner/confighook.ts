@@ -9,7 +9,7 @@ import type { Edit, Repository } from '../../types.ts'
 import { withBlock, withoutBlocks } from '../block.ts'
 import { contentOf } from '../edits.ts'
 import { isOutside } from './hooksdir.ts'
-import { HOOKS, type HookName, type Owner, type Plan } from './owner.ts'
+import { HOOKS, type HookName, type Owner, type Plan, scriptLines } from './owner.ts'
 
 export const configHook: Owner = {
   install(repository, hooks) {
@@ -68,6 +68,11 @@ function lines(hook: HookName): string[] {
 
 /** For a script that other repositories run too: these may be without leakgate. */
 function chaining({ hooks }: Repository, names: readonly HookName[]): string {
-  const line = 'leakgate=$(git rev-parse --git-common-dir)/leakgate/shim; [ ! -x "$leakgate" ] || "$leakgate" HOOK "$@" || exit $?'
-  return `Have the hooks in ${hooks} (${names.join(', ')}) run this line, each with its own name for HOOK, then run init again:\n\n${line}`
+  const call = (name: string) =>
+    `leakgate=$(git rev-parse --git-common-dir)/leakgate/shim; [ ! -x "$leakgate" ] || "$leakgate" ${name} "$@"`
+  const others = names.filter((name) => name !== 'pre-push')
+  const push = names.includes('pre-push')
+    ? `\n\nand pre-push these, which leave git's standard input to what follows:\n\n${scriptLines('pre-push', call('pre-push')).join('\n')}`
+    : ''
+  return `Have the hooks in ${hooks} run leakgate, then run init again. ${others.join(', ')} need this line, each with its own name for HOOK:\n\n${call('HOOK')} || exit $?${push}`
 }

@@ -2,16 +2,16 @@
 import { changeOf } from '../collect/text.ts'
 import type { Config, Finding, Verdict } from '../types.ts'
 
-const BARE = /leakgate:allow[ \t:]*(?:\*\/|-->|%>|\}\})?\s*$/
+const UNREASONED = /leakgate:allow[ \t:]*(?:\*\/|-->|%>|\}\})?\s*$/
 
 /** The refused findings of a file that have such a mark in their line, or in the one above. */
-export function bare(path: string, bytes: Uint8Array, verdicts: readonly Verdict[], { inline }: Config): Finding[] {
+export function withoutReason(path: string, bytes: Uint8Array, verdicts: readonly Verdict[], { inline }: Config): Finding[] {
   const refused = verdicts.flatMap(({ outcome, finding }) => (outcome === 'blocked' && finding.path === path ? [finding] : []))
   if (refused.length === 0 || !inline.includes('leakgate')) return []
   return [...changeOf(path, bytes)].flatMap(({ text, line: first }) => {
     if (!text.includes('leakgate:allow')) return []
     const lines = text.split(/\r\n|\n|\r/)
-    return refused.filter(({ line }) => [line, line - 1].some((one) => BARE.test(lines[one - first] ?? '')))
+    return refused.filter(({ line }) => [line, line - 1].some((one) => UNREASONED.test(lines[one - first] ?? '')))
   })
 }
 
