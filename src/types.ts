@@ -178,8 +178,8 @@ export interface Edit {
   readonly before: string | undefined
   readonly after: string | undefined
   readonly why: string
-  /** Made so, or made not so; left out: it stays as it is. */
-  readonly executable?: boolean
+  /** Made so; left out, it stays as it is. */
+  readonly executable?: true
   /** Instead of `before` and `after`: the file comes from this path, byte for byte. */
   readonly moved?: string
 }

@@ -28,7 +28,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/collect/': ['src/types.ts', 'src/unit.ts', 'src/errors.ts', 'simple-git', 'yauzl', 'node:'],
   'src/setup/': ['src/types.ts', 'src/errors.ts', 'src/shell.ts', 'patterns/', 'cosmiconfig', 'execa', 'ignore', 'jsonc-parser', 'node:'],
   'src/cli/': ['src/', 'patterns/', 'package.json', 'execa', 'node:'],
-  'src/build/': ['src/', 'patterns/', 'esbuild', 'assemblyscript/asc', 'node:'],
+  'src/build/': ['src/', 'patterns/', 'package.json', 'esbuild', 'assemblyscript/asc', 'node:'],
 }
 
 const files = ['src', 'patterns'].flatMap((folder) =>

@@ -1,7 +1,7 @@
 /** A push → what it would bring to the remote: each blob, commit and tag that is new there. pre-commit sees no rebase and no --no-verify. */
 import { UserError } from '../errors.ts'
 import { failed, git, objects } from './git.ts'
-import { isKnown } from './remote.ts'
+import { fetchedFrom } from './remote.ts'
 import { type Entry, isSubmodule, isZero, unquoted } from './staged.ts'
 
 /** One line of pre-push's standard input: `<local ref> <local id> <remote ref> <remote id>`. */
@@ -34,13 +34,10 @@ export const refsIn = (lines: string): Ref[] =>
 /** `remote`: its name, or its URL where it has none; `url`: where git pushes to. */
 export async function pushed(remote: string, url: string, refs: readonly Ref[]): Promise<Pushed> {
   const there = await known(refs)
-  const range = [
-    ...refs.map(({ localId }) => localId),
-    '--not',
-    ...there,
-    ...((await isKnown(remote, url, refs)) ? [`--remotes=${remote}`] : []),
-  ]
-  const commits = await listed(['rev-list', '--topo-order', '--reverse', ...range])
+  const name = await fetchedFrom(remote, url, refs)
+  const fetched = name === undefined ? [] : ['--not', `--remotes=${name}`, '--not']
+  const ends = [...refs.map(({ localId }) => localId), ...there.map((id) => `^${id}`)]
+  const commits = await listed(['rev-list', '--topo-order', '--reverse', ...fetched, '--stdin'], `${ends.join('\n')}\n`)
   const { tags, entries } = await named(refs)
   return {
     messages: [...commits, ...tags],
@@ -64,8 +61,9 @@ function refIn(line: string): Ref {
 
 /** What the remote has at these paths, as old versions: after an amendment they are in no commit of the push. */
 export async function heldAt(paths: readonly string[], there: readonly string[]): Promise<Entry[]> {
-  const all = await Promise.all(there.map((commit) => filesOf(commit, paths)))
-  return all.flat().map((one) => ({ ...one, oldMode: one.newMode, oldId: one.newId }))
+  const held: Entry[] = []
+  for (const commit of there) for (const one of await filesOf(commit, paths)) held.push({ ...one, oldMode: one.newMode, oldId: one.newId })
+  return held
 }
 
 /** What the remote has, as far as it is here: after a forced push by others it is not. */
@@ -127,8 +125,8 @@ const added = (newMode: string, newId: string, path: string) => ({
   commit: '',
 })
 
-async function listed(args: readonly string[]): Promise<string[]> {
-  const answer = await git(args)
+async function listed(args: readonly string[], input = ''): Promise<string[]> {
+  const answer = await git(args, input)
   if (answer.code !== 0) throw failed(args, answer)
   return answer.out.toString('latin1').split('\n').filter(Boolean)
 }

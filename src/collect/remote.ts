@@ -3,13 +3,18 @@ import { git } from './git.ts'
 import type { Ref } from './push.ts'
 import { isZero } from './staged.ts'
 
-/** Do the refs that this clone has of a remote say what is at the URL? A push to a bare URL has none, and `pushurl` leads elsewhere. */
-export async function isKnown(remote: string, url: string, refs: readonly Ref[]): Promise<boolean> {
-  if (!/^[\w.-]+(?:\/[\w.-]+)*$/.test(remote)) return false
-  const { code, out } = await git(['remote', 'get-url', remote])
-  if (code !== 0 || (url !== '' && placeOf(out.toString().trimEnd()) !== placeOf(url))) return false
-  return !(await isNew(remote, refs))
+/** The remote whose refs in this clone say what is at the URL, if there is one: `pushurl` leads elsewhere, and a push can name a URL alone. */
+export async function fetchedFrom(remote: string, url: string, refs: readonly Ref[]): Promise<string | undefined> {
+  const names = NAME.test(remote) ? [remote] : (await git(['remote'])).out.toString().split('\n').filter(Boolean)
+  for (const name of names) {
+    const { code, out } = await git(['remote', 'get-url', name])
+    const isThere = code === 0 && (url === '' ? name === remote : placeOf(out.toString().trimEnd()) === placeOf(url))
+    if (isThere && !(await isNew(name, refs))) return name
+  }
+  return undefined
 }
+
+const NAME = /^[\w.-]+(?:\/[\w.-]+)*$/
 
 /** The remote lacks the branch that the refs say is its first one: since they were fetched, its URL was set anew. */
 async function isNew(remote: string, refs: readonly Ref[]): Promise<boolean> {

@@ -89,7 +89,7 @@ export const CONNECTORS: readonly Connector[] = [
   },
   // fill('#name', "…"), getByLabel('Name').fill("…"), find_element(By.ID, 'name').send_keys("…"), fill_in 'Name', with: "…"
   {
-    begins: `"'\`])`,
+    begins: `"'\`]),`,
     form: /["'`]?(?:\]["'`],[ \t]|,[ \t]with:[ \t]|\]?["'`]?\){1,2}\.(?:fill|type|pressSequentially|[sS]end_?[kK]eys|(?:set|add)Value)\([ \t]{0,8})(?=b?["'`])/y,
     takes: 'quoted',
   },

@@ -18,6 +18,7 @@ function hideRest(candidate: Candidate, text: string): Hidden {
   const line = /[^\r\n]{0,200}/y
   line.lastIndex = own.end
   const rest = line.exec(text)?.[0] ?? ''
+  if (context.decoded) return { ...own, end: own.end + rest.search(/\s|$/) } // what is encoded has no blanks
   const isOpen = context.syntax === 'bare' || context.syntax === 'prose'
   const ends = isOpen ? /^\s{0,8}(?:$|\|)/.test(rest) : !goesOn(text, own, rest)
   return ends ? own : { ...own, end: own.end + rest.length }

@@ -21,7 +21,7 @@ import type { Edit } from '../types.ts'
 export const changes = (edits: readonly Edit[]) =>
   edits.filter(({ path, before, after, executable, moved }) => {
     if (moved !== undefined || before !== after) return true
-    return after !== undefined && executable !== undefined && executable !== isExecutable(path)
+    return after !== undefined && executable === true && !isExecutable(path)
   })
 
 /** What is no UTF-8 is one character a byte, so that all that an edit does not mean stays as it is. */
@@ -61,11 +61,11 @@ export function applyEdits(edits: readonly Edit[]): void {
 }
 
 /** `before`: the file whose mode and encoding it keeps. */
-function write(file: string, before: string | undefined, text: string, executable: boolean | undefined): void {
+function write(file: string, before: string | undefined, text: string, executable: true | undefined): void {
   mkdirSync(dirname(file), { recursive: true })
   const mode = before ? statSync(before).mode & 0o777 : 0o644
   writeFileSync(file, text, { mode, encoding: before ? encodingOf(readFileSync(before)) : 'utf8' })
-  chmodSync(file, executable === undefined ? mode : executable ? mode | 0o111 : mode & ~0o111)
+  chmodSync(file, executable ? mode | 0o111 : mode)
 }
 
 export const isExecutable = (path: string) => process.platform === 'win32' || (existsSync(path) && (statSync(path).mode & 0o111) !== 0)

@@ -34,6 +34,9 @@ const REST = [
   'by lazy { "',
   ') { return "',
   ', type=str, default="',
+  ').fill("',
+  '.fill("',
+  ' with: "',
 ]
 
 /** How they go on behind blanks, when it is with a letter. */

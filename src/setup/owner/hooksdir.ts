@@ -6,7 +6,7 @@ import type { Edit, Repository } from '../../types.ts'
 import { hasBlock, withBlock } from '../block.ts'
 import { contentOf, isExecutable } from '../edits.ts'
 import { HOOKS, type HookName, type Owner, runLine, scriptLines } from './owner.ts'
-import { ACTIVATED, firstLine, MADE, putAside, withoutUs } from './script.ts'
+import { firstLine, MADE, putAside, withoutUs } from './script.ts'
 
 /** A hook that is no shell script is kept under this name, and called by ours. */
 const CHAINED = '.leakgate-chained'
@@ -71,14 +71,12 @@ function installed(path: string, hook: HookName, place: Place, last: boolean): E
       `leakgate stands before the others in ${path} already.`,
       'npx leakgate uninstall, then: npx leakgate init --last',
     )
-  if (isLink(path) || !isShell(path) || (last && !ours)) return chained(path, hook, lines, last)
-  const off = !isExecutable(path)
-  const after = withBlock(text, firstLine(text), { lines, ...(off && { note: ACTIVATED }) })
-  const also = off ? '; git passed it over, as it was not executable: now it is' : ''
-  return [{ path, before: text, after, why: `runs leakgate at ${hook}, before what is there${also}`, executable: true }]
+  if (isLink(path) || (!ours && (last || !isShell(path) || !isExecutable(path)))) return chained(path, hook, lines, last)
+  const after = withBlock(text, firstLine(text), { lines })
+  return [{ path, before: text, after, why: `runs leakgate at ${hook}, before what is there`, executable: true }]
 }
 
-/** The old hook is renamed as it is, and run by ours. One that git would pass over is passed over. */
+/** The old hook is renamed as it is, and run by ours. One that git passed over, as it is not executable, stays passed over. */
 function chained(path: string, hook: HookName, lines: readonly string[], last: boolean): Edit[] {
   const script = last ? FIRST : `#!/bin/sh\n[ -x "$0${CHAINED}" ] || exit 0\nexec "$0${CHAINED}" "$@"\n`
   return [

@@ -5,9 +5,8 @@ import { hasBlock, noteOf, withoutBlocks } from '../block.ts'
 import { contentOf } from '../edits.ts'
 import type { HookName } from './owner.ts'
 
-/** Notes in the mark: the file is ours and goes with the block; it was not executable before. */
+/** A note in the mark: the file is ours, and goes with the block. */
 export const MADE = 'made this file'
-export const ACTIVATED = 'made it executable'
 
 /** Behind the shebang, if there is one. */
 export const firstLine = (text: string) => (text.startsWith('#!') ? (/\n/.exec(text)?.index ?? text.length - 1) + 1 : 0)
@@ -24,7 +23,6 @@ export function withoutUs(path: string): Edit[] {
       before: text,
       after: gone ? undefined : rest,
       why: 'without leakgate',
-      ...(noteOf(text) === ACTIVATED && { executable: false }),
     },
   ]
 }
