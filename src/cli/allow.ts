@@ -43,7 +43,7 @@ export const allow: Command = {
     const known = await allowance(top, fingerprint)
     if (known) {
       const counts = (await committedConfig(''))?.allow.some((one) => one.fingerprint === fingerprint)
-      const said = counts ? '' : ` Stage it, as it counts as it is in the index: git add -f ${word(known.config)}\n`
+      const said = counts ? '' : `Stage it, as it counts as it is in the index: git add -f ${word(known.config)}\n`
       process.stdout.write(`It is allowed in ${known.config} already: ${printable(known.reason)}\n${said}`)
       return counts ? 0 : 1
     }

@@ -152,7 +152,7 @@ async function listed(file: string, scope: Scope, how: AuditRun): Promise<AuditR
 function against(report: Report, file: string, mustBe: boolean): Report {
   const text = contentOf(file)
   if (text === undefined && mustBe)
-    throw new UserError(2, `There is no baseline ${file}.`, `Write it: npx leakgate audit --baseline ${file} --update-baseline`)
+    throw new UserError(2, `There is no baseline ${file}.`, `Write it: npx leakgate audit --baseline ${word(file)} --update-baseline`)
   return { ...report, verdicts: againstBaseline(report.verdicts, baselineIn(file, text ?? ''), file) }
 }
 

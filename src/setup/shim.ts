@@ -59,7 +59,7 @@ is_tracked() {
       name=\${name#./}
       quiet_git cat-file -e "HEAD:$name" && return 0
       [ -h "$package" ] || [ -h "$folder" ] || return 1
-      quiet_git cat-file -e "HEAD:\${name%/leakgate}" && [ -h "$folder" ] && return 0
+      quiet_git cat-file blob "HEAD:\${name%/leakgate}" >/dev/null && return 0 # a link
       ;;
   esac
   (cd -P "$package" && unset GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE && quiet_git cat-file -e HEAD:./) 2>/dev/null
