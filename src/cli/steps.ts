@@ -28,7 +28,7 @@ function steps(finding: Finding): string[] {
     rotate,
     ...(history.inTree ? ['Take it out of the tree, and commit that: the newest version keeps its content.'] : []),
     'Rewrite the history, in a fresh clone (https://github.com/newren/git-filter-repo), when nobody works on it:',
-    '$ git clone --mirror "$(git remote get-url origin)" clean.git && cd clean.git',
+    '$ git clone --mirror "$(git remote get-url origin || pwd)" clean.git && cd clean.git',
     ...rewriting(finding, history.object),
     ...(history.lfs ? ['Git LFS keeps what it says in a store of its own: have the host delete that object too.'] : []),
     ...(history.pushed === 'no'

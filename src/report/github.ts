@@ -2,7 +2,10 @@
 import type { Report, Verdict } from '../types.ts'
 import { gravestFirst } from './order.ts'
 
-const data = (text: string) => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
+/** A log shows it: other control characters would act there. */
+const CONTROL = /[\0-\x09\x0b\x0c\x0e-\x1f\x7f]/g
+
+const data = (text: string) => text.replace(CONTROL, '').replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
 
 /** A step shows ten errors and ten warnings: the gravest come first. */
