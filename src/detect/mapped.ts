@@ -21,8 +21,8 @@ export function mapped(text: string, start: number, end: number): Assignment[] {
   const open = match(OPENING, text, end)
   if (open) return pairs(text, end + open[0].length, KEY)
   const below = match(BELOW, text, end)
-  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start)
-  return below && /^[ \t"'-]{0,40}$/.test(before) ? pairs(text, end + below[0].length, LINE, before.length) : []
+  const before = below && /(?:^|\n)([ \t"'-]{0,40})$/.exec(text.slice(Math.max(0, start - 41), start))?.[1]
+  return below && before != null ? pairs(text, end + below[0].length, LINE, before.length) : []
 }
 
 /** Each pair from `at` on; of lines only those that stand further to the right than `margin`. */

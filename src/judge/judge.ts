@@ -108,6 +108,8 @@ function finding(change: Change, { candidate, score }: Scored, lines: Lines, hid
   }
 }
 
+/** So far before a value what it is assigned to may stand, of which our words tell. */
+const LONGEST_NAME = 200
 /** So many candidates before and behind one can stand in its line or the one above, as far as they are looked at. */
 const NEAR = 50
 
@@ -127,7 +129,11 @@ function nearby(text: string, listed: readonly Scored[], offset: number): Nearby
       const near = beside.filter(({ secret }) => reason.includes(secret))
       return shownText(reason, [...new Map(near.map((candidate) => [candidate.secret, candidate])).values()])
     },
-    masked: (words) => withoutSecrets(words, beside),
+    masked: (words) =>
+      withoutSecrets(
+        words,
+        beside.filter(({ end }) => end > offset - LONGEST_NAME && end <= offset),
+      ),
   }
 }
 

@@ -70,6 +70,7 @@ export const STAGES: Readonly<Record<string, string>> = {
   'escapes of escapes': '\\\\x5cx61%255cx61&#38;#99;',
   'many findings': `${token} `,
   'many findings, assigned': `password="${value}" `,
+  'maps without an end': 'tokens={a:"xyzw",secrets:\\n',
   'many placeholders': 'password="changeme_xxxx" password=${password} ',
   'inline marks': `${token} // leakgate:allow pragma: allowlist secret `,
   'symbols of reports': `\`|<>&"'\\x1b[31m ${token}`,
