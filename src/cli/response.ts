@@ -94,6 +94,7 @@ function seen(findings: readonly Finding[]): string[] {
 function way({ path, line, history, date, author, commit }: Finding): string {
   const where = `${path}${line > 0 ? `:${line}` : ''}`
   if (!history) return `${where}: only on this disk, not committed yet.`
+  if (!commit && history.refs.length === 0) return `${where}: in no commit; it is staged, or left over in this clone.`
   const last = history.last && history.last.commit !== commit ? `, last on ${history.last.date.slice(0, 10)} by ${history.last.author}` : ''
   const since = commit ? `since ${date?.slice(0, 10)} by ${author} (${commit.slice(0, 10)})${last}` : 'in no commit'
   return `${where}: ${since}; ${history.inTree ? 'still in the tree' : 'no longer in the tree'}.`

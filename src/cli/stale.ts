@@ -8,14 +8,19 @@ import { repositoryAt } from './repositories.ts'
 import { auditRepository } from './scopes.ts'
 import { today } from './settings.ts'
 
-/** A line for each allowance of the staged config that could go. Reads the whole tree, if there are any; from the second time on its changes. */
+/** So many are told one by one. */
+const FEW = 5
+
+/** A line for each allowance of the staged config that could go, the first few. Reads the whole tree, if there are any; from the second time on its changes. */
 export async function staleAllowances(): Promise<string[]> {
   const config = await committedConfig('')
   if (!config) return []
-  return [
+  const lines = [
     ...over(config).map((line) => `${line}. Take it out of ${config.file}, or give it another day.`),
     ...(await idle(config)).map((one) => `the allowance of ${subject(one)} hides nothing in this tree any more: ${one.reason}`),
   ].map((line) => line.charAt(0).toUpperCase() + line.slice(1))
+  const more = lines.length - FEW
+  return more > 1 ? [...lines.slice(0, FEW), `${more} more allowances could go.`] : lines
 }
 
 /** Those whose last day is over. */

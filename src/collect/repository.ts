@@ -38,7 +38,10 @@ export async function repository(folder: string): Promise<Repository> {
 /** Refuses because there is none, or no git to tell of one. */
 export async function noRepository(cause?: unknown): Promise<never> {
   await run(['--version'])
-  refuseOthers((await run(['rev-parse', '--git-path', 'hooks'])).error)
+  const set = await run(['config', '--get', 'core.hooksPath'])
+  if (set.code === 0 && set.out.toString().trim() === '')
+    throw new UserError(2, 'core.hooksPath is set to nothing, so git runs no hook.', 'git config --unset core.hooksPath')
+  refuseOthers((await run(['rev-parse', '--path-format=absolute', '--show-toplevel'])).error)
   throw new UserError(2, 'This is no git repository with a work tree.', 'Go to one, or make one with `git init`.', { cause })
 }
 

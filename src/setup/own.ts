@@ -7,8 +7,13 @@ import { isTrue, list, oneOf, optional, Problem, record, text } from './fields.t
 export const LEVELS: readonly Level[] = ['block', 'warn', 'off']
 export const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'low']
 
-/** The ids of all rules. */
-export const ids = (own: readonly Rule[]) => [...rules, ...own].map((rule) => rule.id)
+/** The ids of all rules; those of ours are read once. */
+export function ids(own: readonly Rule[]): string[] {
+  ours ??= rules.map(({ id }) => id)
+  return [...ours, ...own.map(({ id }) => id)]
+}
+
+let ours: readonly string[] | undefined
 
 /** The last words of a name, as it is taken apart: whatever else is in a name parts its words. */
 export const NAME = /^!?(?:\+?[a-z0-9]+|[a-z0-9]+(?: [a-z0-9]+)+)$/

@@ -44,7 +44,7 @@ function allowance(data: unknown, at: string, own: readonly Rule[]): Allowance {
   const rule = optional(one.rule, `${at}.rule`)
   const paths = one.paths === undefined ? undefined : list(one.paths, `${at}.paths`, text)
   const expires = optional(one.expires, `${at}.expires`)
-  const known = ids(own)
+  const known = rule ? ids(own) : []
   if (fingerprint && !/^[0-9a-f]{12}$/.test(fingerprint))
     throw new Problem(`${at}.fingerprint must be 12 hex digits, as the refusal shows them`)
   if (rule && !known.includes(rule)) throw new Problem(`${at}: there is no rule ${rule}.${meant(rule, known)}`)
