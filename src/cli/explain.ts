@@ -1,11 +1,12 @@
 /** `leakgate explain`: how a decision was come to, step by step. */
 import { existsSync, lstatSync } from 'node:fs'
+import { join } from 'node:path'
 import { entries } from '../collect/archive/archive.ts'
 import { fileOf } from '../collect/archive/name.ts'
-import { git, objects } from '../collect/git.ts'
+import { ask, git, inside, objects } from '../collect/git.ts'
 import { behindPointer } from '../collect/lfs.ts'
 import { staged } from '../collect/staged.ts'
-import { changeOf } from '../collect/text.ts'
+import { changeOf, latin1, pathOf } from '../collect/text.ts'
 import { nameInTree, onDisk, placeBytes, topOf } from '../collect/tree.ts'
 import { trackedUnits } from '../collect/units.ts'
 import { candidates } from '../detect/candidates.ts'
@@ -25,7 +26,7 @@ export const explain: Command = {
   summary: 'step by step: why something was refused, or was not',
   options: {},
   notes: [
-    'PATH:LINE reads what is staged, else the file on the disk; so does ARCHIVE!/PATH:LINE. A fingerprint is looked for in what is staged, then in the tree, then in archives.',
+    'PATH:LINE reads what is staged, else the file on the disk; so does ARCHIVE!/PATH:LINE. A fingerprint is looked for in what is staged, in the tree, on the disk and in a refused message, then in archives.',
   ],
   async run({ positionals: [wanted = ''] }) {
     const place = /^(.+):(\d+)(?::\d+)?$/.exec(wanted)
@@ -80,7 +81,7 @@ async function ofFingerprint(fingerprint: string): Promise<Steps[]> {
   return []
 }
 
-/** What is staged, then the tree. */
+/** What is staged, then the tree; then what a refused `commit -a` has left on the disk, and a refused message. */
 async function* places(): AsyncGenerator<{ path: string; bytes: Uint8Array | undefined }> {
   const top = await topOf()
   if (!top) return
@@ -93,6 +94,9 @@ async function* places(): AsyncGenerator<{ path: string; bytes: Uint8Array | und
     for (const path of paths.get(asked) ?? []) yield { path, bytes }
   }
   for (const { kind, id, paths } of units) if (kind === 'file') yield onDisk(placeBytes(id), paths[0] ?? '')
+  const edited = (await git(inside(top, ['diff', '--name-only', '-z']))).out.toString('latin1').split('\0').filter(Boolean)
+  for (const path of edited) yield onDisk(placeBytes(join(latin1(Buffer.from(top)), path)), pathOf(placeBytes(path)))
+  yield onDisk(await ask('rev-parse', '--path-format=absolute', '--git-path', 'COMMIT_EDITMSG'), 'the commit message')
 }
 
 async function stepsOf(path: string, bytes: Uint8Array): Promise<Steps[]> {
@@ -119,4 +123,4 @@ const told = ({ path, line, title, rule, masked, fingerprint, steps }: Steps) =>
   `  ${printable(path)}${line > 0 ? `:${line}` : ''}   ${title} (${rule})   ${fingerprint}\n${masked ? `    ${masked}\n` : ''}${steps.map((step) => `    – ${step}\n`).join('')}`
 
 const notFound = (fingerprint: string) =>
-  `No finding has the fingerprint ${fingerprint}, neither staged nor in the tree. In a commit or a message: npx leakgate incident ${fingerprint}\n`
+  `No finding has the fingerprint ${fingerprint}, neither staged nor in the tree. In the history: npx leakgate incident ${fingerprint}\n`

@@ -46,9 +46,9 @@ export async function hook(name: string, args: readonly string[], specs?: string
 function indexGone(): string | undefined {
   const index = basename(process.env.GIT_INDEX_FILE ?? '')
   if (index === 'index.lock')
-    return 'What you gave to git commit is not staged any more. Stage it (git add -u) before explain, fix or check.'
+    return 'What you gave to git commit is not staged any more. Stage it (git add -u) before fix or check.'
   if (!index.startsWith('next-index')) return undefined
-  return 'What you named to git commit is not staged. Stage it before explain, fix or check; and if you allow it, name the config to git commit, too.'
+  return 'What you named to git commit is not staged. Stage it before fix or check; and if you allow it, name the config to git commit, too.'
 }
 
 /** `git am` runs no commit-msg: the patch's message lies beside it. */
