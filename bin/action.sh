@@ -11,7 +11,7 @@ main() {
   read -r -a more <<<"${LEAKGATE_ARGS:-}" || true
 
   local program code=0
-  program=$(installed)
+  program=$(installed) && [[ -f $program ]] || exit 3
   node "$program" audit ${words[@]+"${words[@]}"} ${more[@]+"${more[@]}"} \
     --format github --format sarif --output "$sarif" --format html --output "$html" --format markdown --output "$summary" || code=$?
   # Without a report there is nothing to bring anywhere.
@@ -24,13 +24,13 @@ main() {
 # Prints the program's place: what the job has installed already, else what npm has. Nothing that the branch brings along is run, and npm is
 # called where no .npmrc of the branch is read.
 installed() {
-  local own=node_modules/leakgate/bin/leakgate.cjs
-  if [[ -z ${LEAKGATE_VERSION:-} && -f $own && -z $(git ls-files node_modules) && ! -L node_modules ]]; then
+  local own=node_modules/leakgate/bin/leakgate.cjs tracked
+  if [[ -z ${LEAKGATE_VERSION:-} && -f $own && ! -L node_modules ]] && tracked=$(git ls-files node_modules) && [[ -z $tracked ]]; then
     echo "$PWD/$own"
     return
   fi
   mkdir -p "$folder/npm"
-  (cd "$folder/npm" && npm install --no-save --no-audit --no-fund --loglevel=error "leakgate${LEAKGATE_VERSION:+@$LEAKGATE_VERSION}" >&2)
+  (cd "$folder/npm" && npm install --prefix . --no-save --no-audit --no-fund --loglevel=error "leakgate${LEAKGATE_VERSION:+@$LEAKGATE_VERSION}" >&2)
   echo "$folder/npm/$own"
 }
 

@@ -24,8 +24,8 @@ export function builtinBook(): Plugin {
   }
 }
 
-/** What a person reads of each rule: dist/texts.json. */
-export const ruleTexts = () => JSON.stringify(rules.map(({ title, remedy, link }) => ({ title, remedy, link })))
+/** What a person reads of each rule, its title, remedy and link: dist/texts.json. */
+export const ruleTexts = () => JSON.stringify(rules.map(({ title, remedy, link = '' }) => [title, remedy, link]))
 
 /** What the engine reads of each rule, a line each, so that a commit parses only those that it comes near: dist/rules.jsonl. No examples. */
 export function ruleFacts(): string {
@@ -72,9 +72,9 @@ class Rule {
     this.catches = []
     this.spares = []
   }
-  get title() { return texts()[this.#number].title }
-  get remedy() { return texts()[this.#number].remedy }
-  get link() { return texts()[this.#number].link }
+  get title() { return texts()[this.#number][0] }
+  get remedy() { return texts()[this.#number][1] }
+  get link() { return texts()[this.#number][2] || undefined }
   get pattern() { return (this.#pattern ??= this.#form && new RegExp(...this.#form)) }
 }
 const known = []

@@ -7,7 +7,7 @@ import { MARKS } from '../setup/schema.ts'
 const texts = { type: 'array', items: { type: 'string', minLength: 1 } }
 
 export function schema(): void {
-  writeFileSync('dist/schema.json', `${JSON.stringify(jsonSchema(), null, 1)}\n`)
+  writeFileSync('dist/schema.json', `${JSON.stringify(jsonSchema())}\n`)
 }
 
 export function jsonSchema(): object {
@@ -21,7 +21,7 @@ export function jsonSchema(): object {
       rules: {
         description: 'The level of a rule, by its id.',
         type: 'object',
-        propertyNames: { anyOf: [{ enum: rules.map((rule) => rule.id) }, { pattern: '^[a-z0-9-]+$' }] },
+        propertyNames: { anyOf: [{ enum: rules.map((rule) => rule.id).sort() }, { pattern: '^[a-z0-9-]+$' }] },
         additionalProperties: { enum: LEVELS },
       },
       own: {

@@ -10,10 +10,11 @@ import { FORMAT } from './targets.ts'
 
 export const check: Command = {
   name: 'check',
-  operands: '',
+  operands: '[PATH…]',
   summary: 'look at what is staged now, as the hook does',
   options: { ...FORMAT },
   notes: [
+    'All that is staged is looked at, whatever PATH is named, as lint-staged and others name what they have staged.',
     'Tells also of allowances that have expired, or hide nothing in the tree any more.',
     'Exit code 0: a commit would pass. 1: it would be refused. 3: something could not be looked at.',
   ],

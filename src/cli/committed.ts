@@ -8,10 +8,15 @@ import type { Config } from '../types.ts'
 /** As it is staged (`''`), or as a commit has it (`HEAD`); of the repository in `at`. Undefined where there is none. */
 export const committedConfig = async (tree: string, at?: string) => (await committedConfigs([tree], at))[0]
 
-/** Of each tree, in their order. What is the same in several is the same object. */
-export async function committedConfigs(trees: readonly string[], at?: string): Promise<(Config | undefined)[]> {
+/** Of each tree, in their order. What is the same in several is the same object. `broken`: is told of one that cannot be read; else that is thrown. */
+export async function committedConfigs(
+  trees: readonly string[],
+  at?: string,
+  broken?: (tree: string, problem: string) => void,
+): Promise<(Config | undefined)[]> {
   const known = new Map<string, Promise<Config | undefined>>()
   const configs: (Config | undefined)[] = trees.map(() => undefined)
+  const read = new Set<number>()
   let count = 0
   for await (const { bytes } of objects(
     trees.flatMap((tree) => PLACES.map((place) => `${tree}:${place}`)),
@@ -19,13 +24,21 @@ export async function committedConfigs(trees: readonly string[], at?: string): P
   )) {
     const [tree, place] = [Math.floor(count / PLACES.length), PLACES[count % PLACES.length] ?? '']
     count++
-    if (!bytes || configs[tree]) continue
+    if (!bytes || read.has(tree)) continue
     const text = Buffer.from(bytes).toString()
-    const config = known.get(place + text) ?? configIn(place, text)
-    known.set(place + text, config)
-    configs[tree] = await config
+    const reading = known.get(place + text) ?? configIn(place, text)
+    known.set(place + text, reading)
+    try {
+      const config = await reading
+      configs[tree] = config
+      if (config) read.add(tree)
+    } catch (cause) {
+      if (!broken || !(cause instanceof UserError)) throw cause
+      broken(trees[tree] ?? '', cause.message)
+      read.add(tree)
+    }
   }
-  for (const [i, tree] of trees.entries()) if (!configs[i]) await refuseUnread(tree, at)
+  for (const [i, tree] of trees.entries()) if (!read.has(i)) await refuseUnread(tree, at)
   return configs
 }
 

@@ -45,8 +45,7 @@ export async function hook(name: string, args: readonly string[], specs?: string
 /** git gives `commit -a` and `commit PATH` an index for the time of the commit: nobody else can look at what is in it. */
 function indexGone(): string | undefined {
   const index = basename(process.env.GIT_INDEX_FILE ?? '')
-  if (index === 'index.lock')
-    return 'What you gave to git commit is not staged any more. Stage it (git add -u) before fix or check.'
+  if (index === 'index.lock') return 'What you gave to git commit is not staged any more. Stage it (git add -u) before fix or check.'
   if (!index.startsWith('next-index')) return undefined
   return 'What you named to git commit is not staged. Stage it before fix or check; and if you allow it, name the config to git commit, too.'
 }

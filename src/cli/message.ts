@@ -18,7 +18,7 @@ export async function messageReport(file: string, whole = process.env.GIT_EDITOR
   const settings = settingsOf(config)
   const verdicts = [...changeOf('the commit message', Buffer.from(text, 'latin1'))].flatMap((change) => scan(change, settings))
   const refused = verdicts.some(({ outcome }) => outcome === 'blocked')
-  if (refused && !whole) writeFileSync(file, text, 'latin1') // what git would drop, `git commit -F` would keep
+  if (refused && !whole) writeFileSync(file, withoutTemplate(message, text), 'latin1') // `git commit -F` would keep it
   return {
     verdicts,
     coverage: [{ path: file, bytes: text.length }],
@@ -64,6 +64,9 @@ function kept(text: string, comment: string | undefined): string {
     ? rest
     : rest
         .split('\n')
-        .filter((line) => !line.startsWith(comment))
+        .map((line) => (line.startsWith(comment) ? '' : line))
         .join('\n')
 }
+
+/** Without what git writes below the message. `kept`: the same lines, blank where git drops them, as far as it reads. */
+const withoutTemplate = (message: string, kept: string) => `${message.split('\n').slice(0, kept.trimEnd().split('\n').length).join('\n')}\n`

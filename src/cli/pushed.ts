@@ -1,44 +1,66 @@
 /** The gate at a push: what would come to the remote → a report of what may not. */
 import { partsOf } from '../collect/commit.ts'
 import { objects, whyUnread } from '../collect/git.ts'
-import { heldAt, type Pushed, pushed, refsIn } from '../collect/push.ts'
+import { heldAt, type Pushed, pushed, type Ref, refsIn, remoteOf } from '../collect/push.ts'
 import { type Entry, isZero } from '../collect/staged.ts'
 import { inFile } from '../packed.ts'
 import { type Settings, shownName } from '../scan.ts'
-import type { Coverage, Finding, Report, Verdict } from '../types.ts'
+import type { Config, Coverage, Finding, Report, Verdict } from '../types.ts'
 import { committedConfigs } from './committed.ts'
 import { settingsOf } from './settings.ts'
 import { byId, onlyNew } from './staged.ts'
 import { reasonsMissing, withoutReason } from './unreasoned.ts'
 
-/** As git tells it to pre-push: ../collect/push.ts. Each ref is judged by the config that it brings. */
+/**
+ * As git tells it to pre-push: ../collect/push.ts. Each ref is judged by the config that it brings; what several bring, by that of the first
+ * branch among them.
+ */
 export async function pushedReport(remote: string, url: string, lines: string): Promise<Report> {
   const begun = Date.now()
-  const refs = refsIn(lines)
-  const configs = await committedConfigs(refs.map(({ localId }) => localId))
+  const refs = refsIn(lines).sort((a, b) => Number(isBranch(b)) - Number(isBranch(a)))
+  const { configs, notes } = await broughtConfigs(refs)
+  const place = await remoteOf(remote, url, refs)
   const reports: Report[] = []
+  const before: Ref[] = []
   for (const config of new Set(configs)) {
-    const push = await pushed(
-      remote,
-      url,
-      refs.filter((_, i) => configs[i] === config),
-    )
-    reports.push(await reportOf(push, settingsOf(config)))
+    const group = refs.filter((_, i) => configs[i] === config)
+    reports.push(await reportOf(await pushed(place, group, before), place.there, settingsOf(config)))
+    before.push(...group)
   }
   return {
     verdicts: once(reports.flatMap(({ verdicts }) => verdicts)),
     coverage: reports.flatMap(({ coverage }) => coverage),
     unread: reports.some(({ unread }) => unread === 'block') ? 'block' : 'warn',
-    notes: [...new Set(reports.flatMap(({ notes }) => notes))],
+    notes: [...new Set([...notes, ...reports.flatMap(({ notes }) => notes)])],
     ms: Date.now() - begun,
   }
 }
 
-async function reportOf(push: Pushed, settings: Settings): Promise<Report> {
+const isBranch = ({ remoteRef }: Ref) => remoteRef.startsWith('refs/heads/')
+
+/** Of each ref, equal ones as one. What cannot be read, as in a tag of old, allows nothing. */
+async function broughtConfigs(refs: readonly Ref[]): Promise<{ configs: (Config | undefined)[]; notes: string[] }> {
+  const notes: string[] = []
+  const found = await committedConfigs(
+    refs.map(({ localId }) => localId),
+    undefined,
+    (tree, problem) =>
+      void notes.push(`${refs.find(({ localId }) => localId === tree)?.localRef} was judged without its config: ${problem}`),
+  )
+  const known = new Map<string, Config | undefined>()
+  const configs = found.map((config) => {
+    const key = JSON.stringify({ ...config, file: '' }, (_, value: unknown) => (value instanceof RegExp ? String(value) : value))
+    if (!known.has(key)) known.set(key, config)
+    return known.get(key)
+  })
+  return { configs, notes }
+}
+
+async function reportOf(push: Pushed, there: readonly string[], settings: Settings): Promise<Report> {
   const { verdicts: all, coverage, unreasoned } = await look(push, settings)
   const fresh = new Set(push.entries.map(({ newId }) => newId))
   const old: Entry[] = push.entries.filter(({ oldId }) => !fresh.has(oldId))
-  if (all.length > 0) old.push(...(await heldAt(firstPaths(all), push.there)))
+  if (all.length > 0) old.push(...(await heldAt(firstPaths(all), there)))
   const verdicts = once(await onlyNew(all, old, settings))
   return { verdicts, coverage, unread: settings.config.unread, notes: reasonsMissing(verdicts, unreasoned), ms: 0 }
 }

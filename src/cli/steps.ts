@@ -1,7 +1,7 @@
 /** What to do about a finding in the history: rotate first, then rewrite. The commands are for this finding, and hold no secret. */
 import { fileOf } from '../collect/archive/name.ts'
 import { HEADER, MESSAGE, REF, REFLOG, TAG, TAGGER } from '../collect/history.ts'
-import { quoted } from '../shell.ts'
+import { word } from '../shell.ts'
 import type { Finding, Verdict } from '../types.ts'
 
 export function withSteps(verdict: Verdict): Verdict {
@@ -46,7 +46,7 @@ const FORGET = ['$ git reflog expire --expire=now --all && git gc --prune=now']
 function rewriting({ path, line, endLine, fixable, history }: Finding, object: string): string[] {
   const file = fileOf(path)
   if (line === 0 || file !== path || history?.lfs || (fixable && !history?.inTree))
-    return [`$ git filter-repo --invert-paths --path ${visibly(file)}`]
+    return [`$ git filter-repo --invert-paths --path ${word(file)}`]
   if (path === HEADER || path === TAGGER)
     return [
       `$ git cat-file -p ${object} | sed -n '/^author/p;/^committer/p;/^tagger/p'`,
@@ -63,12 +63,3 @@ function rewriting({ path, line, endLine, fixable, history }: Finding, object: s
     `$ git filter-repo ${inMessage ? '--replace-message' : '--replace-text'} ../line.txt && rm ../line.txt`,
   ]
 }
-
-/** As one word of a shell. Control characters would act at the terminal that shows the command: they are written as escapes. */
-const visibly = (path: string) =>
-  CONTROL.test(path)
-    ? `$'${[...path].map((symbol) => (CONTROL.test(symbol) || /['\\]/.test(symbol) ? `\\x${hex(symbol)}` : symbol)).join('')}'`
-    : quoted(path)
-
-const CONTROL = /[\0-\x1f\x7f]/
-const hex = (symbol: string) => symbol.charCodeAt(0).toString(16).padStart(2, '0')

@@ -63,9 +63,9 @@ export async function range(at: string | undefined, common: string, words: reado
   if (since !== undefined && (await isNow(at, since)))
     throw new UserError(2, `git knows no date ${since}: it would take it for now.`, 'As in: --since 2030-01-31, or --since "2 weeks ago"')
   const limits = [...(since === undefined ? [] : [`--since=${since}`]), ...(words.length === 0 ? ['--all'] : [])]
-  if ((await git(inside(at, ['rev-parse', '--quiet', '--end-of-options', ...words]))).code !== 0)
+  if ((await git(inside(at, ['rev-parse', '--quiet', '--end-of-options', ...words, '--']))).code !== 0)
     throw new UserError(2, `git knows no commits by ${words.join(' ')}.`, 'As in: --range origin/main..HEAD')
-  const commits = await allLines(at, ['rev-list', ...limits, '--end-of-options', ...words])
+  const commits = await allLines(at, ['rev-list', ...limits, '--end-of-options', ...words, '--'])
   const versions = new Versions()
   await versions.walk(at, commits, true)
   const objects = await sized(at, [...versions.ids(), ...commits])

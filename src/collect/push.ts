@@ -19,8 +19,6 @@ export interface Pushed {
   readonly entries: readonly (Entry & { readonly commit: string })[]
   /** Names of the refs that are pushed. */
   readonly refs: readonly string[]
-  /** The commits that these refs have there. */
-  readonly there: readonly string[]
 }
 
 /** `lines`: what git writes to pre-push. Those that are deleted bring nothing. */
@@ -31,19 +29,30 @@ export const refsIn = (lines: string): Ref[] =>
     .map(refIn)
     .filter(({ localId }) => !isZero(localId))
 
+/** What is known of the place that all refs of a push go to. */
+export interface Remote {
+  /** The commits that these refs have there. */
+  readonly there: readonly string[]
+  /** The name under which this clone has fetched from it. */
+  readonly name: string | undefined
+}
+
 /** `remote`: its name, or its URL where it has none; `url`: where git pushes to. */
-export async function pushed(remote: string, url: string, refs: readonly Ref[]): Promise<Pushed> {
-  const there = await known(refs)
-  const name = await fetchedFrom(remote, url, refs)
+export async function remoteOf(remote: string, url: string, refs: readonly Ref[]): Promise<Remote> {
+  return { there: await known(refs), name: await fetchedFrom(remote, url, refs) }
+}
+
+/** `before`: refs whose commits have been looked at. */
+export async function pushed({ there, name }: Remote, refs: readonly Ref[], before: readonly Ref[]): Promise<Pushed> {
   const fetched = name === undefined ? [] : ['--not', `--remotes=${name}`, '--not']
-  const ends = [...refs.map(({ localId }) => localId), ...there.map((id) => `^${id}`)]
+  const old = [...there, ...before.map(({ localId }) => localId)]
+  const ends = [...refs.map(({ localId }) => localId), ...old.map((id) => `^${id}`)]
   const commits = await listed(['rev-list', '--topo-order', '--reverse', ...fetched, '--stdin'], `${ends.join('\n')}\n`)
   const { tags, entries } = await named(refs)
   return {
     messages: [...commits, ...tags],
     entries: [...(await changes(commits)), ...entries],
     refs: refs.map(({ localRef }) => localRef),
-    there,
   }
 }
 

@@ -5,16 +5,14 @@ import { isZero } from './staged.ts'
 
 /** The remote whose refs in this clone say what is at the URL, if there is one: `pushurl` leads elsewhere, and a push can name a URL alone. */
 export async function fetchedFrom(remote: string, url: string, refs: readonly Ref[]): Promise<string | undefined> {
-  const names = NAME.test(remote) ? [remote] : (await git(['remote'])).out.toString().split('\n').filter(Boolean)
-  for (const name of names) {
+  const names = (await git(['remote'])).out.toString().split('\n').filter(Boolean)
+  for (const name of names.includes(remote) ? [remote] : names) {
     const { code, out } = await git(['remote', 'get-url', name])
     const isThere = code === 0 && (url === '' ? name === remote : placeOf(out.toString().trimEnd()) === placeOf(url))
     if (isThere && !(await isNew(name, refs))) return name
   }
   return undefined
 }
-
-const NAME = /^[\w.-]+(?:\/[\w.-]+)*$/
 
 /** The remote lacks the branch that the refs say is its first one: since they were fetched, its URL was set anew. */
 async function isNew(remote: string, refs: readonly Ref[]): Promise<boolean> {
@@ -29,11 +27,14 @@ async function isNew(remote: string, refs: readonly Ref[]): Promise<boolean> {
   return fetched.some(({ code }) => code === 0)
 }
 
-/** Host and path of a URL: the same repository can be fetched by https and pushed to by ssh. */
-const placeOf = (url: string) =>
-  url
-    .replace(/^[\w+.-]+:\/\//, '')
-    .replace(/^[^@/]*@/, '')
-    .replace(/^([^:/]+):(?:\d+\/)?/, '$1/')
-    .replace(/\/{2,}/g, '/')
-    .replace(/(?:\.git)?\/?$/, '')
+const PORTS: Readonly<Record<string, string>> = { http: '80', https: '443', ssh: '22', git: '9418' }
+
+/** Host and path of a URL: the same repository can be fetched by https and pushed to by ssh. A path from a user's home is that user's. */
+function placeOf(url: string): string {
+  const plain = url.replace(/(?:\.git)?\/?$/, '')
+  const [, scheme = '', who = '', host = '', port, path = ''] = /^([\w+.-]+):\/\/([^@/]*@)?([^/:]+)(?::(\d+))?\/?(.*)$/.exec(plain) ?? []
+  if (host !== '') return `${path.startsWith('~') ? who : ''}${host}${port && port !== PORTS[scheme] ? `:${port}` : ''}/${path}`
+  const [, user, there = '', below = ''] = /^(?:([^@/:]+)@)?([^:/]+):(.*)$/.exec(plain) ?? []
+  if (there === '') return plain
+  return user === 'git' || below.startsWith('/') ? `${there}/${below.replace(/^\//, '')}` : `${user}@${there}:${below}`
+}

@@ -59,7 +59,7 @@ export class Book {
     const known = this.#wholes[rule]
     if (known) return known
     const { source, flags } = this.rules[rule]?.pattern ?? /(?!)/
-    const whole = new RegExp(`^(?:${source})$`, flags.replace(/[gdy]/g, ''))
+    const whole = new RegExp(`^(?:${source})(?![^])`, flags.replace(/[gdym]/g, ''))
     this.#wholes[rule] = whole
     return whole
   }

@@ -16,11 +16,16 @@ const CLOSED = /\\?["'`]?[ \t]{0,8},?(?:[ \t]{1,8}#[^\n]{0,120})?/y
 /** A map with one of these describes one thing: a package of the name `js-tokens`, a table's column. */
 const DESCRIBING = /(?:names?|id|path|file|url|uri|type|kind|ref|hash|version|description|label|title|field|format|prefix|header)$/i
 
+/** In YAML, below `secrets:`, stand the names of secrets that are kept elsewhere. */
+const REFERRING = /secrets$/i
+/** Sizes, shadows and curves of a design, which has tokens too; names of variables. */
+const NO_SECRET = /[\s(]|^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$|^[\d.]{1,8}[a-z%]{0,4}$/
+
 /** What stands in the map behind the name at `start`..`end`; none if no map of texts follows. */
 export function mapped(text: string, start: number, end: number): Assignment[] {
   const open = match(OPENING, text, end)
   if (open) return pairs(text, end + open[0].length, KEY)
-  const below = match(BELOW, text, end)
+  const below = REFERRING.test(text.slice(start, end)) ? null : match(BELOW, text, end)
   const before = below && /(?:^|\n)([ \t"'-]{0,40})$/.exec(text.slice(Math.max(0, start - 41), start))?.[1]
   return below && before != null ? pairs(text, end + below[0].length, LINE, before.length) : []
 }
@@ -34,7 +39,7 @@ function pairs(text: string, at: number, form: RegExp, margin = 0): Assignment[]
     const value = key && valueAt(text, now + key[0].length, form === KEY ? 'quoted' : 'any')
     if (!key || !value || (form === LINE && (key[1] ?? '').length <= margin)) break
     if (DESCRIBING.test(key[2] ?? '')) return []
-    found.push({ ...value, syntax: form === KEY ? 'quoted' : value.syntax, operator: '=' })
+    if (!NO_SECRET.test(value.value)) found.push({ ...value, syntax: form === KEY ? 'quoted' : value.syntax, operator: '=' })
     now = value.end + (match(CLOSED, text, value.end)?.[0].length ?? 0)
   }
   return found

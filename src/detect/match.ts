@@ -181,7 +181,6 @@ const TOLD = /^(?::|[ \t](?:is|was|[:=-])[ \t]|[ \t]{2})/
 /** Does the rule take what is assigned to a name that it claims? */
 function takes({ quiet, path }: Source, book: Book, number: number, value: string): boolean {
   const rule = book.rules[number]
-  return (
-    rule !== undefined && !quiet?.[number] && (!rule.pattern || book.whole(number).test(value)) && book.fits(rule, number, cleanPath(path))
-  )
+  if (!rule || quiet?.[number] || !book.fits(rule, number, cleanPath(path))) return false
+  return !rule.pattern || book.whole(number).test(value)
 }

@@ -68,7 +68,7 @@ function cellsOf(line: string, separator: string): string[] {
     if (separator !== '|' && last !== undefined && isOpen(last)) cells[cells.length - 1] = `${last}${separator}${part}`
     else cells.push(part)
   }
-  return cells
+  return isOpen(cells.at(-1) ?? '') ? line.split(separator) : cells // a quote that nothing closes is none
 }
 
 /** It begins with a quote that nothing has closed yet. */

@@ -8,7 +8,7 @@ const AROUND = 60
 const MOST = 20
 
 /** Behind the quote that ends a value: another text that the value goes on with, for whoever reads doubled quotes or joins literals. */
-const GOES_ON = /^(?:\\?["'`]|\s{0,8}(?:[+.&~^]|\.\.|\|\||<>)?\s{0,8}\\?["'`])/
+const GOES_ON = /^(?:\\?["'`]|\s{0,8}(?:[+&~^]|\.{1,2}|\|\||<>)\s{0,8}\S|\s{1,8}[bBfFrRuUL]{0,2}\\?["'`])/
 
 /** A value of no shape may go on where another reader ends it: with blanks, doubled quotes, joined literals. Then the rest of the line is hidden. */
 function hideRest(candidate: Candidate, text: string): Hidden {
@@ -20,9 +20,17 @@ function hideRest(candidate: Candidate, text: string): Hidden {
   const rest = line.exec(text)?.[0] ?? ''
   if (context.decoded) return { ...own, end: own.end + rest.search(/\s|$/) } // what is encoded has no blanks
   const isOpen = context.syntax === 'bare' || context.syntax === 'prose'
-  const ends = isOpen ? /^\s{0,8}(?:$|\|)/.test(rest) : !goesOn(text, own, rest)
+  const isRow = context.operator === '|' || /^[ \t>]*\|/.test(lineBefore(text, own.start))
+  const ends = isOpen ? (isRow ? /^\s{0,8}(?:$|\|)/ : /^\s*$/).test(rest) : !goesOn(text, own, rest)
   return ends ? own : { ...own, end: own.end + rest.length }
 }
+
+/** What stands before an offset in its line, at most 400 characters. */
+const lineBefore = (text: string, offset: number) =>
+  text
+    .slice(Math.max(0, offset - 400), offset)
+    .split(/[\r\n]/)
+    .at(-1) ?? ''
 
 /** Does the value, which ends where the rest of its line begins, go on in it? */
 function goesOn(text: string, { start, end }: Hidden, rest: string): boolean {

@@ -124,7 +124,7 @@ function nearby(text: string, listed: readonly Scored[], offset: number): Nearby
   return {
     line: (before.at(-1) ?? '') + after,
     above: before.at(-2) ?? '',
-    taken: beside.some(({ start: at, end }) => end > from && at < start && end > 0),
+    taken: beside.some(({ start: at, end }) => end > from && end <= offset && at < start && end > 0),
     shown: (reason) => {
       const near = beside.filter(({ secret }) => reason.includes(secret))
       return shownText(reason, [...new Map(near.map((candidate) => [candidate.secret, candidate])).values()])

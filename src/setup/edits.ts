@@ -33,6 +33,15 @@ export function contentOf(path: string): string | undefined {
 
 const encodingOf = (bytes: Buffer) => (isUtf8(bytes) ? 'utf8' : 'latin1')
 
+/** Beyond Latin-1 there is UTF-8 only, as in the names of git. */
+const inBytes = (text: string, before: string | undefined) =>
+  before === undefined || encodingOf(readFileSync(before)) === 'utf8'
+    ? Buffer.from(text)
+    : Buffer.from(
+        text.replace(/[^\0-\xff]/gu, (symbol) => Buffer.from(symbol).toString('latin1')),
+        'latin1',
+      )
+
 /** Each file is written beside its place. Only when all are is any moved there, so that none is ever half written, or gone without another. */
 export function applyEdits(edits: readonly Edit[]): void {
   /** By its place: two paths may lead to one. */
@@ -64,7 +73,7 @@ export function applyEdits(edits: readonly Edit[]): void {
 function write(file: string, before: string | undefined, text: string, executable: true | undefined): void {
   mkdirSync(dirname(file), { recursive: true })
   const mode = before ? statSync(before).mode & 0o777 : 0o644
-  writeFileSync(file, text, { mode, encoding: before ? encodingOf(readFileSync(before)) : 'utf8' })
+  writeFileSync(file, inBytes(text, before), { mode })
   chmodSync(file, executable ? mode | 0o111 : mode)
 }
 

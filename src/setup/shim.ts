@@ -51,18 +51,29 @@ find_cli() {
 # Is the program one that a branch brings along, or is about to? Such a one is not run. HEAD is asked: to read an index takes longer.
 is_tracked() {
   package=\${cli%/bin/*}
-  folder=\${package%/leakgate}
   case $package in
-    ./* | "$PWD"/*)
-      case $list in *node_modules/leakgate*) return 0 ;; esac
-      name=\${package#"$PWD"/}
-      name=\${name#./}
-      quiet_git cat-file -e "HEAD:$name" && return 0
-      [ -h "$package" ] || [ -h "$folder" ] || return 1
-      quiet_git cat-file blob "HEAD:\${name%/leakgate}" >/dev/null && return 0 # a link
+    ./* | "$PWD"/*) ;;
+    *)
+      (cd "\${package%/leakgate}" && unset GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE && quiet_git cat-file -e HEAD:./) 2>/dev/null
+      return
       ;;
   esac
-  (cd -P "$package" && unset GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE && quiet_git cat-file -e HEAD:./) 2>/dev/null
+  case "$list
+" in *node_modules/leakgate* | *node_modules"
+"*) return 0 ;; esac
+  name=\${package#"$PWD"/}
+  name=\${name#./}
+  folder=\${name%/leakgate}
+  quiet_git cat-file -e "HEAD:$name" && return 0
+  [ -h "$folder" ] && quiet_git cat-file blob "HEAD:$folder" >/dev/null && return 0
+  [ -h "$name" ] || [ -h "$folder" ] || return 1
+  # Behind a link it may lie elsewhere in the work tree.
+  here=$(pwd -P)
+  real=$(cd -P "$name" && pwd -P) || return 0
+  case $real in "$here"/*) ;; *) return 1 ;; esac
+  real=\${real#"$here"/}
+  case $list in *"$real"/*) return 0 ;; esac
+  quiet_git cat-file -e "HEAD:$real"
 }
 
 find_node() {

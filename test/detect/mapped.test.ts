@@ -21,6 +21,8 @@ describe('the values of a map', () => {
     ['YAML, at the same depth', '  tokens:\n  alice: first', []],
     ['something else in it ends it', 'tokens = { alice: "first", bob: other, carol: "third" }', ['first']],
     ['a thing that is described', '"js-tokens": { "integrity": "first", "version": "second" }', []],
+    ['sizes of a design', "tokens = { shadow: '0 4px 6px', ease: 'cubic-bezier(0,0,1,1)', gap: '1.5rem' }", []],
+    ['names of variables', 'tokens = { alice: "ALICE_TOKEN_2" }', []],
     ['no map', 'tokens = "first"', []],
     ['a list', 'tokens = ["first"]', []],
   ])('%s', (_, text, values) => expect(valuesBelow('tokens', text)).toEqual(values))

@@ -25,6 +25,7 @@ describe('the values of a column', () => {
       'name,password,city\n"Doe, John",first,Rome\n"a ""b"", c",second,\n',
       ['first', 'second'],
     ],
+    ['a quote that nothing closes', 'a.tsv', 'name\tpassword\nann\tfirst\n"al\tsecond\n5\tthird', ['first', 'second', 'third']],
     ['by semicolons', 'a.csv', '"name";"password"\n"ann";"first"', ['first']],
     ['by tabs', 'a.tsv', 'password\tname\nfirst\tann\n\tbob\nthird\tcy\n', ['first', 'third']],
     ['a row of a table', 'a.md', '| password | first |\n| user | ann |', []],

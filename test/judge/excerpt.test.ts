@@ -22,6 +22,9 @@ const LINES: readonly (readonly [string, string, string, readonly string[]])[] =
   ['a literal that stands beside', 'a.py', `password = "${chosen}" "wq8Zt"`, [chosen, 'wq8Zt']],
   ['what stands behind a blank within quotes', 'a.sh', `curl -u "joe:${chosen} wq8Zt" https://api.acme.io`, [chosen, 'wq8Zt']],
   ['what stands behind a blank that is escaped', 'a.sh', `curl -u joe:${chosen}\\ wq8Zt https://api.acme.io`, [chosen, 'wq8Zt']],
+  ['what stands behind a bar', '.env.x', `DB_PASSWORD=${chosen}|wq8Zt`, [chosen, 'wq8Zt']],
+  ['a literal with a prefix', 'a.py', `password = "${chosen}" f"wq8Zt"`, [chosen, 'wq8Zt']],
+  ['a literal behind a name', 'a.js', `password = "${chosen}" + sep + "wq8Zt"`, [chosen, 'wq8Zt']],
   ['another word of prose', 'a.md', `The password is ${chosen} wq8Zt.`, [chosen, 'wq8Zt']],
 ]
 
