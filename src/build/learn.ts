@@ -102,7 +102,7 @@ function rounded(value: number): number {
   return new Float32Array(bits.buffer)[0] ?? 0
 }
 
-function render({ bias, roots, nodes }: Trees): string {
+function render({ bias, nodes }: Trees): string {
   const base64 = (array: Int8Array | Float32Array | Uint8Array) => Buffer.from(array.buffer).toString('base64')
   const text = (name: string, data: string) =>
     `export const ${name} =\n${data
@@ -111,7 +111,6 @@ function render({ bias, roots, nodes }: Trees): string {
       .join(' +\n')}\n`
   return `/** The trees that judge assigned values. Written by src/build/learn.ts; read by src/judge/assigned.ts. */
 export const BIAS = ${bias}
-export const ROOTS = [${roots.join(', ')}]
 ${text('FEATURES_OF_NODES', base64(Int8Array.from(nodes, (node) => node.feature)))}
 ${text('VALUES', base64(Float32Array.from(nodes, (node) => (node.feature < 0 ? rounded(node.value) : node.threshold))))}
 ${text('STEPS', base64(Uint8Array.from(nodes, (node, i) => Math.max(0, node.right - i))))}`

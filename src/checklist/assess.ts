@@ -27,11 +27,17 @@ const JUDGES: Readonly<Record<JudgeName, Judge>> = {
   'security-policy': securityPolicy,
 }
 
-export const assessed = (facts: Facts, sections: readonly Section[]): Checklist => ({
-  sections: sections.map(({ title, points }) => ({ title, points: points.map((point) => assess(point, facts)) })),
-})
+/** These go by whatever is found: any rule that is off blinds them, but for those that only other points ask. */
+const OF_FINDINGS: ReadonlySet<JudgeName | undefined> = new Set<JudgeName>(['tree', 'history', 'env-ignored'])
 
-function assess(point: Point, facts: Facts): Assessment {
+export function assessed(facts: Facts, sections: readonly Section[]): Checklist {
+  const asked = new Set(sections.flatMap(({ points }) => points.flatMap(({ rules = [] }) => rules)))
+  const off = facts.off.filter((rule) => !asked.has(rule))
+  return { sections: sections.map(({ title, points }) => ({ title, points: points.map((point) => assess(point, facts, off)) })) }
+}
+
+/** `blinding`: rules for secrets that are off. */
+function assess(point: Point, facts: Facts, blinding: readonly string[]): Assessment {
   const { id, text, look, rules = [], judge } = point
   const say = (state: Assessment['state'], because: string, evidence: Assessment['evidence'] = []): Assessment => ({
     id,
@@ -45,7 +51,7 @@ function assess(point: Point, facts: Facts): Assessment {
   const evidence = [...breaches(rules, facts), ...opinion.evidence]
   if (evidence.length > 0) return say('fails', `seen in ${counted(evidence.length, 'place')}`, evidence)
   if (point.applies && !facts.paths.some((path) => globs(point).ignores(path))) return say('not here', 'there is no such file')
-  const off = rules.filter((rule) => facts.off.includes(rule))
+  const off = [...rules.filter((rule) => facts.off.includes(rule)), ...(OF_FINDINGS.has(judge) ? blinding : [])]
   if (off.length > 0) return say('look', `the config turns off ${named(off)}`)
   if (opinion.state) return say(opinion.state, opinion.because ?? '')
   if (point.whole && facts.unread === 0) return say('holds', 'nothing against it, and all was looked at')

@@ -47,9 +47,10 @@ export function settingsIn(text: string): EnvSetting[] {
   })
 }
 
-const ignoring = (path: string) => `echo ${word(nameOf(path))} >> .gitignore`
+/** The last line of the file may not have ended. */
+const ignoring = (path: string) => `printf '\\n%s\\n' ${word(nameOf(path))} >> .gitignore`
 
-export const envIgnored: Judge = ({ env, history, ignoresEnv, paths }) => {
+export const envIgnored: Judge = ({ env, history, ignoresEnv, paths, unseen }) => {
   const shared = (path: string) => SHARED.test(nameOf(path))
   const evidence = [
     ...env.flatMap(({ path, standing }): Evidence[] => {
@@ -68,6 +69,7 @@ export const envIgnored: Judge = ({ env, history, ignoresEnv, paths }) => {
   ]
   const example = paths.find(isExample)
   if (!ignoresEnv && example) evidence.push({ path: '.gitignore', line: 0, says: 'a .env would not be ignored', remedy: ignoring('.env') })
+  if (unseen.length > 0) return { evidence, state: 'look', because: named(unseen) }
   if (ignoresEnv) return { evidence, state: 'holds', because: 'git ignores them, tracks none, and has none in its history' }
   return { evidence, state: 'not here', because: 'there is no env file' }
 }

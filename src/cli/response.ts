@@ -2,6 +2,7 @@
 import { fileOf } from '../collect/archive/name.ts'
 import type { Incident } from '../report/incident.ts'
 import type { Finding, Verdict } from '../types.ts'
+import { takenOut } from './steps.ts'
 
 /** Commits, branches and places that are named; the commands tell the others. */
 const FEW = 12
@@ -30,7 +31,7 @@ export function response(fingerprint: string, found: readonly Verdict[]): Incide
         ],
       },
       { title: 'Tell those affected', lines: ['Its owner, and whoever’s data it opens; the law may give you few hours for it.'] },
-      { title: 'Take it out', lines: [...new Set(findings.flatMap(removal))] },
+      { title: 'Take it out', lines: [...takenOut(findings), ...new Set(findings.flatMap(removal))] },
       {
         title: 'See that it is gone',
         lines: [
@@ -111,7 +112,7 @@ const places = (findings: readonly Finding[]) =>
 
 /** The first of the history's steps is to rotate, the last to look again: both are steps of their own here. */
 function removal({ history, fixable, path }: Finding): string[] {
-  if (history) return history.steps.slice(1).filter((step) => !step.startsWith('See that it is gone'))
+  if (history) return []
   return fixable
     ? ['Take the file out of the next commit:', '$ npx leakgate fix']
     : [`Take it out of ${path}, and read it from the environment.`]

@@ -1,65 +1,101 @@
-/** What to do about a finding in the history: rotate first, then rewrite. The commands are for this finding, and hold no secret. */
+/** What to do about findings in the history: rotate first, then rewrite. The commands are for these findings, and hold no secret. */
 import { fileOf } from '../collect/archive/name.ts'
 import { HEADER, MESSAGE, REF, REFLOG, TAG, TAGGER } from '../collect/history.ts'
 import { word } from '../shell.ts'
-import type { Finding, Verdict } from '../types.ts'
+import type { Finding, History, Verdict } from '../types.ts'
 
 export function withSteps(verdict: Verdict): Verdict {
   const { finding } = verdict
-  return finding.history ? { ...verdict, finding: { ...finding, history: { ...finding.history, steps: steps(finding) } } } : verdict
+  const { history } = finding
+  if (!history) return verdict
+  const gone = `See that it is gone: npx leakgate audit --history${fileOf(finding.path) === finding.path ? '' : ' --archives'}`
+  const steps = [`Rotate it first: from here on it counts as known. ${finding.remedy}`, ...takenOut([finding]), gone]
+  return { ...verdict, finding: { ...finding, history: { ...history, steps } } }
 }
 
-function steps(finding: Finding): string[] {
-  const { history, path, commit } = finding
-  if (!history) return []
-  const rotate = `Rotate it first: from here on it counts as known. ${finding.remedy}`
-  if (path === REFLOG) return [rotate, 'Only this clone has it. Forget what the reflogs say:', ...FORGET]
-  if (path === REF) return [rotate, 'Rename the branch or tag, here and where it was pushed.']
-  if (!commit && path !== TAG && path !== TAGGER)
-    return [rotate, 'No commit has it: it is staged, or left over in this clone. Unstage it, and clear it out:', ...FORGET]
-  if (history.refs.every((name) => name === 'reflog' || name.startsWith('stash@')))
-    return [
-      rotate,
-      ...history.refs.filter((name) => name.startsWith('stash@')).map((name) => `$ git stash drop '${name}'`),
-      'Only this clone has it. Clear it out:',
-      ...FORGET,
-    ]
+type Past = Finding & { readonly history: History }
+
+/** Takes findings of one secret out of the history, wherever it holds them: by one rewriting, after which nothing has its old name. */
+export function takenOut(findings: readonly Finding[]): string[] {
+  const past = findings.filter((one): one is Past => one.history !== undefined)
+  const local = past.filter(isLocal)
+  const rewritten = past.filter((one) => one.path !== REF && !isLocal(one))
   return [
-    rotate,
-    ...(history.inTree ? ['Take it out of the tree, and commit that: the newest version keeps its content.'] : []),
+    ...(past.some(({ path }) => path === REF) ? ['Rename the branch or tag, here and where it was pushed.'] : []),
+    ...(local.length > 0 ? forgetting(local) : []),
+    ...(rewritten.length > 0 ? rewriting(rewritten) : []),
+  ]
+}
+
+/** No branch and no tag leads to it. */
+const isLocal = ({ path, commit, history }: Past) =>
+  path === REFLOG ||
+  (path !== REF && path !== TAG && path !== TAGGER && !commit) ||
+  (history.refs.length > 0 && history.refs.every((name) => name === 'reflog' || isStash(name)))
+
+const isStash = (name: string) => name.startsWith('stash@')
+
+/** Stashes live in a reflog themselves, and stay: but those that hold it, the last of them first, as each moves those behind it. */
+function forgetting(findings: readonly Past[]): string[] {
+  const stashes = [...new Set(findings.flatMap(({ history }) => history.refs.filter(isStash)))].sort((a, b) => numberOf(b) - numberOf(a))
+  return [
+    ...(findings.some(({ commit, path }) => !commit && path !== REFLOG)
+      ? ['No commit has it: it is staged, or left over in this clone. Take it out of what is staged (git restore --staged FILE).']
+      : []),
+    ...stashes.map((name) => `$ git stash drop '${name}'`),
+    'What only this clone has is forgotten by:',
+    `$ for ref in HEAD $(git for-each-ref --format='%(refname)' refs/heads refs/remotes); do git reflog expire --expire=now "$ref"; done`,
+    '$ git gc --prune=now',
+  ]
+}
+
+const numberOf = (stash: string) => Number(/\d+/.exec(stash)?.[0])
+
+function rewriting(findings: readonly Past[]): string[] {
+  const isPushed = findings.some(({ history }) => history.pushed === 'yes')
+  return [
+    ...(findings.some(({ history }) => history.inTree)
+      ? ['Take it out of the tree, and commit that: the newest version keeps its content.']
+      : []),
     'Rewrite the history, in a fresh clone (https://github.com/newren/git-filter-repo), when nobody works on it:',
-    '$ git clone --mirror "$(git remote get-url origin || pwd)" clean.git && cd clean.git',
-    ...rewriting(finding, history.object),
-    ...(history.lfs ? ['Git LFS keeps what it says in a store of its own: have the host delete that object too.'] : []),
-    ...(history.pushed === 'no'
-      ? ['It has not been pushed: nobody else needs to know.']
-      : [
-          '$ git push --force --mirror',
+    `$ url=${isPushed ? '$(git remote get-url origin)' : '$PWD'}; git clone --mirror "$url" clean.git && cd clean.git`,
+    ...filtering(findings),
+    ...(findings.some(({ history }) => history.lfs)
+      ? ['Git LFS keeps what it says in a store of its own: have the host delete that object too.']
+      : []),
+    ...(isPushed
+      ? [
+          '$ git push --force --mirror "$url"',
           'All clones are made anew. Ask the host to drop its caches and pull requests: they keep the old commits.',
-        ]),
-    `See that it is gone: npx leakgate audit --history${fileOf(path) === path ? '' : ' --archives'}`,
+        ]
+      : ['It has not been pushed: nobody else needs to know. Go on in a clone of clean.git, and delete this one.']),
   ]
 }
 
-const FORGET = ['$ git reflog expire --expire=now --all && git gc --prune=now']
-
-function rewriting({ path, line, endLine, fixable, history }: Finding, object: string): string[] {
-  const file = fileOf(path)
-  if (line === 0 || file !== path || history?.lfs || (fixable && !history?.inTree))
-    return [`$ git filter-repo --invert-paths --path ${word(file)}`]
-  if (path === HEADER || path === TAGGER)
-    return [
-      `$ git cat-file -p ${object} | sed -n '/^author/p;/^committer/p;/^tagger/p'`,
-      "$ git filter-repo --mailmap mailmap    # 'Right Name <right@example.com> Wrong Name <wrong>'",
-    ]
-  // The line goes from git to git: it is on no screen and in no history of the shell.
-  const inMessage = path === MESSAGE || path === TAG
-  const lines = line === endLine ? `${line}p` : `${line},${endLine}p`
-  const source = inMessage
-    ? `git cat-file -p ${object} | sed '1,/^$/d' | sed -n '${lines}'`
-    : `git cat-file blob ${object} | sed -n '${lines}'`
+/** The lines are collected before anything is rewritten: afterwards no object has its old name. They go from git to git, and are on no screen. */
+function filtering(findings: readonly Past[]): string[] {
+  const files = findings.filter(isWhole)
+  const people = findings.filter(({ path }) => path === HEADER || path === TAGGER)
+  const messages = findings.filter(({ path }) => path === MESSAGE || path === TAG)
+  const lines = findings.filter((one) => !files.includes(one) && !people.includes(one) && !messages.includes(one))
+  const paths = [...new Set(files.map(({ path }) => `--path ${word(fileOf(path))}`))]
+  const filters = [
+    ...(lines.length > 0 ? ['--replace-text lines.txt'] : []),
+    ...(messages.length > 0 ? ['--replace-message messages.txt'] : []),
+    ...(paths.length > 0 ? [`--invert-paths ${paths.join(' ')}`] : []),
+  ]
   return [
-    `$ ${source} | tr -d '\\r' > ../line.txt    # what is to be replaced, as the oldest version has it`,
-    `$ git filter-repo ${inMessage ? '--replace-message' : '--replace-text'} ../line.txt && rm ../line.txt`,
+    ...lines.map((one) => `$ git cat-file blob ${one.history.object} | tr -d '\\r' | ${replacing(one)} >> lines.txt`),
+    ...messages.map((one) => `$ git cat-file -p ${one.history.object} | sed '1,/^$/d' | ${replacing(one)} >> messages.txt`),
+    ...(filters.length > 0 ? [`$ git filter-repo ${filters.join(' ')}; rm -f lines.txt messages.txt`] : []),
+    ...people.map(({ history }) => `$ git cat-file -p ${history.object} | sed -n '/^author/p;/^committer/p;/^tagger/p'`),
+    ...(people.length > 0 ? ["$ git filter-repo --mailmap mailmap    # 'Right Name <right@example.com> Wrong Name <wrong>'"] : []),
   ]
 }
+
+const isWhole = ({ path, line, fixable, history }: Past) =>
+  line === 0 || fileOf(path) !== path || history.lfs === true || (fixable && !history.inTree)
+
+/** The lines of a finding as git-filter-repo reads them: whatever stands in them is meant as it is. */
+const replacing = ({ line, endLine }: Past) =>
+  `sed -n '/[^[:space:]]/!d;s/^/literal:/;s/$/==>***REMOVED***/;${line === endLine ? line : `${line},${endLine}`}p'`

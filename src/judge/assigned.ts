@@ -2,7 +2,7 @@
  * A value without a shape, assigned to a telling name: how likely is it a secret? Judged by a model of gradient-boosted trees over the
  * features of src/judge/features.ts, learnt from labelled lines of public code (src/build/learn.ts); its data are patterns/model.ts.
  */
-import { BIAS, FEATURES_OF_NODES, ROOTS, STEPS, VALUES } from '../../patterns/model.ts'
+import { BIAS, FEATURES_OF_NODES, STEPS, VALUES } from '../../patterns/model.ts'
 import type { Candidate } from '../types.ts'
 import { isChosen } from './chosen.ts'
 import { FEATURES, features } from './features.ts'
@@ -65,6 +65,7 @@ const CHOSEN = 4
 
 interface Model {
   readonly features: Int8Array
+  readonly roots: readonly number[]
   readonly values: Float32Array
   /** Of a fork: so many nodes behind it its right child begins. */
   readonly steps: Uint8Array
@@ -73,12 +74,28 @@ interface Model {
 let model: Model | undefined
 
 function opened(): Model {
-  model ??= {
-    features: new Int8Array(numbers(FEATURES_OF_NODES)),
+  if (model) return model
+  const features = new Int8Array(numbers(FEATURES_OF_NODES))
+  model = {
+    features,
+    roots: rootsOf(features),
     values: new Float32Array(numbers(VALUES)),
     steps: new Uint8Array(numbers(STEPS)),
   }
   return model
+}
+
+/** Where each tree begins: the one before ends when it has all leaves that its forks ask for. */
+function rootsOf(features: Int8Array): number[] {
+  const roots = [0]
+  let open = 1
+  for (const [node, feature] of features.entries()) {
+    open += feature < 0 ? -1 : 1
+    if (open > 0) continue
+    roots.push(node + 1)
+    open = 1
+  }
+  return roots.slice(0, -1)
 }
 
 const numbers = (text: string) => Uint8Array.from(Buffer.from(text, 'base64')).buffer
@@ -99,7 +116,7 @@ function leafOf({ features, values, steps }: Model, root: number, seen: Float64A
 function logOdds(seen: Float64Array): number {
   const model = opened()
   let odds = BIAS
-  for (const root of ROOTS) odds += model.values[leafOf(model, root, seen)] ?? 0
+  for (const root of model.roots) odds += model.values[leafOf(model, root, seen)] ?? 0
   return odds
 }
 
@@ -107,7 +124,7 @@ function logOdds(seen: Float64Array): number {
 function decidedBy(seen: Float64Array): Float64Array {
   const model = opened()
   const decided = new Float64Array(seen.length)
-  for (const root of ROOTS) {
+  for (const root of model.roots) {
     const asked: number[] = []
     const added = model.values[leafOf(model, root, seen, asked)] ?? 0
     for (const feature of asked) decided[feature] = (decided[feature] ?? 0) + added / asked.length

@@ -43,7 +43,7 @@ export const againstBaseline = (verdicts: readonly Verdict[], known: ReadonlySet
 export function baselineOf(verdicts: readonly Verdict[]): string {
   const lines = verdicts
     .filter(({ outcome }) => outcome !== 'allowed')
-    .map(({ finding: { fingerprint, rule, path } }) => `${fingerprint} ${rule} ${onOneLine(path)}`)
+    .map(({ finding: { fingerprint, rule, path } }) => `${fingerprint} ${onOneLine(path)} # ${rule}`)
   return `${[HEAD, ...[...new Set(lines)].sort()].join('\n')}\n`
 }
 
