@@ -80,9 +80,9 @@ describe('an audit of the history', () => {
     here.git('add', '.')
     here.git('commit', '-qm', 'one')
     const { verdicts } = await auditOf(here, { kind: 'history' })
-    const step = verdicts[0]?.finding.history?.steps.find((one) => one.includes('line.txt')) ?? ''
+    const step = verdicts[0]?.finding.history?.steps.find((one) => one.includes('lines.txt')) ?? ''
     here.run('sh', '-c', step.slice(2))
-    expect(here.read('../line.txt')).toBe(`const key = '${token('line')}'\n`)
+    expect(here.read('lines.txt')).toBe(`literal:const key = '${token('line')}'==>***REMOVED***\n`)
     expect(step).not.toContain(token('line').slice(10))
   })
 
