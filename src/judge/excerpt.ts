@@ -37,11 +37,7 @@ function goesOn(text: string, { start, end }: Hidden, rest: string): boolean {
   const quote = /["'`]/.exec(text[start - 1] ?? '')?.[0]
   if (quote) return !rest.startsWith(quote) || GOES_ON.test(rest.slice(1))
   if (!/^\s+\S/.test(rest)) return false
-  const before =
-    text
-      .slice(Math.max(0, start - 400), start)
-      .split(/[\r\n]/)
-      .at(-1) ?? ''
+  const before = lineBefore(text, start)
   return text[end - 1] === '\\' || ['"', "'"].some((one) => before.split(one).length % 2 === 0) // a blank that is escaped, or within quotes
 }
 
