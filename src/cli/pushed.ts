@@ -7,7 +7,7 @@ import { inFile } from '../packed.ts'
 import { type Settings, shownName } from '../scan.ts'
 import type { Config, Coverage, Finding, Report, Verdict } from '../types.ts'
 import { committedConfigs } from './committed.ts'
-import { settingsOf } from './settings.ts'
+import { configText, settingsOf } from './settings.ts'
 import { byId, onlyNew } from './staged.ts'
 import { reasonsMissing, withoutReason } from './unreasoned.ts'
 
@@ -49,7 +49,7 @@ async function broughtConfigs(refs: readonly Ref[]): Promise<{ configs: (Config 
   )
   const known = new Map<string, Config | undefined>()
   const configs = found.map((config) => {
-    const key = JSON.stringify({ ...config, file: '' }, (_, value: unknown) => (value instanceof RegExp ? String(value) : value))
+    const key = configText(config ?? {})
     if (!known.has(key)) known.set(key, config)
     return known.get(key)
   })

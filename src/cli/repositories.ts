@@ -15,7 +15,7 @@ import type { AuditOptions } from './auditing.ts'
 import { committedConfig } from './committed.ts'
 import { bundleFolder } from './executors.ts'
 import type { Origin } from './scanunits.ts'
-import { today } from './settings.ts'
+import { configText, today } from './settings.ts'
 
 export interface AuditedRepository extends Origin {
   readonly at: string
@@ -72,6 +72,5 @@ async function keyOf(config: Config, least: number): Promise<string> {
     if (folder && /\.(?:cjs|jsonl?|bin)$/.test(name)) program.update(readFileSync(join(folder, name)))
   const { checklist: _, ...rest } = config
   const holding = { ...rest, allow: config.allow.filter((one) => !expired(one, today())) }
-  const plain = JSON.stringify(holding, (_key, value: unknown) => (value instanceof RegExp ? String(value) : value))
-  return [manifest.version, folder ? program.digest('hex') : `${process.pid} ${Date.now()}`, plain, least].join('\n')
+  return [manifest.version, folder ? program.digest('hex') : `${process.pid} ${Date.now()}`, configText(holding), least].join('\n')
 }

@@ -17,6 +17,10 @@ export function settingsOf(config: Config = DEFAULTS, least: number = GATE): Set
   return { books, config, today: today(), least }
 }
 
+/** Equal ones have the same. */
+export const configText = (config: Partial<Config>) =>
+  JSON.stringify(config, (_key, value: unknown) => (value instanceof RegExp ? String(value) : value))
+
 function ownBook({ own, file }: Config): Book {
   try {
     return new Book(own, compileBook(own))
