@@ -7,6 +7,7 @@ import type { Coverage } from '../types.ts'
 import type { Unit } from '../unit.ts'
 import { git, inside } from './git.ts'
 import { allLines, headAndPath, lines } from './lines.ts'
+import { isPartial } from './partial.ts'
 import { SUBMODULE } from './staged.ts'
 import { pathOf } from './text.ts'
 import { Versions } from './versions.ts'
@@ -167,10 +168,6 @@ const text = (id: string, path: string): Unit => ({ kind: 'text', id, paths: [pa
 function cut(common: string): string[] {
   const file = join(common, 'shallow')
   return existsSync(file) ? readFileSync(file, 'latin1').split('\n').filter(Boolean) : []
-}
-
-async function isPartial(at: string | undefined): Promise<boolean> {
-  return (await git(inside(at, ['config', '--get-regexp', '^(remote\\..*\\.promisor|extensions\\.partialclone)$']))).code === 0
 }
 
 const PARTIAL = 'this clone is partial. Get all: git fetch --refetch --no-filter'

@@ -1,6 +1,12 @@
 /** Whether a clone left out objects on purpose: `git clone --filter=…`. */
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { git, inside } from './git.ts'
+
+/** As git says. */
+export async function isPartial(at: string | undefined): Promise<boolean> {
+  return (await git(inside(at, ['config', '--get-regexp', '^(remote\\..*\\.promisor|extensions\\.partialclone)$']))).code === 0
+}
 
 const PARTIAL = /^\s*(?:promisor|partialclone|partialclonefilter)\b/im
 
