@@ -16,9 +16,8 @@ export async function hook(name: string, args: readonly string[], specs?: string
     case 'pre-applypatch': {
       const report = await stagedReport(specs === undefined ? undefined : piped(specs.split(' ')))
       const whole = name === 'pre-applypatch' ? await withPatchMessage(report) : report
-      const hint = indexGone()
-      const refused = hint !== undefined && whole.verdicts.some(({ outcome }) => outcome === 'blocked')
-      return refuse(refused ? { ...whole, notes: [...whole.notes, hint] } : whole, 'would have been committed', 'npx leakgate check --all')
+      const hints = whole.verdicts.some(({ outcome }) => outcome === 'blocked') ? indexGone() : []
+      return refuse({ ...whole, notes: [...whole.notes, ...hints] }, 'would have been committed', 'npx leakgate check --all')
     }
     case 'pre-push': {
       const { pushedReport } = await import('./pushed.ts')
@@ -43,11 +42,13 @@ export async function hook(name: string, args: readonly string[], specs?: string
 }
 
 /** git gives `commit -a` and `commit PATH` an index for the time of the commit: nobody else can look at what is in it. */
-function indexGone(): string | undefined {
+function indexGone(): string[] {
   const index = basename(process.env.GIT_INDEX_FILE ?? '')
-  if (index === 'index.lock') return 'What you gave to git commit is not staged any more. Stage it (git add -u) before fix or check.'
-  if (!index.startsWith('next-index')) return undefined
-  return 'What you named to git commit is not staged. Stage it before fix or check; and if you allow it, name the config to git commit, too.'
+  if (index === 'index.lock') return ['What you gave to git commit is not staged any more. Stage it (git add -u) before fix or check.']
+  if (!index.startsWith('next-index')) return []
+  return [
+    'What you named to git commit is not staged. Stage it before fix or check; and if you allow it, name the config to git commit, too.',
+  ]
 }
 
 /** `git am` runs no commit-msg: the patch's message lies beside it. */

@@ -1,7 +1,8 @@
 /** The gate at a push: what would come to the remote → a report of what may not. */
 import { partsOf } from '../collect/commit.ts'
 import { objects, whyUnread } from '../collect/git.ts'
-import { heldAt, type Pushed, pushed, type Ref, refsIn, remoteOf } from '../collect/push.ts'
+import { heldAt, type Pushed, pushed, remoteOf } from '../collect/push.ts'
+import { type Ref, refsIn } from '../collect/refs.ts'
 import { type Entry, isZero } from '../collect/staged.ts'
 import { inFile } from '../packed.ts'
 import { type Settings, shownName } from '../scan.ts'
@@ -12,7 +13,7 @@ import { byId, onlyNew } from './staged.ts'
 import { reasonsMissing, withoutReason } from './unreasoned.ts'
 
 /**
- * As git tells it to pre-push: ../collect/push.ts. Each ref is judged by the config that it brings; what several bring, by that of the first
+ * As git tells it to pre-push: ../collect/refs.ts. Each ref is judged by the config that it brings; what several bring, by that of the first
  * branch among them.
  */
 export async function pushedReport(remote: string, url: string, lines: string): Promise<Report> {

@@ -1,16 +1,9 @@
 /** A push → what it would bring to the remote: each blob, commit and tag that is new there. pre-commit sees no rebase and no --no-verify. */
 import { UserError } from '../errors.ts'
 import { failed, git, objects } from './git.ts'
+import type { Ref } from './refs.ts'
 import { fetchedFrom } from './remote.ts'
 import { type Entry, isSubmodule, isZero, unquoted } from './staged.ts'
-
-/** One line of pre-push's standard input: `<local ref> <local id> <remote ref> <remote id>`. */
-export interface Ref {
-  readonly localRef: string
-  readonly localId: string
-  readonly remoteRef: string
-  readonly remoteId: string
-}
 
 export interface Pushed {
   /** Commits that the remote does not have, and annotated tags. */
@@ -20,14 +13,6 @@ export interface Pushed {
   /** Names of the refs that are pushed. */
   readonly refs: readonly string[]
 }
-
-/** `lines`: what git writes to pre-push. Those that are deleted bring nothing. */
-export const refsIn = (lines: string): Ref[] =>
-  lines
-    .split('\n')
-    .filter(Boolean)
-    .map(refIn)
-    .filter(({ localId }) => !isZero(localId))
 
 /** What is known of the place that all refs of a push go to. */
 export interface Remote {
@@ -54,18 +39,6 @@ export async function pushed({ there, name }: Remote, refs: readonly Ref[], befo
     entries: [...(await changes(commits)), ...entries],
     refs: refs.map(({ localRef }) => localRef),
   }
-}
-
-/** The local ref stands as it was typed, and may hold blanks: `HEAD^{/fix a bug}`. */
-function refIn(line: string): Ref {
-  const [, localRef, localId, remoteRef, remoteId] = /^(.*) ([0-9a-f]{40,64}) (\S+) ([0-9a-f]{40,64})$/.exec(line) ?? []
-  if (localRef === undefined || !localId || !remoteRef || !remoteId)
-    throw new UserError(
-      3,
-      `git tells of a push in a way that is not known: ${line}`,
-      'Push without quotes and blanks in the names of refs.',
-    )
-  return { localRef, localId, remoteRef, remoteId }
 }
 
 /** What the remote has at these paths, as old versions: after an amendment they are in no commit of the push. */

@@ -1,6 +1,6 @@
 /** Whether what this clone knows of a remote is true of the place that a push goes to. */
 import { git } from './git.ts'
-import type { Ref } from './push.ts'
+import type { Ref } from './refs.ts'
 import { isZero } from './staged.ts'
 
 /** The remote whose refs in this clone say what is at the URL, if there is one: `pushurl` leads elsewhere, and a push can name a URL alone. */

@@ -52,7 +52,7 @@ const isFiller = (bytes: Uint8Array, at: number) => bytes[at] === 0 && bytes[at 
 
 /** Links count by what they say, as everywhere. They, folders, devices and pipes have nothing to read, as a rule. */
 const LINKS: ReadonlySet<string> = new Set(['1', '2'])
-const EMPTY: ReadonlySet<string> = new Set(['1', '2', '3', '4', '5', '6'])
+const EMPTY: ReadonlySet<string> = new Set([...LINKS, '3', '4', '5', '6'])
 
 /** What is said of the entry that follows. */
 interface Attributes {
