@@ -106,6 +106,24 @@ describe('the checklist of a small web app', () => {
     expect(points.get('container-user')?.state).toBe('look')
   })
 
+  it('does not hold where a rule for secrets is off', () => {
+    const off = { ...MENDED, 'leakgate.config.json': '{ "rules": { "generic-password": "off" } }' }
+    const { points } = asked(lay(repo(), off, MENDED_ENV))
+    for (const id of ['no-credentials', 'history-clean', 'env-ignored']) {
+      expect([id, points.get(id)?.state]).toEqual([id, 'look'])
+      expect(points.get(id)?.because).toContain('generic-password')
+    }
+    expect(points.get('pinned-actions')?.state).toBe('holds')
+  })
+
+  it('does not hold for env files where the history is cut', () => {
+    const here = lay(repo(), MENDED, MENDED_ENV)
+    here.git('commit', '-q', '--no-verify', '--allow-empty', '-m', 'Again')
+    here.write('.git/shallow', here.git('rev-parse', 'HEAD'))
+    const { points } = asked(here)
+    for (const id of ['history-clean', 'env-ignored']) expect([id, points.get(id)?.state]).toEqual([id, 'look'])
+  })
+
   it('says at which places, without what stands there', () => {
     const { points } = asked(lay(repo(), FAULTY, FAULTY_ENV))
     const places = (id: string) => points.get(id)?.evidence.map(({ path, line }) => `${path}:${line}`)
