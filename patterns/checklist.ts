@@ -36,6 +36,9 @@ export type JudgeName =
   | 'logs'
   | 'lock-files'
   | 'image-user'
+  | 'image-versions'
+  | 'container-secrets'
+  | 'pinned-actions'
   | 'pipeline-scan'
   | 'hook'
   | 'security-policy'
@@ -249,6 +252,7 @@ export const SECTIONS: readonly Section[] = [
         id: 'image-updates',
         text: 'Images are regularly updated for security patches',
         rules: ['image-latest'],
+        judge: 'image-versions',
         applies: CONTAINERS,
         look: 'docker scout cves IMAGE',
       },
@@ -273,6 +277,7 @@ export const SECTIONS: readonly Section[] = [
           'kubernetes-secret-manifest',
           'kubernetes-secret-dump',
         ],
+        judge: 'container-secrets',
         applies: [...CONTAINERS, ...MANIFESTS],
         whole: true,
         look: 'docker inspect CONTAINER; docker history --no-trunc IMAGE',
@@ -344,6 +349,7 @@ export const SECTIONS: readonly Section[] = [
         id: 'pinned-actions',
         text: 'Actions of the pipeline are pinned to commits',
         rules: ['ci-unpinned-action'],
+        judge: 'pinned-actions',
         applies: ['.github/workflows/*.yml', '.github/workflows/*.yaml'],
         whole: true,
         look: 'git grep -n "uses:" .github',

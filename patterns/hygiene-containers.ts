@@ -3,7 +3,7 @@ import { COMPOSE, DOCKERFILES, MANIFESTS } from './places.ts'
 import type { Rule } from './rule.ts'
 
 export default [
-  // The last stage is the image: its FROM, or USER root, with no other user behind. Linear, as each look ahead ends at the next of them.
+  // The last stage is the image: its FROM, or USER root, with no other user behind; a word alone mostly is a stage before it. Linear, as each look ahead ends at the next of them.
   {
     id: 'dockerfile-root',
     title: 'Container that runs as root',
@@ -11,7 +11,7 @@ export default [
     level: 'off',
     policy: true,
     pattern:
-      /^[ \t]{0,40}(?:FROM[ \t](?![^\n]{0,200}nonroot)[^\n]{1,300}|USER[ \t]{1,40}["']?(?:root|0)\b[^\n]{0,40})$(?![\s\S]*?\n[ \t]{0,40}(?:USER|FROM)[ \t])/im,
+      /^[ \t]{0,40}(?:FROM[ \t](?![^\n]{0,200}nonroot)(?=[^\n]{0,200}[:/@]|[ \t]{0,40}(?:node|python|alpine|ubuntu|debian|nginx|golang|ruby|php|httpd|openjdk|busybox|fedora|rust)\b)[^\n]{1,300}|USER[ \t]{1,40}["']?(?:root|0)\b[^\n]{0,40})$(?![\s\S]*?\n[ \t]{0,40}(?:USER|FROM)[ \t])/im,
     path: DOCKERFILES,
     remedy: 'Make a user, and end the last stage with it: RUN adduser --system app, then USER app.',
     catches: [
@@ -22,6 +22,7 @@ export default [
     spares: [
       { path: 'Dockerfile', text: 'FROM node:24\nCOPY . .\nUSER node\nCMD ["node", "."]\n' },
       { path: 'Dockerfile', text: 'FROM gcr.io/distroless/nodejs24-debian12:nonroot\nCOPY . .\n' },
+      { path: 'Dockerfile', text: 'FROM node:24 AS base\nUSER node\nFROM base\nCOPY . .\n' },
     ],
   },
   {
@@ -99,14 +100,17 @@ export default [
     level: 'off',
     policy: true,
     pattern:
-      /^[ \t]{1,40}(?:-[ \t]{1,40})?["']?\w{0,60}(?:PASS(?:WORD|WD)?|PWD|SECRET(?:_KEY)?|TOKEN|API_?KEY|PRIVATE_KEY|ACCESS_KEY)["']?[ \t]{0,4}[:=][ \t]{0,4}["']?(?<secret>[^\s"'#][^\s"']{0,200})/im,
+      /^[ \t]{1,40}(?:-[ \t]{1,40})?["']?\w{0,60}(?:PASS(?:WORD|WD)?|PWD|SECRET(?:_KEY)?|TOKEN|API_?KEY|PRIVATE_KEY|ACCESS_KEY)["']?[ \t]{0,4}[:=][ \t]{0,4}["']?(?!(?:true|false|yes|no|on|off|\d{1,9}[smhd]?)["']?[ \t\r]{0,8}(?:#|$))(?<secret>[^\s"'#][^\s"']{0,200})/im,
     path: COMPOSE,
     remedy: 'Use Docker secrets: secrets: in the file, and the _FILE variable of the image (POSTGRES_PASSWORD_FILE).',
     catches: [
       { path: 'docker-compose.yml', text: 'services:\n  db:\n    environment:\n      POSTGRES_PASSWORD: changeme\n' },
       { path: 'compose.yaml', text: '    environment:\n      - API_TOKEN=${API_TOKEN}\n' },
     ],
-    spares: [{ path: 'docker-compose.yml', text: '    environment:\n      POSTGRES_PASSWORD_FILE: /run/secrets/db_password\n' }],
+    spares: [
+      { path: 'docker-compose.yml', text: '    environment:\n      PASSWORD_RESET_TOKEN: 3600\n      USE_TOKEN: "true"\n' },
+      { path: 'docker-compose.yml', text: '    environment:\n      POSTGRES_PASSWORD_FILE: /run/secrets/db_password\n' },
+    ],
   },
   {
     id: 'compose-database-port',

@@ -30,7 +30,7 @@ export default [
     level: 'warn',
     policy: true,
     pattern:
-      /^[ \t]{0,40}(?:-[ \t]{1,40}|export[ \t]{1,40}|ENV[ \t]{1,40})?["']?(?:(?:DJANGO_|FLASK_|APP_)?DEBUG["']?[ \t]{0,4}[:=][ \t]{0,4}["']?(?:true|1|on|yes)\b|(?:FLASK_ENV|NODE_ENV|APP_ENV|RAILS_ENV|DJANGO_ENV|ENVIRONMENT|ASPNETCORE_ENVIRONMENT|SPRING_PROFILES_ACTIVE)["']?[ \t]{0,4}[:=][ \t]{0,4}["']?(?:dev|development|local|debug|staging)\b|config\.consider_all_requests_local[ \t]{0,4}=[ \t]{0,4}true\b|server\.error\.include-stacktrace[ \t]{0,4}[:=][ \t]{0,4}always\b)/im,
+      /^[ \t]{0,40}(?:-[ \t]{1,40}|export[ \t]{1,40}|ENV[ \t]{1,40})?["']?(?:(?:DJANGO_|FLASK_|APP_)?DEBUG(?:_MODE)?["']?[ \t]{0,4}[:=][ \t]{0,4}["']?(?:true|1|on|yes)\b|(?:FLASK_ENV|NODE_ENV|APP_ENV|RAILS_ENV|DJANGO_ENV|ENVIRONMENT|ASPNETCORE_ENVIRONMENT|SPRING_PROFILES_ACTIVE)["']?[ \t]{0,4}[:=][ \t]{0,4}["']?(?:dev|development|local|debug|staging)\b|config\.consider_all_requests_local[ \t]{0,4}=[ \t]{0,4}true\b|server\.error\.include-stacktrace[ \t]{0,4}[:=][ \t]{0,4}always\b)/im,
     path: PRODUCTION,
     remedy: 'Turn it off: ENVIRONMENT=production, DEBUG=False, and their kin of the framework.',
     catches: [
@@ -84,10 +84,13 @@ export default [
     level: 'off',
     policy: true,
     pattern:
-      /^[ \t]{0,40}(?:-[ \t]{1,40})?uses:[ \t]{1,4}["']?(?!\.{1,2}\/|docker:)[\w.-]{1,100}\/[\w./-]{1,200}@(?!(?:[0-9a-f]{40}|[0-9a-f]{64})\b)[\w./-]{1,100}/m,
+      /^[ \t]{0,40}(?:-[ \t]{1,40})?["']?uses["']?:[ \t]{1,4}["']?(?!\.{1,2}\/|docker:)[\w.-]{1,100}\/[\w./-]{1,200}@(?!(?:[0-9a-f]{40}|[0-9a-f]{64})\b)[\w./-]{1,100}/m,
     path: ['.github/workflows/*.yml', '.github/workflows/*.yaml', 'action.yml', 'action.yaml'],
     remedy: 'A tag can be moved. Pin it to a commit, the version in a comment: uses: owner/name@<40 hex digits> # v4',
-    catches: [{ path: '.github/workflows/ci.yml', text: '      - uses: actions/checkout@v5\n' }],
+    catches: [
+      { path: '.github/workflows/ci.yml', text: '      - uses: actions/checkout@v5\n' },
+      { path: '.github/workflows/ci.yml', text: '      - "uses": actions/checkout@main\n' },
+    ],
     spares: [
       { path: '.github/workflows/ci.yml', text: '      - uses: actions/checkout@{hex:40} # v5\n' },
       { path: '.github/workflows/ci.yml', text: '      - uses: ./.github/actions/setup\n' },

@@ -13,7 +13,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/shell.ts': [],
   'src/detect/': ['src/types.ts', 'patterns/', 'ignore'],
   'src/judge/': ['src/types.ts', 'patterns/', 'ignore', 'node:crypto'],
-  'src/checklist/': ['src/types.ts', 'src/shell.ts', 'patterns/', 'ignore'],
+  'src/checklist/': ['src/types.ts', 'src/shell.ts', 'src/detect/', 'patterns/', 'ignore'],
   'src/report/': ['src/types.ts', 'src/checklist/assessment.ts', 'picocolors'],
   'src/scan.ts': ['src/types.ts', 'src/detect/', 'src/judge/'],
   // Workers read for themselves, each with its own git: bytes that went through the main thread would be copied, and wait for it.

@@ -50,7 +50,8 @@ const checklist = ({ verdicts }: Report) => {
     history: verdicts,
     unseen: [],
     env: [],
-    ignoresEnv: false,
+    yaml: new Map(),
+    places: [],
     off: [],
   }
   return assessed(facts, SECTIONS)

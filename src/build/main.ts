@@ -52,6 +52,7 @@ const silent = [
     'debug',
     'const log = () => Object.assign(() => {}, { enabled: false, extend: log }); module.exports = Object.assign(log, { formatters: {} })',
   ),
+  ...['pretty-ms', 'yoctocolors'].map((name) => without(name)),
   without('figures', "module.exports = { tick: '√', cross: '×', warning: '!' }"),
 ]
 
@@ -108,6 +109,6 @@ licences(bundles.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {})))
 schema()
 writeFileSync('dist/rules.jsonl', ruleFacts())
 writeFileSync('dist/rules.bin', ruleIndex())
-writeFileSync('dist/texts.json', ruleTexts())
+writeFileSync('dist/texts.br', ruleTexts())
 writeFileSync('dist/model.json', modelData())
 writeFileSync('dist/book.bin', bookBytes())

@@ -1,5 +1,6 @@
 /** What the bundler does beyond bundling. */
 import { dirname } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
 import type { Plugin } from 'esbuild'
 import { rules } from '../../patterns/index.ts'
 import * as model from '../../patterns/model.ts'
@@ -24,8 +25,8 @@ export function builtinBook(): Plugin {
   }
 }
 
-/** What a person reads of each rule, its title, remedy and link: dist/texts.json. */
-export const ruleTexts = () => JSON.stringify(rules.map(({ title, remedy, link = '' }) => [title, remedy, link]))
+/** What a person reads of each rule, its title, remedy and link: dist/texts.br. Packed, as a package is fetched far oftener than a commit is refused. */
+export const ruleTexts = () => brotliCompressSync(JSON.stringify(rules.map(({ title, remedy, link = '' }) => [title, remedy, link])))
 
 /** What the engine reads of each rule, a line each, so that a commit parses only those that it comes near: dist/rules.jsonl. No examples. */
 export function ruleFacts(): string {
@@ -59,7 +60,7 @@ function row(number) {
   readSync(rows(), bytes, 0, bytes.length, start)
   return bytes.toString()
 }
-const texts = once(() => JSON.parse(readFileSync(at('texts.json'), 'utf8')))
+const texts = once(() => JSON.parse(require('node:zlib').brotliDecompressSync(readFileSync(at('texts.br')))))
 class Rule {
   #number
   #form

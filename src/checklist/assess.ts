@@ -1,12 +1,15 @@
 /** Facts → the state of each point. Nothing is guessed: what was not verified is for a person to look at. */
 import ignore from 'ignore'
 import type { JudgeName, Point, Section } from '../../patterns/checklist.ts'
-import type { Assessment, Checklist } from './assessment.ts'
+import type { Assessment, Checklist, Evidence } from './assessment.ts'
+import { imageUser, imageVersions } from './containers.ts'
+import { containerSecrets } from './containersecrets.ts'
 import { envExample, envIgnored, production } from './env.ts'
 import type { Facts } from './facts.ts'
 import { counted, evidenceOf, type Judge, named } from './opinion.ts'
-import { history, hook, imageUser, lockFiles, logs, pipelineScan, securityPolicy, tree } from './repository.ts'
+import { history, hook, lockFiles, logs, securityPolicy, tree } from './repository.ts'
 import { authToken, databasePassword, jwtSecret, secretKey, strongSecrets } from './strength.ts'
+import { pinnedActions, pipelineScan } from './workflows.ts'
 
 const JUDGES: Readonly<Record<JudgeName, Judge>> = {
   'env-ignored': envIgnored,
@@ -22,6 +25,9 @@ const JUDGES: Readonly<Record<JudgeName, Judge>> = {
   logs,
   'lock-files': lockFiles,
   'image-user': imageUser,
+  'image-versions': imageVersions,
+  'container-secrets': containerSecrets,
+  'pinned-actions': pinnedActions,
   'pipeline-scan': pipelineScan,
   hook,
   'security-policy': securityPolicy,
@@ -48,7 +54,7 @@ function assess(point: Point, facts: Facts, blinding: readonly string[]): Assess
     look,
   })
   const opinion = judge ? JUDGES[judge](facts) : { evidence: [] }
-  const evidence = [...breaches(rules, facts), ...opinion.evidence]
+  const evidence = once([...breaches(rules, facts), ...opinion.evidence.filter((one) => counts(one, facts))])
   if (evidence.length > 0) return say('fails', `seen in ${counted(evidence.length, 'place')}`, evidence)
   if (point.applies && !facts.paths.some((path) => globs(point).ignores(path))) return say('not here', 'there is no such file')
   const off = [...rules.filter((rule) => facts.off.includes(rule)), ...(OF_FINDINGS.has(judge) ? blinding : [])]
@@ -63,5 +69,22 @@ const breaches = (rules: readonly string[], { tree, env }: Facts) =>
   [...tree.filter(({ outcome }) => outcome !== 'allowed').map(({ finding }) => finding), ...env.flatMap(({ findings }) => findings)]
     .filter(({ rule }) => rules.includes(rule))
     .map(evidenceOf)
+
+/** Not where its rule is off, or the place is allowed. */
+const counts = ({ rule, path, line }: Evidence, { off, tree }: Facts) =>
+  rule === undefined ||
+  !(
+    off.includes(rule) ||
+    tree.some(({ outcome, finding: one }) => outcome === 'allowed' && one.rule === rule && one.path === path && one.line === line)
+  )
+
+/** A rule and a judge may see the same. */
+function once(evidence: readonly Evidence[]): Evidence[] {
+  const places = new Set<string>()
+  return evidence.filter(({ path, line, says }) => {
+    const place = `${path}:${line}${line === 0 ? says : ''}`
+    return !places.has(place) && places.add(place)
+  })
+}
 
 const globs = ({ applies = [] }: Point) => ignore().add([...applies])

@@ -10,6 +10,8 @@ export interface Evidence {
   readonly line: number
   readonly says: string
   readonly remedy: string
+  /** That sees it at a commit, or a part of it: where it is off or the place is allowed, this is none. */
+  readonly rule?: string
 }
 
 export interface Assessment {

@@ -50,11 +50,15 @@ export function settingsIn(text: string): EnvSetting[] {
 /** The last line of the file may not have ended. */
 const ignoring = (path: string) => `printf '\\n%s\\n' ${word(nameOf(path))} >> .gitignore`
 
-export const envIgnored: Judge = ({ env, history, ignoresEnv, paths, unseen }) => {
+/** Other clones have it, too. */
+const isShared = (ignoredBy = '') => /^(?:[^/].*\/)?\.gitignore$/.test(ignoredBy) && !ignoredBy.startsWith('.git/')
+
+export const envIgnored: Judge = ({ env, history, places, paths, unseen }) => {
   const shared = (path: string) => SHARED.test(nameOf(path))
   const evidence = [
-    ...env.flatMap(({ path, standing }): Evidence[] => {
-      if (standing === 'ignored' || shared(path)) return []
+    ...env.flatMap(({ path, standing, ignoredBy }): Evidence[] => {
+      if ((standing === 'ignored' && isShared(ignoredBy)) || shared(path)) return []
+      if (standing === 'ignored') return [unshared(path, ignoredBy)]
       const says = standing === 'tracked' ? 'git tracks it' : 'git does not ignore it: the next `git add .` takes it'
       return [{ path, line: 0, says, remedy: standing === 'tracked' ? `git rm --cached ${word(path)}; ${ignoring(path)}` : ignoring(path) }]
     }),
@@ -67,11 +71,22 @@ export const envIgnored: Judge = ({ env, history, ignoresEnv, paths, unseen }) =
       }),
     ),
   ]
-  const example = paths.find(isExample)
-  if (!ignoresEnv && example) evidence.push({ path: '.gitignore', line: 0, says: 'a .env would not be ignored', remedy: ignoring('.env') })
+  const known = new Set(env.map(({ path }) => path))
+  if (paths.some(isExample))
+    for (const { path, ignoredBy } of places)
+      if (!known.has(path) && !isShared(ignoredBy)) evidence.push(ignoredBy ? unshared(path, ignoredBy) : wouldBeTaken(path))
   if (unseen.length > 0) return { evidence, state: 'look', because: named(unseen) }
-  if (ignoresEnv) return { evidence, state: 'holds', because: 'git ignores them, tracks none, and has none in its history' }
+  if (places.every(({ ignoredBy }) => isShared(ignoredBy)))
+    return { evidence, state: 'holds', because: 'git ignores them, tracks none, and has none in its history' }
   return { evidence, state: 'not here', because: 'there is no env file' }
+}
+
+const unshared = (path: string, by: string | undefined): Evidence => {
+  return { path, line: 0, says: `only this clone ignores it, by ${by}`, remedy: ignoring(path) }
+}
+
+const wouldBeTaken = (path: string): Evidence => {
+  return { path: '.gitignore', line: 0, says: `${path} would not be ignored`, remedy: ignoring(path) }
 }
 
 const isOfEnvFile = ({ finding: { rule, commit, history }, outcome }: Verdict) =>
@@ -103,7 +118,7 @@ const lacking = ({ key, line }: Setting, { path }: EnvFile, example: string | un
 })
 
 const STAGE = /^(?:[A-Z]+_)?ENV(?:IRONMENT)?$|^SPRING_PROFILES_ACTIVE$/
-const DEBUG = /^(?:[A-Z]+_)?DEBUG$/
+const DEBUG = /^(?:[A-Z]+_)*DEBUG(?:_MODE|_ENABLED)?$/
 /** Settings whose values are no secrets. */
 export const isPlain = (key: string) => STAGE.test(key) || DEBUG.test(key)
 
@@ -113,7 +128,8 @@ export const production: Judge = ({ env, texts }) => {
     settings.flatMap(({ key, line, plain = '' }): Evidence[] => {
       if (STAGE.test(key) && plain !== '' && !/^(?:prod|production|live)$/i.test(plain))
         return [{ path, line, says: `${key}=${plain}`, remedy: `${key}=production` }]
-      if (DEBUG.test(key) && /^(?:true|1|on|yes)$/i.test(plain)) return [{ path, line, says: `${key}=${plain}`, remedy: `${key}=False` }]
+      if (DEBUG.test(key) && plain !== '' && !/^(?:false|0|off|no|none|null)$/i.test(plain))
+        return [{ path, line, says: `${key}=${plain}`, remedy: `${key}=False` }]
       return []
     }),
   )

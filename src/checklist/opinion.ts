@@ -14,6 +14,10 @@ export interface Opinion {
 
 export type Judge = (facts: Facts) => Opinion
 
+/** Breaches make the point fail; what is open makes it one to look at. */
+export const judged = (evidence: readonly Evidence[], open: readonly string[]): Opinion =>
+  open.length > 0 ? { evidence, state: 'look', because: named(open) } : { evidence }
+
 /** So many characters of a line are enough to know it by. */
 const ENOUGH = 80
 

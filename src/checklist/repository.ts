@@ -1,6 +1,5 @@
 /** What the repository as a whole says: its findings, its history, its pipeline, its lock files, its hook. */
-import ignore from 'ignore'
-import { DOCKERFILES, PIPELINES } from '../../patterns/places.ts'
+import { PIPELINES } from '../../patterns/places.ts'
 import type { Finding } from '../types.ts'
 import type { Evidence } from './assessment.ts'
 import { counted, evidenceOf, type Judge, named } from './opinion.ts'
@@ -38,28 +37,6 @@ export const logs: Judge = ({ tree }) => ({
     .map(({ finding }) => evidenceOf(finding)),
 })
 
-const SCANNERS =
-  /\b(?:leakgate|gitleaks|betterleaks|trufflehog|detect-secrets|ggshield|gitguardian|kingfisher|noseyparker|talisman|git-secrets|ripsecrets|secretlint|whispers)\b|Secret-Detection|secret_detection/i
-
-export const pipelineScan: Judge = ({ texts }) => {
-  const pipelines = [...texts].filter(([path]) => ofPipeline.ignores(path))
-  if (pipelines.length === 0) return { evidence: [], state: 'look', because: 'no pipeline is in this repository' }
-  const scanning = pipelines.filter(([, text]) => SCANNERS.test(text.replace(/(?:^|[ \t])#[^\n]*/gm, '')))
-  if (scanning.length > 0) return { evidence: [], state: 'holds', because: `${named(scanning.map(([path]) => path))} looks for secrets` }
-  const remedy = 'Add a step with the whole history (fetch-depth: 0): npx leakgate audit --history'
-  return { evidence: pipelines.slice(0, 1).map(([path]) => ({ path, line: 0, says: 'no step looks for secrets', remedy })) }
-}
-
-const ofPipeline = ignore().add(PIPELINES)
-
-/** An image that others build has the user that they gave it, and no file here tells which. */
-export const imageUser: Judge = ({ paths }) =>
-  paths.some((path) => building.ignores(path))
-    ? { evidence: [] }
-    : { evidence: [], state: 'look', because: 'the images are built elsewhere' }
-
-const building = ignore().add(DOCKERFILES)
-
 /** Their manifests, and the lock files of which one lies beside it or above. */
 const LOCKS: readonly { readonly manifest: string; readonly locks: readonly string[]; readonly make: string; readonly needs: RegExp }[] = [
   {
@@ -82,7 +59,15 @@ const LOCKS: readonly { readonly manifest: string; readonly locks: readonly stri
 ]
 
 /** What is read here, whole. */
-export const READ = [...PIPELINES, ...LOCKS.map(({ manifest }) => manifest), 'requirements.txt']
+export const READ = [
+  ...PIPELINES,
+  'action.yml',
+  'action.yaml',
+  '.pre-commit-config.yaml',
+  'Makefile',
+  ...LOCKS.map(({ manifest }) => manifest),
+  'requirements.txt',
+]
 
 export const lockFiles: Judge = ({ paths, texts }) => {
   const tracked = new Set(paths)
@@ -93,14 +78,12 @@ export const lockFiles: Judge = ({ paths, texts }) => {
   const evidence = manifests
     .filter(({ path, locks }) => !foldersOf(path).some((folder) => locks.some((lock) => tracked.has(`${folder}${lock}`))))
     .map(({ path, locks, make }): Evidence => ({ path, line: 0, says: `no lock file: ${named(locks)}`, remedy: make }))
-  const loose = [...texts].filter(([path]) => /(?:^|\/)requirements\.txt$/.test(path)).flatMap(([path, text]) => unpinned(path, text))
-  const known = manifests.length > 0 ? 'locked: ' : ''
-  const because = `${known}${named(manifests.map(({ path }) => path))}; whether one of them has a known hole, only its auditor can say`
-  return {
-    evidence: [...evidence, ...loose],
-    state: manifests.length > 0 ? 'look' : 'not here',
-    because: manifests.length > 0 ? because : 'no dependencies',
-  }
+  const lists = [...texts].filter(([path]) => /(?:^|\/)requirements\.txt$/.test(path))
+  const loose = lists.flatMap(([path, text]) => unpinned(path, text))
+  const found = [...manifests.map(({ path }) => path), ...lists.map(([path]) => path)]
+  if (found.length === 0) return { evidence, state: 'not here', because: 'no dependencies' }
+  const because = `locked: ${named(found)}; whether one of them has a known hole, only its auditor can say`
+  return { evidence: [...evidence, ...loose], state: 'look', because }
 }
 
 /** The folder of a path, and all above it, each with a slash at its end. */

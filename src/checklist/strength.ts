@@ -2,9 +2,10 @@
 import type { Evidence } from './assessment.ts'
 import type { EnvFile, Setting } from './facts.ts'
 import { type Judge, named } from './opinion.ts'
+import { isDatabase, isSecret } from './secrets.ts'
 
 interface Wanted {
-  readonly keys: RegExp
+  readonly keys: (key: string) => boolean
   /** In characters. */
   readonly length: number
   /** Of chance: 32 random hex digits have some 80, as src/judge/randomness.ts counts them. */
@@ -19,21 +20,13 @@ const STRONG = { length: 32, bits: 64, absent: 'look', whole: true } as const
 /** Of keys that others make, of whatever length they like. */
 const FAIR = { length: 12, bits: 20, absent: 'look', whole: true } as const
 
-const DATABASE = /(?:DB|DATABASE|POSTGRES|POSTGRESQL|PG|MYSQL|MARIADB|MONGO|MONGODB|REDIS|SQL)\w*?_?(?:PASS|PASSWORD|PWD|URL|URI|DSN)$/
-const SECRET = /(?:PASS|PASSWORD|PASSWD|PWD|SECRET|SECRET_KEY\w*|TOKEN|API_?KEY|APP_KEY|PRIVATE_KEY|ACCESS_KEY|AUTH_KEY|JWT_KEY)$/
-const PUBLIC = /PUBLIC|PUBLISHABLE|^(?:VITE|REACT_APP)_/
-
-export const isSecret = (key: string) => (SECRET.test(key) || DATABASE.test(key)) && !PUBLIC.test(key)
-
 interface Placed extends Setting {
   readonly file: EnvFile
 }
 
-const settings = (env: readonly EnvFile[], keys: RegExp): Placed[] =>
+const settings = (env: readonly EnvFile[], keys: Wanted['keys']): Placed[] =>
   env.flatMap((file) =>
-    file.settings
-      .filter(({ key, kind, length }) => keys.test(key) && isSecret(key) && kind === 'value' && length > 0)
-      .map((one) => ({ ...one, file })),
+    file.settings.filter(({ key, kind }) => keys(key) && isSecret(key) && kind !== 'empty').map((one) => ({ ...one, file })),
   )
 
 const strength =
@@ -47,9 +40,10 @@ const strength =
     return whole ? { evidence, state: 'holds', because } : { evidence, because }
   }
 
-function weak({ key, line, length, bits, file }: Placed, least: number, chance: number): Evidence[] {
-  if (length >= least && bits >= chance) return []
-  const says = length < least ? `${key} has less than ${least} characters` : `${key} is not random: words, or a pattern`
+function weak({ key, line, kind, length, bits, file }: Placed, least: number, chance: number): Evidence[] {
+  if (kind === 'value' && length >= least && bits >= chance) return []
+  const short = length < least ? `${key} has less than ${least} characters` : `${key} is not random: words, or a pattern`
+  const says = kind === 'placeholder' ? `${key} is a placeholder` : short
   return [{ path: file.path, line, says, remedy: 'Make a new one: openssl rand -base64 48' }]
 }
 
@@ -65,8 +59,11 @@ const twins = ({ key, line, twin, file }: Placed): Evidence[] =>
       ]
     : []
 
-export const strongSecrets = strength({ ...FAIR, keys: SECRET })
-export const secretKey = strength({ ...STRONG, keys: /(?:^|_)SECRET_KEY(?:_BASE)?$|^APP_(?:KEY|SECRET)$|^SESSION_SECRET$/ })
-export const databasePassword = strength({ ...STRONG, keys: DATABASE })
-export const authToken = strength({ ...STRONG, keys: /MCP_\w{0,20}TOKEN$|^AUTH_TOKEN$/, absent: 'not here' })
-export const jwtSecret = strength({ ...STRONG, keys: /JWT|TOKEN_SECRET/, whole: false })
+export const strongSecrets = strength({ ...FAIR, keys: (key) => !/(?:URL|URI|DSN)$/.test(key) })
+export const secretKey = strength({
+  ...STRONG,
+  keys: (key) => /(?:^|_)SECRET_KEY(?:_BASE)?$|^APP_(?:KEY|SECRET)$|^SESSION_SECRET$/.test(key),
+})
+export const databasePassword = strength({ ...STRONG, keys: isDatabase })
+export const authToken = strength({ ...STRONG, keys: (key) => /MCP_\w{0,20}TOKEN$|^AUTH_TOKEN$/.test(key), absent: 'not here' })
+export const jwtSecret = strength({ ...STRONG, keys: (key) => /JWT|TOKEN_SECRET/.test(key), whole: false })

@@ -1,8 +1,9 @@
 /** Env files on the disk as facts: how their settings are, never what they are. */
 
 import { isEnvFile, isPlain, settingsIn } from '../checklist/env.ts'
-import type { EnvFile, Setting } from '../checklist/facts.ts'
-import { isSecret } from '../checklist/strength.ts'
+import type { EnvFile, EnvPlace, Setting } from '../checklist/facts.ts'
+import { isOther, isSecret, ofOneDatabase, urlPassword } from '../checklist/secrets.ts'
+import { failed, git, inside } from '../collect/git.ts'
 import { allLines } from '../collect/lines.ts'
 import { changeOf, pathOf } from '../collect/text.ts'
 import { onDisk } from '../collect/tree.ts'
@@ -21,13 +22,19 @@ export async function envFiles(top: string, config: Config): Promise<EnvFile[]> 
     list('-o', '--exclude-standard'),
     list('-o', '-i', '--exclude-standard', '--directory'),
   ])
-  const twins = new Map<string, string>()
+  const by = await ignoring(top, ignored)
+  const twins = new Map<string, Twin>()
   const read = (path: string, standing: EnvFile['standing']): EnvFile => {
     const { bytes } = onDisk(`${top}/${path}`, path)
     const text = Buffer.from(bytes ?? []).toString()
     const settings = settingsIn(text).map((one) => measured(one, path, twins))
     const verdicts = standing === 'ignored' && bytes ? [...changeOf(path, bytes)].flatMap((change) => scan(change, settingsOf(config))) : []
-    return { path, standing, settings, findings: verdicts.flatMap(({ finding, outcome }) => (outcome === 'allowed' ? [] : [finding])) }
+    return {
+      ...placeOf(path, by),
+      standing,
+      settings,
+      findings: verdicts.flatMap(({ finding, outcome }) => (outcome === 'allowed' ? [] : [finding])),
+    }
   }
   return [
     ...[...new Set(tracked)].map((path) => read(path, 'tracked')),
@@ -36,14 +43,44 @@ export async function envFiles(top: string, config: Config): Promise<EnvFile[]> 
   ]
 }
 
-/** `twins`: where each secret was seen first; gone with this run. */
-function measured({ key, line, value }: { key: string; line: number; value: string }, path: string, twins: Map<string, string>): Setting {
-  if (isPlain(key)) return { key, line, kind: 'empty', length: 0, bits: 0, ...(/^[\w-]{1,20}$/.test(value) ? { plain: value } : {}) }
-  const secret = /^\w+:\/\/[^:@/\s]*:([^@\s]*)@/.exec(value)?.[1] ?? (value.includes('://') ? '' : value)
-  const kind = REFERENCES.includes(placeholder(secret) ?? '') ? 'empty' : 'value'
-  const twin = kind === 'value' && isSecret(key) && secret !== '' ? twins.get(secret) : undefined
-  if (kind === 'value' && isSecret(key) && !twin) twins.set(secret, `${key} (${path}:${line})`)
-  return { key, line, kind, length: [...secret].length, bits: randomness(secret), ...(twin ? { twin } : {}) }
+/** Whether git would ignore files of these paths, and by what. */
+export async function envPlaces(top: string, paths: readonly string[]): Promise<EnvPlace[]> {
+  const by = await ignoring(top, paths)
+  return paths.map((path) => placeOf(path, by))
+}
+
+function placeOf(path: string, by: ReadonlyMap<string, string>): EnvPlace {
+  const ignoredBy = by.get(path)
+  return ignoredBy === undefined ? { path } : { path, ignoredBy }
+}
+
+/** Of each path that git ignores: the file that says so. */
+async function ignoring(top: string, paths: readonly string[]): Promise<Map<string, string>> {
+  const args = ['check-ignore', '-v', '-z', '--no-index', '--stdin']
+  const answer = await git(inside(top, args), paths.map((path) => `${path}\0`).join(''))
+  if (answer.code > 1) throw failed(args, answer)
+  const by = new Map<string, string>()
+  for (const [, file = '', pattern = '', path = ''] of answer.out.toString().matchAll(/([^\0]*)\0[^\0]*\0([^\0]*)\0([^\0]*)\0/g))
+    if (!pattern.startsWith('!')) by.set(path, file)
+  return by
+}
+
+/** Where a secret was seen first. */
+interface Twin {
+  readonly key: string
+  readonly at: string
+}
+
+/** `twins`: of each secret; gone with this run. */
+function measured({ key, line, value }: { key: string; line: number; value: string }, path: string, twins: Map<string, Twin>): Setting {
+  if (isPlain(key)) return { key, line, kind: 'empty', length: 0, bits: 0, ...(/^[\w*:,.-]{1,20}$/.test(value) ? { plain: value } : {}) }
+  const secret = urlPassword(key, value) ?? (isOther(key, value) ? '' : value)
+  const meant = placeholder(secret)
+  const kind = meant === undefined ? 'value' : REFERENCES.includes(meant) ? 'empty' : 'placeholder'
+  const first = kind === 'value' && isSecret(key) ? twins.get(secret) : undefined
+  if (kind === 'value' && isSecret(key) && !first) twins.set(secret, { key, at: `${key} (${path}:${line})` })
+  const twin = first && !ofOneDatabase(first.key, key) ? { twin: first.at } : {}
+  return { key, line, kind, length: [...secret].length, bits: randomness(secret), ...twin }
 }
 
 /** No value yet, or kept elsewhere. What is a word or an example is a value, and a weak one. */

@@ -1,16 +1,18 @@
 /** Gathers what the checklist is judged by: the tree, the history, env files on the disk, the hook. */
 import type { Section } from '../../patterns/checklist.ts'
+import { isExample } from '../checklist/env.ts'
 import type { Facts } from '../checklist/facts.ts'
 import { reads } from '../checklist/reads.ts'
-import { git, inside, objects } from '../collect/git.ts'
+import { objects } from '../collect/git.ts'
 import { repository } from '../collect/repository.ts'
 import { onDisk, placeBytes } from '../collect/tree.ts'
 import { headUnits, trackedUnits } from '../collect/units.ts'
 import { builtin } from '../detect/builtin.ts'
+import { documents } from '../setup/yaml.ts'
 import type { Config, Level, Rule } from '../types.ts'
 import type { Unit } from '../unit.ts'
 import { diagnosis } from './doctor.ts'
-import { envFiles } from './envfiles.ts'
+import { envFiles, envPlaces } from './envfiles.ts'
 import { type AuditedRepository, repositoryAt } from './repositories.ts'
 import type { AuditRun } from './scanunits.ts'
 import { auditRepository } from './scopes.ts'
@@ -23,15 +25,21 @@ export async function factsOf(config: Config, sections: readonly Section[], audi
   const past = await repositoryAt('.', audit, secretsAlone(config))
   const history = await auditRepository({ kind: 'history', shard: undefined }, past, audit)
   const units = here.bare ? ((await headUnits(here.at)) ?? []) : await trackedUnits(here.at)
+  const paths = units.flatMap(({ paths }) => paths)
+  const read = await texts(units, here.at)
+  const places = [...new Set(['.env', ...paths.filter(isExample).map((path) => `${path.slice(0, path.lastIndexOf('/') + 1)}.env`)])]
   return {
-    paths: units.flatMap(({ paths }) => paths),
-    texts: await texts(units, here.at),
+    paths,
+    texts: read,
+    yaml: new Map(
+      [...read].filter(([path]) => /\.ya?ml$/.test(path)).map(([path, text]) => [path, { text, documents: documents(path, text) }]),
+    ),
     tree: tree.verdicts,
     unread: tree.coverage.filter(({ unread }) => unread).length,
     history: history.verdicts,
     unseen: history.coverage.flatMap(({ path, unread }) => (unread ? [`${path} could not be looked at: ${unread}`] : [])),
     env: here.bare ? [] : await envFiles(here.at, asked),
-    ignoresEnv: (await git(inside(here.at, ['check-ignore', '-q', '--no-index', '.env']))).code === 0,
+    places: here.bare ? places.map((path) => ({ path })) : await envPlaces(here.at, places),
     ...(here.bare || process.env.CI ? {} : { hook: await hookOf(here) }),
     off: Object.entries(config.levels).flatMap(([id, level]) => (level === 'off' ? [id] : [])),
   }

@@ -10,6 +10,13 @@ export function yaml(path: string, text: string): unknown {
   }
 }
 
+/** What each of its documents says, without tags, which mean something to one program alone; undefined if it is no YAML, as a template is not. */
+export function documents(path: string, text: string): unknown[] | undefined {
+  const parts = text.replace(/(^|[\s:[,])![A-Za-z][\w/.:-]*(?=\s)/gm, '$1').split(/^---(?=\s|$)/m)
+  const said = parts.filter((part) => part.trim() !== '').map((part) => yaml(path, part))
+  return said.includes(undefined) ? undefined : said
+}
+
 /** A key with its value on the lines below it, or `inline` with a value on its own. Offsets of lines' beginnings. */
 export interface Section {
   readonly inline: boolean

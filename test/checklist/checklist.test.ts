@@ -54,7 +54,8 @@ function lay(here: Repo, files: Files, disk: Files): Repo {
   return here
 }
 
-const onDisk = (path: string, text: string) => sample(text.replaceAll('TWICE', sample('{base62:32}', 'twice')), path)
+const onDisk = (path: string, text: string) =>
+  sample(text.replaceAll('TWICE', sample('{base62:40}', 'twice')).replaceAll('ONCE', sample('{base62:40}', 'once')), path)
 
 /** The values of the env files on the disk that tell something. */
 const VALUES = Object.entries(FAULTY_ENV).flatMap(([path, text]) =>
@@ -122,6 +123,65 @@ describe('the checklist of a small web app', () => {
     here.write('.git/shallow', here.git('rev-parse', 'HEAD'))
     const { points } = asked(here)
     for (const id of ['history-clean', 'env-ignored']) expect([id, points.get(id)?.state]).toEqual([id, 'look'])
+  })
+
+  it.each<[string, Files, Files, string, readonly string[]]>([
+    [
+      'ignores only the one at the top',
+      { '.gitignore': '/.env\n', 'api/.env.example': 'A=\n' },
+      {},
+      'env-ignored',
+      ['api/.env would not be ignored'],
+    ],
+    [
+      'ignores it in this clone alone',
+      { 'a.txt': 'a\n' },
+      { '.env.local': 'A=1\n' },
+      'env-ignored',
+      ['only this clone ignores it, by .git/info/exclude'],
+    ],
+    [
+      'weighs secrets by the names that the gate knows',
+      { '.gitignore': '.env\n' },
+      { '.env': 'ENCRYPTION_KEY=garden\nSIGNING_PASSPHRASE=your-passphrase-goes-here-please\n' },
+      'strong-secrets',
+      ['ENCRYPTION_KEY has less than 12 characters', 'SIGNING_PASSPHRASE is a placeholder'],
+    ],
+    [
+      'takes switches, numbers and paths for none',
+      { '.gitignore': '.env\n' },
+      { '.env': 'USE_TOKEN=true\nPASSWORD_RESET_TOKEN=3600\nGOOGLE_APPLICATION_CREDENTIALS=./key.json\n' },
+      'strong-secrets',
+      [],
+    ],
+    [
+      'knows the URL of a database with its password',
+      { '.gitignore': '.env\n' },
+      { '.env': 'DB_PASSWORD=TWICE\nDATABASE_URL=postgres://app:TWICE@db/app\nREDIS_PASSWORD=ONCE\nSESSION_SECRET=TWICE\n' },
+      'strong-secrets',
+      ['SESSION_SECRET is the same as DB_PASSWORD (.env:1)'],
+    ],
+    [
+      'sees every way of debugging, once',
+      { '.gitignore': '.env*\n' },
+      { '.env.production': 'DEBUG=*\nAPP_DEBUG_MODE=1\nENVIRONMENT=staging\n' },
+      'production-mode',
+      [
+        'DEBUG=*',
+        'Debug mode in production configuration: APP_DEBUG_MODE=1',
+        'Debug mode in production configuration: ENVIRONMENT=staging',
+      ],
+    ],
+    [
+      'asks where the versions of Python are not pinned',
+      { 'requirements.txt': 'flask>=3\n' },
+      {},
+      'dependencies',
+      ['a version that is not pinned'],
+    ],
+  ])('%s', (_, files, disk, id, says) => {
+    const told = asked(lay(repo(), files, disk)).points.get(id)
+    expect(told?.evidence.map((one) => one.says).sort()).toEqual([...says].sort())
   })
 
   it('says at which places, without what stands there', () => {

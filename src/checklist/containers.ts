@@ -1,0 +1,146 @@
+/** What the files of containers say as a whole: who their programs run as, and from which images they are made. */
+import ignore from 'ignore'
+import { COMPOSE, DOCKERFILES, MANIFESTS } from '../../patterns/places.ts'
+import type { Evidence } from './assessment.ts'
+import { type Dockerfile, dockerfile, filled, type Stage, stageOf, variables } from './dockerfile.ts'
+import type { Facts } from './facts.ts'
+import { type Judge, judged } from './opinion.ts'
+import { type Data, dataIn, lineOf, listIn, maps, wordsIn } from './structure.ts'
+
+const globs = { dockerfiles: ignore().add(DOCKERFILES), compose: ignore().add(COMPOSE), manifests: ignore().add(MANIFESTS) }
+
+export const dockerfiles = ({ texts }: Facts): [path: string, file: Dockerfile][] =>
+  [...texts].filter(([path]) => globs.dockerfiles.ignores(path)).map(([path, text]) => [path, dockerfile(text)])
+
+/** A container as a file of compose or Kubernetes describes it. */
+export interface Container {
+  readonly path: string
+  readonly text: string
+  readonly name: string
+  /** Keys that lead to it. */
+  readonly keys: readonly string[]
+  readonly data: Data
+  /** Of the pod around it: its security context. */
+  readonly around: Data
+  readonly kind: 'service' | 'pod'
+}
+
+export function containers({ yaml }: Facts): Container[] {
+  return [...yaml].flatMap(([path, { text, documents = [] }]) => {
+    if (globs.compose.ignores(path)) return documents.flatMap((document) => services(path, text, document))
+    return globs.manifests.ignores(path) ? documents.flatMap((document) => ofPods(path, text, document)) : []
+  })
+}
+
+const services = (path: string, text: string, document: unknown): Container[] =>
+  Object.entries(dataIn(dataIn(document).services)).map(([name, data]) => {
+    return { path, text, name, keys: ['services', name], data: dataIn(data), around: {}, kind: 'service' }
+  })
+
+const ofPods = (path: string, text: string, document: unknown): Container[] =>
+  [...maps(document)].flatMap(([map]) =>
+    ['initContainers', 'containers'].flatMap((key) =>
+      listIn(map[key]).map((one): Container => {
+        const [name = ''] = wordsIn(dataIn(one).name)
+        return { path, text, name, keys: [key, name], data: dataIn(one), around: dataIn(map.securityContext), kind: 'pod' }
+      }),
+    ),
+  )
+
+/** Files of containers that something else makes YAML of: what they say is not all seen. */
+export const unclear = ({ yaml }: Facts) =>
+  [...yaml].flatMap(([path, { text, documents }]) =>
+    (globs.compose.ignores(path) || globs.manifests.ignores(path)) && (!documents || /(?<!\$)\{\{/.test(text))
+      ? [`${path} is a template`]
+      : [],
+  )
+
+const A_USER = 'Make a user, and end the last stage with it: RUN adduser --system app, then USER app.'
+const OWN_USER = 'Give it a user of its own: user: "1000:1000", or runAsNonRoot: true with runAsUser.'
+const isRoot = (user: string) => /^(?:root|0)(?::|$)/.test(user)
+
+/** Of one file or container: a breach, or what is not known; nothing where all is well. */
+interface Said {
+  readonly breach?: Evidence
+  readonly open?: string
+}
+
+export const imageUser: Judge = (facts) => {
+  const said = [...dockerfiles(facts).map(builtFor), ...containers(facts).map(startedFor)]
+  return judged(
+    said.flatMap(({ breach }) => breach ?? []),
+    [...unclear(facts), ...said.flatMap(({ open }) => open ?? [])],
+  )
+}
+
+function builtFor([path, file]: [string, Dockerfile]): Said {
+  const { user, line, from } = runsAs(file)
+  const is = (says: string): Said => ({ breach: { path, line, says, remedy: A_USER, rule: 'dockerfile-root' } })
+  if (user === undefined)
+    return isOfficial(from) ? is(`no USER: ${from} runs as root`) : { open: `${path} has the user of ${from || 'no image'}` }
+  if (isRoot(user)) return is(`USER ${user}`)
+  return user.includes('$') ? { open: `${path} is told its user: ${user}` } : {}
+}
+
+function startedFor({ path, text, name, keys, data, around, kind }: Container): Said {
+  const user = kind === 'service' ? wordsIn(data.user)[0] : podUser(data, around)
+  const [image = ''] = wordsIn(data.image)
+  if (user === undefined)
+    return image === '' || 'build' in data || STEPS_DOWN.test(image) ? {} : { open: `${name} in ${path} has the user of ${image}` }
+  if (!isRoot(user)) return {}
+  const line = lineOf(text, kind === 'service' ? [...keys, 'user'] : [...keys, 'securityContext'])
+  return { breach: { path, line, says: `${name} runs as root`, remedy: OWN_USER, rule: 'container-root-user' } }
+}
+
+/** Official images that begin as root only to make their folders, and then step down. https://github.com/docker-library/official-images */
+const STEPS_DOWN =
+  /^(?:docker\.io\/)?(?:library\/)?(?:postgres|mysql|mariadb|percona|redis|valkey|mongo|rabbitmq|memcached|elasticsearch|cassandra|couchdb|solr|neo4j)(?=[:@]|$)/
+
+/** Who the last stage runs as: its own last USER, or that of the stage below it. Undefined: that of the image `from`. */
+function runsAs(file: Dockerfile): { user?: string; line: number; from: string } {
+  let stage: Stage | undefined = file.stages.at(-1)
+  const seen = new Set<Stage>()
+  const { line = 1, from = '' } = stage ?? {}
+  for (; stage && !seen.has(stage); stage = stageOf(file, stage)) {
+    seen.add(stage)
+    const last = stage.instructions.findLast(({ name }) => name === 'USER')
+    if (last) {
+      const user = filled(last.text.replace(/^(["'])(.*)\1$/, '$2'), variables(file.instructions.filter(({ line }) => line < last.line)))
+      return { user, line: last.line, from }
+    }
+    if (!stageOf(file, stage)) return /nonroot/.test(stage.from) ? { user: 'nonroot', line, from } : { line, from: stage.from }
+  }
+  return { line, from }
+}
+
+/** Of Docker Hub's own, which run as root unless a USER is said. */
+const isOfficial = (image: string) => /^(?:docker\.io\/)?(?:library\/)?[\w.-]+(?:[:@][\w.:@-]*)?$/.test(image)
+
+/** `0` where it may be root, undefined where nothing is said. */
+function podUser({ securityContext }: Data, around: Data): string | undefined {
+  const said = { ...around, ...dataIn(securityContext) }
+  if (said.runAsUser === 0 || said.runAsNonRoot === false) return '0'
+  return said.runAsUser !== undefined ? String(said.runAsUser) : said.runAsNonRoot === true ? 'nonroot' : undefined
+}
+
+const A_VERSION = 'Name the version, better the digest: what is built tomorrow is then what was tested today.'
+
+export const imageVersions: Judge = (facts) => ({
+  evidence: [
+    ...dockerfiles(facts).flatMap(([path, file]) =>
+      file.stages
+        .filter((stage) => !stageOf(file, stage) && moves(stage.from))
+        .map(({ line, from }): Evidence => ({ path, line, says: from, remedy: A_VERSION, rule: 'image-latest' })),
+    ),
+    ...containers(facts).flatMap(({ path, text, keys, data }) =>
+      wordsIn(data.image)
+        .filter((image) => moves(image) && !('build' in data))
+        .map((image): Evidence => {
+          return { path, line: lineOf(text, [...keys, 'image', image]), says: image, remedy: A_VERSION, rule: 'image-latest' }
+        }),
+    ),
+  ],
+})
+
+/** No version behind the name, or the one that always is another. What a variable says is not known. */
+const moves = (image: string) => !/[$@{]/.test(image) && image !== 'scratch' && !/:(?!latest$)[^/]+$/.test(image)

@@ -1,0 +1,111 @@
+/** Secrets that containers get in a way that shows them: baked into images, or as environment variables. */
+import type { Evidence } from './assessment.ts'
+import { type Container, containers, dockerfiles, unclear } from './containers.ts'
+import { assignments, type Instruction } from './dockerfile.ts'
+import { isEnvFile } from './env.ts'
+import type { Facts } from './facts.ts'
+import { type Judge, judged } from './opinion.ts'
+import { isOther, isSecret, urlPassword } from './secrets.ts'
+import { dataIn, isData, lineOf, listIn, wordsIn } from './structure.ts'
+
+const MOUNTED = 'Whoever has the image has it. Mount it: RUN --mount=type=secret,id=name at the build, a Docker secret at run time.'
+const DOCKER_SECRET = 'Use Docker secrets: secrets: in the file, and the _FILE variable of the image (POSTGRES_PASSWORD_FILE).'
+const SECRET_REF = 'Keep it in a Secret of its own, made from Sealed Secrets, External Secrets or SOPS: valueFrom.secretKeyRef.'
+
+export const containerSecrets: Judge = (facts) => {
+  const open = unclear(facts)
+  const evidence = dockerfiles(facts).flatMap(([path, { instructions }]) => instructions.flatMap((one) => baked(path, one)))
+  for (const one of containers(facts)) {
+    evidence.push(...inEnvironment(one))
+    for (const path of one.kind === 'service' ? envFilesOf(one) : []) {
+      const file = facts.env.find((env) => env.path === path)
+      const secrets = file?.settings.filter(({ key, kind }) => kind === 'value' && isSecret(key)) ?? []
+      if (!file) open.push(`${path}, which ${one.path} gives to ${one.name}, is not here`)
+      else if (secrets.length > 0)
+        evidence.push({
+          path: one.path,
+          line: lineOf(one.text, [...one.keys, 'env_file', path.slice(path.lastIndexOf('/') + 1)]),
+          says: `${one.name} gets ${secrets.map(({ key }) => key).join(', ')} from ${path} as environment variables`,
+          remedy: DOCKER_SECRET,
+          rule: 'compose-secret',
+        })
+    }
+  }
+  return judged([...evidence, ...plainObjects(facts)], open)
+}
+
+const LOGINS = /(?:^|\/)(?:id_(?:rsa|dsa|ecdsa|ed25519)|\.npmrc|\.netrc|\.pypirc|\.git-credentials|[\w.-]+\.(?:p12|pfx|jks))$/
+
+function baked(path: string, instruction: Instruction): Evidence[] {
+  const { name, text, line } = instruction
+  const of = (says: string, rule: string): Evidence => ({ path, line, says, remedy: MOUNTED, rule })
+  if (name === 'COPY' || name === 'ADD')
+    return text
+      .split(/[\s,"[\]]+/)
+      .slice(0, -1)
+      .filter((source) => isEnvFile(source) || LOGINS.test(source))
+      .map((source) => of(`${name} ${source}`, 'dockerfile-secret'))
+  return assignments(instruction).flatMap(({ key, value }) => {
+    if (value === undefined) return isSecret(key) ? [of(`ARG ${key}`, 'dockerfile-build-arg-secret')] : []
+    return isTold(key, value) && !/^\$/.test(value) ? [of(`${name} ${key}`, 'dockerfile-secret')] : []
+  })
+}
+
+/** Does a variable of this name and value give a secret away? One that is only named, or taken from elsewhere, does so too. */
+function isTold(key: string, value: string): boolean {
+  const inUrl = urlPassword(key, value)
+  if (inUrl !== undefined) return inUrl !== ''
+  return value !== '' && isSecret(key) && !isOther(key, value)
+}
+
+function inEnvironment({ path, text, name, keys, data, kind }: Container): Evidence[] {
+  const told = (where: string, rule: string) =>
+    variables(kind === 'service' && where === 'args' ? dataIn(data.build).args : data[where])
+      .filter(({ key, value }) => (value === undefined ? kind === 'service' && isSecret(key) : isTold(key, value)))
+      .map(({ key }): Evidence => {
+        const line = lineOf(text, [...keys, where, key])
+        return { path, line, says: `${key} of ${name}`, remedy: kind === 'service' ? DOCKER_SECRET : SECRET_REF, rule }
+      })
+  if (kind === 'pod') return told('env', 'kubernetes-secret-plain')
+  return [...told('environment', 'compose-secret'), ...told('args', 'ci-secret-build-arg')]
+}
+
+/** A map, a list of `A=1` and of names alone, or a list of maps with name and value. A value undefined is taken from elsewhere. */
+function variables(said: unknown): { key: string; value: string | undefined }[] {
+  if (isData(said)) return Object.entries(said).map(([key, value]) => ({ key, value: wordsIn(value)[0] }))
+  return listIn(said).flatMap((one) => {
+    if (isData(one)) return 'value' in one ? [{ key: String(one.name), value: wordsIn(one.value)[0] ?? '' }] : []
+    const [, key = '', value] = /^([^=]*)(?:=([\s\S]*))?$/.exec(String(one)) ?? []
+    return [{ key, value }]
+  })
+}
+
+/** From the folder of the file. */
+const envFilesOf = ({ path, data }: Container) =>
+  (Array.isArray(data.env_file) ? data.env_file : [data.env_file])
+    .flatMap((one) => wordsIn(isData(one) ? one.path : one))
+    .map((file) => inFolder(path.slice(0, path.lastIndexOf('/') + 1), file))
+
+function inFolder(folder: string, file: string): string {
+  const parts: string[] = []
+  for (const part of `${folder}${file}`.split('/'))
+    if (part === '..') parts.pop()
+    else if (part !== '' && part !== '.') parts.push(part)
+  return parts.join('/')
+}
+
+/** A Secret or a ConfigMap of Kubernetes with the thing itself in it, where no rule has told of it. */
+function plainObjects({ yaml, tree }: Facts): Evidence[] {
+  const told = new Set(tree.flatMap(({ finding: { rule, path } }) => (rule.startsWith('kubernetes-secret') ? [path] : [])))
+  return [...yaml].flatMap(([path, { text, documents = [] }]) =>
+    documents.flatMap((document) => {
+      const { kind, apiVersion, data, stringData } = dataIn(document)
+      if (apiVersion !== 'v1' || (kind !== 'Secret' && kind !== 'ConfigMap') || told.has(path)) return []
+      return Object.entries({ ...dataIn(data), ...dataIn(stringData) })
+        .filter(([key, value]) => wordsIn(value).some((one) => one !== '' && (kind === 'Secret' || isTold(key, one))))
+        .map(([key]): Evidence => {
+          return { path, line: lineOf(text, [kind, key]), says: `${key} of a ${kind}`, remedy: SECRET_REF, rule: 'kubernetes-secret-plain' }
+        })
+    }),
+  )
+}

@@ -1,0 +1,94 @@
+/** A Dockerfile, taken apart: its stages, with lines joined and variables filled in. https://docs.docker.com/reference/dockerfile */
+
+export interface Instruction {
+  /** In capitals. */
+  readonly name: string
+  readonly text: string
+  /** 1-based, its first one. */
+  readonly line: number
+}
+
+export interface Stage {
+  /** What it is built from: an image, or the name or number of a stage before it. A `$` is left where no default says what stands there. */
+  readonly from: string
+  /** In lower case; empty if it has none. */
+  readonly name: string
+  readonly line: number
+  readonly instructions: readonly Instruction[]
+}
+
+export interface Dockerfile {
+  readonly stages: readonly Stage[]
+  readonly instructions: readonly Instruction[]
+}
+
+export function dockerfile(text: string): Dockerfile {
+  const all = instructions(text)
+  const first = all.findIndex(({ name }) => name === 'FROM')
+  const defaults = variables(all.slice(0, Math.max(first, 0)))
+  const stages: { from: string; name: string; line: number; instructions: Instruction[] }[] = []
+  for (const one of all.slice(Math.max(first, 0))) {
+    if (one.name !== 'FROM') stages.at(-1)?.instructions.push(one)
+    else {
+      const [from = '', name = ''] = one.text.replace(/^(?:--\S+\s+)+/, '').split(/\s+as\s+/i)
+      stages.push({ from: filled(from.trim(), defaults), name: name.trim().toLowerCase(), line: one.line, instructions: [] })
+    }
+  }
+  return { stages, instructions: all }
+}
+
+/** The stage that another one is built from; undefined if that is an image. */
+export function stageOf({ stages }: Dockerfile, { from }: Stage): Stage | undefined {
+  return stages.find(({ name }, number) => name === from.toLowerCase() || String(number) === from)
+}
+
+const HEREDOC = /<<-?(["']?)(\w+)\1/g
+
+/** Comments are left out, also between the lines of one; what stands in a here document is no instruction. */
+function instructions(text: string): Instruction[] {
+  const lines = text.split(/\r?\n/)
+  const goesOn = /^#[ \t]*escape[ \t]*=[ \t]*`/im.test(lines[0] ?? '') ? /`[ \t]*$/ : /\\[ \t]*$/
+  const made: Instruction[] = []
+  for (let at = 0; at < lines.length; at++) {
+    const start = at
+    let whole = ''
+    for (; at < lines.length; at++) {
+      const line = lines[at] ?? ''
+      if (/^\s*#/.test(line) || (whole !== '' && line.trim() === '')) continue
+      whole += `${line.replace(goesOn, ' ')}`
+      if (!goesOn.test(line)) break
+    }
+    const [, name = '', rest = ''] = /^\s*([A-Za-z]+)\s+(.*)$/.exec(whole) ?? []
+    if (name === '') continue
+    made.push({ name: name.toUpperCase(), text: rest.trim(), line: start + 1 })
+    for (const [, , end] of rest.matchAll(HEREDOC)) for (at++; at < lines.length && lines[at]?.trim() !== end; at++);
+  }
+  return made
+}
+
+export interface Variable {
+  readonly key: string
+  /** Undefined: an argument without a default. */
+  readonly value: string | undefined
+}
+
+/** What an ENV or ARG sets: `A=1 B="x y"`, or `A 1`. */
+export function assignments({ name, text }: Instruction): Variable[] {
+  if (name !== 'ENV' && name !== 'ARG') return []
+  const [, key = '', value = ''] = /^([^\s=]+)\s+([^=].*|[^=])$/.exec(text) ?? []
+  if (name === 'ENV' && key !== '' && !/^[^\s=]+=/.test(text)) return [{ key, value: bare(value) }]
+  return [...text.matchAll(/([^\s=]+)(?:=((?:"(?:\\.|[^"\\])*"|'[^']*'|\\.|[^\s"'\\])*))?/g)].map(([, one = '', set]) => ({
+    key: one,
+    value: set === undefined ? undefined : bare(set),
+  }))
+}
+
+const bare = (value: string) => value.trim().replace(/^(["'])([\s\S]*)\1$/, '$2')
+
+/** The last value of each name. */
+export const variables = (of: readonly Instruction[]) =>
+  new Map(of.flatMap(assignments).flatMap(({ key, value }) => (value === undefined ? [] : [[key, value] as const])))
+
+/** `$A`, `${A}`, `${A:-default}`: as the variables say, else the default, else left as it is. */
+export const filled = (text: string, known: ReadonlyMap<string, string>) =>
+  text.replace(/\$(?:(\w+)|\{(\w+)(?::-([^}]*))?\})/g, (whole, short, long, preset) => known.get(short ?? long) ?? preset ?? whole)

@@ -1,0 +1,90 @@
+/** What pipelines do: whether one of them looks for secrets and may fail, and whether the actions of others that they run are pinned. */
+import ignore from 'ignore'
+import { PIPELINES } from '../../patterns/places.ts'
+import type { Evidence } from './assessment.ts'
+import { type Judge, judged, named } from './opinion.ts'
+import { type Data, lineOf, maps, wordsIn, type Yaml } from './structure.ts'
+
+const ofPipeline = ignore().add(PIPELINES)
+const ofActions = ignore().add(['.github/workflows/*.yml', '.github/workflows/*.yaml', 'action.yml', 'action.yaml'])
+
+const A_COMMIT = 'A tag can be moved. Pin it to a commit, the version in a comment: uses: owner/name@<40 hex digits> # v4'
+
+export const pinnedActions: Judge = ({ yaml }) => {
+  const files = [...yaml].filter(([path]) => ofActions.ignores(path))
+  const broken = files.flatMap(([path, { documents }]) => (documents ? [] : [`${path} is no YAML`]))
+  const evidence = files.flatMap(([path, { text, documents }]) =>
+    [...maps(documents)].flatMap(([{ uses }]) =>
+      wordsIn(uses)
+        .filter((action) => !isPinned(action.trim()))
+        .map((action): Evidence => {
+          return { path, line: lineOf(text, ['uses', action]), says: action, remedy: A_COMMIT, rule: 'ci-unpinned-action' }
+        }),
+    ),
+  )
+  return judged(evidence, broken)
+}
+
+/** One of this repository, one at a commit, or an image at its digest. */
+const isPinned = (action: string) =>
+  /^\.{1,2}\//.test(action) || /@(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(action) || /^docker:.*@sha256:[0-9a-f]{64}$/.test(action)
+
+const SCANNERS =
+  /\b(?:leakgate|gitleaks|betterleaks|trufflehog|detect-secrets|ggshield|gitguardian|kingfisher|noseyparker|talisman|git-secrets|ripsecrets|secretlint|whispers)\b|Secret-Detection|secret_detection/i
+
+/** What a command line says, or gets ready, and does not do. */
+const SAID = /(?:^|[;&|])\s*(?:echo|printf|\S+ (?:install|add|pull))\b[^;&|\n]*|(?:^|\s)(?:#|\/\/)[^\n]*/gm
+/** Its failure is passed over. */
+const PASSED_OVER = /\|\|\s*(?:true|:|exit 0)\b|--(?:exit-code|exit-zero|no-fail)(?:[= ]0)?(?!\S)/
+
+export const pipelineScan: Judge = ({ texts, yaml }) => {
+  const pipelines = [...texts].filter(([path]) => ofPipeline.ignores(path))
+  if (pipelines.length === 0) return { evidence: [], state: 'look', because: 'no pipeline is in this repository' }
+  const scans = pipelines.map(([path, text]) => [path, scanOf(text, yaml.get(path))] as const)
+  const of = (kind: Scan) => scans.flatMap(([path, scan]) => (scan === kind ? [path] : []))
+  if (of('fails').length > 0) return { evidence: [], state: 'holds', because: `${named(of('fails'))} looks for secrets` }
+  if (of('passes').length > 0)
+    return { evidence: [], state: 'look', because: `${named(of('passes'))} looks for secrets, and goes on when it finds one` }
+  const elsewhere = [...texts].flatMap(([path, text]) => (!ofPipeline.ignores(path) && SCANNERS.test(text) ? [path] : []))
+  if (elsewhere.length > 0)
+    return { evidence: [], state: 'look', because: `no step of a pipeline names a scan, but ${named(elsewhere)} does: does a step run it?` }
+  const remedy = 'Add a step with the whole history (fetch-depth: 0): npx leakgate audit --history'
+  return { evidence: pipelines.slice(0, 1).map(([path]) => ({ path, line: 0, says: 'no step looks for secrets', remedy })) }
+}
+
+/** Does it look for secrets, and does a secret fail it? */
+type Scan = 'fails' | 'passes' | 'none'
+
+function scanOf(text: string, yaml: Yaml | undefined): Scan {
+  const commands = yaml?.documents ? steps(yaml.documents) : [{ does: text, passes: false }]
+  const scanning = commands.filter(({ does }) => SCANNERS.test(does.replace(SAID, '')))
+  if (scanning.length === 0) return 'none'
+  return scanning.every(({ does, passes }) => passes || PASSED_OVER.test(does)) ? 'passes' : 'fails'
+}
+
+/** Keys under which something is said, not done. */
+const WORDS: ReadonlySet<string> = new Set([
+  'name',
+  'if',
+  'id',
+  'description',
+  'needs',
+  'displayName',
+  'when',
+  'stage',
+  'paths',
+  'branches',
+])
+
+/** All that a pipeline runs, but what is switched off. */
+function steps(value: unknown, passes = false): { does: string; passes: boolean }[] {
+  if (Array.isArray(value)) return value.flatMap((one) => steps(one, passes))
+  if (typeof value !== 'object' || value === null) return wordsIn(value).map((does) => ({ does, passes }))
+  const map = value as Data
+  if (isOff(map)) return []
+  const mild = passes || map['continue-on-error'] === true || map.allow_failure === true || map.continueOnError === true
+  return Object.entries(map).flatMap(([key, inner]) => (WORDS.has(key) || key.startsWith('.') ? [] : steps(inner, mild)))
+}
+
+const isOff = (map: Data) =>
+  [map.if, map.condition].some((one) => /^(?:\$\{\{\s*)?false(?:\s*\}\})?$/.test(String(one))) || map.when === 'never'

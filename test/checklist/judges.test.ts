@@ -1,0 +1,197 @@
+/** Judges that read what containers and pipelines say as a whole: each way in which it can be written. */
+import { describe, expect, it } from 'vitest'
+import { imageUser, imageVersions } from '../../src/checklist/containers.ts'
+import { containerSecrets } from '../../src/checklist/containersecrets.ts'
+import type { EnvFile, Facts } from '../../src/checklist/facts.ts'
+import type { Judge } from '../../src/checklist/opinion.ts'
+import { pinnedActions, pipelineScan } from '../../src/checklist/workflows.ts'
+import { documents } from '../../src/setup/yaml.ts'
+
+type Files = Readonly<Record<string, string>>
+
+const facts = (files: Files, env: readonly EnvFile[]): Facts => ({
+  paths: Object.keys(files),
+  texts: new Map(Object.entries(files)),
+  yaml: new Map(
+    Object.entries(files).flatMap(([path, text]) => (/\.ya?ml$/.test(path) ? [[path, { text, documents: documents(path, text) }]] : [])),
+  ),
+  tree: [],
+  unread: 0,
+  history: [],
+  unseen: [],
+  env,
+  places: [],
+  off: [],
+})
+
+/** Its breaches with their lines, else its state, and why. */
+function said(judge: Judge, files: Files, env: readonly EnvFile[] = []): string[] {
+  const { evidence, state, because = '' } = judge(facts(files, env))
+  if (evidence.length > 0) return evidence.map(({ line, says }) => `${line} ${says}`)
+  return [state ? `${state}: ${because}` : 'nothing']
+}
+
+const docker = (...lines: readonly string[]): Files => ({ Dockerfile: lines.join('\n') })
+const compose = (...lines: readonly string[]): Files => ({ 'compose.yml': ['services:', ...lines].join('\n') })
+const pod = (...lines: readonly string[]): Files => ({ 'k8s/web.yaml': ['apiVersion: v1', 'kind: Pod', ...lines].join('\n') })
+const ci = (...lines: readonly string[]): Files => ({ '.github/workflows/ci.yml': lines.join('\n') })
+const commit = '0123456789abcdef'.repeat(3).slice(0, 40)
+
+const OPEN = (what: string) => `look: ${what}`
+
+describe('who containers run as', () => {
+  it.each<[string, Files, string]>([
+    ['no USER', docker('FROM node:24', 'CMD ["node"]'), '1 no USER: node:24 runs as root'],
+    ['a USER', docker('FROM node:24', 'USER node'), 'nothing'],
+    ['the last USER counts', docker('FROM node:24', 'USER node', 'USER root'), '3 USER root'],
+    ['root by number and group', docker('FROM node:24', 'USER 0:0'), '2 USER 0:0'],
+    ['a USER in the stage below', docker('FROM node:24 AS base', 'USER node', 'FROM base', 'COPY . .'), 'nothing'],
+    ['root in the stage below', docker('FROM node:24 AS base', 'USER root', 'FROM base'), '2 USER root'],
+    ['a stage with another image', docker('FROM node:24 AS base', 'USER node', 'FROM nginx:1.27'), '3 no USER: nginx:1.27 runs as root'],
+    ['an argument with a default', docker('FROM node:24', 'ARG WHO=root', 'USER ${WHO}'), '3 USER root'],
+    ['a default in its place', docker('FROM node:24', 'USER ${WHO:-node}'), 'nothing'],
+    ['an argument without one', docker('FROM node:24', 'ARG WHO', 'USER $WHO'), OPEN('Dockerfile is told its user: $WHO')],
+    ['an image by an argument', docker('ARG BASE=node:24', 'FROM $BASE'), '2 no USER: node:24 runs as root'],
+    ['USER in a here document', docker('FROM node:24', 'RUN <<END', 'USER app', 'END'), '1 no USER: node:24 runs as root'],
+    ['USER in a comment', docker('FROM node:24', '# USER app'), '1 no USER: node:24 runs as root'],
+    ['lines that go on', docker('FROM node:24', 'USER \\', '  # who', '  node'), 'nothing'],
+    ['an image of others', docker('FROM acme/base:3'), OPEN('Dockerfile has the user of acme/base:3')],
+    ['distroless', docker('FROM gcr.io/distroless/nodejs24:nonroot'), 'nothing'],
+    ['compose says root', compose('  web:', '    build: .', '    user: "0:0"'), '4 web runs as root'],
+    ['compose in one line', compose('  web: { build: ., user: root }'), '2 web runs as root'],
+    ['an image in compose', compose('  web:', '    image: nginx:1.27'), OPEN('web in compose.yml has the user of nginx:1.27')],
+    ['one that steps down', compose('  db:', '    image: postgres:17.2'), 'nothing'],
+    [
+      'a pod',
+      pod('spec:', '  containers:', '    - name: web', '      image: a/b:1', '      securityContext: { runAsUser: 0 }'),
+      '7 web runs as root',
+    ],
+    ['a pod around it', pod('spec:', '  securityContext: { runAsNonRoot: true }', '  containers:', '    - name: web'), 'nothing'],
+    ['a template', { 'k8s/web.yaml': 'spec: {{ .Values.spec }}' }, OPEN('k8s/web.yaml is a template')],
+  ])('%s', (_, files, expected) => expect(said(imageUser, files)).toEqual([expected]))
+})
+
+describe('versions of images', () => {
+  it.each<[string, Files, string]>([
+    ['none', docker('FROM acme/web'), '1 acme/web'],
+    ['latest', docker('FROM node:latest'), '1 node:latest'],
+    ['one', docker('FROM registry.acme.io:5000/web:2'), 'nothing'],
+    ['none, behind a port', docker('FROM registry.acme.io:5000/web'), '1 registry.acme.io:5000/web'],
+    ['a digest', docker(`FROM node@sha256:${'a'.repeat(64)}`), 'nothing'],
+    ['a stage, and nothing', docker('FROM scratch AS base', 'FROM base'), 'nothing'],
+    ['a variable', docker('FROM node:$VERSION'), 'nothing'],
+    ['in compose', compose('  web: { image: acme/web }'), '2 acme/web'],
+    ['what compose builds', compose('  web: { image: acme/web, build: . }'), 'nothing'],
+    ['in a pod', pod('spec:', '  containers:', '    - name: web', '      image: acme/web'), '6 acme/web'],
+  ])('%s', (_, files, expected) => expect(said(imageVersions, files)).toEqual([expected]))
+})
+
+const envFile = (path: string, ...keys: readonly string[]): EnvFile => ({
+  path,
+  standing: 'ignored',
+  settings: keys.map((key, i) => ({ key, line: i + 1, kind: 'value', length: 40, bits: 90 })),
+  findings: [],
+})
+
+describe('secrets of containers', () => {
+  it.each<[string, Files, string]>([
+    ['a map', compose('  db:', '    environment:', '      POSTGRES_PASSWORD: ${DB_PASSWORD}'), '4 POSTGRES_PASSWORD of db'],
+    ['a list', compose('  db:', '    environment:', '      - POSTGRES_PASSWORD=x1'), '4 POSTGRES_PASSWORD of db'],
+    ['taken from the shell', compose('  db:', '    environment:', '      - DB_PASSWORD'), '4 DB_PASSWORD of db'],
+    ['taken from the shell, as a map', compose('  db:', '    environment:', '      DB_PASSWORD:'), '4 DB_PASSWORD of db'],
+    ['one line', compose('  db: { environment: { DB_PASSWORD: $X } }'), '2 DB_PASSWORD of db'],
+    ['in a URL', compose('  web:', '    environment:', '      DATABASE_URL: postgres://app:${PW}@db/app'), '4 DATABASE_URL of web'],
+    ['a URL without', compose('  web:', '    environment:', '      DATABASE_URL: postgres://db/app'), 'nothing'],
+    ['JDBC without', compose('  web:', '    environment:', '      DB_URL: jdbc:postgresql://db/app'), 'nothing'],
+    ['a file', compose('  db:', '    environment:', '      POSTGRES_PASSWORD_FILE: /run/secrets/db'), 'nothing'],
+    ['numbers and switches', compose('  web:', '    environment:', '      PASSWORD_RESET_TOKEN: 3600', '      USE_TOKEN: true'), 'nothing'],
+    ['a number for a password', compose('  web:', '    environment:', '      DB_PASSWORD: 1234'), '4 DB_PASSWORD of web'],
+    ['by an anchor', { 'compose.yml': 'x-env: &env\n  DB_PASSWORD: $X\nservices:\n  a: { environment: *env }' }, '4 DB_PASSWORD of a'],
+    ['a build argument of compose', compose('  web:', '    build:', '      args:', '        NPM_TOKEN: $T'), '5 NPM_TOKEN of web'],
+    ['an env file with some', compose('  web:', '    env_file: ./web.env'), '3 web gets API_KEY from web.env as environment variables'],
+    ['an env file with none', compose('  web:', '    env_file: [plain.env]'), 'nothing'],
+    [
+      'an env file elsewhere',
+      compose('  web:', '    env_file:', '      - path: ../far.env'),
+      OPEN('far.env, which compose.yml gives to web, is not here'),
+    ],
+    ['several in one ENV', docker('FROM a', 'ENV A=1 \\', '  DB_PASSWORD="x y" B=2'), '2 ENV DB_PASSWORD'],
+    ['ENV with a blank', docker('FROM a', 'ENV DB_PASSWORD x1y2'), '2 ENV DB_PASSWORD'],
+    ['a URL in ENV', docker('FROM a', 'ENV REDIS_URL=redis://:abc@r/0'), '2 ENV REDIS_URL'],
+    ['ARG', docker('FROM a', 'ARG VERSION=1', 'ARG NPM_TOKEN'), '3 ARG NPM_TOKEN'],
+    ['COPY of an env file', docker('FROM a', 'COPY --chown=app .env.production ./'), '2 COPY .env.production'],
+    ['COPY of a key', docker('FROM a', 'COPY ["keys/id_rsa", "/root/"]'), '2 COPY keys/id_rsa'],
+    ['COPY of an example', docker('FROM a', 'COPY .env.example .env'), 'nothing'],
+    ['RUN that only names one', docker('FROM a', 'RUN --mount=type=secret,id=npm NPM_TOKEN=$(cat /run/secrets/npm) npm ci'), 'nothing'],
+    [
+      'a value in a pod',
+      pod('spec:', '  containers:', '    - name: web', '      env: [{ name: DB_PASSWORD, value: x1 }]'),
+      '6 DB_PASSWORD of web',
+    ],
+    [
+      'a reference in a pod',
+      pod('spec:', '  containers:', '    - name: web', '      env: [{ name: DB_PASSWORD, valueFrom: { secretKeyRef: { name: a } } }]'),
+      'nothing',
+    ],
+    ['a ConfigMap', { 'k8s/a.yaml': 'apiVersion: v1\nkind: ConfigMap\ndata: { SMTP_PASSWORD: x1 }' }, '3 SMTP_PASSWORD of a ConfigMap'],
+    ['a Secret', { 'k8s/a.yaml': '---\napiVersion: v1\nkind: Secret\nstringData: { a: x1 }' }, '4 a of a Secret'],
+  ])('%s', (_, files, expected) => {
+    expect(said(containerSecrets, files, [envFile('web.env', 'API_KEY', 'MODE'), envFile('plain.env', 'MODE')])).toEqual([expected])
+  })
+})
+
+describe('actions of others', () => {
+  const uses = (what: string) => ci('jobs:', '  a:', '    steps:', `      - uses: ${what}`)
+  it.each<[string, Files, string]>([
+    ['a tag', uses('actions/checkout@v5'), '4 actions/checkout@v5'],
+    ['a commit', uses(`actions/checkout@${commit} # v5`), 'nothing'],
+    ['in quotes', ci('jobs: { a: { steps: [{ "uses": "a/b@main" }] } }'), '1 a/b@main'],
+    ['folded', ci('jobs:', '  a:', '    steps:', '      - uses: >-', '          a/b@main'), '5 a/b@main'],
+    ['a workflow of others', ci('jobs:', '  a:', '    uses: a/b/.github/workflows/c.yml@v1'), '3 a/b/.github/workflows/c.yml@v1'],
+    ['of this repository', uses('./.github/actions/a'), 'nothing'],
+    ['an image by its tag', uses('docker://alpine:3.22'), '4 docker://alpine:3.22'],
+    ['no YAML', ci('jobs: ['), OPEN('.github/workflows/ci.yml is no YAML')],
+  ])('%s', (_, files, expected) => expect(said(pinnedActions, files)).toEqual([expected]))
+})
+
+describe('the scan of a pipeline', () => {
+  const run = (...lines: readonly string[]) =>
+    ci('jobs:', '  a:', '    steps:', '      - run: |', ...lines.map((line) => `          ${line}`))
+  const NONE = '0 no step looks for secrets'
+  const HOLDS = 'holds: .github/workflows/ci.yml looks for secrets'
+  const MILD = OPEN('.github/workflows/ci.yml looks for secrets, and goes on when it finds one')
+  it.each<[string, Files, string]>([
+    ['a command', run('npm ci', 'npx leakgate audit --history'), HOLDS],
+    ['an action', ci('jobs:', '  a:', '    steps:', '      - uses: gitleaks/gitleaks-action@v2'), HOLDS],
+    ['said, not done', run('echo "run gitleaks"'), NONE],
+    ['installed, not run', run('pip install detect-secrets'), NONE],
+    ['installed and run', run('pip install detect-secrets && detect-secrets scan'), HOLDS],
+    ['in a comment', run('npm test # gitleaks'), NONE],
+    ['a name', ci('name: gitleaks', 'jobs:', '  a:', '    steps:', '      - name: gitleaks', '        run: npm test'), NONE],
+    ['switched off', ci('jobs:', '  a:', '    if: false', '    steps:', '      - run: gitleaks git'), NONE],
+    ['switched off in an expression', ci('jobs:', '  a:', '    steps:', '      - if: ${{ false }}', '        run: gitleaks git'), NONE],
+    ['goes on', ci('jobs:', '  a:', '    continue-on-error: true', '    steps:', '      - run: gitleaks git'), MILD],
+    ['never fails', run('gitleaks git || true'), MILD],
+    [
+      'of GitLab',
+      { '.gitlab-ci.yml': 'include:\n  - template: Security/Secret-Detection.gitlab-ci.yml\n' },
+      'holds: .gitlab-ci.yml looks for secrets',
+    ],
+    [
+      'of GitLab, with a tag',
+      { '.gitlab-ci.yml': 'a:\n  script:\n    - !reference [.b, script]\n    - gitleaks git\n' },
+      'holds: .gitlab-ci.yml looks for secrets',
+    ],
+    [
+      'of Jenkins',
+      { Jenkinsfile: "stage('a') { steps { sh 'trufflehog git file://.' } } // gitleaks" },
+      'holds: Jenkinsfile looks for secrets',
+    ],
+    [
+      'by a script',
+      { ...run('npm run secrets'), 'package.json': '{ "scripts": { "secrets": "leakgate audit" } }' },
+      OPEN('no step of a pipeline names a scan, but package.json does: does a step run it?'),
+    ],
+    ['no pipeline', {}, OPEN('no pipeline is in this repository')],
+  ])('%s', (_, files, expected) => expect(said(pipelineScan, files)).toEqual([expected]))
+})
