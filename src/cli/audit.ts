@@ -1,5 +1,5 @@
 /** `leakgate audit`: the same engine on the tracked tree, on the whole history, on a range of it, or on any files and folders. */
-import { isAbsolute, join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { topOf } from '../collect/tree.ts'
 import { UserError } from '../errors.ts'
 import { AUDIT } from '../judge/thresholds.ts'
@@ -14,7 +14,7 @@ import { auditing } from './auditing.ts'
 import { asksChecklist, checklist } from './checklist.ts'
 import type { Arguments, Command } from './command.ts'
 import { byPath, inOrder } from './grouped.ts'
-import { output } from './output.ts'
+import { again, output } from './output.ts'
 import { leaveOwnRepository, opening, repositoryAt } from './repositories.ts'
 import type { AuditRun } from './scanunits.ts'
 import { type AuditResult, auditPaths, auditRepository, type Scope } from './scopes.ts'
@@ -76,7 +76,7 @@ function reported(args: Arguments, report: Report, { kind }: Scope, interrupted:
   if (args.flag('update-baseline') && file && !interrupted) return updated(file, report)
   const known = file && against(report, file, !args.flag('update-baseline'))
   const told = interrupted ? cutShort(known || report) : known || report
-  output(told, args, { happened: kind === 'history' ? 'in the history' : 'in these files', list: listing(), audit: true })
+  output(told, args, { happened: kind === 'history' ? 'in the history' : 'in these files', list: again(), audit: true })
   return interrupted ? 130 : exitCode(told)
 }
 
@@ -86,9 +86,6 @@ const cutShort = (report: Report): Report => ({
   coverage: [...report.coverage, { path: 'the rest', bytes: 0, unread: 'interrupted' }],
   notes: [...report.notes, 'Interrupted: this is what was found so far. The same command goes on from here.'],
 })
-
-/** The same command again, all of it. */
-const listing = () => `npx leakgate ${process.argv.slice(2).map(word).join(' ')} --format jsonl`
 
 async function audited(args: Arguments, scope: Scope, how: AuditRun): Promise<Report> {
   const { positionals } = args
@@ -137,9 +134,11 @@ async function listed(file: string, scope: Scope, how: AuditRun): Promise<AuditR
     coverage: [],
     notes: [],
   }
+  const seen = new Set<string>()
   for (const line of text.split(/\r?\n/).map((one) => one.trim())) {
-    if (line === '' || line.startsWith('#') || how.signal.aborted) continue
-    const folder = isAbsolute(line) ? line : join(resolve(file, '..'), line)
+    const folder = resolve(file, '..', line)
+    if (line === '' || line.startsWith('#') || how.signal.aborted || seen.has(folder)) continue
+    seen.add(folder)
     const here = await repositoryAt(folder, how)
     const { verdicts, coverage, notes } = await auditRepository(scope, here, how)
     for (const { finding, ...rest } of verdicts) all.verdicts.push({ finding: { ...finding, path: `${line}/${finding.path}` }, ...rest })

@@ -5,7 +5,7 @@ import { reportIn } from '../report/parse.ts'
 import type { Report } from '../types.ts'
 import type { Command } from './command.ts'
 import { byPath, grouped, inOrder } from './grouped.ts'
-import { output } from './output.ts'
+import { again, output } from './output.ts'
 import { exitCode } from './show.ts'
 import { withSteps } from './steps.ts'
 import { FORMAT } from './targets.ts'
@@ -20,7 +20,7 @@ export const mergeReports: Command = {
     if (args.positionals.length === 0)
       throw new UserError(2, 'merge-reports wants the reports to join.', 'npx leakgate merge-reports shards/*.json --format json')
     const report = merged(args.positionals.map(read))
-    output(report, args, { happened: 'in these reports', list: 'npx leakgate merge-reports … --format jsonl', audit: true })
+    output(report, args, { happened: 'in these reports', list: again(), audit: true })
     return exitCode(report)
   },
 }

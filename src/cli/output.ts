@@ -8,6 +8,7 @@ import type { Made } from '../report/made.ts'
 import { count } from '../report/order.ts'
 import { type Style, style } from '../report/style.ts'
 import { terminal } from '../report/terminal.ts'
+import { word } from '../shell.ts'
 import type { Report } from '../types.ts'
 import type { Arguments } from './command.ts'
 import { colourful } from './show.ts'
@@ -18,6 +19,9 @@ export interface Words {
   readonly list: string
   readonly audit: boolean
 }
+
+/** The same command, for all of what it lists. */
+export const again = () => `npx leakgate ${process.argv.slice(2).map(word).join(' ')} --all`
 
 export function output(report: Report, args: Arguments, words: Words): void {
   deliver(args, (format, drawing, made, all) => {

@@ -1,17 +1,21 @@
 /** `leakgate rules`: what is looked for. */
-import { rules as all } from '../../patterns/index.ts'
+import { rules as builtin } from '../../patterns/index.ts'
+import { topOf } from '../collect/tree.ts'
 import { meant, UserError } from '../errors.ts'
+import { configOnDisk } from '../setup/find.ts'
 import type { Rule } from '../types.ts'
 import type { Command } from './command.ts'
 
 export const rules: Command = {
   name: 'rules',
   operands: '[ID]',
-  summary: 'the rules, or one with its remedy',
+  summary: 'the rules, those of the config too, or one with its remedy',
   options: { json: { type: 'boolean', help: 'in JSON' } },
   notes: ['Levels are set in the config: "rules": { "ID": "block" | "warn" | "off" }.'],
   async run(args) {
     const [id] = args.positionals
+    const { own } = await configOnDisk((await topOf()) ?? process.cwd())
+    const all = [...own, ...builtin]
     const rule = all.find((one) => one.id === id)
     if (id && !rule)
       throw new UserError(

@@ -3,6 +3,7 @@ import { git, inside } from '../collect/git.ts'
 import { history, range, type Units } from '../collect/history.ts'
 import { nameInTree } from '../collect/tree.ts'
 import { belowUnits, headUnits, ignoredUnits, trackedUnits } from '../collect/units.ts'
+import { UserError } from '../errors.ts'
 import type { Shard, Verdict } from '../types.ts'
 import type { Unit } from '../unit.ts'
 import { chronicled } from './chronicle.ts'
@@ -38,6 +39,8 @@ export async function auditRepository(scope: Scope, repository: AuditedRepositor
       return { ...(await ofFiles(units ?? [], scope, repository, audit)), notes: units ? [] : [UNBORN] }
     }
     case 'ignored': {
+      if (bare)
+        throw new UserError(2, 'A bare repository has no files on the disk that git could ignore.', 'As in: npx leakgate audit --history')
       const { verdicts, ...rest } = await ofFiles(await ignoredUnits(at), scope, repository, audit)
       return { verdicts: verdicts.map(onlyWarned), ...rest }
     }
