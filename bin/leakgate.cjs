@@ -70,4 +70,5 @@ process.on('exit', () => {
   }
 })
 
-load(process.argv[2] === 'hook' && /^[a-z]/.test(process.argv[3] || '') ? './hook.cjs' : './cli.cjs')
+if (process.argv[2] === 'hook' && /^[a-z]/.test(process.argv[3] || '')) load('./hook.cjs').run()
+else load('./cli.cjs')

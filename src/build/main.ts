@@ -6,21 +6,10 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { type BuildOptions, build, type Plugin } from 'esbuild'
 import own from '../../package.json' with { type: 'json' }
+import { bookBytes, builtinBook, dataInFile, modelData, ruleFacts, ruleIndex, ruleTexts } from './data.ts'
 import { licences } from './licences.ts'
 import { pageInline } from './page.ts'
-import {
-  bookBytes,
-  builtinBook,
-  dataInFile,
-  inFile,
-  later,
-  lazyNodeModules,
-  modelData,
-  ruleFacts,
-  ruleIndex,
-  ruleTexts,
-  without,
-} from './plugins.ts'
+import { from, inFile, later, lazyNodeModules, without } from './plugins.ts'
 import { schema } from './schema.ts'
 
 rmSync('dist', { recursive: true, force: true })
@@ -39,6 +28,13 @@ const data = [builtinBook(), dataInFile()]
 /** One bundle that judges, loaded by the others when there is something to judge. */
 const JUDGE = "export { judge } from './judge.ts'\nexport { explained } from './explain.ts'"
 const judging = [later('judge/judge.ts', './judge.cjs', ['judge']), later('judge/explain.ts', './judge.cjs', ['explained'])]
+
+/** The engine is in the hook's bundle, and the other one takes it from there. */
+const ENGINE = [
+  'scan',
+  ...['automaton', 'book', 'builtin', 'candidates', 'literals', 'match', 'named', 'rules', 'tabled'].map((name) => `detect/${name}`),
+]
+const HOOK = ['cli/gate', ...ENGINE].map((module) => `export * from './${module}.ts'`).join('\n')
 
 /** What reads configs is loaded when there is one. */
 const reading = [later('schema.ts', './config.cjs', ['checked']), inFile('cosmiconfig', './yaml.cjs'), inFile('jsonc-parser', './json.cjs')]
@@ -83,7 +79,7 @@ const common = {
 const bundles = await Promise.all([
   build({
     ...common,
-    entryPoints: ['src/cli/gate.ts'],
+    stdin: { contents: HOOK, resolveDir: 'src' },
     outfile: 'dist/hook.cjs',
     plugins: [...data, ...judging, unpacking, ...reading, lazyNodeModules(STARTING)],
   }),
@@ -102,7 +98,7 @@ const bundles = await Promise.all([
     ...common,
     entryPoints: ['src/cli/start.ts'],
     outfile: 'dist/cli.cjs',
-    plugins: [...data, ...judging, unpacking, pageInline(), ...reading, ...silent, manifest],
+    plugins: [from('./hook.cjs', ENGINE), ...data, ...judging, unpacking, pageInline(), ...reading, ...silent, manifest],
   }),
 ])
 licences(bundles.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {})))

@@ -1,149 +1,5 @@
-/** What the bundler does beyond bundling. */
-import { dirname } from 'node:path'
-import { brotliCompressSync } from 'node:zlib'
+/** What the bundler does beyond bundling: parts that load late, elsewhere, or not at all. */
 import type { Plugin } from 'esbuild'
-import { rules } from '../../patterns/index.ts'
-import * as model from '../../patterns/model.ts'
-import * as words from '../../patterns/words.ts'
-import { compileBook } from '../detect/rules.ts'
-
-/**
- * Puts the computed book in the place of the rules. A commit in which nothing comes near a rule needs only the automaton; what the engine
- * reads of a rule, and what a person does, lie in files of their own, which all bundles share.
- */
-export function builtinBook(): Plugin {
-  return {
-    name: 'builtin-book',
-    setup(build) {
-      build.onLoad({ filter: /[\\/]patterns[\\/]index\.ts$/ }, () => ({ contents: tableCode(), loader: 'js' }))
-      build.onLoad({ filter: /[\\/]detect[\\/]builtin\.ts$/ }, ({ path }) => ({
-        contents: bookCode(),
-        loader: 'js',
-        resolveDir: dirname(path),
-      }))
-    },
-  }
-}
-
-/** What a person reads of each rule, its title, remedy and link: dist/texts.br. Packed, as a package is fetched far oftener than a commit is refused. */
-export const ruleTexts = () => brotliCompressSync(JSON.stringify(rules.map(({ title, remedy, link = '' }) => [title, remedy, link])))
-
-/** What the engine reads of each rule, a line each, so that a commit parses only those that it comes near: dist/rules.jsonl. No examples. */
-export function ruleFacts(): string {
-  return rules
-    .map(({ title: _, remedy: __, link: ___, pattern, catches: ____, spares: _____, ...facts }) =>
-      JSON.stringify({ facts, ...(pattern ? { pattern: [pattern.source, pattern.flags] } : {}) }),
-    )
-    .join('\n')
-}
-
-/** Where each line of `ruleFacts` begins, and where the next one would, in bytes, each a number of 32 bits: dist/rules.bin. */
-export function ruleIndex(): Buffer {
-  const starts = [0]
-  for (const line of ruleFacts().split('\n')) starts.push((starts.at(-1) ?? 0) + Buffer.byteLength(line) + 1)
-  const index = Buffer.alloc(4 * starts.length)
-  starts.forEach((start, i) => void index.writeUInt32LE(start, 4 * i))
-  return index
-}
-
-/** `rules` as if it were the array: of the one file a line is read when its rule is first asked for, the other when a person asks. */
-function tableCode(): string {
-  return String.raw`
-const once = (make) => { let made; return () => (made ??= make()) }
-const { openSync, readFileSync, readSync } = require('node:fs')
-const at = (name) => require('node:path').join(__dirname, name)
-const rows = once(() => openSync(at('rules.jsonl')))
-const starts = once(() => readFileSync(at('rules.bin')))
-function row(number) {
-  const start = starts().readUInt32LE(4 * number)
-  const bytes = Buffer.allocUnsafe(starts().readUInt32LE(4 * number + 4) - start - 1)
-  readSync(rows(), bytes, 0, bytes.length, start)
-  return bytes.toString()
-}
-const texts = once(() => JSON.parse(require('node:zlib').brotliDecompressSync(readFileSync(at('texts.br')))))
-class Rule {
-  #number
-  #form
-  #pattern
-  constructor(number) {
-    const { facts, pattern } = JSON.parse(row(number))
-    this.#number = number
-    this.#form = pattern
-    Object.assign(this, facts)
-    this.catches = []
-    this.spares = []
-  }
-  get title() { return texts()[this.#number][0] }
-  get remedy() { return texts()[this.#number][1] }
-  get link() { return texts()[this.#number][2] || undefined }
-  get pattern() { return (this.#pattern ??= this.#form && new RegExp(...this.#form)) }
-}
-const known = []
-const rule = (number) => (known[number] ??= new Rule(number))
-const all = once(() => Array.from({ length: ${rules.length} }, (_, number) => rule(number)))
-export const rules = new Proxy([], { has: (_, key) => Reflect.has(all(), key), get: (_, key) => (typeof key === 'string' && /^\d+$/.test(key) ? (key < ${rules.length} ? rule(Number(key)) : undefined) : Reflect.get(all(), key)) })`
-}
-
-function bookCode(): string {
-  return `import { rules } from '../../patterns/index.ts'
-import { Book } from './book.ts'
-const file = require('node:fs').readFileSync(require('node:path').join(__dirname, 'book.bin'))
-const buffer = file.buffer.slice(file.byteOffset, file.byteOffset + file.length)
-export const builtin = new Book(rules, ${dataCode(compileBook(rules), { bytes: 0 })})`
-}
-
-/** The book's typed arrays one after the other, each at an even place: dist/book.bin. */
-export function bookBytes(): Buffer {
-  return Buffer.concat(
-    arrays(compileBook(rules)).flatMap((array) => [
-      Buffer.from(array.buffer, array.byteOffset, array.byteLength),
-      Buffer.alloc(array.byteLength & 1),
-    ]),
-  )
-}
-
-const arrays = (data: object): ArrayBufferView[] =>
-  Object.values(data).flatMap((value) => (ArrayBuffer.isView(value) ? [value] : isPlain(value) ? arrays(value) : []))
-
-const isPlain = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value)
-
-/** The book's code: its typed arrays are views of the file's bytes, in the order of `bookBytes`. */
-function dataCode(data: object, place: { bytes: number }): string {
-  const fields = Object.entries(data).map(([key, value]) => {
-    if (!ArrayBuffer.isView(value)) return `${key}:${isPlain(value) ? dataCode(value, place) : JSON.stringify(value)}`
-    const at = place.bytes
-    place.bytes += value.byteLength + (value.byteLength & 1)
-    return `${key}:new ${value.constructor.name}(buffer,${at},${value.byteLength / (value.constructor === Uint16Array ? 2 : 1)})`
-  })
-  return `{${fields.join(',')}}`
-}
-
-/** Modules of data that only candidates need: read from a file when first used, not with the bundle. */
-export function dataInFile(): Plugin {
-  return {
-    name: 'data-in-file',
-    setup(build) {
-      build.onResolve({ filter: /patterns[\\/](?:model|words)\.ts$/ }, ({ path }) => ({
-        path: path.includes('model') ? 'model' : 'words',
-        namespace: 'data',
-      }))
-      build.onLoad({ filter: /.*/, namespace: 'data' }, ({ path }) => ({
-        contents: lazyCode(path === 'model' ? model : words),
-        loader: 'js',
-      }))
-    },
-  }
-}
-
-const lazyCode = (module: object) => `
-let made
-const data = () => (made ??= JSON.parse(require('node:fs').readFileSync(require('node:path').join(__dirname, 'model.json'), 'utf8')))
-${Object.keys(module)
-  .map((name) => `Object.defineProperty(exports, '${name}', { enumerable: true, get: () => data().${name} })`)
-  .join('\n')}`
-
-/** The model's data: dist/model.json. */
-export const modelData = () => JSON.stringify({ ...model, ...words })
 
 /** Loads these functions of node at their first use, not at the start: a module like node:crypto costs milliseconds. */
 export function lazyNodeModules(names: Readonly<Record<string, readonly string[]>>): Plugin {
@@ -169,6 +25,16 @@ export function inFile(name: string, file: string): Plugin {
     name: 'in-file',
     setup(build) {
       build.onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: file, external: true }))
+    },
+  }
+}
+
+/** Leaves modules of ours to another bundle, which exports all that they do. */
+export function from(file: string, modules: readonly string[]): Plugin {
+  return {
+    name: `from ${file}`,
+    setup(build) {
+      build.onResolve({ filter: new RegExp(`/(?:${modules.join('|')})\\.ts$`) }, () => ({ path: file, external: true }))
     },
   }
 }

@@ -4,7 +4,9 @@ import { main } from './main.ts'
 
 export { rehearse } from './rehearse.ts'
 
-const [, , , name = '', ...rest] = process.argv
-const [flag, specs, ...after] = rest
-
-void main(() => (flag === '--piped' ? hook(name, after, specs) : hook(name, rest)))
+/** Called by bin/leakgate.cjs: the other bundle loads this one too, for the engine in it. */
+export function run(): void {
+  const [, , , name = '', ...rest] = process.argv
+  const [flag, specs, ...after] = rest
+  void main(() => (flag === '--piped' ? hook(name, after, specs) : hook(name, rest)))
+}
