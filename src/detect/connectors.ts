@@ -47,8 +47,13 @@ export const CONNECTORS: readonly Connector[] = [
     form: /[ \t]{0,4}\{[ \t]{0,4}(?:(?:private |protected |internal )?(?:get|set|init);[ \t]{0,4}){1,2}\}[ \t]{0,4}=[ \t]{0,4}/y,
     takes: 'any',
   },
-  // name: Type = …
-  { begins: '? \t:', after: ':', form: /\??[ \t]{0,8}:[ \t]{0,4}[A-Za-z&'][\w.<>[\]?&' |]{0,40}=[ \t]{0,8}/y, takes: 'any' },
+  // name: Type = …; without blanks only before a quote, as a value of Base64 ends in `=` too
+  {
+    begins: '? \t:',
+    after: ':',
+    form: /\??[ \t]{0,8}:{1,2}[ \t]{0,4}(?:&(?:'\w{1,20}[ \t])?)?[A-Za-z&[][\w.<>[\]?& |]{0,40}(?:[ \t]:?=[ \t]{1,8}|=[ \t]{0,8}(?=["'`]))/y,
+    takes: 'any',
+  },
   // name = … "name": … 'name' => … name := … ["name"] = … name || … name .= … name == …
   {
     begins: `\\"'\`*])?! \t|:=-<+.`,

@@ -66,7 +66,7 @@ export function valueAt(text: string, at: number, takes: Takes): Value | undefin
 }
 
 /** Behind a text in quotes: it names something itself. */
-const NAMES = /^["'`]\s{0,8}(?::|=>?(?!=))/
+const NAMES = /^["'`]\s{0,8}(?::(?!(?<=\s:)[a-z])|=>?(?!=))/
 
 export function quotedAt(text: string, start: number, quote: string, syntax: 'quoted' | 'argument'): Value | undefined {
   const lines = quote.length === 3 || quote === '`'

@@ -4,7 +4,7 @@
  */
 import { BIAS, FEATURES_OF_NODES, STEPS, VALUES } from '../../patterns/model.ts'
 import type { Candidate } from '../types.ts'
-import { isChosen } from './chosen.ts'
+import { isChosen, isPhrase } from './chosen.ts'
 import { FEATURES, features } from './features.ts'
 import { harmless } from './harmless.ts'
 import { AUDIT } from './thresholds.ts'
@@ -18,7 +18,7 @@ export interface Opinion {
 /** The confidence in what is no secret, whatever the model thinks of its letters. */
 const HARMLESS = 0.02
 
-/** Where values stand for show, in lower case. */
+/** Where values stand for show: a path as it is, or in lower case. */
 const SHOWS: readonly { readonly place: string; readonly form: RegExp }[] = [
   {
     place: 'a translation',
@@ -29,6 +29,11 @@ const SHOWS: readonly { readonly place: string; readonly form: RegExp }[] = [
     place: 'a place for tests or examples',
     form: /(?:^|\/)(?:tests?|__tests__|specs?|testdata|fixtures?|examples?|samples?|mocks?|__mocks__|demos?|e2e|cypress|testing)\/|[._-](?:tests?|spec|example|sample|mock)s?\.\w+$|\.(?:example|sample|template|dist)$|(?:^|\/)tests?_/,
   },
+  // LoginTests.cs, UserServiceTest.java
+  {
+    place: 'a place for tests or examples',
+    form: /[a-z\d](?:Tests?|Specs?|TestCase|IT|Stories)\.\w+$|\.stories\.\w+$/,
+  },
 ]
 
 /** By so much such a place divides the odds of a secret; from reading what was found in ordinary commits. */
@@ -38,7 +43,7 @@ export function assignedValue(candidate: Candidate): Opinion {
   const { secret, path, context } = candidate
   const seen = features(candidate)
   const place = path.toLowerCase()
-  const show = SHOWS.find(({ form }) => form.test(place))
+  const show = SHOWS.find(({ form }) => form.test(place) || form.test(path))
   const chosen = isPassword(candidate)
   const odds = chosen ? Math.max(logOdds(seen), Math.log(CHOSEN)) : logOdds(seen)
   const likely = 1 / (1 + Math.exp(-(odds - Math.log(show ? SHOWN : 1))))
@@ -57,8 +62,14 @@ export function assignedValue(candidate: Candidate): Opinion {
  * The model has learnt from passwords that were made unreadable, so it takes words for names. A password that a person chose by a policy has
  * words in it, and signs that no name has.
  */
-const isPassword = ({ rule, secret, context: { name = '', syntax } }: Candidate) =>
-  (rule.id === 'generic-password' || /credentials?$/i.test(name)) && syntax !== 'bare' && syntax !== 'prose' && isChosen(secret)
+function isPassword({ rule, secret, path, context: { name = '', syntax, operator } }: Candidate): boolean {
+  if (rule.id !== 'generic-password' && !/credentials?$/i.test(name)) return false
+  if (syntax === 'bare' ? !PLAIN.test(path) || operator === '' : syntax === 'prose') return false
+  return isChosen(secret) || isPhrase(secret)
+}
+
+/** Files in which values stand without quotes. */
+const PLAIN = /\.(?:ya?ml|ini|cfg|conf|cnf|properties|toml|env)$|(?:^|\/)\.env[\w.-]*$/
 
 /** The odds of such a one. */
 const CHOSEN = 4

@@ -4,4 +4,20 @@ import { placeholder } from './placeholder.ts'
 const POLICY =
   /^(?=[^A-Za-z]*[A-Za-z])(?=\D*\d)(?=[\w.+~=,;-]*(?:[!@#$^&*?]|%(?![\dA-Fa-f]{2})))(?!\S+@[\w-]+\.[a-z]+$)[\w.!@#$%^&*?+~=,;-]{8,32}$/
 
+/** Words of names of things, and of what stands for a password. */
+const NAMING: ReadonlySet<string> = new Set(
+  'account admin api app auth aws azure base box button client code col config cred creds credential credentials custom data database db default demo dev dir dummy env example fake field file foo bar form host hash icon id img index input item key label line local login mock name node num number obj object page param pass passphrase passwd password path pin place placeholder prod production profile project pwd ref reset role root row salt sample secret server service session setting sha staging step string style tab table temp template test tests text title tmp token type url user username val value var vault version view web word'.split(
+    ' ',
+  ),
+)
+
+const PHRASE = /^(?=[A-Za-z]{3})(?=.{10,40}$)[A-Za-z]+(?:[._@-][A-Za-z]+)*[._@-]?\d{2,4}(?:[._@-]?[a-z]{2,8})?$/
+
+/** Words that people put together, and a number, none of which names what they are for: `Tundra.Otter.88`, `Summer2024ops`. */
+export function isPhrase(secret: string): boolean {
+  if (!PHRASE.test(secret) || placeholder(secret) !== undefined) return false
+  const words = secret.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g) ?? []
+  return words.length > 1 && words.every((word) => word.length > 2 && !NAMING.has(word.toLowerCase()))
+}
+
 export const isChosen = (secret: string) => POLICY.test(secret) && placeholder(secret) === undefined

@@ -17,6 +17,12 @@ export const BY_FORM: readonly (readonly [string, RegExp])[] = [
   ],
   ['a fingerprint', /^SHA256:[A-Za-z\d+/]{43}=?$|^(?:MD5:)?(?:[\da-f]{2}:){15}[\da-f]{2}$/],
   ['a hash', /^(?:hmac-)?(?:sha\d{1,3}|md5)[:=-][\da-f]{16,128}$/i],
+  // Of AWS KMS, Google KMS, Sealed Secrets, Fernet, OpenSSL, and Windows for its users
+  [
+    'a ciphertext',
+    /^(?:\w{2,8}:)?AQICAH[\w+/-]{60}|^Ci[QU]A[\w+/-]{60}|^Ag[A-D][A-Za-z\d+/]{300}|^gAAAAAB[\w-]{60}|^U2FsdGVkX1[89][A-Za-z\d+/]|^(?:0x)?01000000d08c9ddf|^AQAAANCMnd8BFdER|^76492d1116743f04/,
+  ],
+  ['an address of a chain of blocks', /^0x[\dA-Fa-f]{40}$/],
   // aes128-cbc, chacha20-poly1305, HMAC-SHA256, ecdsa-sha2-nistp256, prime256v1, x5t#S256
   [
     'an algorithm',
@@ -57,10 +63,10 @@ export const BY_FORM: readonly (readonly [string, RegExp])[] = [
   ['a pattern', /\[[^\]\s]{0,30}(?:a-z|A-Z|0-9|\\[wd])|\(\[\^/],
   // "&password=" + hash(a) + "&…"
   ['code between two texts', /^\s?\+\s?[A-Za-z_$][\w$.]*(?:[([]|\s?\+\s?$)/],
-  // $2b$12$…, {CRYPT}$6$…$…, pbkdf2_sha256$…$…$…
+  // $2b$12$…, {CRYPT}$6$…$…, pbkdf2_sha256$…$…$…, those of MySQL and PostgreSQL
   [
     'the hash of a password',
-    /^(?:\{[A-Z\d-]{2,12}\}|&quot;)?(?:\$[a-z\d][a-z\d-]{0,15}|(?:pbkdf2|bcrypt|argon2|scrypt|sha\d|md5)\w{0,20})\$[^$\s]{1,80}\$[^$\s]/,
+    /^\*[\dA-F]{40}$|^md5[\da-f]{32}$|^(?:\{[A-Z\d-]{2,12}\}|&quot;)?(?:\$[a-z\d][a-z\d-]{0,15}|(?:pbkdf2|bcrypt|argon2|scrypt|sha\d|md5)\w{0,20})\$[^$\s]{1,80}\$[^$\s]/,
   ],
   // Credential=<id of a key>/20260101/eu-west-1/s3/aws4_request
   ['what a signature of AWS is for', /\/aws4_request$/],

@@ -103,6 +103,8 @@ const BY_PLACE: readonly (readonly [string, (value: string, context: Context) =>
   ['what shows a badge', (_, { before = '' }) => /:\/\/[^\s"'`<>()]*(?:badge|\.svg\b)[^\s"'`<>()]*$/.test(before)],
   // using RSA key 4AEE18F83AFDEB23
   ['the number of a key', (value, { before = '' }) => /^(?:0x)?[\dA-F]{8,40}$/.test(value) && /(?:DSA|RSA|GPG|PGP|using) $/.test(before)],
+  // ENV GPG_KEY E3FF2839C048B25C084DEBE9B26995E310250568
+  ['the fingerprint of a key', (value, { name = '' }) => /^(?:0x)?[\dA-Fa-f]{8,40}$/.test(value) && /gpg|pgp/i.test(name)],
   // {{ .Password | base64 }}
   ['a pipe of a template', (value, { syntax, before = '' }) => syntax === 'bare' && /^\w+$/.test(value) && /\{\{-? ?[\w.$]*$/.test(before)],
   // VALUES (1, 'password', '…')

@@ -4,7 +4,7 @@ import { covered, Lines, place } from './excerpt.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { type Hidden, hide, shownPath, shownText, withoutSecrets } from './mask.ts'
 import { type Score, score } from './score.ts'
-import { AUDIT } from './thresholds.ts'
+import { AUDIT, GATE } from './thresholds.ts'
 import { levelOf, type Nearby, verdict } from './verdict.ts'
 
 /** A setting that is on or off, whatever its name. */
@@ -54,8 +54,8 @@ export function judge(change: Change, found: readonly Candidate[], { config, tod
 }
 
 /**
- * In the order of the text. Where spans overlap, the more specific rule stays, of equals the earlier in the book. A breach of policy takes
- * no place from a secret, and yields none: it says something else.
+ * In the order of the text. Where spans overlap, the more specific rule stays, of equals the earlier in the book, then the more confident one.
+ * A breach of policy takes no place from a secret, and yields none: it says something else.
  */
 function mostSpecific(all: readonly Scored[]): Scored[] {
   const breaches = all.filter(({ candidate }) => candidate.rule.policy)
@@ -77,7 +77,14 @@ const byPlace = ({ candidate: a }: Scored, { candidate: b }: Scored) => a.start 
 const isSame = (a: Candidate, b: Candidate) =>
   a.context.inName === b.context.inName && (!a.context.inName || a.secret.includes(b.secret) || b.secret.includes(a.secret))
 
-const byPreference = ({ candidate: a }: Scored, { candidate: b }: Scored) => specificity(b) - specificity(a) || a.rank - b.rank
+const byPreference = (a: Scored, b: Scored) =>
+  refuses(b) - refuses(a) ||
+  specificity(b.candidate) - specificity(a.candidate) ||
+  a.candidate.rank - b.candidate.rank ||
+  b.score.confidence - a.score.confidence
+
+/** What is refused at a commit is so in an audit, which asks to be told of less. */
+const refuses = ({ score }: Scored) => (score.confidence >= GATE ? 1 : 0)
 
 /** A shape of its own tells more than a word beside it, and that more than a name. */
 const specificity = ({ rule }: Candidate) => (rule.assigned ? 0 : rule.beside ? 1 : 2)

@@ -83,14 +83,21 @@ function longestPart(value: string): string {
   return longest.length * 2 > value.length ? longest : ''
 }
 
-/** One to four characters over and over, or one for a quarter of it: `aaaaaaaa`, `abababab`, `0000-0000`, `aaaaa11111bbbbb`. */
+/** One to four characters over and over, more thrice, or one for a quarter of it: `aaaaaaaa`, `abababab`, `0000-0000`, `aaaaa11111bbbbb`. */
 function isRepeated(value: string): boolean {
   const letters = value.replace(/[\W_]/g, '')
-  if (letters.length === 0 || new Set(letters.toLowerCase()).size <= 2 || /^(.{1,4}?)\1{3,}.{0,3}$|(?:([a-z])\2\2){3}/.test(letters))
+  if (
+    letters.length === 0 ||
+    new Set(letters.toLowerCase()).size <= 2 ||
+    /^(.{1,4}?)\1{3,}.{0,3}$|^(.{5,40})\2{2,}$|(?:([a-z])\3\3){3}/.test(letters)
+  )
     return true
   const run = Math.max(...(letters.match(/(.)\1*/g) ?? []).map((one) => one.length))
   return run >= 5 && run >= letters.length / 4
 }
+
+/** Behind the last digit, and behind zero in hex. */
+const GOES_ON: ReadonlySet<string> = new Set(['90', '9a', '9A', '0a', '0A'])
 
 /** The length of the longest run that counts or spells on: `123456`, `abcdef`, `9876`, or a row of the keyboard. */
 export function sequential(value: string): number {
@@ -98,7 +105,7 @@ export function sequential(value: string): number {
   for (const step of [1, -1]) {
     let run = 1
     for (let i = 1; i < value.length; i++) {
-      run = value.charCodeAt(i) - value.charCodeAt(i - 1) === step || (step === 1 && value[i - 1] === '9' && value[i] === '0') ? run + 1 : 1
+      run = value.charCodeAt(i) - value.charCodeAt(i - 1) === step || (step === 1 && GOES_ON.has(value.slice(i - 1, i + 1))) ? run + 1 : 1
       longest = Math.max(longest, run)
     }
   }
