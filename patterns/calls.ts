@@ -1,4 +1,5 @@
 /** Secrets that code signs, ciphers or logs in with: the call alone tells what they are. */
+import { NO_TESTS } from './places.ts'
 import type { Rule } from './rule.ts'
 
 export default [
@@ -20,9 +21,10 @@ export default [
       'HMAC512(',
       'SignedString(',
       'SymmetricSecurityKey(',
+      'JWT.encode ',
     ],
     pattern:
-      /(?:\bjwt(?:\.|::)(?:sign|verify|encode|decode)\([^;]{1,200}?,\s{0,20}|\b(?:signWith|setSigningKey)\(\s{0,20}(?:[\w.]{1,40},\s{0,20})?|\bHMAC(?:256|384|512)\(\s{0,20}|\bSignedString\(\s{0,20}\[\]byte\(|\bSymmetricSecurityKey\(\s{0,20}[\w.]{1,60}(?:GetBytes|FromBase64String)\(\s{0,20})b?["'`](?<secret>[^\s"'`$\\{}<>]{8,200})["'`](?=\s{0,20}[,)]|\.getBytes)/i,
+      /(?:\bjwt(?:\.|::)(?:sign|verify|encode|decode)[( ][^;]{1,200}?,\s{0,20}|\b(?:signWith|setSigningKey)\(\s{0,20}(?:[\w.]{1,40},\s{0,20})?|\bHMAC(?:256|384|512)\(\s{0,20}|\bSignedString\(\s{0,20}\[\]byte\(|\bSymmetricSecurityKey\(\s{0,20}[\w.]{1,60}(?:GetBytes|FromBase64String)\(\s{0,20})b?["'`](?<secret>[^\s"'`$\\{}<>]{8,200})["'`](?=\s{0,20}[,)]|\.getBytes)/i,
     randomness: 20,
     remedy: 'Whoever has it can sign in as anybody: make a new one, read it from the environment, and let old tokens end.',
     catches: [
@@ -30,6 +32,7 @@ export default [
       'jwt.verify(token, "{base62:24}", (error, user) => next(error))',
       'token = jwt.encode({"sub": name}, "{base62:24}", algorithm="HS256")',
       "$token = JWT::encode($payload, '{base62:24}', 'HS256');",
+      "JWT.encode payload, '{base62:24}', 'HS256'",
       '.signWith(SignatureAlgorithm.HS512, "{base62:24}")',
       'Algorithm.HMAC256("{base62:24}")',
       'return token.SignedString([]byte("{base62:24}"))',
@@ -66,9 +69,13 @@ export default [
       'NewCipher(',
       'openssl_encrypt(',
       'openssl_decrypt(',
+      'cookieParser(',
+      'NewCookieStore(',
+      'pgp_sym_encrypt(',
+      'pgp_sym_decrypt(',
     ],
     pattern:
-      /\b(?:create(?:Hmac|(?:Dec|C)ipher(?:iv)?)\(\s{0,20}["'`][\w-]{2,30}["'`],\s{0,20}(?:Buffer\.from\(\s{0,8})?|hmac\.new\(\s{0,20}(?:[\w.]{1,30},\s{0,20}\[\]byte\()?|hash_hmac\(\s{0,20}["']\w{2,20}["'],[^;\n]{1,120}?,\s{0,20}|HMAC\.(?:hex)?digest\(\s{0,20}["'\w.:()]{2,60},\s{0,20}|HMACSHA\d{1,3}\(\s{0,20}[\w.]{1,60}GetBytes\(\s{0,20}|CryptoJS\.(?:Hmac\w{3,8}|\w{2,9}\.(?:en|de)crypt)\([^;\n]{1,120}?,\s{0,20}|(?:hmacShaKeyFor|SecretKeySpec|PBEKeySpec|AES\.new|Fernet)\(\s{0,20}|NewCipher\(\s{0,20}\[\]byte\(|openssl_(?:en|de)crypt\([^;\n]{1,120}?,\s{0,20}["'][\w-]{3,30}["'],\s{0,20})b?["'`](?<secret>[^\s"'`$\\{}<>]{8,200})["'`](?=\s{0,20}[,)]|\.(?:getBytes|encode|to))/i,
+      /\b(?:cookieParser\(\s{0,8}|NewCookieStore\(\s{0,8}\[\]byte\(|pgp_sym_(?:en|de)crypt\([^;'\n]{1,80},\s{0,8}|create(?:Hmac|(?:Dec|C)ipher(?:iv)?)\(\s{0,20}["'`][\w-]{2,30}["'`],\s{0,20}(?:Buffer\.from\(\s{0,8})?|hmac\.new\(\s{0,20}(?:[\w.]{1,30},\s{0,20}\[\]byte\()?|hash_hmac\(\s{0,20}["']\w{2,20}["'],[^;\n]{1,120}?,\s{0,20}|HMAC\.(?:hex)?digest\(\s{0,20}["'\w.:()]{2,60},\s{0,20}|HMACSHA\d{1,3}\(\s{0,20}[\w.]{1,60}GetBytes\(\s{0,20}|CryptoJS\.(?:Hmac\w{3,8}|\w{2,9}\.(?:en|de)crypt)\([^;\n]{1,120}?,\s{0,20}|(?:hmacShaKeyFor|SecretKeySpec|PBEKeySpec|AES\.new|Fernet)\(\s{0,20}|NewCipher\(\s{0,20}\[\]byte\(|openssl_(?:en|de)crypt\([^;\n]{1,120}?,\s{0,20}["'][\w-]{3,30}["'],\s{0,20})b?["'`](?<secret>[^\s"'`$\\{}<>]{8,200})["'`](?=\s{0,20}[,)]|\.(?:getBytes|encode|to))/i,
     randomness: 20,
     remedy: 'Make a new key, and read it from a secret store; what the old one ciphered or signed counts as open.',
     catches: [
@@ -85,6 +92,9 @@ export default [
       'cipher = AES.new(b"{base62:16}", AES.MODE_CBC, iv)',
       "Fernet(b'{base64url:43}=')",
       "openssl_encrypt($text, 'AES-256-CBC', '{base62:32}', 0, $iv)",
+      "app.use(cookieParser('{base62:20}'))",
+      'sessions.NewCookieStore([]byte("{base62:32}"))',
+      "SELECT pgp_sym_encrypt(x, '{base62:12}') FROM t;",
     ],
     spares: [
       "createHmac('sha256', process.env.WEBHOOK_SECRET)",
@@ -121,6 +131,56 @@ export default [
       'base64.StdEncoding.EncodeToString([]byte("deploy:{base62:12}"))',
     ],
     spares: ["btoa(user + ':' + password)", "btoa('user:password')", "Buffer.from('hello:world').toString('base64')"],
+  },
+  // A user, and behind it what proves who it is: of the calls that take such a pair. Tests of logins try out wrong ones.
+  {
+    id: 'login-in-a-call',
+    title: 'User and password in a call',
+    severity: 'high',
+    literals: [
+      'login(',
+      'logIn(',
+      'sign_in(',
+      'signIn(',
+      'basic_auth',
+      'basic-auth',
+      'basicAuth',
+      'authorization_basic',
+      'authenticate(',
+      '.basic(',
+      'UserInfo(',
+      'fromPassword(',
+      'credentials(',
+      'Credentials::new(',
+      'sp_addlogin',
+      'PasswordAuthentication(',
+      'Connection(',
+      'CreateAsync(',
+      "auth=['",
+    ],
+    pattern:
+      /(?<![A-Za-z])(?:[\w.$:>-]{1,40}[._>:])?(?:log_?[iI]n|sign_?[iI]n|basic_?[aA]uth|:basic-auth|authorization_basic|authenticate|basic|UserInfo|(?:from)?Password(?:Authentication)?|fromPassword|[cC]redentials(?:::new)?|Connection|CreateAsync|sp_addlogin|auth=)[ \t]{0,2}(?:\(|\[|[ ](?=["']))\s{0,8}(?:(?:"[^"\n]{1,60}"|'[^'\n=@]{1,60}'|[\w.]{1,40}),\s{0,8}){0,2}(?:"[\w.@+\\=,-]{1,80}"(?:\.to_\w{1,8}\(\))?|'[\w.@+\\=,-]{1,80}'|user)(?:,\s{0,20}|[ ])(?:[\w.]{1,40}unsafePlainText\()?["'](?<secret>[^\s"'`$\\{}<>/]{7,120})["']/,
+    path: ['*', ...NO_TESTS],
+    checksum: 'url-password',
+    randomness: 14,
+    remedy: 'Change the password, and read it from the environment or a secret store.',
+    catches: [
+      { path: 'a.ts', text: "const { data } = await login('admin@acme.io', '{base62:12}')" },
+      { path: 'a.rb', text: "http.basic_auth 'svc', '{base62:12}'" },
+      { path: 'a.java', text: 'given().auth().preemptive().basic("svc", "{base62:12}")' },
+      { path: 'a.go', text: 'nats.Connect(url, nats.UserInfo("bus", "{base62:12}"))' },
+      { path: 'a.clj', text: '(http/get url {:basic-auth ["svc" "{base62:12}"]})' },
+      { path: 'a.py', text: "ldap3.Connection(server, 'cn=admin,dc=acme,dc=io', '{base62:12}')" },
+      { path: 'a.rs', text: 'let c = Credentials::new("mailer@acme.io".to_owned(), "{base62:12}".to_owned());' },
+      { path: 'a.sql', text: "EXEC sp_addlogin 'svc', '{base62:12}';" },
+      { path: 'a.cs', text: 'await userManager.CreateAsync(user, "{base62:12}");' },
+    ],
+    spares: [
+      { path: 'a.ts', text: "await login('admin@acme.io', password)" },
+      { path: 'a.ts', text: "await login('user', 'password')" },
+      { path: 'test/login.ts', text: "await login('admin@acme.io', '{base62:12}')" },
+      { path: 'a.py', text: "authenticate('users.login', 'application-form')" },
+    ],
   },
   {
     id: 'typed-password',

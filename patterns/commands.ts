@@ -183,4 +183,27 @@ export default [
       'echo ${PASS} | sudo -S ls',
     ],
   },
+  // The last of them, whatever the command: a user, and a password behind it.
+  {
+    id: 'command-login',
+    title: 'User and password in a command',
+    severity: 'high',
+    literals: [' -u ', ' -U ', '--user ', '--user=', '--username ', '--username='],
+    pattern:
+      /[ \t](?:-u|-U|--user(?:name)?)[ =]["']?[\w.@\\-]{1,60}["']?[ \t]{1,4}(?:[^\s|;&]{1,80}[ \t]{1,4}){0,6}?(?:-p|-P|-pw|--pass(?:word)?)[ \t=]{1,3}["']?(?!\d{1,5}(?::|\s|$))(?<secret>[^\s"'`$<{%|;&()\\*/-][^\s"'`|;&()/]{6,120})/,
+    checksum: 'url-password',
+    randomness: 14,
+    remedy: 'Change the password, and let the command read it from a file, the environment or its standard input.',
+    catches: [
+      "twine upload -u ci -p '{base62:14}' dist/*",
+      'oc login --username ops --password {base62:14}',
+      'bcp shop out t.csv -S sql01 -U sa -P {base62:14}',
+    ],
+    spares: [
+      'docker run -u 1000 -p 8080:80 acme/web',
+      'tool -u ci -p "$PASSWORD"',
+      'rsync -u a -p b/c/d.txt e',
+      'tool -u ci -p password123',
+    ],
+  },
 ] satisfies Rule[]

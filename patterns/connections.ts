@@ -166,7 +166,7 @@ export default [
     severity: 'medium',
     literals: ['curl', 'wget'],
     pattern:
-      /\b(?:curl\b(?:[^\n|;&c\\]|c(?!url\b)|\\\n?){0,300}?[\s'"](?:-[a-zA-Z]{0,6}u[ \t]{0,3}|--(?:proxy-)?user[ =]{1,3})["']?\{?[^\s:"'$<{]{0,100}["']?:["']?(?:\{(?=\w{0,60}\d\w{0,60}\d\w{0,60}\}))?(?!\/\/)|wget\b(?:[^\n|;&w\\]|w(?!get\b)|\\\n?){0,300}?--(?:http-|ftp-|proxy-)?password[= ]["']?)(?<secret>[^\s"'`$<{%][^\s"'`]{3,120}?)(?=\}?(?:["'`\s]|$))/,
+      /\b(?:curl\b(?:[^\n|;&c\\]|c(?!url\b)|\\\n?){0,300}?[\s'"](?:-[a-zA-Z]{0,6}u[ \t]{0,3}|--(?:proxy-)?user[ =]{1,3})["']?\{?(?:[^\s:"'$<{]{0,100}|\$[({]?\w{1,40}[)}]?)["']?:["']?(?:\{(?=\w{0,60}\d\w{0,60}\d\w{0,60}\}))?(?!\/\/)|wget\b(?:[^\n|;&w\\]|w(?!get\b)|\\\n?){0,300}?--(?:http-|ftp-|proxy-)?password[= ]["']?)(?<secret>[^\s"'`$<{%][^\s"'`]{3,120}?)(?=\}?(?:["'`\s]|$))/,
     checksum: 'url-password',
     randomness: 0,
     remedy: 'Change the password, and let curl read it from a .netrc or the environment.',

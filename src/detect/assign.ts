@@ -16,7 +16,7 @@ const isSpaced = (before: string) => before.slice(before.lastIndexOf('\n') + 1).
 
 /** Before a name that an element's text belongs to: it is the tag, or its attribute `name`, `key` or `id`. */
 const ELEMENT =
-  /<(?:[\w.-]{1,60}[.:])?$|<(?:[\w-]{1,16}[-:])?(?:name|key|string)>[\w.-]{0,60}$|<[\w.:-]{1,30}\s+(?:[^<>]{0,30}\s)?(?:name|key|id)\s?=\s?["'][\w.-]{0,30}$/i
+  /<(?:[\w.-]{1,60}[.:])?$|<(?:[\w-]{1,16}[-:])?(?:name|key|string|stringProp(?:\s[^<>]{0,40})?)>[\w.-]{0,60}$|<[\w.:-]{1,30}\s+(?:[^<>]{0,30}\s)?(?:name|key|id)\s?=\s?["'][\w.-]{0,30}$/i
 
 /** Word characters of names; a name may have several parts joined by dots. */
 const isWord = (code: number) =>
@@ -88,14 +88,14 @@ function whereUnset(text: string, end: number): Assignment | undefined {
 const COMPARED = /(["'])([^"'\\\n]{4,200})\1[ \t]{0,4}(?:[!=]==?|\.[eE]quals(?:IgnoreCase)?\()[ \t]{0,4}(?:[A-Za-z_$][\w$.]{0,60}[.>])?$/d
 
 const NAMED_BEHIND =
-  /(?:\b[vV]alue["']?\s?[=:]\s?|(?=@?["'][^"'\n]{4,200}["'],?[ \t]for))@?(["'])([^"'\\\n<>]{4,200})\1[ \t]{0,4},?[ \t]{0,4}(?:\b(?:forHTTPHeaderField|forKey):|["']?\b(?:[nN]ame|[kK]ey)["']?\s?[=:])\s{0,4}@?["'][\w.-]{0,40}$/d
+  /(?:\b[vV]alue["']?\s?[=:]\s?|(?=@?["'][^"'\n]{4,200}["'],?[ \t](?:for|in|into)))@?(["'])([^"'\\\n<>]{4,200})\1[ \t]{0,4},?[ \t]{0,4}(?:\b(?:forHTTPHeaderField|forKey):|\b(?:in|into|for)[ \t](?:the[ \t])?|["']?\b(?:[nN]ame|[kK]ey)["']?\s?[=:])\s{0,4}@?["'][\w.-]{0,40}$/d
 
-/** `value="…" name="password"`, `setValue("…", forHTTPHeaderField: "X-Api-Key")`: the value stands before the name at `start`. */
+/** `value="…" name="password"`, `setValue("…", forHTTPHeaderField: "X-Api-Key")`, `I enter "…" in the "password" field`: before the name at `start`. */
 export function namedBehind(text: string, start: number): Assignment | undefined {
   if (!/["'.]/.test(text[start - 1] ?? '')) return undefined
   const from = Math.max(0, start - 300)
   const before = text.slice(from, start)
-  const match = before.includes('alue') || before.includes(' for') ? NAMED_BEHIND.exec(before) : undefined
+  const match = /alue| (?:for|in)/.test(before) ? NAMED_BEHIND.exec(before) : undefined
   const [first, last] = match?.indices?.[2] ?? []
   if (first === undefined || last === undefined) return undefined
   return { value: text.slice(from + first, from + last), start: from + first, end: from + last, syntax: 'quoted', operator: '=' }

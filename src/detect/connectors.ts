@@ -58,7 +58,7 @@ export const CONNECTORS: readonly Connector[] = [
   {
     begins: `\\"'\`*])?! \t|:=-<+.`,
     after: '|?:=-<!+.',
-    form: /(?:\\{0,3}["'`]|\*\*)?[\])]{0,2}[?!]?[ \t]{0,40}(?:\|\|=?|\?\?=?|\?=|:{1,3}=|=>|->|<-|={1,3}|!={1,2}|[+.]=|::?|\?:)[ \t]{0,40}(?:\*\*[ \t]{0,4})?(?:!!str[ \t]{1,4})?(?:[>|][+-]?)?(?:\\?\r?\n[ \t]{0,40})?/y,
+    form: /(?:\\{0,3}["'`]|\*{1,2})?[\])]{0,2}[?!]?[ \t]{0,40}(?:\|\|=?|\?\?=?|\?=|:{1,3}=|=>|->|<-|={1,3}|!={1,2}|[+.]=|::?|\?:)[ \t]{0,40}(?:\*\*[ \t]{0,4})?(?:!!str[ \t]{1,4})?(?:[>|][+-]?)?(?:\\?\r?\n[ \t]{0,40})?/y,
     takes: 'any',
   },
   // $config{password} = … of Perl
@@ -82,7 +82,7 @@ export const CONNECTORS: readonly Connector[] = [
   // <name>…</name>, <property name="password">…</property> and, with a tag of its own, <value>…</value>; <key>name</key><string>…</string>
   {
     begins: `\\"' \t\r\n><`,
-    form: /(?:\\?["']?(?:\s[^<>\n]{0,60})?>\s{0,40}(?:<value>\s{0,40})?|<\/(?:[\w-]{1,16}[-:])?(?:name|key|Key|Name|string)>\s{0,40}(?:<description>[^<]{0,200}<\/description>\s{0,40})?<(?:[\w-]{1,16}[-:])?(?:value|Value|string|default(?:Value)?)(?:\s[^<>\n]{0,60})?>\s{0,40})/y,
+    form: /(?:\\?["']?(?:\s[^<>\n]{0,60})?>\s{0,40}(?:<[vV]alue>\s{0,40})?|<\/(?:[\w-]{1,16}[-:])?(?:name|key|Key|Name|string|stringProp)>\s{0,40}(?:<description>[^<]{0,200}<\/description>\s{0,40})?<(?:[\w-]{1,16}[-:])?(?:value|Value|string|stringProp|default(?:Value)?)(?:\s[^<>\n]{0,60})?>\s{0,40})/y,
     takes: 'element',
   },
   // setName("…"), get("name", "…"), ("name", "…"), put(NAME, "…"), set(:name, "…"), {name, "…"}, strcmp(name, "…"), "name" to "…"
@@ -92,26 +92,39 @@ export const CONNECTORS: readonly Connector[] = [
     form: /(?:\\?["'`]?[ \t]{0,4}(?:\(|(?<=["'`A-Z\d][ \t]{0,4}|[{( ]:[a-z_]{1,60}|\{[a-z_]{1,60}|(?:cmp|equals|compare_digest)\([\w$.>-]{1,60}),)[ \t]{0,8}|"[ \t]to[ \t])(?:\r?\n[ \t]{0,40})?/y,
     takes: 'quoted',
   },
-  // fill('#name', "…"), getByLabel('Name').fill("…"), find_element(By.ID, 'name').send_keys("…"), fill_in 'Name', with: "…"
+  // fill('#name', "…"), getByLabel('Name').fill("…"), find_element(By.ID, 'name').send_keys("…"), fill_in 'Name', with: "…",
+  // enterText(find.byKey(Key('name')), '…'), secureTextFields["Name"].typeText("…")
   {
     begins: `"'\`]),`,
-    form: /["'`]?(?:\]["'`],[ \t]|,[ \t]with:[ \t]|\]?["'`]?\){1,2}\.(?:fill|type|pressSequentially|[sS]end_?[kK]eys|(?:set|add)Value)\([ \t]{0,8})(?=b?["'`])/y,
+    form: /["'`]?(?:\]["'`],[ \t]|,[ \t]with:[ \t]|\]?["'`]?\){1,2}\.(?:fill|type|pressSequentially|[sS]end_?[kK]eys|(?:set|add)Value)\([ \t]{0,8}|["']\)\),[ \t]|["']\]\.typeText\()(?=b?["'`])/y,
     takes: 'quoted',
   },
   // name.equals("…")
   { begins: '.', form: /\.[eE]quals(?:IgnoreCase)?\([ \t]{0,8}/y, takes: 'quoted' },
   // std::string name{"…"}
   { begins: '{', form: /\{[ \t]{0,4}(?=")/y, takes: 'quoted' },
-  // #define NAME "…" and IDENTIFIED BY '…'
-  { begins: ' \t', after: `Bb@"'`, form: /[ \t]{1,8}(?:BY[ \t]{1,4}|by[ \t]{1,4})?(?=@?["'])/y, takes: 'quoted' },
+  // #define NAME "…", IDENTIFIED BY '…', set NAME to "…"
+  { begins: ' \t', after: `Bbt@"'`, form: /[ \t]{1,8}(?:(?:BY|by|to)[ \t]{1,4})?(?=@?["'])/y, takes: 'quoted' },
+  // PIC X(20) VALUE '…' of COBOL, TYPE string VALUE '…' of ABAP
+  {
+    begins: ' \t',
+    after: 'PTt',
+    form: /[ \t]{1,8}(?:PIC|TYPE|type)[ \t][\w(). -]{1,30}[ \t](?:VALUE|value)[ \t]{1,4}(?=')/y,
+    takes: 'quoted',
+  },
   // - --name and, in the next line, - …: of options only (./assign.ts)
   { begins: `"'\r\n`, form: /["']?\r?\n[ \t]{0,40}-[ \t]{1,4}/y, takes: 'any' },
   // val name by lazy { "…" }
-  { begins: ' ', after: 'b', form: / by lazy[ \t]?\{[ \t]{0,4}(?=")/y, takes: 'quoted' },
+  { begins: ': ', after: 'b:', form: /(?:[ ]?:[ ]?[\w<>?]{1,30})? by lazy[ \t]?\{[ \t]{0,4}(?=")/y, takes: 'quoted' },
   // | name | … |
   { begins: '\\`* \t|', after: '|', form: /\\?[`*]{0,2}(?:[ \t]{1,40}\|[ \t]{0,40}|\|[ \t]{1,40})/y, takes: 'bare' },
-  // the password is …, das Passwort lautet: …
-  { begins: ' \t', after: 'iwle', form: /[ \t]{1,4}(?:is|was|ist|lautet|est|es)[ \t]{0,2}:?[ \t]{1,4}/y, takes: 'prose' },
+  // the password is …, the password for db1 is …, das Passwort lautet: …, set api_key to …
+  {
+    begins: ' \t',
+    after: 'iwlefto',
+    form: /[ \t]{1,4}(?:(?:for|of|to)[ \t](?:the[ \t])?[\w.@-]{2,40}[ \t])?(?:is|was|ist|lautet|est|es|(?<=\b[sS]et[ \t][\w .-]{1,60})to)[ \t]{0,2}:?[ \t]{1,4}/y,
+    takes: 'prose',
+  },
   // --name … and ENV NAME …
   { begins: ' \t', form: /[ \t]{1,8}(?![-=:<>!|&,;)\]}?+])/y, takes: 'bare' },
 ]

@@ -165,8 +165,13 @@ function assigned(text: string, from: number, to: number, path: string): readonl
   const column = tabled(text, from, to, path)
   if (column.length > 0) return column
   const one = assignment(text, from, to) ?? compared(text, from, to) ?? namedBehind(text, from)
-  return one ? [one] : inserted(text, from, to)
+  if (one) return [one]
+  const row = inserted(text, from, to)
+  return row.length > 0 ? row : alone(listed(text, to))
 }
+
+/** Under a name of one thing, `secret: ['…']`, a list of several holds no such things. */
+const alone = (values: readonly Assignment[]) => (values.length === 1 ? values : [])
 
 /** In prose a name has spaces: `secret key: …` is more than a key. */
 function widest(name: string, text: string, from: number, to: number, book: Book): string {

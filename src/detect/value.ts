@@ -25,6 +25,9 @@ const DEFAULT = [
   // field(default="…"), CharField("…", default="…"), z.string().default("…")
   String.raw`[A-Za-z_][\w.]{0,40}\((?:[^()"'\n]{0,40}|[^()"'\n]{0,40}["'][^"'\n]{0,60}["'][^()"'\n]{0,40})\bdefault[ ]?=[ ]?`,
   String.raw`[A-Za-z_][\w.]{0,40}(?:\(\))?\.default\(`,
+  // {{ password | default('…') }}, {{ '…' | password_hash }}, !Sub "…"
+  String.raw`["']?\{\{-?[ ]?(?:[.$\w]{1,60}[ ]?\|[ ]?default[ (])?(?=\\?["'])`,
+  String.raw`![A-Z][a-z]{1,12}[ \t](?=["'])`,
 ].join('|')
 
 /** Functions that read, decode, convert or keep what they are given: their names end so. */
@@ -32,7 +35,7 @@ const FUNCTIONS = [
   String.raw`[Dd]ecode\w{0,12}|[Ee]ncode\w{0,12}|unhexlify|fromhex|b64encode|atob|[Hh]ash\w{0,20}|make|bcrypt|md5|sha\d{1,3}`,
   String.raw`[Ee]nv|getenv|environ\.get|getOrDefault|getProperty|fetch|[Dd]efault|\bField|coalesce|try|sensitive`,
   String.raw`Buffer\.from|[Bb]ytes|[Ss]tring(?:::from)?|valueOf|\bstr|[Tt]rim\w{0,8}|quote(?:_plus)?|QString(?:Literal)?|Optional\.of|Some|Just|\bPtr`,
-  String.raw`Secret(?:Str(?:ing)?|Value)?(?:::new|::from)?|useState|\bref|signal|freeze`,
+  String.raw`Secret(?:Str(?:ing)?|Value)?(?:::new|::from)?|useState|\bref|signal|freeze|from_static|unsafePlainText|Lazy::new`,
 ].join('|')
 
 /** `Base64.decode("…")`, `env('X', '…')`, `[]byte("…")`, `() => "…"`. */
@@ -83,9 +86,12 @@ export function quotedAt(text: string, start: number, quote: string, syntax: 'qu
 /** What browser tests type behind a text: the key. */
 const ENTER = '{enter}'
 
-/** `"${app.key:default}"` and `"Bearer …"` hold a value in the value. */
+/** `"${app.key:default}"`, `"Bearer …"` and `"{noop}…"` hold a value in the value. */
 function inner(value: Value): Value | undefined {
-  const head = /^(?:\$\{[\w.-]{1,60}:-?(?=[^}]+\}$)|(?:Bearer|Token|Basic|token|ApiKey)[ =]{1,2})/.exec(value.value)?.[0] ?? ''
+  const head =
+    /^(?:\$\{[\w.-]{1,60}:-?(?=[^}]+\}$)|\{(?:noop|plain|cleartext)\}|(?:Bearer|Token|Basic|token|ApiKey)[ =]{1,2})/.exec(
+      value.value,
+    )?.[0] ?? ''
   const tail = head.startsWith('$') ? 1 : value.value.endsWith(ENTER) ? ENTER.length : 0
   const end = value.end - tail
   if (head === '' && tail === 0) return value
@@ -102,7 +108,7 @@ function elementAt(text: string, at: number): Value | undefined {
 
 /** Up to white space, or to the next pair of a list (`Password=…;Database=…`); a closing bracket, comma or semicolon at the end belongs to what stands around. */
 export function bareAt(text: string, at: number, syntax: 'bare' | 'prose'): Value | undefined {
-  const scheme = /^(?:Bearer|Basic|Token|token|ApiKey)[ \t]{1,4}/.exec(text.slice(at, at + 12))?.[0].length ?? 0
+  const scheme = /^(?:(?:Bearer|Basic|Token|token|ApiKey)[ \t]{1,4}|\{noop\})/.exec(text.slice(at, at + 12))?.[0].length ?? 0
   const start = at + scheme
   const run = /^[^\s"'`<>|]{1,512}/.exec(text.slice(start, start + LONGEST_BARE))?.[0]
   const value = run

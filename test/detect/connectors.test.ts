@@ -37,6 +37,11 @@ const REST = [
   ').fill("',
   '.fill("',
   ' with: "',
+  "PIC X(9) VALUE '",
+  ': String by lazy { "',
+  ')), "',
+  '))), "',
+  '].typeText("',
 ]
 
 /** How they go on behind blanks, when it is with a letter. */
@@ -61,6 +66,13 @@ const LETTERS = [
   'lautet es',
   'est x',
   'es x',
+  "PIC X(20) VALUE '",
+  "TYPE string VALUE '",
+  "type string value '",
+  'to "',
+  'for db1 is x',
+  'of the app is x',
+  'to db1 is x',
   'word',
 ]
 
