@@ -11,6 +11,8 @@ export default [
       'mariadb',
       'redis-cli',
       'sqlcmd',
+      'osql',
+      'bcp ',
       'mongo ',
       'mongosh',
       'mongodump',
@@ -21,7 +23,7 @@ export default [
       'cqlsh',
     ],
     pattern:
-      /\b(?:(?:mysql|mysqldump|mysqladmin|mysqlimport|mariadb|mariadb-dump)[ \t](?:[^\s|;&]{1,80}[ \t]{1,4}){0,10}?(?:-p["']?|--password=["']?)|redis-cli[ \t](?:[^\s|;&]{1,80}[ \t]{1,4}){0,6}?(?:-a|--pass)[ \t]{1,3}["']?|sqlcmd[ \t](?:[^\s|;&]{1,80}[ \t]{1,4}){0,10}?-P[ \t]{0,3}["']?|mongo(?:sh|dump|restore|import|export)?[ \t](?:[^\s|;&]{1,80}[ \t]{1,4}){0,10}?(?:-p[ \t]{1,3}|--password[ =])["']?|(?:clickhouse-client|cqlsh)[ \t](?:[^\s|;&]{1,80}[ \t]{1,4}){0,10}?(?:--password[ =]|-p[ \t])["']?)(?!-|root\b|\w{0,8}password\b|secret\b|mysql\b|assword|rint0?\b|\d{2,5}:\d)(?<secret>[^\s"'`$<{%|;&()\\-][^\s"'`|;&()]{2,120})/i,
+      /\b(?:(?:mysql|mysqldump|mysqladmin|mysqlimport|mariadb|mariadb-dump)[ \t](?:[^\s|;&]{1,80}[ \t]{1,4}){0,10}?(?:-p["']?|--password=["']?)|redis-cli[ \t](?:[^\s|;&]{1,80}[ \t]{1,4}){0,6}?(?:-a|--pass)[ \t]{1,3}["']?|(?:sqlcmd|osql|bcp)[ \t](?:[^\s|;&]{1,80}[ \t]{1,4}){0,10}?-P[ \t]{0,3}["']?|mongo(?:sh|dump|restore|import|export)?[ \t](?:[^\s|;&]{1,80}[ \t]{1,4}){0,10}?(?:-p[ \t]{1,3}|--password[ =])["']?|(?:clickhouse-client|cqlsh)[ \t](?:[^\s|;&]{1,80}[ \t]{1,4}){0,10}?(?:--password[ =]|-p[ \t])["']?)(?!-|root\b|\w{0,8}password\b|secret\b|mysql\b|assword|rint0?\b|\d{2,5}:\d)(?<secret>[^\s"'`$<{%|;&()\\-][^\s"'`|;&()]{2,120})/i,
     checksum: 'url-password',
     randomness: 0,
     remedy: 'Change the password, and let the client read it from its own options file or the environment.',
@@ -123,11 +125,12 @@ export default [
       'mosquitto_',
       'lftp',
       'ipmitool',
+      'signtool',
       'schtasks',
       'stats auth',
     ],
     pattern:
-      /\b(?:az[ \t]{1,4}login[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,8}?(?:-p[ \t]{1,3}|--password[ =])|rabbitmqctl[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,4}?(?:add_user|change_password)[ \t]{1,4}[^\s|;&]{1,60}[ \t]{1,4}|htpasswd[ \t]{1,4}-(?=[a-z]{0,6}b)(?:(?=[a-z]{0,6}n)[a-z]{1,8}|[a-z]{1,8}[ \t]{1,4}[^\s|;&]{1,120})[ \t]{1,4}[^\s|;&]{1,60}[ \t]{1,4}|net use[ \t](?:[A-Za-z]:[ \t]{1,3})?\\\\[^\s|;&]{1,120}[ \t]{1,3}(?=[^\s|;&]{3,120}[ \t]{1,3}\/user:)|net user[ \t]{1,3}[^\s|;&]{1,60}[ \t]{1,3}(?=[^\n]{3,200}\/add)|(?:un)?zip[ \t](?:-[a-z]{1,4}[ \t]{1,3}){0,3}-P[ \t]{1,3}|7z[ar]?[ \t][a-z](?=[ \t])(?:[ \t]{1,4}[^\s|;&]{1,120}){0,8}?[ \t]{1,4}-p|put-parameter[ \t](?=[^\n]{0,400}SecureString)(?:[^\s|;&]{1,120}[ \t]{1,4}){0,10}?--value[ =]|keytool[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,14}?-(?:store|key)pass[ \t]{1,3}|openssl[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,14}?(?:-k[ \t]{1,3}|-pass(?:in|out)?[ \t]{1,3}["']?pass:)|mosquitto_(?:pub|sub)[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,12}?-P[ \t]{1,3}|lftp[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,6}?-u[ \t]{1,3}["']?[^\s,"']{1,60},|ipmitool[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,10}?-P[ \t]{1,3}|schtasks(?:\.exe)?[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,16}?\/(?:rp|RP)[ \t]{1,3}|stats auth[ \t]{1,4}[\w.-]{1,60}:)["']?(?!-)(?<secret>[^\s"'`$<{%|;&()\\*/-][^\s"'`|;&()]{2,120})/,
+      /\b(?:az[ \t]{1,4}login[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,8}?(?:-p[ \t]{1,3}|--password[ =])|rabbitmqctl[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,4}?(?:add_user|change_password)[ \t]{1,4}[^\s|;&]{1,60}[ \t]{1,4}|htpasswd[ \t]{1,4}-(?=[a-z]{0,6}b)(?:(?=[a-z]{0,6}n)[a-z]{1,8}|[a-z]{1,8}[ \t]{1,4}[^\s|;&]{1,120})[ \t]{1,4}[^\s|;&]{1,60}[ \t]{1,4}|net use[ \t](?:[A-Za-z]:[ \t]{1,3})?\\\\[^\s|;&]{1,120}[ \t]{1,3}(?=[^\s|;&]{3,120}[ \t]{1,3}\/user:)|net user[ \t]{1,3}[^\s|;&]{1,60}[ \t]{1,3}(?=[^\n]{3,200}\/add)|(?:un)?zip[ \t](?:-[a-z]{1,4}[ \t]{1,3}){0,3}-P[ \t]{1,3}|7z[ar]?[ \t][a-z](?=[ \t])(?:[ \t]{1,4}[^\s|;&]{1,120}){0,8}?[ \t]{1,4}-p|put-parameter[ \t](?=[^\n]{0,400}SecureString)(?:[^\s|;&]{1,120}[ \t]{1,4}){0,10}?--value[ =]|keytool[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,14}?-(?:store|key)pass[ \t]{1,3}|openssl[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,14}?(?:-k[ \t]{1,3}|-pass(?:in|out)?[ \t]{1,3}["']?pass:)|mosquitto_(?:pub|sub)[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,12}?-P[ \t]{1,3}|lftp[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,6}?-u[ \t]{1,3}["']?[^\s,"']{1,60},|ipmitool[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,10}?-P[ \t]{1,3}|signtool(?:\.exe)?[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,10}?\/p[ \t]{1,3}|schtasks(?:\.exe)?[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,16}?\/(?:rp|RP)[ \t]{1,3}|stats auth[ \t]{1,4}[\w.-]{1,60}:)["']?(?!-)(?<secret>[^\s"'`$<{%|;&()\\*/-][^\s"'`|;&()]{2,120})/,
     checksum: 'url-password',
     randomness: 0,
     remedy: 'Change the password, and let the command read it from a file, the environment or its standard input.',
@@ -148,6 +151,7 @@ export default [
       'openssl pkcs12 -export -in a.pem -passout pass:{base62:14}',
       'lftp -u deploy,garden22 ftp.acme.io',
       'schtasks /create /tn backup /tr run.bat /ru ops /rp {base62:12}',
+      'signtool sign /f cert.pfx /p {base62:12} app.exe',
       'stats auth admin:{base62:12}',
     ],
     spares: [
@@ -197,7 +201,7 @@ export default [
     catches: [
       "twine upload -u ci -p '{base62:14}' dist/*",
       'oc login --username ops --password {base62:14}',
-      'bcp shop out t.csv -S sql01 -U sa -P {base62:14}',
+      'tabcmd export -s bi -U ops -P {base62:14}',
     ],
     spares: [
       'docker run -u 1000 -p 8080:80 acme/web',

@@ -61,6 +61,7 @@ export default [
       'rootpw',
       'psswd',
       'requirepass',
+      'authtok',
       'masterauth',
       'passw',
       'psw',

@@ -16,6 +16,7 @@ import commands from './commands.ts'
 import commerce from './commerce.ts'
 import connections from './connections.ts'
 import crm from './crm.ts'
+import daemons from './daemons.ts'
 import data from './data.ts'
 import databases from './databases.ts'
 import design from './design.ts'
@@ -60,6 +61,7 @@ export const rules: readonly Rule[] = [
   ...clusters,
   ...commerce,
   ...crm,
+  ...daemons,
   ...data,
   ...databases,
   ...design,

@@ -31,11 +31,11 @@ export const CONNECTORS: readonly Connector[] = [
     form: /["']?[ \t]{0,4}:?[ \t]{0,4}\{?[ \t]{0,4}\r?\n(?:[ \t]{1,20}["']?(?!default|Default)[A-Za-z]\w{0,20}["']?[ \t]{0,20}[:=][^\n{}]{0,160}\n){0,5}[ \t]{1,20}["']?[Dd]efault["']?[ \t]{0,20}[:=][ \t]{0,4}/y,
     takes: 'any',
   },
-  // name Type = … as Go, C and Visual Basic have it
+  // name Type = … as Go, C, Visual Basic and SQL have it
   {
     begins: ' \t',
-    after: 's[cwNA',
-    form: /[ \t]{1,4}(?:string|\[\]byte|char|wstring|NSString[ \t]?\*|As[ \t]{1,4}String)[ \t]{0,4}=[ \t]{0,4}/y,
+    after: 's[cwNAVnv',
+    form: /[ \t]{1,4}(?:(?:N?VARCHAR2?|n?varchar2?)\(\w{1,4}\)|string|\[\]byte|char|wstring|NSString[ \t]?\*|As[ \t]{1,4}String)[ \t]{0,4}=[ \t]{0,4}/y,
     takes: 'any',
   },
   // char name[] = …, char name[33] = …
@@ -54,6 +54,8 @@ export const CONNECTORS: readonly Connector[] = [
     form: /\??[ \t]{0,8}:{1,2}[ \t]{0,4}(?:&(?:'\w{1,20}[ \t])?)?[A-Za-z&[][\w.<>[\]?& |]{0,40}(?:[ \t]:?=[ \t]{1,8}|=[ \t]{0,8}(?=["'`]))/y,
     takes: 'any',
   },
+  // val name by lazy { "…" }
+  { begins: ': ', after: 'b:', form: /(?:[ ]?:[ ]?[\w<>?]{1,30})? by lazy[ \t]?\{[ \t]{0,4}(?=")/y, takes: 'quoted' },
   // name = … "name": … 'name' => … name := … ["name"] = … name || … name .= … name == …
   {
     begins: `\\"'\`*])?! \t|:=-<+.`,
@@ -103,8 +105,8 @@ export const CONNECTORS: readonly Connector[] = [
   { begins: '.', form: /\.[eE]quals(?:IgnoreCase)?\([ \t]{0,8}/y, takes: 'quoted' },
   // std::string name{"…"}
   { begins: '{', form: /\{[ \t]{0,4}(?=")/y, takes: 'quoted' },
-  // #define NAME "…", IDENTIFIED BY '…', set NAME to "…"
-  { begins: ' \t', after: `Bbt@"'`, form: /[ \t]{1,8}(?:(?:BY|by|to)[ \t]{1,4})?(?=@?["'])/y, takes: 'quoted' },
+  // #define NAME "…", IDENTIFIED BY '…', set NAME to "…", setProperty "name" "…"
+  { begins: `"' \t`, after: `Bbt@"'`, form: /["']?[ \t]{1,8}(?:(?:BY|by|to)[ \t]{1,4})?(?=@?["'])/y, takes: 'quoted' },
   // PIC X(20) VALUE '…' of COBOL, TYPE string VALUE '…' of ABAP
   {
     begins: ' \t',
@@ -114,8 +116,6 @@ export const CONNECTORS: readonly Connector[] = [
   },
   // - --name and, in the next line, - …: of options only (./assign.ts)
   { begins: `"'\r\n`, form: /["']?\r?\n[ \t]{0,40}-[ \t]{1,4}/y, takes: 'any' },
-  // val name by lazy { "…" }
-  { begins: ': ', after: 'b:', form: /(?:[ ]?:[ ]?[\w<>?]{1,30})? by lazy[ \t]?\{[ \t]{0,4}(?=")/y, takes: 'quoted' },
   // | name | … |
   { begins: '\\`* \t|', after: '|', form: /\\?[`*]{0,2}(?:[ \t]{1,40}\|[ \t]{0,40}|\|[ \t]{1,40})/y, takes: 'bare' },
   // the password is …, the password for db1 is …, das Passwort lautet: …, set api_key to …

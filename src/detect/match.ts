@@ -165,10 +165,13 @@ function assigned(text: string, from: number, to: number, path: string): readonl
   const column = tabled(text, from, to, path)
   if (column.length > 0) return column
   const one = assignment(text, from, to) ?? compared(text, from, to) ?? namedBehind(text, from)
-  if (one) return [one]
+  if (one && !BRACKET.test(one.value)) return [one]
   const row = inserted(text, from, to)
   return row.length > 0 ? row : alone(listed(text, to))
 }
+
+/** What is read of a list that is no value. */
+const BRACKET = /^[[{(]$/
 
 /** Under a name of one thing, `secret: ['…']`, a list of several holds no such things. */
 const alone = (values: readonly Assignment[]) => (values.length === 1 ? values : [])

@@ -25,6 +25,8 @@ const DEFAULT = [
   // field(default="…"), CharField("…", default="…"), z.string().default("…")
   String.raw`[A-Za-z_][\w.]{0,40}\((?:[^()"'\n]{0,40}|[^()"'\n]{0,40}["'][^"'\n]{0,60}["'][^()"'\n]{0,40})\bdefault[ ]?=[ ]?`,
   String.raw`[A-Za-z_][\w.]{0,40}(?:\(\))?\.default\(`,
+  // T.pack "…"
+  String.raw`(?:[A-Z]\w{0,10}\.)?(?:pack|fromString)[ ]`,
   // {{ password | default('…') }}, {{ '…' | password_hash }}, !Sub "…"
   String.raw`["']?\{\{-?[ ]?(?:[.$\w]{1,60}[ ]?\|[ ]?default[ (])?(?=\\?["'])`,
   String.raw`![A-Z][a-z]{1,12}[ \t](?=["'])`,

@@ -64,7 +64,7 @@ export function assignedValue(candidate: Candidate): Opinion {
  */
 function isPassword({ rule, secret, path, context: { name = '', syntax, operator } }: Candidate): boolean {
   if (rule.id !== 'generic-password' && !/credentials?$/i.test(name)) return false
-  if (syntax === 'bare' ? !PLAIN.test(path) || operator === '' : syntax === 'prose') return false
+  if (syntax === 'bare' ? !(operator === '' ? /identified by$/i.test(name) : PLAIN.test(path)) : syntax === 'prose') return false
   return isChosen(secret) || isPhrase(secret)
 }
 
