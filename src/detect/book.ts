@@ -1,7 +1,7 @@
 /** A book that has been opened: what is computed of it once a process, when first needed. */
-import ignore, { type Ignore } from 'ignore'
 import type { Level, Rule } from '../types.ts'
 import { Automaton } from './automaton.ts'
+import { Globs } from './globs.ts'
 import { endings, hasTail, nameWords, tailsOf } from './names.ts'
 import type { BookData, Claim } from './rules.ts'
 import { Windows } from './windows.ts'
@@ -17,8 +17,8 @@ export class Book {
   #names: Automaton | undefined
   readonly #patterns: (RegExp | undefined)[] = []
   readonly #wholes: (RegExp | undefined)[] = []
-  readonly #globs: (Ignore | undefined)[] = []
-  readonly #shared = new Map<string, Ignore>()
+  readonly #globs: (Globs | undefined)[] = []
+  readonly #shared = new Map<string, Globs>()
   #endings: Map<string, readonly number[]> | undefined
   #tails: Set<number> | undefined
   readonly #claimed = new Map<string, readonly Claim[]>()
@@ -108,14 +108,15 @@ export class Book {
   /** Does the rule look at files of this path? */
   fits(rule: Rule, number: number, path: string): boolean {
     if (!rule.path) return true
-    this.#globs[number] ??= this.#ignoring(rule.path.join('\n'))
-    return this.#globs[number].ignores(path)
+    this.#globs[number] ??= this.#globsOf(rule.path)
+    return this.#globs[number].fit(path)
   }
 
   /** Rules of one policy have the same globs, and what one has been told of a path the others need not find out. */
-  #ignoring(globs: string): Ignore {
-    const known = this.#shared.get(globs) ?? ignore().add(globs)
-    this.#shared.set(globs, known)
+  #globsOf(globs: readonly string[]): Globs {
+    const key = globs.join('\n')
+    const known = this.#shared.get(key) ?? new Globs(globs)
+    this.#shared.set(key, known)
     return known
   }
 }
