@@ -27,7 +27,7 @@ const SHOWS: readonly { readonly place: string; readonly form: RegExp }[] = [
   { place: 'a document', form: /(?:^|\/)docs?\/|(?:^|\/)(?:readme|changelog)|\.(?:md|markdown|rst|adoc)$/ },
   {
     place: 'a place for tests or examples',
-    form: /(?:^|\/)(?:tests?|__tests__|specs?|testdata|fixtures?|examples?|samples?|mocks?|__mocks__|demos?|e2e|cypress|testing)\/|[._-](?:tests?|spec|example|sample|mock)s?\.\w+$|\.(?:example|sample|template|dist)$|(?:^|\/)tests?_/,
+    form: /(?:^|\/)(?:tests?|__tests__|specs?|testdata|fixtures?|examples?|samples?|mocks?|__mocks__|demos?|e2e|cypress|testing)\/|[._-](?:tests?|spec|example|sample|mock)s?\.\w+$|\.(?:example|sample|template|dist)$|(?:^|\/)tests?_|(?:^|\/)(?:swagger|openapi)[\w.-]*\.(?:json|ya?ml)$|(?:^|[/._-])seed(?:s|er|ers)?(?:\/|\.\w+$)/,
   },
   // LoginTests.cs, UserServiceTest.java
   {

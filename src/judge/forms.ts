@@ -22,6 +22,7 @@ export const BY_FORM: readonly (readonly [string, RegExp])[] = [
     'a ciphertext',
     /^(?:\w{2,8}:)?AQICAH[\w+/-]{60}|^Ci[QU]A[\w+/-]{60}|^Ag[A-D][A-Za-z\d+/]{300}|^gAAAAAB[\w-]{60}|^U2FsdGVkX1[89][A-Za-z\d+/]|^(?:0x)?01000000d08c9ddf|^AQAAANCMnd8BFdER|^76492d1116743f04/,
   ],
+  ['a key that every page shows', /^(?:phc|pk_(?:live|test))_\w{20}/],
   ['an address of a chain of blocks', /^0x[\dA-Fa-f]{40}$/],
   // aes128-cbc, chacha20-poly1305, HMAC-SHA256, ecdsa-sha2-nistp256, prime256v1, x5t#S256
   [

@@ -97,6 +97,16 @@ const BY_PLACE: readonly (readonly [string, (value: string, context: Context) =>
   ],
   // h1:GBR0iDaNXj…1Pw=
   ['a word that chance wrote', (_, { name = '' }) => /^[A-Za-z\d+/]{30,}$/.test(name) && (name.match(/\d+/g)?.length ?? 0) > 2],
+  // bytes32 constant MINTER_ROLE_KEY = 0x…
+  ['a constant of a contract', (_, { before = '' }) => /\bbytes32 (?:[a-z]{5,9} ){0,2}constant \w{1,60} ?= ?$/.test(before)],
+  // tenant_key = "acme-eu-2", host_key = "web-eu-01.acme.io"
+  [
+    'a name of a thing',
+    (value, { name = '' }) =>
+      value.length < 24 &&
+      /^[A-Za-z]+(?:[-_.][A-Za-z\d]{1,12}){1,4}$/.test(value) &&
+      /(?<!(?:^|_)(?:api|app|secret|access|private|consumer|client|account|encryption|signing|auth|master|service|security)_?)key$/.test(parted(name)),
+  ],
   // docsearch({ apiKey: '…', indexName: 'docs' }): Algolia's key for searches, which every page has
   ['a key for searches', (_, { after = '' }) => /^["'`]?,\s{0,12}["']?indexName\b/.test(after)],
   // https://codecov.io/gh/a/b/badge.svg?token=…

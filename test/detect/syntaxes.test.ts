@@ -157,7 +157,7 @@ const SYNTAXES: readonly (readonly [string, string])[] = [
 const NAMES = ['password', 'smtp_password', 'secret_key', 'client_secret', 'api_key', 'access_token', 'passphrase', 'jwt_secret']
 
 /** What is drawn, and what a person chose. */
-const SECRETS = ['{base62:24}', '{hex:32}', 'Tr0ub4{lower:3}%9xQ!']
+const SECRETS = ['{base62:24}', '{hex:32}', '{base62:22}==', 'Tr0ub4{lower:3}%9xQ!']
 
 const HARMLESS = [
   '${DB_PASSWORD}',

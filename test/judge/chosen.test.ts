@@ -8,13 +8,26 @@ const CHOSEN = ['Thunder.turtle65?', 'Window78!', 'Thunder@8040', 'garden-birch1
 
 describe('a chosen password', () => {
   it.each(CHOSEN)('%s', (password) => {
+    expect(refused(`db_password: ${password}`, 'app.yml')).toBe(true)
     expect(refused(`const password = '${password}'`, 'src/db.js')).toBe(true)
     expect(refused(`db_password = "${password}"`, 'app.py')).toBe(true)
     expect(refused(`setPassword("${password}");`, 'App.java')).toBe(true)
   })
 })
 
+describe('a password of words', () => {
+  it.each(['Tundra.Otter.88', 'Summer2024ops', 'banana_coffee_25', 'hammer-lantern-velvet73'])('%s', (password) => {
+    expect(refused(`db_password: ${password}`, 'app.yml')).toBe(true)
+    expect(refused(`password = '${password}'`, 'app.py')).toBe(true)
+  })
+
+  it.each(['db-password-01', 'login-form-field2', 'acme-staging-db-03'])('%s is a name', (name) => {
+    expect(refused(`db_password: ${name}`, 'app.yml')).toBe(false)
+  })
+})
+
 it.each([
+  ['in a class of tests', `password = "Window78!";`, 'src/LoginTests.cs'],
   ['a name of a code', `Password: &v5.ChangePassword{`, 'a.go'],
   ['an address', `password_from = 'ann22@mail.acme.io'`, 'a.py'],
   ['a label', `"password": "Your password!"`, 'a.json'],

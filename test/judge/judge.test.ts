@@ -35,6 +35,14 @@ describe('candidates that overlap', () => {
   })
 })
 
+it('an audit that asks for less tells what the gate refuses', () => {
+  const text = sample('DB_PASSWORD=${DB_PASSWORD:-{base62:14}}\n', 'less')
+  for (const least of [0, AUDIT, GATE]) {
+    const all = [...changeOf('compose.env', Buffer.from(text))].flatMap((change) => scan(change, settingsOf(DEFAULTS, least)))
+    expect(all.filter(({ outcome }) => outcome === 'blocked')).toHaveLength(1)
+  }
+})
+
 it('a mark is for its own line, however little speaks for what stands there', () => {
   const text = sample('password = "bluebird77" // leakgate:allow a local default\nstripe = "sk_live_{base62:24}"\n', 'mark')
   for (const least of [GATE, AUDIT]) {
