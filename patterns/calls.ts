@@ -159,7 +159,7 @@ export default [
       'connect(',
     ],
     pattern:
-      /(?<![A-Za-z])(?:[\w.$:>-]{1,40}[._>:])?(?:log_?[iI]n|sign_?[iI]n|basic_?[aA]uth|:basic-auth|authorization_basic|authenticate|basic|UserInfo|(?:from)?Password(?:Authentication)?|fromPassword|[cC]redentials(?:::new)?|[cC]onnect(?:ion)?|CreateAsync|sp_addlogin)[ \t]{0,2}(?:\(|\[|[ ](?=["']))\s{0,8}(?:(?:"[^"\n]{1,60}"|'[^'\n=@]{1,60}'|[\w.]{1,40}),\s{0,8}){0,2}(?:"[\w.@+\\=,-]{1,80}"(?:\.to_\w{1,8}\(\))?|'[\w.@+\\=,-]{1,80}'|user)(?:,\s{0,20}|[ ])(?:[\w.]{1,40}unsafePlainText\()?["'](?<secret>[^\s"'`$\\{}<>/]{7,120})["']/,
+      /(?<![A-Za-z])(?:[\w.$:>-]{1,40}[._>:])?(?:log_?[iI]n|sign_?[iI]n|basic_?[aA]uth|:basic-auth|authorization_basic|authenticate|basic|UserInfo|(?:from)?Password(?:Authentication)?|fromPassword|[cC]redentials(?:::new)?|[cC]onnect(?:ion)?|CreateAsync|sp_addlogin)[ \t]{0,2}(?:\(|\[|[ ](?=["']))\s{0,8}(?:(?:"[^"\n]{1,60}"|'[^'\n=@]{1,60}'|[\w.]{1,40}),\s{0,8}){0,2}(?:"[\w.@+\\=,-]{1,80}"(?:\.to_\w{1,8}\(\))?|'[\w.@+\\=,-]{1,80}'|user)(?:,\s{0,20}|[ ])(?:[\w.]{1,40}unsafePlainText\()?["'](?![\w.+-]{1,60}@[\w-]{1,60}\.[a-z]{2,8}["'])(?<secret>[^\s"'`$\\{}<>/]{7,120})["']/,
     path: ['*.*', ...NO_TESTS],
     checksum: 'url-password',
     randomness: 14,

@@ -194,7 +194,7 @@ export default [
     severity: 'high',
     literals: [' -u ', ' -U ', '--user ', '--user=', '--username ', '--username='],
     pattern:
-      /[ \t](?:-u|-U|--user(?:name)?)[ =]["']?[\w.@\\-]{1,60}["']?[ \t]{1,4}(?:[^\s|;&]{1,80}[ \t]{1,4}){0,6}?(?:-p|-P|-pw|--pass(?:word)?)[ \t=]{1,3}["']?(?!\d{1,5}(?::|\s|$))(?<secret>[^\s"'`$<{%|;&()\\*/-][^\s"'`|;&()/]{6,120})/,
+      /[ \t](?:-u|-U|--user(?:name)?)[ =]["']?[\w.@\\-]{1,60}["']?[ \t]{1,4}(?:[^\s|;&]{1,80}[ \t]{1,4}){0,6}?(?:(?:-p|-P|-pw)[ \t]{1,3}["']?(?=\D{0,60}\d)(?!\d{1,5}(?::|\s|$)|[\w.-]{1,60}=|[^\s@]{1,60}@[\w-]{1,60}\.)|--pass(?:word)?(?:=|[ \t]{1,3})["']?)(?<secret>[^\s"'`$<{%|;&()\\*/-][^\s"'`|;&()/]{6,120})/,
     checksum: 'url-password',
     randomness: 14,
     remedy: 'Change the password, and let the command read it from a file, the environment or its standard input.',
@@ -208,6 +208,8 @@ export default [
       'tool -u ci -p "$PASSWORD"',
       'rsync -u a -p b/c/d.txt e',
       'tool -u ci -p password123',
+      'cargo run -u a -p cargo-zerocopy',
+      'ncftp -u anonymous -p bob22@acme.io',
     ],
   },
 ] satisfies Rule[]

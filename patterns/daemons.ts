@@ -107,11 +107,15 @@ export default [
     title: 'Key of the gossip of Consul or Nomad',
     severity: 'high',
     literals: ['encrypt'],
+    path: ['*.hcl', '*consul*', '*nomad*', '*serf*'],
     pattern: /(?<![\w-])encrypt["']?[ ]{0,8}[:=][ ]{0,8}["'](?<secret>[A-Za-z\d+/]{43}=|[A-Za-z\d+/]{22}==)["']/,
     randomness: 40,
     remedy: 'Make a new key (consul keygen), install it with consul keyring, and read it from a file outside of the repository.',
-    catches: ['encrypt = "{base64:43}="', '"encrypt": "{base64:43}="'],
-    spares: ['encrypt = "{{ gossip_key }}"'],
+    catches: [
+      { path: 'server.hcl', text: 'encrypt = "{base64:43}="' },
+      { path: 'consul.json', text: '"encrypt": "{base64:43}="' },
+    ],
+    spares: [{ path: 'server.hcl', text: 'encrypt = "{{ gossip_key }}"' }],
   },
   {
     id: 'nuget-config-api-key',

@@ -2,6 +2,8 @@
  * A value without a shape, assigned to a telling name: how likely is it a secret? Judged by a model of gradient-boosted trees over the
  * features of src/judge/features.ts, learnt from labelled lines of public code (src/build/learn.ts); its data are patterns/model.ts.
  */
+
+import { isSourceCode } from '../../patterns/languages.ts'
 import { BIAS, FEATURES_OF_NODES, STEPS, VALUES } from '../../patterns/model.ts'
 import type { Candidate } from '../types.ts'
 import { isChosen, isPhrase } from './chosen.ts'
@@ -63,13 +65,13 @@ export function assignedValue(candidate: Candidate): Opinion {
  * words in it, and signs that no name has.
  */
 function isPassword({ rule, secret, path, context: { name = '', syntax, operator } }: Candidate): boolean {
-  if (rule.id !== 'generic-password' && !/credentials?$/i.test(name)) return false
-  if (syntax === 'bare' ? !(operator === '' ? /identified by$/i.test(name) : PLAIN.test(path)) : syntax === 'prose') return false
+  if (rule.id !== 'generic-password' && (syntax === 'bare' || !/credentials?$/i.test(name))) return false
+  if (syntax === 'bare' ? !(operator === '' ? /identified by$/i.test(name) : isPlain(path)) : syntax === 'prose') return false
   return isChosen(secret) || isPhrase(secret)
 }
 
-/** Files in which values stand without quotes. */
-const PLAIN = /\.(?:ya?ml|ini|cfg|conf|cnf|properties|toml|env)$|(?:^|\/)\.env[\w.-]*$/
+/** In which values stand without quotes: not in code, and in texts too much else does. */
+const isPlain = (path: string) => !isSourceCode(path) && !/\.(?:md|markdown|rst|adoc|html?|po|csv|tsv|lock|svg|map)$/i.test(path)
 
 /** The odds of such a one. */
 const CHOSEN = 4

@@ -13,9 +13,15 @@ const NAMING: ReadonlySet<string> = new Set(
 
 const PHRASE = /^(?=[A-Za-z]{3})(?=.{10,40}$)[A-Za-z]+(?:[._@-][A-Za-z]+)*[._@-]?\d{2,4}(?:[._@-]?[a-z]{2,8})?$/
 
+/** A month, a season or a town, and a year. */
+const DATED = /^([A-Z][a-z]{3,9})(?:19|20)\d\d[a-z]{0,8}$/
+
 /** Words that people put together, and a number, none of which names what they are for: `Tundra.Otter.88`, `Summer2024ops`. */
 export function isPhrase(secret: string): boolean {
-  if (!PHRASE.test(secret) || placeholder(secret) !== undefined) return false
+  if (placeholder(secret) !== undefined) return false
+  const [, dated] = DATED.exec(secret) ?? []
+  if (dated) return !NAMING.has(dated.toLowerCase())
+  if (!PHRASE.test(secret)) return false
   const words = secret.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g) ?? []
   return words.length > 1 && words.every((word) => word.length > 2 && !NAMING.has(word.toLowerCase()))
 }

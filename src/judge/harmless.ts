@@ -105,7 +105,9 @@ const BY_PLACE: readonly (readonly [string, (value: string, context: Context) =>
     (value, { name = '' }) =>
       value.length < 24 &&
       /^[A-Za-z]+(?:[-_.][A-Za-z\d]{1,12}){1,4}$/.test(value) &&
-      /(?<!(?:^|_)(?:api|app|secret|access|private|consumer|client|account|encryption|signing|auth|master|service|security)_?)key$/.test(parted(name)),
+      /(?<!(?:^|_)(?:api|app|secret|access|private|consumer|client|account|encryption|signing|auth|master|service|security)_?)key$/.test(
+        parted(name),
+      ),
   ],
   // docsearch({ apiKey: '…', indexName: 'docs' }): Algolia's key for searches, which every page has
   ['a key for searches', (_, { after = '' }) => /^["'`]?,\s{0,12}["']?indexName\b/.test(after)],
