@@ -1,5 +1,5 @@
 /** The index → what a commit would change, as git's plumbing lists it: no setting, attribute or work-tree file can distort it. */
-import { failed, git } from './git.ts'
+import { failed, git, inside } from './git.ts'
 import { pathOf } from './text.ts'
 
 /** One line of `diff-index --raw`. Ids of what is not there are all zeros. */
@@ -33,11 +33,12 @@ export async function staged(against = 'HEAD'): Promise<Entry[]> {
   return staged(await emptyTree())
 }
 
-/** No commit yet: HEAD names a branch that does not exist. */
-async function unborn(): Promise<boolean> {
-  const [head, branch] = await Promise.all([git(['rev-parse', '-q', '--verify', 'HEAD^{commit}']), git(['symbolic-ref', '-q', 'HEAD'])])
-  if (head.code === 0 || branch.code !== 0) return false
-  return (await git(['show-ref', '--verify', '-q', branch.out.toString().trim()])).code !== 0
+/** No commit yet: HEAD names a branch that does not exist. One that is broken is none of these: of that, git warns. */
+export async function unborn(at?: string): Promise<boolean> {
+  const branch = (await git(inside(at, ['symbolic-ref', '-q', 'HEAD']))).out.toString().trim()
+  if (branch === '') return false
+  const { code, out, error } = await git(inside(at, ['for-each-ref', '--format=%(refname)', branch]))
+  return code === 0 && error === '' && !out.toString().split('\n').includes(branch)
 }
 
 /** Its id depends on the repository's hash. */

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Unit } from '../unit.ts'
 import { failed, git, inside } from './git.ts'
 import { allLines, headAndPath } from './lines.ts'
-import { SUBMODULE } from './staged.ts'
+import { SUBMODULE, unborn } from './staged.ts'
 import { latin1, pathOf } from './text.ts'
 import { placeBytes } from './tree.ts'
 
@@ -29,14 +29,6 @@ export async function headUnits(at: string): Promise<Unit[] | undefined> {
     return [mode, id, path]
   })
   return objectUnits(at, entries)
-}
-
-/** A branch that is broken is none of these: of that, git warns. */
-async function unborn(at: string): Promise<boolean> {
-  const branch = (await git(inside(at, ['symbolic-ref', '-q', 'HEAD']))).out.toString().trim()
-  if (branch === '') return false
-  const { code, out, error } = await git(inside(at, ['for-each-ref', '--format=%(refname)', branch]))
-  return code === 0 && error === '' && !out.toString().split('\n').includes(branch)
 }
 
 /** What git ignores: it lies on the disk, and no commit takes it. */
