@@ -29,6 +29,6 @@ export function ofOneDatabase(one: string, other: string): boolean {
 
 /** The password in a URL or in the settings of a connection, empty if there is none; undefined if the value is neither. */
 export function urlPassword(key: string, value: string): string | undefined {
-  const said = /:\/\/[^:@/\s]*:([^@\s]*)@/.exec(value) ?? /(?:^|[?;&\s])(?:password|pwd)[ ]?=[ ]?([^&;\s]+)/i.exec(value)
+  const said = /:\/\/[^:@/\s]{0,200}:([^@\s]{0,1000})@/.exec(value) ?? /(?:^|[?;&\s])(?:password|pwd)[ ]?=[ ]?([^&;\s]+)/i.exec(value)
   return said?.[1] ?? (value.includes('://') || /(?:URL|URI|DSN)$/i.test(key) ? '' : undefined)
 }

@@ -33,7 +33,7 @@ const SCANNERS =
   /\b(?:leakgate|gitleaks|betterleaks|trufflehog|detect-secrets|ggshield|gitguardian|kingfisher|noseyparker|talisman|git-secrets|ripsecrets|secretlint|whispers)\b|Secret-Detection|secret_detection/i
 
 /** What a command line says, or gets ready, and does not do. */
-const SAID = /(?:^|[;&|])\s*(?:echo|printf|\S+ (?:install|add|pull))\b[^;&|\n]*|(?:^|\s)(?:#|\/\/)[^\n]*/gm
+const SAID = /(?:^|[;&|])[ \t]{0,40}(?:echo|printf|\S{1,60} (?:install|add|pull))\b[^;&|\n]*|(?:^|\s)(?:#|\/\/)[^\n]*/gm
 /** Its failure is passed over. */
 const PASSED_OVER = /\|\|\s*(?:true|:|exit 0)\b|--(?:exit-code|exit-zero|no-fail)(?:[= ]0)?(?!\S)/
 
