@@ -47,7 +47,7 @@ function baked(path: string, instruction: Instruction): Evidence[] {
       .map((source) => of(`${name} ${source}`, 'dockerfile-secret'))
   return assignments(instruction).flatMap(({ key, value }) => {
     if (value === undefined) return isSecret(key) ? [of(`ARG ${key}`, 'dockerfile-build-arg-secret')] : []
-    return isTold(key, value) && !/^\$/.test(value) ? [of(`${name} ${key}`, 'dockerfile-secret')] : []
+    return isTold(key, value) ? [of(`${name} ${key}`, 'dockerfile-secret')] : []
   })
 }
 

@@ -42,8 +42,9 @@ const strength =
 
 function weak({ key, line, kind, length, bits, file }: Placed, least: number, chance: number): Evidence[] {
   if (kind === 'value' && length >= least && bits >= chance) return []
-  const short = length < least ? `${key} has less than ${least} characters` : `${key} is not random: words, or a pattern`
-  const says = kind === 'placeholder' ? `${key} is a placeholder` : short
+  const what = /(?:URL|URI|DSN)$/i.test(key) ? `the password in ${key}` : key
+  const weak = length < least ? `has less than ${least} characters` : 'is not random: words, or a pattern'
+  const says = `${what} ${kind === 'placeholder' ? 'is a placeholder' : weak}`
   return [{ path: file.path, line, says, remedy: 'Make a new one: openssl rand -base64 48' }]
 }
 

@@ -116,6 +116,7 @@ describe('secrets of containers', () => {
       OPEN('far.env, which compose.yml gives to web, is not here'),
     ],
     ['several in one ENV', docker('FROM a', 'ENV A=1 \\', '  DB_PASSWORD="x y" B=2'), '2 ENV DB_PASSWORD'],
+    ['ENV from an argument', docker('FROM a', 'ARG X', 'ENV DB_PASSWORD=$X'), '3 ENV DB_PASSWORD'],
     ['ENV with a blank', docker('FROM a', 'ENV DB_PASSWORD x1y2'), '2 ENV DB_PASSWORD'],
     ['a URL in ENV', docker('FROM a', 'ENV REDIS_URL=redis://:abc@r/0'), '2 ENV REDIS_URL'],
     ['ARG', docker('FROM a', 'ARG VERSION=1', 'ARG NPM_TOKEN'), '3 ARG NPM_TOKEN'],
