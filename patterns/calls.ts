@@ -208,6 +208,45 @@ export default [
     ],
   },
   {
+    id: 'email-and-password',
+    title: 'Password behind an e-mail address',
+    severity: 'high',
+    literals: ['com', 'io', 'net', 'org', 'dev', 'app'].flatMap((top) => [`.${top}", "`, `.${top}', '`]),
+    pattern:
+      /["'][\w.+-]{1,40}@(?!(?:\w{0,20}\.)?(?:example|test|domain|email|mail)\b)[\w.-]{1,40}\.[a-z]{2,4}["'], ["'](?=[^"'\n]{0,40}\d)(?=[^"'\n]{0,40}[A-Za-z])(?<secret>[^\s"'`$\\{}<>/@]{8,64})["']/,
+    path: ['*.*', ...NO_TESTS],
+    checksum: 'url-password',
+    randomness: 30,
+    remedy: 'Change the password, and read it from the environment or a secret store.',
+    catches: [
+      { path: 'seed.py', text: 'users = [("ann@acme.io", "{base62:14}")]' },
+      { path: 'Accounts.cs', text: '[Account("qa@acme.com", "{base62:14}")]' },
+    ],
+    spares: [
+      { path: 'seed.py', text: 'users = [("ann@acme.io", "Ann Smith"), ("bob@acme.io", "engineering")]' },
+      { path: 'seed.py', text: 'users = [("ann@example.com", "{base62:14}")]' },
+    ],
+  },
+  {
+    id: 'robot-framework-password',
+    title: 'Password in a test of Robot Framework',
+    severity: 'medium',
+    pattern:
+      /^(?:\$\{[\w ]{0,40}(?:password|passwd|secret|token|api[ _]key)\}[ ]?=?|[ \t]{1,20}(?:input password|(?:fill|type) secret)[ \t]{2,20}\S{1,60})(?:[ ]{2,20}|\t{1,4})(?<secret>[^\s"'`$\\{}<>%][^\s"'`$\\{}<>]{5,120})[ \t\r]{0,20}$/im,
+    path: ['*.robot', '*.resource'],
+    checksum: 'url-password',
+    randomness: 14,
+    remedy: 'Change the password, and give it to the run: robot --variable PASSWORD:…, or %{PASSWORD} of the environment.',
+    catches: [
+      { path: 'login.robot', text: '*** Variables ***\n${PASSWORD}    {base62:14}\n' },
+      { path: 'login.robot', text: '    Input Password    id=pw    {base62:14}\n' },
+    ],
+    spares: [
+      { path: 'login.robot', text: '${PASSWORD}    %{APP_PASSWORD}\n' },
+      { path: 'login.robot', text: '    Input Password    id=pw    ${PASSWORD}\n' },
+    ],
+  },
+  {
     id: 'key-of-bytes',
     title: 'Key in bytes',
     severity: 'high',
