@@ -35,7 +35,7 @@ const SCANNERS =
 /** What a command line says, or gets ready, and does not do. */
 const SAID = /(?:^|[;&|])[ \t]{0,40}(?:echo|printf|\S{1,60} (?:install|add|pull))\b[^;&|\n]*|(?:^|\s)(?:#|\/\/)[^\n]*/gm
 /** Its failure is passed over. */
-const PASSED_OVER = /\|\|\s*(?:true|:|exit 0)\b|--(?:exit-code|exit-zero|no-fail)(?:[= ]0)?(?!\S)/
+const PASSED_OVER = /\|\|[ \t]{0,9}(?:true\b|exit 0\b|:(?!\S))|--exit-code[= ]0\b|--(?:exit-zero|no-fail)(?!\S)/
 
 export const pipelineScan: Judge = ({ texts, yaml }) => {
   const pipelines = [...texts].filter(([path]) => ofPipeline.ignores(path))

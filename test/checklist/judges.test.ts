@@ -173,6 +173,9 @@ describe('the scan of a pipeline', () => {
     ['switched off in an expression', ci('jobs:', '  a:', '    steps:', '      - if: ${{ false }}', '        run: gitleaks git'), NONE],
     ['goes on', ci('jobs:', '  a:', '    continue-on-error: true', '    steps:', '      - run: gitleaks git'), MILD],
     ['never fails', run('gitleaks git || true'), MILD],
+    ['is told not to fail', run('gitleaks git --exit-code 0'), MILD],
+    ['is told how to fail', run('gitleaks git --exit-code 2'), HOLDS],
+    ['does nothing instead', run('gitleaks git || :'), MILD],
     [
       'of GitLab',
       { '.gitlab-ci.yml': 'include:\n  - template: Security/Secret-Detection.gitlab-ci.yml\n' },
