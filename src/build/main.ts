@@ -48,7 +48,8 @@ const silent = [
     'debug',
     'const log = () => Object.assign(() => {}, { enabled: false, extend: log }); module.exports = Object.assign(log, { formatters: {} })',
   ),
-  ...['pretty-ms', 'yoctocolors'].map((name) => without(name)),
+  without('pretty-ms', 'module.exports = (time) => `${Math.round(time)}ms`'),
+  without('yoctocolors', "for (const name of ['gray', 'bold', 'redBright', 'yellowBright']) exports[name] = String"),
   without('figures', "module.exports = { tick: '√', cross: '×', warning: '!' }"),
 ]
 

@@ -54,7 +54,10 @@ function assess(point: Point, facts: Facts, blinding: readonly string[]): Assess
     look,
   })
   const opinion = judge ? JUDGES[judge](facts) : { evidence: [] }
-  const evidence = once([...breaches(rules, facts), ...opinion.evidence.filter((one) => counts(one, facts))])
+  const evidence = once(
+    breaches(rules, facts),
+    opinion.evidence.filter((one) => counts(one, facts)).map((one) => quiet(one, facts)),
+  )
   if (evidence.length > 0) return say('fails', `seen in ${counted(evidence.length, 'place')}`, evidence)
   if (point.applies && !facts.paths.some((path) => globs(point).ignores(path))) return say('not here', 'there is no such file')
   const off = [...rules.filter((rule) => facts.off.includes(rule)), ...(OF_FINDINGS.has(judge) ? blinding : [])]
@@ -78,12 +81,22 @@ const counts = ({ rule, path, line }: Evidence, { off, tree }: Facts) =>
     tree.some(({ outcome, finding: one }) => outcome === 'allowed' && one.rule === rule && one.path === path && one.line === line)
   )
 
+/** What a judge quotes of a line in which a secret stands is not told. */
+function quiet(evidence: Evidence, { tree }: Facts): Evidence {
+  const secret = tree.find(
+    ({ finding: { policy, path, line, endLine } }) =>
+      !policy && path === evidence.path && line <= evidence.line && evidence.line <= endLine,
+  )
+  return secret ? { ...evidence, says: `here, where there is a secret: ${secret.finding.title}` } : evidence
+}
+
 /** A rule and a judge may see the same. */
-function once(evidence: readonly Evidence[]): Evidence[] {
-  const places = new Set<string>()
-  return evidence.filter(({ path, line, says }) => {
-    const place = `${path}:${line}${line === 0 ? says : ''}`
-    return !places.has(place) && places.add(place)
+function once(told: readonly Evidence[], judged: readonly Evidence[]): Evidence[] {
+  const places = new Set(told.map(({ path, line }) => `${path}:${line}`))
+  const said = new Set<string>()
+  return [...told, ...judged.filter(({ path, line }) => line === 0 || !places.has(`${path}:${line}`))].filter(({ path, line, says }) => {
+    const one = `${path}:${line} ${says}`
+    return !said.has(one) && said.add(one)
   })
 }
 

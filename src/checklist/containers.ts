@@ -5,7 +5,7 @@ import type { Evidence } from './assessment.ts'
 import { type Dockerfile, dockerfile, filled, type Stage, stageOf, variables } from './dockerfile.ts'
 import type { Facts } from './facts.ts'
 import { type Judge, judged } from './opinion.ts'
-import { type Data, dataIn, lineOf, listIn, maps, wordsIn } from './structure.ts'
+import { type Data, dataIn, lineOf, listIn, maps, placeOf, wordsIn } from './structure.ts'
 
 const globs = { dockerfiles: ignore().add(DOCKERFILES), compose: ignore().add(COMPOSE), manifests: ignore().add(MANIFESTS) }
 
@@ -17,8 +17,8 @@ export interface Container {
   readonly path: string
   readonly text: string
   readonly name: string
-  /** Keys that lead to it. */
-  readonly keys: readonly string[]
+  /** Where it begins in the text. */
+  readonly at: number
   readonly data: Data
   /** Of the pod around it: its security context. */
   readonly around: Data
@@ -32,20 +32,26 @@ export function containers({ yaml }: Facts): Container[] {
   })
 }
 
-const services = (path: string, text: string, document: unknown): Container[] =>
-  Object.entries(dataIn(dataIn(document).services)).map(([name, data]) => {
-    return { path, text, name, keys: ['services', name], data: dataIn(data), around: {}, kind: 'service' }
+function services(path: string, text: string, document: unknown): Container[] {
+  let at = placeOf(text, ['services:'])
+  return Object.entries(dataIn(dataIn(document).services)).map(([name, data]) => {
+    at = placeOf(text, [`${name}:`], at)
+    return { path, text, name, at, data: dataIn(data), around: {}, kind: 'service' }
   })
+}
 
-const ofPods = (path: string, text: string, document: unknown): Container[] =>
-  [...maps(document)].flatMap(([map]) =>
+function ofPods(path: string, text: string, document: unknown): Container[] {
+  let at = 0
+  return [...maps(document)].flatMap(([map]) =>
     ['initContainers', 'containers'].flatMap((key) =>
       listIn(map[key]).map((one): Container => {
         const [name = ''] = wordsIn(dataIn(one).name)
-        return { path, text, name, keys: [key, name], data: dataIn(one), around: dataIn(map.securityContext), kind: 'pod' }
+        at = placeOf(text, ['name:', name], at + 1)
+        return { path, text, name, at, data: dataIn(one), around: dataIn(map.securityContext), kind: 'pod' }
       }),
     ),
   )
+}
 
 /** Files of containers that something else makes YAML of: what they say is not all seen. */
 export const unclear = ({ yaml }: Facts) =>
@@ -57,7 +63,7 @@ export const unclear = ({ yaml }: Facts) =>
 
 const A_USER = 'Make a user, and end the last stage with it: RUN adduser --system app, then USER app.'
 const OWN_USER = 'Give it a user of its own: user: "1000:1000", or runAsNonRoot: true with runAsUser.'
-const isRoot = (user: string) => /^(?:root|0)(?::|$)/.test(user)
+const isRoot = (user: string) => /^(?:root|0+)(?::|$)/.test(user)
 
 /** Of one file or container: a breach, or what is not known; nothing where all is well. */
 interface Said {
@@ -76,19 +82,18 @@ export const imageUser: Judge = (facts) => {
 function builtFor([path, file]: [string, Dockerfile]): Said {
   const { user, line, from } = runsAs(file)
   const is = (says: string): Said => ({ breach: { path, line, says, remedy: A_USER, rule: 'dockerfile-root' } })
-  if (user === undefined)
-    return isOfficial(from) ? is(`no USER: ${from} runs as root`) : { open: `${path} has the user of ${from || 'no image'}` }
+  if (user === undefined) return isOfficial(from) ? is(`no USER: ${from} runs as root`) : { open: `${path} has the user of its base image` }
   if (isRoot(user)) return is(`USER ${user}`)
-  return user.includes('$') ? { open: `${path} is told its user: ${user}` } : {}
+  return user.includes('$') ? { open: `${path} is told its user by an argument` } : {}
 }
 
-function startedFor({ path, text, name, keys, data, around, kind }: Container): Said {
+function startedFor({ path, text, name, at, data, around, kind }: Container): Said {
   const user = kind === 'service' ? wordsIn(data.user)[0] : podUser(data, around)
   const [image = ''] = wordsIn(data.image)
   if (user === undefined)
-    return image === '' || 'build' in data || STEPS_DOWN.test(image) ? {} : { open: `${name} in ${path} has the user of ${image}` }
+    return image === '' || 'build' in data || STEPS_DOWN.test(image) ? {} : { open: `${name} in ${path} has the user of its image` }
   if (!isRoot(user)) return {}
-  const line = lineOf(text, kind === 'service' ? [...keys, 'user'] : [...keys, 'securityContext'])
+  const line = lineOf(text, [kind === 'service' ? 'user:' : 'securityContext:'], at)
   return { breach: { path, line, says: `${name} runs as root`, remedy: OWN_USER, rule: 'container-root-user' } }
 }
 
@@ -119,8 +124,8 @@ const isOfficial = (image: string) => /^(?:docker\.io\/)?(?:library\/)?[\w.-]+(?
 /** `0` where it may be root, undefined where nothing is said. */
 function podUser({ securityContext }: Data, around: Data): string | undefined {
   const said = { ...around, ...dataIn(securityContext) }
-  if (said.runAsUser === 0 || said.runAsNonRoot === false) return '0'
-  return said.runAsUser !== undefined ? String(said.runAsUser) : said.runAsNonRoot === true ? 'nonroot' : undefined
+  if (said.runAsUser !== undefined) return String(said.runAsUser)
+  return said.runAsNonRoot === undefined ? undefined : said.runAsNonRoot === true ? 'nonroot' : '0'
 }
 
 const A_VERSION = 'Name the version, better the digest: what is built tomorrow is then what was tested today.'
@@ -130,17 +135,20 @@ export const imageVersions: Judge = (facts) => ({
     ...dockerfiles(facts).flatMap(([path, file]) =>
       file.stages
         .filter((stage) => !stageOf(file, stage) && moves(stage.from))
-        .map(({ line, from }): Evidence => ({ path, line, says: from, remedy: A_VERSION, rule: 'image-latest' })),
+        .map(({ line, from }): Evidence => ({ path, line, says: shown(from), remedy: A_VERSION, rule: 'image-latest' })),
     ),
-    ...containers(facts).flatMap(({ path, text, keys, data }) =>
+    ...containers(facts).flatMap(({ path, text, at, data }) =>
       wordsIn(data.image)
         .filter((image) => moves(image) && !('build' in data))
         .map((image): Evidence => {
-          return { path, line: lineOf(text, [...keys, 'image', image]), says: image, remedy: A_VERSION, rule: 'image-latest' }
+          return { path, line: lineOf(text, ['image:', image], at), says: shown(image), remedy: A_VERSION, rule: 'image-latest' }
         }),
     ),
   ],
 })
+
+/** No name of an image holds anything else. */
+const shown = (image: string) => (/^[\w./:-]{1,100}$/.test(image) ? image : 'an image')
 
 /** No version behind the name, or the one that always is another. What a variable says is not known. */
 const moves = (image: string) => !/[$@{]/.test(image) && image !== 'scratch' && !/:(?!latest$)[^/]+$/.test(image)

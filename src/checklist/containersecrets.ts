@@ -6,7 +6,7 @@ import { isEnvFile } from './env.ts'
 import type { Facts } from './facts.ts'
 import { type Judge, judged } from './opinion.ts'
 import { isOther, isSecret, urlPassword } from './secrets.ts'
-import { dataIn, isData, lineOf, listIn, wordsIn } from './structure.ts'
+import { dataIn, isData, lineOf, listIn, maps, wordsIn } from './structure.ts'
 
 const MOUNTED = 'Whoever has the image has it. Mount it: RUN --mount=type=secret,id=name at the build, a Docker secret at run time.'
 const DOCKER_SECRET = 'Use Docker secrets: secrets: in the file, and the _FILE variable of the image (POSTGRES_PASSWORD_FILE).'
@@ -24,7 +24,7 @@ export const containerSecrets: Judge = (facts) => {
       else if (secrets.length > 0)
         evidence.push({
           path: one.path,
-          line: lineOf(one.text, [...one.keys, 'env_file', path.slice(path.lastIndexOf('/') + 1)]),
+          line: lineOf(one.text, ['env_file:', path.slice(path.lastIndexOf('/') + 1)], one.at),
           says: `${one.name} gets ${secrets.map(({ key }) => key).join(', ')} from ${path} as environment variables`,
           remedy: DOCKER_SECRET,
           rule: 'compose-secret',
@@ -42,11 +42,13 @@ function baked(path: string, instruction: Instruction): Evidence[] {
   if (name === 'COPY' || name === 'ADD')
     return text
       .split(/[\s,"[\]]+/)
+      .filter(Boolean)
       .slice(0, -1)
-      .filter((source) => isEnvFile(source) || LOGINS.test(source))
+      .filter((source) => isEnvFile(source) || /(?:^|\/)\.env\*/.test(source) || LOGINS.test(source))
       .map((source) => of(`${name} ${source}`, 'dockerfile-secret'))
   return assignments(instruction).flatMap(({ key, value }) => {
-    if (value === undefined) return isSecret(key) ? [of(`ARG ${key}`, 'dockerfile-build-arg-secret')] : []
+    if (value === undefined || (name === 'ARG' && value === ''))
+      return isSecret(key) ? [of(`ARG ${key}`, 'dockerfile-build-arg-secret')] : []
     return isTold(key, value) ? [of(`${name} ${key}`, 'dockerfile-secret')] : []
   })
 }
@@ -58,12 +60,12 @@ function isTold(key: string, value: string): boolean {
   return value !== '' && isSecret(key) && !isOther(key, value)
 }
 
-function inEnvironment({ path, text, name, keys, data, kind }: Container): Evidence[] {
+function inEnvironment({ path, text, name, at, data, kind }: Container): Evidence[] {
   const told = (where: string, rule: string) =>
     variables(kind === 'service' && where === 'args' ? dataIn(data.build).args : data[where])
       .filter(({ key, value }) => (value === undefined ? kind === 'service' && isSecret(key) : isTold(key, value)))
       .map(({ key }): Evidence => {
-        const line = lineOf(text, [...keys, where, key])
+        const line = lineOf(text, [`${where}:`, key], at)
         return { path, line, says: `${key} of ${name}`, remedy: kind === 'service' ? DOCKER_SECRET : SECRET_REF, rule }
       })
   if (kind === 'pod') return told('env', 'kubernetes-secret-plain')
@@ -97,15 +99,25 @@ function inFolder(folder: string, file: string): string {
 /** A Secret or a ConfigMap of Kubernetes with the thing itself in it, where no rule has told of it. */
 function plainObjects({ yaml, tree }: Facts): Evidence[] {
   const told = new Set(tree.flatMap(({ finding: { rule, path } }) => (rule.startsWith('kubernetes-secret') ? [path] : [])))
-  return [...yaml].flatMap(([path, { text, documents = [] }]) =>
-    documents.flatMap((document) => {
-      const { kind, apiVersion, data, stringData } = dataIn(document)
-      if (apiVersion !== 'v1' || (kind !== 'Secret' && kind !== 'ConfigMap') || told.has(path)) return []
-      return Object.entries({ ...dataIn(data), ...dataIn(stringData) })
-        .filter(([key, value]) => wordsIn(value).some((one) => one !== '' && (kind === 'Secret' || isTold(key, one))))
-        .map(([key]): Evidence => {
-          return { path, line: lineOf(text, [kind, key]), says: `${key} of a ${kind}`, remedy: SECRET_REF, rule: 'kubernetes-secret-plain' }
-        })
-    }),
+  return [...yaml].flatMap(([path, { text, documents }]) =>
+    told.has(path)
+      ? []
+      : [...maps(documents)].flatMap(([{ kind, apiVersion, data, stringData }]) => {
+          if (apiVersion !== 'v1' || (kind !== 'Secret' && kind !== 'ConfigMap')) return []
+          return Object.entries({ ...dataIn(data), ...dataIn(stringData) })
+            .filter(([key, value]) => wordsIn(value).some((one) => (kind === 'Secret' ? isKept(key, one) : isTold(key, one))))
+            .map(([key]): Evidence => {
+              return {
+                path,
+                line: lineOf(text, [kind, `${key}:`]),
+                says: `${key} of a ${kind}`,
+                remedy: SECRET_REF,
+                rule: 'kubernetes-secret-plain',
+              }
+            })
+        }),
   )
 }
+
+/** Certificates are public, and what is filled in later is not here. */
+const isKept = (key: string, value: string) => value !== '' && !/^(?:ca|tls)\.crt$/.test(key) && !/^\$|\{\{|^</.test(value)

@@ -30,7 +30,10 @@ export function dockerfile(text: string): Dockerfile {
   for (const one of all.slice(Math.max(first, 0))) {
     if (one.name !== 'FROM') stages.at(-1)?.instructions.push(one)
     else {
-      const [from = '', name = ''] = one.text.replace(/^(?:--\S+\s+)+/, '').split(/\s+as\s+/i)
+      const [from = '', name = ''] = one.text
+        .replace(/\s+/g, ' ')
+        .replace(/^(?:--\S+ )+/, '')
+        .split(/ as /i)
       stages.push({ from: filled(from.trim(), defaults), name: name.trim().toLowerCase(), line: one.line, instructions: [] })
     }
   }
@@ -42,7 +45,7 @@ export function stageOf({ stages }: Dockerfile, { from }: Stage): Stage | undefi
   return stages.find(({ name }, number) => name === from.toLowerCase() || String(number) === from)
 }
 
-const HEREDOC = /<<-?(["']?)(\w+)\1/g
+const HEREDOC = /(?<!<)<<-?(["']?)([A-Za-z_]\w*)\1/g
 
 /** Comments are left out, also between the lines of one; what stands in a here document is no instruction. */
 function instructions(text: string): Instruction[] {
@@ -50,18 +53,22 @@ function instructions(text: string): Instruction[] {
   const goesOn = /^#[ \t]*escape[ \t]*=[ \t]*`/im.test(lines[0] ?? '') ? /`[ \t]*$/ : /\\[ \t]*$/
   const made: Instruction[] = []
   for (let at = 0; at < lines.length; at++) {
-    const start = at
+    let start = at
     let whole = ''
     for (; at < lines.length; at++) {
       const line = lines[at] ?? ''
       if (/^\s*#/.test(line) || (whole !== '' && line.trim() === '')) continue
+      if (whole === '') start = at
       whole += `${line.replace(goesOn, ' ')}`
       if (!goesOn.test(line)) break
     }
     const [, name = '', rest = ''] = /^\s*([A-Za-z]+)\s+(.*)$/.exec(whole) ?? []
     if (name === '') continue
     made.push({ name: name.toUpperCase(), text: rest.trim(), line: start + 1 })
-    for (const [, , end] of rest.matchAll(HEREDOC)) for (at++; at < lines.length && lines[at]?.trim() !== end; at++);
+    for (const [, , word] of rest.matchAll(HEREDOC)) {
+      const end = lines.findIndex((line, number) => number > at && line.trim() === word)
+      if (end > 0) at = end
+    }
   }
   return made
 }

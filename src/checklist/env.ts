@@ -50,11 +50,15 @@ export function settingsIn(text: string): EnvSetting[] {
 /** The last line of the file may not have ended. */
 const ignoring = (path: string) => `printf '\\n%s\\n' ${word(nameOf(path))} >> .gitignore`
 
-/** Other clones have it, too. */
-const isShared = (ignoredBy = '') => /^(?:[^/].*\/)?\.gitignore$/.test(ignoredBy) && !ignoredBy.startsWith('.git/')
+/** Other clones have it, too, or will: git tracks it, or would. */
+const isIn =
+  (paths: ReadonlySet<string>) =>
+  (ignoredBy = '') =>
+    paths.has(ignoredBy)
 
 export const envIgnored: Judge = ({ env, history, places, paths, unseen }) => {
   const shared = (path: string) => SHARED.test(nameOf(path))
+  const isShared = isIn(new Set(paths))
   const evidence = [
     ...env.flatMap(({ path, standing, ignoredBy }): Evidence[] => {
       if ((standing === 'ignored' && isShared(ignoredBy)) || shared(path)) return []

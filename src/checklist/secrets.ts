@@ -13,11 +13,9 @@ export const isSecret = (key: string) => !PUBLIC.test(key) && (isDatabase(key) |
 
 const SWITCH = /^(?:true|false|yes|no|on|off|enabled?|disabled?|null|none|~)$/i
 const NUMBER = /^-?\d{1,12}(?:\.\d{1,6})?[ ]?(?:ms|s|sec|m|min|h|d|w|days?|hours?|minutes?|seconds?)?$/i
-const PATH = /^(?:\.{0,2}\/|~\/|[A-Za-z]:\\|file:)|^[\w./-]{1,200}\.(?:json|pem|key|crt|txt|ya?ml)$/
-const CHOSEN = /PASS(?:WORD|WD|PHRASE)?\d*$|PWD$/i
-
-/** A switch, a number, a place of a file: no secret, whatever the name says. But a number is a password, and a weak one. */
-export const isOther = (key: string, value: string) => SWITCH.test(value) || PATH.test(value) || (NUMBER.test(value) && !CHOSEN.test(key))
+const PATH = /^(?:\.{0,2}|~)\/(?:[\w.-]{1,40}\/){0,9}[\w.-]{1,40}$|^[A-Za-z]:\\|^file:|^[\w./-]{1,200}\.(?:json|pem|key|crt|txt|ya?ml)$/
+/** A switch, a place of a file, how long a token lives: no secret, whatever the name says. Another number is one, and a weak one. */
+export const isOther = (key: string, value: string) => SWITCH.test(value) || PATH.test(value) || (NUMBER.test(value) && /TOKEN$/i.test(key))
 
 const PRODUCTS = /POSTGRES|PG|MYSQL|MARIADB|MONGO|REDIS/i
 

@@ -22,13 +22,20 @@ export function* maps(value: unknown, keys: readonly string[] = [], seen = new S
   for (const [key, inner] of Object.entries(value)) yield* maps(inner, Array.isArray(value) ? keys : [...keys, key], seen)
 }
 
-/** The line on which these words stand one after the other, 1-based: keys from the outside in, then what is said. A word that is not there is passed over. */
-export function lineOf(text: string, words: readonly string[]): number {
-  let at = 0
+/** Where these words stand one after the other behind `from`: keys, which end in a colon, from the outside in, then what is said. One that is not there is passed over. */
+export function placeOf(text: string, words: readonly string[], from = 0): number {
+  let at = from
   for (const word of words) {
-    const found = new RegExp(`(?<![\\w.-])${word.replace(/[^\w\s]/g, '\\$&')}(?![\\w-])`, 'g')
+    const isKey = word.endsWith(':')
+    const form = (isKey ? word.slice(0, -1) : word).replace(/[^\w\s]/g, '\\$&')
+    const found = new RegExp(`(?<![\\w.-])${form}(?![\\w-])${isKey ? `["']?\\s{0,4}:` : ''}`, 'g')
     found.lastIndex = at
     at = found.exec(text)?.index ?? at
   }
-  return text.slice(0, at).split('\n').length
+  return at
 }
+
+/** 1-based. */
+export const lineAt = (text: string, at: number) => text.slice(0, at).split('\n').length
+
+export const lineOf = (text: string, words: readonly string[], from = 0) => lineAt(text, placeOf(text, words, from))

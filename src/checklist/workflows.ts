@@ -18,12 +18,14 @@ export const pinnedActions: Judge = ({ yaml }) => {
       wordsIn(uses)
         .filter((action) => !isPinned(action.trim()))
         .map((action): Evidence => {
-          return { path, line: lineOf(text, ['uses', action]), says: action, remedy: A_COMMIT, rule: 'ci-unpinned-action' }
+          return { path, line: lineOf(text, ['uses:', action]), says: shown(action), remedy: A_COMMIT, rule: 'ci-unpinned-action' }
         }),
     ),
   )
   return judged(evidence, broken)
 }
+
+const shown = (action: string) => (/^(?:docker:\/\/)?[\w.-]+(?:[/:@][\w.-]+){0,9}$/.test(action) ? action : 'an action')
 
 /** One of this repository, one at a commit, or an image at its digest. */
 const isPinned = (action: string) =>
@@ -33,9 +35,9 @@ const SCANNERS =
   /\b(?:leakgate|gitleaks|betterleaks|trufflehog|detect-secrets|ggshield|gitguardian|kingfisher|noseyparker|talisman|git-secrets|ripsecrets|secretlint|whispers)\b|Secret-Detection|secret_detection/i
 
 /** What a command line says, or gets ready, and does not do. */
-const SAID = /(?:^|[;&|])[ \t]{0,40}(?:echo|printf|\S{1,60} (?:install|add|pull))\b[^;&|\n]*|(?:^|\s)(?:#|\/\/)[^\n]*/gm
+const SAID = /(?:^|[;&|])[ \t]{0,40}(?:echo|printf|[^;&|\n]{1,80} (?:install|i|add|pull))\b[^;&|\n]*|(?:^|\s)(?:#|\/\/)[^\n]*/gm
 /** Its failure is passed over. */
-const PASSED_OVER = /\|\|[ \t]{0,9}(?:true\b|exit 0\b|:(?!\S))|--exit-code[= ]0\b|--(?:exit-zero|no-fail)(?!\S)/
+const PASSED_OVER = /\|\|[ \t]{0,9}(?:true\b|echo\b|exit 0\b|:(?!\S))|--exit-code[= ]0\b|--(?:exit-zero|no-fail)(?!\S)/
 
 export const pipelineScan: Judge = ({ texts, yaml }) => {
   const pipelines = [...texts].filter(([path]) => ofPipeline.ignores(path))
@@ -73,17 +75,24 @@ const WORDS: ReadonlySet<string> = new Set([
   'when',
   'stage',
   'paths',
+  'paths-ignore',
+  'path',
+  'key',
+  'cache',
+  'extends',
   'branches',
 ])
 
 /** All that a pipeline runs, but what is switched off. */
-function steps(value: unknown, passes = false): { does: string; passes: boolean }[] {
-  if (Array.isArray(value)) return value.flatMap((one) => steps(one, passes))
+function steps(value: unknown, passes = false, seen = new Set<unknown>()): { does: string; passes: boolean }[] {
   if (typeof value !== 'object' || value === null) return wordsIn(value).map((does) => ({ does, passes }))
+  if (seen.has(value)) return []
+  seen.add(value)
+  if (Array.isArray(value)) return value.flatMap((one) => steps(one, passes, seen))
   const map = value as Data
   if (isOff(map)) return []
   const mild = passes || map['continue-on-error'] === true || map.allow_failure === true || map.continueOnError === true
-  return Object.entries(map).flatMap(([key, inner]) => (WORDS.has(key) || key.startsWith('.') ? [] : steps(inner, mild)))
+  return Object.entries(map).flatMap(([key, inner]) => (WORDS.has(key) || key.startsWith('.') ? [] : steps(inner, mild, seen)))
 }
 
 const isOff = (map: Data) =>

@@ -64,9 +64,7 @@ function say(text: string): number {
 // Who reads the output may have had enough of it: `leakgate rules | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') return
-  process.stderr.write(
-    `\n  leakgate: standard output cannot be written: ${error.message}\n  Write to a file where there is room: --output FILE\n\n`,
-  )
+  process.stderr.write(`\n  leakgate: standard output cannot be written: ${error.message}\n  Write to a place where there is room.\n\n`)
   process.exit(3)
 })
 

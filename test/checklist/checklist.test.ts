@@ -148,6 +148,13 @@ describe('the checklist of a small web app', () => {
       ['ENCRYPTION_KEY has less than 12 characters', 'SIGNING_PASSPHRASE is a placeholder'],
     ],
     [
+      'takes a number for a secret, and a weak one',
+      { '.gitignore': '.env\n' },
+      { '.env': 'JWT_SECRET=12345678\n' },
+      'strong-secrets',
+      ['JWT_SECRET is a placeholder'],
+    ],
+    [
       'takes switches, numbers and paths for none',
       { '.gitignore': '.env\n' },
       { '.env': 'USE_TOKEN=true\nPASSWORD_RESET_TOKEN=3600\nGOOGLE_APPLICATION_CREDENTIALS=./key.json\n' },
@@ -182,6 +189,18 @@ describe('the checklist of a small web app', () => {
   ])('%s', (_, files, disk, id, says) => {
     const told = asked(lay(repo(), files, disk)).points.get(id)
     expect(told?.evidence.map((one) => one.says).sort()).toEqual([...says].sort())
+  })
+
+  it('quotes nothing of a line in which there is a secret', () => {
+    const token = sample('ghp_{base62:36}', 'quoted')
+    const files = {
+      Dockerfile: `FROM registry.acme.io/${token}/web\n`,
+      'compose.yml': `services:\n  web:\n    image: bot:${token}@registry.acme.io/web\n    environment:\n      REDIS_PASSWORD: ${token}'x\n`,
+      '.github/workflows/ci.yml': `jobs:\n  a:\n    steps:\n      - uses: https://bot:${token}@git.acme.io/o/a@v1\n      - uses: acme/${token}@v1\n`,
+    }
+    const { out, points } = asked(lay(repo(), files, {}))
+    expect(points.get('pinned-actions')?.evidence.length).toBeGreaterThan(1)
+    expect(out).not.toContain(token.slice(4, 16))
   })
 
   it('says at which places, without what stands there', () => {
