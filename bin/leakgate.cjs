@@ -19,6 +19,7 @@ const dist = path.join(__dirname, '../dist')
 const cache = path.join(dist, 'cache', `${process.version}-${process.arch}`)
 const modules = new Map()
 const fresh = []
+const isHook = process.argv[2] === 'hook' && /^[a-z]/.test(process.argv[3] || '')
 
 function load(id) {
   if (!id.startsWith('./')) return require(id)
@@ -31,7 +32,8 @@ function load(id) {
   const code = source.toString('latin1') // ASCII, as esbuild writes it: V8 keeps such a text in half the room
   const text = `(function (exports, require, module, __filename, __dirname) {${code}\n})`
   const script = new vm.Script(text, { filename, cachedData: kept(file, source) })
-  if (script.cachedDataRejected !== false) fresh.push({ script, file, source, module })
+  // The hook's is kept by a hook alone: what else loads that bundle runs another part of it.
+  if (script.cachedDataRejected !== false && (isHook || id !== './hook.cjs')) fresh.push({ script, file, source, module })
   script.runInThisContext()(module.exports, load, module, filename, dist)
   return module.exports
 }
@@ -71,5 +73,5 @@ process.on('exit', () => {
   }
 })
 
-if (process.argv[2] === 'hook' && /^[a-z]/.test(process.argv[3] || '')) load('./hook.cjs').run()
+if (isHook) load('./hook.cjs').run()
 else load('./cli.cjs')

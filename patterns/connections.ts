@@ -302,11 +302,15 @@ export default [
     severity: 'high',
     literals: ['HTTPBasicAuth', 'HTTPDigestAuth', 'SetBasicAuth', 'BasicAuth', 'http_auth', 'auth=', 'auth ='],
     pattern:
-      /\b(?:HTTPBasicAuth|HTTPDigestAuth|SetBasicAuth|BasicAuth|basicAuth|(?:http_)?auth\s?=\s?)\(\s{0,20}["'](?<user>[^"'\n]{1,80})["'],\s{0,20}["'](?!\k<user>["'])(?<secret>[^"'\n$]{3,120})["']\s{0,20}\)/,
+      /\b(?:HTTPBasicAuth|HTTPDigestAuth|SetBasicAuth|BasicAuth|basicAuth|(?:http_|basic_|proxy_)?auth\s?=\s?)\(\s{0,20}["'](?<user>[^"'\n]{1,80})["'],\s{0,20}["'](?!\k<user>["'])(?<secret>[^"'\n$]{3,120})["']\s{0,20}\)/,
     checksum: 'url-password',
     randomness: 14,
     remedy: 'Change the password, and read it from the environment.',
-    catches: ['requests.get(url, auth=("deploy", "{base62:12}"))', 'req.SetBasicAuth("deploy", "{base62:12}")'],
+    catches: [
+      'requests.get(url, auth=("deploy", "{base62:12}"))',
+      'Elasticsearch(url, basic_auth=("elastic", "{base62:20}"))',
+      'req.SetBasicAuth("deploy", "{base62:12}")',
+    ],
     spares: ['requests.get(url, auth=(user, password))', 'req.SetBasicAuth("user", "pass")'],
   },
   {

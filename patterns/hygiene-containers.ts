@@ -11,7 +11,7 @@ export default [
     level: 'off',
     policy: true,
     pattern:
-      /^[ \t]{0,40}(?:FROM[ \t](?![^\n]{0,200}nonroot)(?=[^\n]{0,200}[:/@]|[ \t]{0,40}(?:node|python|alpine|ubuntu|debian|nginx|golang|ruby|php|httpd|openjdk|busybox|fedora|rust)\b)[^\n]{1,300}|USER[ \t]{1,40}["']?(?:root|0)\b[^\n]{0,40})$(?![\s\S]*?\n[ \t]{0,40}(?:USER|FROM)[ \t])/im,
+      /^[ \t]{0,40}(?:FROM[ \t](?![^\n]{0,200}nonroot)(?![ \t]{0,40}(?:base|build(?:er)?|deps|dependencies|dev(?:elopment)?|prod(?:uction)?|runtime|runner|release|final|tests?|common|app|server|web|api|core|setup|install|packages?|source|src|main|stage\w{0,20})(?:[-_]\w{1,30})?[ \t]{0,20}(?:AS[ \t]|\r?$))[^\n]{1,300}|USER[ \t]{1,40}["']?(?:root|0)\b[^\n]{0,40})$(?![\s\S]*?\n[ \t]{0,40}(?:USER|FROM)[ \t])/im,
     path: DOCKERFILES,
     remedy: 'Make a user, and end the last stage with it: RUN adduser --system app, then USER app.',
     catches: [
@@ -100,7 +100,7 @@ export default [
     level: 'off',
     policy: true,
     pattern:
-      /^[ \t]{1,40}(?:-[ \t]{1,40})?["']?\w{0,60}(?:PASS(?:WORD|WD)?|PWD|SECRET(?:_KEY)?|TOKEN|API_?KEY|PRIVATE_KEY|ACCESS_KEY)["']?[ \t]{0,4}[:=][ \t]{0,4}["']?(?!(?:true|false|yes|no|on|off|\d{1,9}[smhd]?)["']?[ \t\r]{0,8}(?:#|$))(?<secret>[^\s"'#][^\s"']{0,200})/im,
+      /^[ \t]{1,40}(?:-[ \t]{1,40})?["']?\w{0,60}(?:PASS(?:WORD|WD)?|PWD|SECRET(?:_KEY)?|TOKEN|API_?KEY|PRIVATE_KEY|ACCESS_KEY)["']?[ \t]{0,4}[:=][ \t]{0,4}["']?(?!(?:true|false|(?<=TOKEN["']?[ \t]{0,4}[:=][ \t]{0,4}["']?)\d{1,9}[smhd]?)["']?[ \t\r]{0,8}(?:#|$))(?<secret>[^\s"'#][^\n]{0,200})/im,
     path: COMPOSE,
     remedy: 'Use Docker secrets: secrets: in the file, and the _FILE variable of the image (POSTGRES_PASSWORD_FILE).',
     catches: [

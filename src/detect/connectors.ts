@@ -21,7 +21,7 @@ export const CONNECTORS: readonly Connector[] = [
   {
     begins: `\\"' \t\r\n,:{`,
     after: `\\"'\r\n,:{-VDP${LETTERS}`,
-    form: /\\?["']?[ \t]{0,8}[,:]?\s{0,40}(?:[-{]\s{0,40})?(?:\\?["']?(?:type|enabled|sensitive|secure)\\?["']?\s?[:=]\s?\\?["']?\w{1,20}\\?["']?,?\s{0,40})?\\?["']?(?:[a-z]{2,12}:)?(?:[vV]alue|[dD]efault(?:Value)?|ParameterValue|content)\\?["']?\s{0,4}[=:]\s{0,4}/y,
+    form: /\\?["']?[ \t]{0,8}[,:]?\s{0,40}(?:[-{]\s{0,40})?(?:\\?["']?(?:type|enabled|sensitive|secure)\\?["']?\s{0,8}[:=]\s?\\?["']?\w{1,20}\\?["']?,?\s{0,40})?\\?["']?(?:[a-z]{2,12}:)?(?:[vV]alue|[dD]efault(?:Value)?|ParameterValue|content)\\?["']?\s{0,8}(?:=>|[=:])\s{0,4}/y,
     takes: 'any',
   },
   // variable "name" { type = string, default = "…" } and "name": { "type": "String", "default": "…" }, and the same in YAML
@@ -51,7 +51,7 @@ export const CONNECTORS: readonly Connector[] = [
   {
     begins: '? \t:',
     after: ':',
-    form: /\??[ \t]{0,8}:{1,2}[ \t]{0,4}(?:&(?:'\w{1,20}[ \t])?)?[A-Za-z&[][\w.<>[\]?& |]{0,40}(?:[ \t]:?=[ \t]{1,8}|=[ \t]{0,8}(?=["'`]))/y,
+    form: /\??[ \t]{0,8}:{1,2}[ \t]{0,4}(?:&(?:'\w{1,20}[ \t])?)?[A-Za-z&[][\w.<>[\]?& |]{0,40}(?:[ \t]:?=[ \t]{1,8}|=[ \t]{0,8}(?=[bfrRuL@$]{0,2}["'`]|[A-Za-z_][\w.:]{0,40}!?\())/y,
     takes: 'any',
   },
   // val name by lazy { "…" }

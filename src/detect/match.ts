@@ -173,8 +173,9 @@ function assigned(text: string, from: number, to: number, path: string): readonl
 /** What is read of a list that is no value. */
 const BRACKET = /^[[{(]$/
 
-/** Under a name of one thing, `secret: ['…']`, a list of several holds no such things. */
-const alone = (values: readonly Assignment[]) => (values.length === 1 ? values : [])
+/** Under a name of one thing, `secret: ['new', 'old']`: a long list holds other things. */
+const alone = (values: readonly Assignment[]) => (values.length <= FEW ? values : [])
+const FEW = 3
 
 /** In prose a name has spaces: `secret key: …` is more than a key. */
 function widest(name: string, text: string, from: number, to: number, book: Book): string {

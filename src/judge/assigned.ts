@@ -6,7 +6,7 @@
 import { isSourceCode } from '../../patterns/languages.ts'
 import { BIAS, FEATURES_OF_NODES, STEPS, VALUES } from '../../patterns/model.ts'
 import type { Candidate } from '../types.ts'
-import { isChosen, isPhrase } from './chosen.ts'
+import { isChosen, isOfGoogle, isPhrase } from './chosen.ts'
 import { FEATURES, features } from './features.ts'
 import { harmless } from './harmless.ts'
 import { AUDIT } from './thresholds.ts'
@@ -29,7 +29,7 @@ const SHOWS: readonly { readonly place: string; readonly form: RegExp }[] = [
   { place: 'a document', form: /(?:^|\/)docs?\/|(?:^|\/)(?:readme|changelog)|\.(?:md|markdown|rst|adoc)$/ },
   {
     place: 'a place for tests or examples',
-    form: /(?:^|\/)(?:tests?|__tests__|specs?|testdata|fixtures?|examples?|samples?|mocks?|__mocks__|demos?|e2e|cypress|testing)\/|[._-](?:tests?|spec|example|sample|mock)s?\.\w+$|\.(?:example|sample|template|dist)$|(?:^|\/)tests?_|(?:^|\/)(?:swagger|openapi)[\w.-]*\.(?:json|ya?ml)$|(?:^|[/._-])seed(?:s|er|ers)?(?:\/|\.\w+$)/,
+    form: /(?:^|\/)(?:tests?|__tests__|specs?|testdata|fixtures?|examples?|samples?|mocks?|__mocks__|demos?|e2e|cypress|testing)\/|[._-](?:tests?|spec|example|sample|mock)s?\.\w+$|\.(?:example|sample|template|dist)$|(?:^|\/)tests?_|(?:^|\/)(?:swagger|openapi)[\w.-]*\.(?:json|ya?ml)$|(?:^|[/._-])seed(?:s|er|ers)?(?:\/|\.\w+$)|\.snap$/,
   },
   // LoginTests.cs, UserServiceTest.java
   {
@@ -67,7 +67,7 @@ export function assignedValue(candidate: Candidate): Opinion {
 function isPassword({ rule, secret, path, context: { name = '', syntax, operator } }: Candidate): boolean {
   if (rule.id !== 'generic-password' && (syntax === 'bare' || !/credentials?$/i.test(name))) return false
   if (syntax === 'bare' ? !(operator === '' ? /identified by$/i.test(name) : isPlain(path)) : syntax === 'prose') return false
-  return isChosen(secret) || isPhrase(secret)
+  return isChosen(secret) || isPhrase(secret) || (syntax !== 'bare' && isOfGoogle(secret))
 }
 
 /** In which values stand without quotes: not in code, and in texts too much else does. */

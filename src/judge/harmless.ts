@@ -36,7 +36,10 @@ const BY_NAME: readonly (readonly [string, RegExp])[] = [
   ],
   ['a token against doubled requests', /^--client-token$/],
   // two-pass, lowPass
-  ['a pass through something', /(?:^|[^a-z])(?:one|two|three|single|multi|first|second|third|low|high|band|all|render)[ _-]?pass$/],
+  [
+    'a pass through something',
+    /(?:^|[^a-z])(?:one|two|three|single|multi|first|second|third|low|high|band|all|render|boarding|hall|season|ski|day)[ _-]?pass$/,
+  ],
   ['a hash, by its name', /(?:^|_)(?:hashed_|(?:md5|sha\d{1,3})_pass)/],
   ['who signs, and for what, in a URL of AWS', /(?:^|[^a-z])x[ _-]amz[ _-]credential$/],
   ['a number against chance answers', /(?:^|[^a-z])sec[ _-]web_?socket[ _-]key$/],
@@ -104,11 +107,13 @@ const BY_PLACE: readonly (readonly [string, (value: string, context: Context) =>
     'a name of a thing',
     (value, { name = '' }) =>
       value.length < 24 &&
-      /^[A-Za-z]+(?:[-_.][A-Za-z\d]{1,12}){1,4}$/.test(value) &&
+      /^[A-Za-z]{2,10}(?:[-_.](?:[A-Za-z]{1,10}|v?\d{1,4})){1,4}$/.test(value) &&
       /(?<!(?:^|_)(?:api|app|secret|access|private|consumer|client|account|encryption|signing|auth|master|service|security)_?)key$/.test(
         parted(name),
       ),
   ],
+  // checksum/secret: … of a chart of Helm
+  ['a checksum', (_, { before = '' }) => /\bchecksum\/[\w.-]{1,40}["']?: ?["']?$/.test(before)],
   // docsearch({ apiKey: '…', indexName: 'docs' }): Algolia's key for searches, which every page has
   ['a key for searches', (_, { after = '' }) => /^["'`]?,\s{0,12}["']?indexName\b/.test(after)],
   // https://codecov.io/gh/a/b/badge.svg?token=…
@@ -116,7 +121,12 @@ const BY_PLACE: readonly (readonly [string, (value: string, context: Context) =>
   // using RSA key 4AEE18F83AFDEB23
   ['the number of a key', (value, { before = '' }) => /^(?:0x)?[\dA-F]{8,40}$/.test(value) && /(?:DSA|RSA|GPG|PGP|using) $/.test(before)],
   // ENV GPG_KEY E3FF2839C048B25C084DEBE9B26995E310250568
-  ['the fingerprint of a key', (value, { name = '' }) => /^(?:0x)?[\dA-Fa-f]{8,40}$/.test(value) && /gpg|pgp/i.test(name)],
+  [
+    'the fingerprint of a key',
+    (value, { name = '' }) =>
+      /^(?:0x)?(?:[\dA-Fa-f]{8}|[\dA-Fa-f]{16}|[\dA-Fa-f]{40})$/.test(value) &&
+      /(?:gpg|pgp)\w{0,12}(?:key|id|fpr|fingerprint)s?$/i.test(name),
+  ],
   // {{ .Password | base64 }}
   ['a pipe of a template', (value, { syntax, before = '' }) => syntax === 'bare' && /^\w+$/.test(value) && /\{\{-? ?[\w.$]*$/.test(before)],
   // VALUES (1, 'password', '…')
