@@ -96,8 +96,8 @@ function isRepeated(value: string): boolean {
   return run >= 5 && run >= letters.length / 4
 }
 
-/** Behind the last digit, and behind zero in hex. */
-const GOES_ON: ReadonlySet<string> = new Set(['90', '9a', '9A', '0a', '0A'])
+/** Behind the last digit: zero, or the letters of hex, `890abc`. */
+const goesOn = (value: string, i: number) => /^(?:.?9[0aA]|90[aA])$/.test(value.slice(Math.max(0, i - 2), i + 1))
 
 /** The length of the longest run that counts or spells on: `123456`, `abcdef`, `9876`, or a row of the keyboard. */
 export function sequential(value: string): number {
@@ -105,7 +105,7 @@ export function sequential(value: string): number {
   for (const step of [1, -1]) {
     let run = 1
     for (let i = 1; i < value.length; i++) {
-      run = value.charCodeAt(i) - value.charCodeAt(i - 1) === step || (step === 1 && GOES_ON.has(value.slice(i - 1, i + 1))) ? run + 1 : 1
+      run = value.charCodeAt(i) - value.charCodeAt(i - 1) === step || (step === 1 && goesOn(value, i)) ? run + 1 : 1
       longest = Math.max(longest, run)
     }
   }
