@@ -56,7 +56,7 @@ function assess(point: Point, facts: Facts, blinding: readonly string[]): Assess
   const opinion = judge ? JUDGES[judge](facts) : { evidence: [] }
   const evidence = once(
     breaches(rules, facts),
-    opinion.evidence.filter((one) => counts(one, facts)).map((one) => quiet(one, facts)),
+    opinion.evidence.filter((one) => counts(one, facts)),
   )
   if (evidence.length > 0) return say('fails', `seen in ${counted(evidence.length, 'place')}`, evidence)
   if (point.applies && !facts.paths.some((path) => globs(point).ignores(path))) return say('not here', 'there is no such file')
@@ -80,15 +80,6 @@ const counts = ({ rule, path, line }: Evidence, { off, tree }: Facts) =>
     off.includes(rule) ||
     tree.some(({ outcome, finding: one }) => outcome === 'allowed' && one.rule === rule && one.path === path && one.line === line)
   )
-
-/** What a judge quotes of a line in which a secret stands is not told. */
-function quiet(evidence: Evidence, { tree }: Facts): Evidence {
-  const secret = tree.find(
-    ({ finding: { policy, path, line, endLine } }) =>
-      !policy && path === evidence.path && line <= evidence.line && evidence.line <= endLine,
-  )
-  return secret ? { ...evidence, says: `here, where there is a secret: ${secret.finding.title}` } : evidence
-}
 
 /** A rule and a judge may see the same. */
 function once(told: readonly Evidence[], judged: readonly Evidence[]): Evidence[] {

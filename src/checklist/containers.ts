@@ -4,7 +4,7 @@ import { COMPOSE, DOCKERFILES, MANIFESTS } from '../../patterns/places.ts'
 import type { Evidence } from './assessment.ts'
 import { type Dockerfile, dockerfile, filled, type Stage, stageOf, variables } from './dockerfile.ts'
 import type { Facts } from './facts.ts'
-import { type Judge, judged } from './opinion.ts'
+import { type Judge, judged, unquoted } from './opinion.ts'
 import { type Data, dataIn, lineOf, listIn, maps, placeOf, wordsIn } from './structure.ts'
 
 const globs = { dockerfiles: ignore().add(DOCKERFILES), compose: ignore().add(COMPOSE), manifests: ignore().add(MANIFESTS) }
@@ -74,7 +74,10 @@ interface Said {
 export const imageUser: Judge = (facts) => {
   const said = [...dockerfiles(facts).map(builtFor), ...containers(facts).map(startedFor)]
   return judged(
-    said.flatMap(({ breach }) => breach ?? []),
+    unquoted(
+      said.flatMap(({ breach }) => breach ?? []),
+      facts,
+    ),
     [...unclear(facts), ...said.flatMap(({ open }) => open ?? [])],
   )
 }
@@ -131,20 +134,23 @@ function podUser({ securityContext }: Data, around: Data): string | undefined {
 const A_VERSION = 'Name the version, better the digest: what is built tomorrow is then what was tested today.'
 
 export const imageVersions: Judge = (facts) => ({
-  evidence: [
-    ...dockerfiles(facts).flatMap(([path, file]) =>
-      file.stages
-        .filter((stage) => !stageOf(file, stage) && moves(stage.from))
-        .map(({ line, from }): Evidence => ({ path, line, says: shown(from), remedy: A_VERSION, rule: 'image-latest' })),
-    ),
-    ...containers(facts).flatMap(({ path, text, at, data }) =>
-      wordsIn(data.image)
-        .filter((image) => moves(image) && !('build' in data))
-        .map((image): Evidence => {
-          return { path, line: lineOf(text, ['image:', image], at), says: shown(image), remedy: A_VERSION, rule: 'image-latest' }
-        }),
-    ),
-  ],
+  evidence: unquoted(
+    [
+      ...dockerfiles(facts).flatMap(([path, file]) =>
+        file.stages
+          .filter((stage) => !stageOf(file, stage) && moves(stage.from))
+          .map(({ line, from }): Evidence => ({ path, line, says: shown(from), remedy: A_VERSION, rule: 'image-latest' })),
+      ),
+      ...containers(facts).flatMap(({ path, text, at, data }) =>
+        wordsIn(data.image)
+          .filter((image) => moves(image) && !('build' in data))
+          .map((image): Evidence => {
+            return { path, line: lineOf(text, ['image:', image], at), says: shown(image), remedy: A_VERSION, rule: 'image-latest' }
+          }),
+      ),
+    ],
+    facts,
+  ),
 })
 
 /** No name of an image holds anything else. */

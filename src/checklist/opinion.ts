@@ -18,6 +18,15 @@ export type Judge = (facts: Facts) => Opinion
 export const judged = (evidence: readonly Evidence[], open: readonly string[]): Opinion =>
   open.length > 0 ? { evidence, state: 'look', because: named(open) } : { evidence }
 
+/** For evidence that quotes its line: nothing of one in which a secret stands. */
+export const unquoted = (evidence: readonly Evidence[], { tree }: Facts): Evidence[] =>
+  evidence.map((one) => {
+    const secret = tree.find(
+      ({ finding: { policy, path, line, endLine } }) => !policy && path === one.path && line <= one.line && one.line <= endLine,
+    )
+    return secret ? { ...one, says: `here, where there is a secret: ${secret.finding.title}` } : one
+  })
+
 /** So many characters of a line are enough to know it by. */
 const ENOUGH = 80
 

@@ -2,7 +2,7 @@
 import ignore from 'ignore'
 import { PIPELINES } from '../../patterns/places.ts'
 import type { Evidence } from './assessment.ts'
-import { type Judge, judged, named } from './opinion.ts'
+import { type Judge, judged, named, unquoted } from './opinion.ts'
 import { type Data, lineOf, maps, wordsIn, type Yaml } from './structure.ts'
 
 const ofPipeline = ignore().add(PIPELINES)
@@ -10,8 +10,8 @@ const ofActions = ignore().add(['.github/workflows/*.yml', '.github/workflows/*.
 
 const A_COMMIT = 'A tag can be moved. Pin it to a commit, the version in a comment: uses: owner/name@<40 hex digits> # v4'
 
-export const pinnedActions: Judge = ({ yaml }) => {
-  const files = [...yaml].filter(([path]) => ofActions.ignores(path))
+export const pinnedActions: Judge = (facts) => {
+  const files = [...facts.yaml].filter(([path]) => ofActions.ignores(path))
   const broken = files.flatMap(([path, { documents }]) => (documents ? [] : [`${path} is no YAML`]))
   const evidence = files.flatMap(([path, { text, documents }]) =>
     [...maps(documents)].flatMap(([{ uses }]) =>
@@ -22,7 +22,7 @@ export const pinnedActions: Judge = ({ yaml }) => {
         }),
     ),
   )
-  return judged(evidence, broken)
+  return judged(unquoted(evidence, facts), broken)
 }
 
 const shown = (action: string) => (/^(?:docker:\/\/)?[\w.-]+(?:[/:@][\w.-]+){0,9}$/.test(action) ? action : 'an action')

@@ -148,6 +148,20 @@ describe('the checklist of a small web app', () => {
       ['ENCRYPTION_KEY has less than 12 characters', 'SIGNING_PASSPHRASE is a placeholder'],
     ],
     [
+      'says of an env file that git tracks what it is',
+      { '.env': 'DB_PASSWORD={base62:40}\n', '.gitignore': '.env\n' },
+      {},
+      'env-ignored',
+      ['git tracks it'],
+    ],
+    [
+      'says of a secret in one how weak it is',
+      { '.env': 'DB_PASSWORD={base62:20}\n' },
+      {},
+      'database-password',
+      ['DB_PASSWORD has less than 32 characters'],
+    ],
+    [
       'takes a number for a secret, and a weak one',
       { '.gitignore': '.env\n' },
       { '.env': 'JWT_SECRET=12345678\n' },
