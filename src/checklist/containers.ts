@@ -5,7 +5,7 @@ import type { Evidence } from './assessment.ts'
 import { type Dockerfile, dockerfile, filled, type Stage, stageOf, variables } from './dockerfile.ts'
 import type { Facts } from './facts.ts'
 import { type Judge, judged, unquoted } from './opinion.ts'
-import { type Data, dataIn, lineOf, listIn, maps, placeOf, wordsIn } from './structure.ts'
+import { type Data, dataIn, lineOf, listIn, maps, offsetOf, wordsIn } from './structure.ts'
 
 const globs = { dockerfiles: ignore().add(DOCKERFILES), compose: ignore().add(COMPOSE), manifests: ignore().add(MANIFESTS) }
 
@@ -33,9 +33,9 @@ export function containers({ yaml }: Facts): Container[] {
 }
 
 function services(path: string, text: string, document: unknown): Container[] {
-  let at = placeOf(text, ['services:'])
+  let at = offsetOf(text, ['services:'])
   return Object.entries(dataIn(dataIn(document).services)).map(([name, data]) => {
-    at = placeOf(text, [`${name}:`], at)
+    at = offsetOf(text, [`${name}:`], at)
     return { path, text, name, at, data: dataIn(data), around: {}, kind: 'service' }
   })
 }
@@ -46,7 +46,7 @@ function ofPods(path: string, text: string, document: unknown): Container[] {
     ['initContainers', 'containers'].flatMap((key) =>
       listIn(map[key]).map((one): Container => {
         const [name = ''] = wordsIn(dataIn(one).name)
-        at = placeOf(text, ['name:', name], at + 1)
+        at = offsetOf(text, ['name:', name], at + 1)
         return { path, text, name, at, data: dataIn(one), around: dataIn(map.securityContext), kind: 'pod' }
       }),
     ),

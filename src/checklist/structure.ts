@@ -23,7 +23,7 @@ export function* maps(value: unknown, keys: readonly string[] = [], seen = new S
 }
 
 /** Where these words stand one after the other behind `from`: keys, which end in a colon, from the outside in, then what is said. One that is not there is passed over. */
-export function placeOf(text: string, words: readonly string[], from = 0): number {
+export function offsetOf(text: string, words: readonly string[], from = 0): number {
   let at = from
   for (const word of words) {
     const isKey = word.endsWith(':')
@@ -38,4 +38,4 @@ export function placeOf(text: string, words: readonly string[], from = 0): numbe
 /** 1-based. */
 export const lineAt = (text: string, at: number) => text.slice(0, at).split('\n').length
 
-export const lineOf = (text: string, words: readonly string[], from = 0) => lineAt(text, placeOf(text, words, from))
+export const lineOf = (text: string, words: readonly string[], from = 0) => lineAt(text, offsetOf(text, words, from))

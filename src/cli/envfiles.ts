@@ -30,7 +30,7 @@ export async function envFiles(top: string, config: Config): Promise<EnvFile[]> 
     const settings = settingsIn(text).map((one) => measured(one, path, twins))
     const verdicts = standing === 'ignored' && bytes ? [...changeOf(path, bytes)].flatMap((change) => scan(change, settingsOf(config))) : []
     return {
-      ...placeOf(path, by),
+      ...envPlace(path, by),
       standing,
       settings,
       findings: verdicts.flatMap(({ finding, outcome }) => (outcome === 'allowed' ? [] : [finding])),
@@ -46,10 +46,10 @@ export async function envFiles(top: string, config: Config): Promise<EnvFile[]> 
 /** Whether git would ignore files of these paths, and by what. */
 export async function envPlaces(top: string, paths: readonly string[]): Promise<EnvPlace[]> {
   const by = await ignoring(top, paths)
-  return paths.map((path) => placeOf(path, by))
+  return paths.map((path) => envPlace(path, by))
 }
 
-function placeOf(path: string, by: ReadonlyMap<string, string>): EnvPlace {
+function envPlace(path: string, by: ReadonlyMap<string, string>): EnvPlace {
   const ignoredBy = by.get(path)
   return ignoredBy === undefined ? { path } : { path, ignoredBy }
 }

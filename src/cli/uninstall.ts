@@ -37,8 +37,9 @@ export const uninstall: Command = {
     rmSync(join(folder, 'cache'), { recursive: true, force: true })
     if (existsSync(folder) && readdirSync(folder).length === 0) rmSync(folder, { recursive: true })
     const team = edits
-      .filter(({ path }) => path.startsWith(repo.top + sep) && !path.startsWith(repo.common + sep))
-      .map(({ path }) => path.slice(repo.top.length + 1))
+      .flatMap(({ path, moved }) => (moved ? [path, moved] : [path]))
+      .filter((path) => path.startsWith(repo.top + sep) && !path.startsWith(repo.common + sep))
+      .map((path) => path.slice(repo.top.length + 1))
     process.stdout.write('leakgate is out of this clone. Commits are no longer looked at.\n')
     if (team.length > 0) process.stdout.write(`If these were committed with it, commit them without: ${team.join(' ')}\n`)
     return 0

@@ -8,7 +8,7 @@ export async function fetchedFrom(remote: string, url: string, refs: readonly Re
   const names = (await git(['remote'])).out.toString().split('\n').filter(Boolean)
   for (const name of names.includes(remote) ? [remote] : names) {
     const { code, out } = await git(['remote', 'get-url', name])
-    const isThere = code === 0 && (url === '' ? name === remote : placeOf(out.toString().trimEnd()) === placeOf(url))
+    const isThere = code === 0 && (url === '' ? name === remote : hostAndPath(out.toString().trimEnd()) === hostAndPath(url))
     if (isThere && !(await isNew(name, refs))) return name
   }
   return undefined
@@ -30,7 +30,7 @@ async function isNew(remote: string, refs: readonly Ref[]): Promise<boolean> {
 const PORTS: Readonly<Record<string, string>> = { http: '80', https: '443', ssh: '22', git: '9418' }
 
 /** Host and path of a URL: the same repository can be fetched by https and pushed to by ssh. A path from a user's home is that user's. */
-function placeOf(url: string): string {
+function hostAndPath(url: string): string {
   const plain = url.replace(/(?:\.git)?\/?$/, '')
   const [, scheme = '', who = '', host = '', port, path = ''] = /^([\w+.-]+):\/\/([^@/]*@)?([^/:]+)(?::(\d+))?\/?(.*)$/.exec(plain) ?? []
   if (host !== '') return `${path.startsWith('~') ? who : ''}${host}${port && port !== PORTS[scheme] ? `:${port}` : ''}/${path}`

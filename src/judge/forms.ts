@@ -54,7 +54,12 @@ export const BY_FORM: readonly (readonly [string, RegExp])[] = [
   ['letters and digits that count on', /a[01]b[12]-?c[23]-?d[34]/i],
   ['cut short', /\.\.$/],
   // ALTER USER app PASSWORD EXPIRE INTERVAL 90 DAY
-  ['a word of SQL', /^(?:EXPIRE|HISTORY|REUSE|REQUIRE|LOCK|UNLOCK|NEVER|OPTIONAL|EXTERNAL|N?VARCHAR2?\(\d+(?: \w{4})?\))$/i],
+  ['a word of SQL', /^(?:EXPIRE|HISTORY|REUSE|REQUIRE|LOCK|UNLOCK|NEVER|OPTIONAL|EXTERNAL)$/i],
+  // PASSWORD VARCHAR2(64 BYTE) NOT NULL: a bare value ends before the bracket, or the blank in it
+  [
+    'a type of SQL',
+    /^(?:(?:n|long)?(?:var)?(?:char2?|character|binary|graphic|bit)|character varying|varchar_ignorecase|raw|numeric|number|decimal|datetime2?|time(?:stamp)?|(?:n?c|b)lob|bytes|(?:fixed)?string)\((?:\d{1,5}|max)(?:[ ,)]|$)|^(?:(?:n?c|b)lob|sysname|uniqueidentifier|bytea|citext)$/i,
+  ],
   // printf("Bearer %s")
   ['a template', /^(?:0x)?(?:%[sdqv])+(?:[^A-Za-z\d]|$)|^(?:0x)?%(?:[-+#]?\.?\*|0[*\d]|\.\d|l{1,2}[dux]|z[du])/],
   // \x55\x04\x23

@@ -50,6 +50,9 @@ it.each<[string, Context, string?]>([
   ['a pattern', { name: 'token' }, '([^&]+)'],
   ['what counts on', { name: 'activeSessionId' }, 'st-a1b2c3d4e5f6g'],
   ['a word of SQL', { name: 'PASSWORD', operator: '', syntax: 'bare' }, 'EXPIRE'],
+  ...['VARCHAR(255', 'VARCHAR2(128', 'NVARCHAR(max)', 'varbinary(64)', 'FixedString(32', 'UNIQUEIDENTIFIER'].map(
+    (type) => ['a type of SQL', { name: 'PASSWORD', operator: '', syntax: 'bare' }, type] as const,
+  ),
   ['the name of a variable', { name: 'EnvRootPassword' }, 'APP_ROOT_PASSWORD'],
   ['its own name in other letters', { name: 'LabelTypeSCMCreds' }, 'scm-creds'],
   ['a word in Base64 that is a name', { name: 'GBR0iDaNXjAgGg9zfCvksxSRnQx76gclCIb7kdAd1Pw' }],

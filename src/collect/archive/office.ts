@@ -14,9 +14,9 @@ export function officeText(path: string, bytes: Uint8Array): Uint8Array {
   if (!PARTS.test(path) || bytes.length > PART) return bytes
   const [text, tags] = [new Output(bytes.length), new Output(bytes.length)]
   for (let at = 0; at < bytes.length; ) {
-    const open = placeOf(bytes, OPEN, at)
+    const open = indexOrEnd(bytes, OPEN, at)
     text.add(bytes.subarray(at, open))
-    const close = placeOf(bytes, CLOSE, open)
+    const close = indexOrEnd(bytes, CLOSE, open)
     const tag = bytes.subarray(open + 1, close)
     at = close + 1
     if (open === bytes.length) break
@@ -29,7 +29,7 @@ export function officeText(path: string, bytes: Uint8Array): Uint8Array {
 
 const [OPEN, CLOSE] = ['<'.charCodeAt(0), '>'.charCodeAt(0)]
 
-function placeOf(bytes: Uint8Array, byte: number, from: number): number {
+function indexOrEnd(bytes: Uint8Array, byte: number, from: number): number {
   const at = bytes.indexOf(byte, from)
   return at < 0 ? bytes.length : at
 }
