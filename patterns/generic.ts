@@ -122,6 +122,8 @@ export default [
       'DB_PASSWORD=sua_senha',
       "$password = 'votre_mot_de_passe';",
       '"password": "Password"',
+      'PASSWORD VARCHAR(255) NOT NULL,',
+      'PASSWD VARCHAR2(128 BYTE) NOT NULL,',
     ],
   },
   {

@@ -87,9 +87,13 @@ const BY_PLACE: readonly (readonly [string, (value: string, context: Context) =>
       (syntax === 'bare' && /^[A-Z]+(?:_[A-Z]+)+$/.test(value)) ||
       /^[A-Z]+(?:_[A-Z\d]+)*_(?:FILE|PATH|NAME|ID|URL|HOST|USER|ENV|VAR|DIR)$/.test(value),
   ],
+  // druid, druid123
   [
     'the name of the user',
-    (value, { before = '' }) => /^[A-Za-z_.-]+$/.test(value) && userBefore(before.toLowerCase()) === value.toLowerCase(),
+    (value, { before = '' }) => {
+      const user = /^([A-Za-z_.-]+)(?:@?123(?:45?6?)?)?$/.exec(value)?.[1]
+      return user !== undefined && userBefore(before.toLowerCase()) === user.toLowerCase()
+    },
   ],
   // tokens = ('CPP_ID', 'CPP_POUND')
   ['the name of a token of a language', (value, { name = '' }) => /tokens?$/i.test(name) && /^[A-Z]+(?:_[A-Z]+)+\d{0,2}$/.test(value)],
