@@ -54,7 +54,12 @@ is_tracked() {
   case $package in
     ./* | "$PWD"/*) ;;
     *)
-      (cd "\${package%/leakgate}" && unset GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE && quiet_git cat-file -e HEAD:./) 2>/dev/null
+      # Another work tree of this repository; one of another repository is none of its branches.
+      ours=$(cd "$common" && pwd -P)
+      (
+        cd "\${package%/leakgate}" && unset GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE && quiet_git cat-file -e HEAD:./ &&
+          cd "$(quiet_git rev-parse --git-common-dir)" && [ "$(pwd -P)" = "$ours" ]
+      ) 2>/dev/null
       return
       ;;
   esac
