@@ -1,9 +1,9 @@
 /**
- * Texts in which nothing was found, by their paths: of the next version of such a file only what is new in it needs to be looked at, with
- * what is near. Histories are made of small changes, so this is most of an audit's speed.
+ * Remembers texts in which nothing was found, by path: of the next version of such a file, only what changed needs to be scanned, with its
+ * surroundings. Histories consist of small changes, so most of an audit's speed comes from this.
  *
- * What reaches farther than `REACHES` (keys of many lines, manifests) is looked for by rules of its own in the whole text, wherever one of
- * their literals is in it.
+ * Rules whose matches can be longer than `REACHES` (keys of many lines, manifests) are instead run on the whole text, if it contains one of
+ * their literals.
  */
 
 import { Automaton } from './detect/automaton.ts'
@@ -17,27 +17,27 @@ import { areas, lineEnd, lineStart, type Version } from './near.ts'
 import { type Settings, scan } from './scan.ts'
 import type { Change, Rule } from './types.ts'
 
-/** The longest match, in characters, of rules for which near is enough. */
+/** The longest match, in characters, of rules for which the surroundings of a change are enough. */
 const REACHES = 300
-/** So far around a change it is looked at: a match, or what names the value and the user, and the ends of their lines. */
+/** Scanned around each change: room for a match, or for the names of the value and the user, and the ends of their lines. */
 const REACH = 400
-/** Below this it is as quick to look at the whole. */
+/** Below this size a full scan is as fast. */
 const SMALL = 3 * REACH
-/** So much of the text may be near a change, so that it is worth it. */
+/** If more of the text than this is near a change, a full scan is as fast. */
 const SHARE = 0.7
-/** A line of a list, of rows of SQL, of a table: what names the values may stand above all of them. */
+/** A row of a list, of SQL values, of a table: what names the values may be above all of them. */
 const ROW = /^[ \t>]{0,80}["'`(|]/
-/** So far are such lines followed, in characters. */
+/** How far such rows are followed, in characters. */
 const ROWS = 1 << 16
-/** So much text is kept, in bytes: the versions of a path come one after the other. */
+/** Cache limit in bytes; the versions of a path come one after the other. */
 const MOST = 8 << 20
 
 interface Known extends Version {
-  /** It has a literal of a rule that reaches far. */
+  /** It contains a literal of a rule with long matches. */
   readonly far: boolean
 }
 
-/** A version in which nothing new is. */
+/** A version in which nothing new was found. */
 export interface Vouched {
   readonly far: boolean
 }
@@ -53,7 +53,7 @@ export class Clean {
     this.#settings = settings
   }
 
-  /** Nothing is in the change, as a former version shows; undefined if none does. */
+  /** Says that the change is clean, given an earlier version; undefined if that cannot be told. */
   vouch(change: Change): Vouched | undefined {
     const older = this.#texts.get(change.path)
     if (!older || change.binary || change.bytes.length < SMALL) return undefined
@@ -67,17 +67,17 @@ export class Clean {
       if (scan(piece, this.#settings).length > 0) return undefined
       far ||= this.#reachesFar(bytes)
     }
-    // What is encoded or put together stands in a line or a few, or in rows: it was looked at with the changes.
+    // What is encoded or joined spans only a few lines, or rows: it was scanned with the changes.
     return far && textCandidates({ ...change, context: {} }, this.#distant().book).found.length > 0 ? undefined : { far }
   }
 
-  /** Nothing is in the change. */
+  /** Remembers a change in which nothing was found. */
   keep({ path, text, bytes, binary }: Change, vouched: Vouched | undefined): void {
     if (binary || bytes.length < SMALL || bytes.length > MOST / 2 || this.#takesWhole(path)) return
     const before = this.#texts.get(path)
     this.#texts.delete(path)
     this.#size += bytes.length - (before?.bytes.length ?? 0)
-    // A copy: what came from git is part of something larger.
+    // A copy: bytes from git are a slice of a larger buffer.
     this.#texts.set(path, { text, bytes: new Uint8Array(bytes), far: vouched?.far ?? this.#reachesFar(bytes) })
     for (const [oldest, { bytes: old }] of this.#texts) {
       if (this.#size <= MOST) break
@@ -99,7 +99,7 @@ export class Clean {
     return this.#far
   }
 
-  /** A rule takes the whole file for one candidate. */
+  /** A rule takes the whole file as one candidate. */
   #takesWhole(path: string): boolean {
     const known = this.#whole.get(path)
     if (known !== undefined) return known
@@ -109,7 +109,7 @@ export class Clean {
   }
 }
 
-/** A span, and before and behind it the lines that are a list's or a table's, with what stands above them. */
+/** The span, extended by the adjacent rows of a list or table, with what is above them. */
 function withRows(text: string, [from, to]: readonly [number, number]): [number, number] {
   let [start, end] = [from, to]
   for (
@@ -125,7 +125,7 @@ function withRows(text: string, [from, to]: readonly [number, number]): [number,
 
 const isRow = (text: string, at: number) => ROW.test(text.slice(at, at + 100))
 
-/** The rules that reach far, and an automaton of the texts without which they match nothing. */
+/** The rules with long matches, and an automaton of the literals they need to match. */
 interface Far {
   readonly book: Book
   readonly literals: Automaton
@@ -137,7 +137,7 @@ function farOf(settings: Settings): Far {
   return { book: new Book(rules, compileBook(rules)), literals: new Automaton(compileAutomaton(literals)) }
 }
 
-/** A match may hold a line feed: `\n`, white space, or a class of all but some characters. What cannot lies in one line, and lines stay whole. */
+/** Can a match contain a line feed: `\n`, white space, or a negated class? Other matches lie within one line, and lines are kept whole. */
 function spansLines({ pattern }: Rule): boolean {
   const source = pattern?.source.replace(/\[\^(?:\\.|[^\]\\])*\]/g, (all) => (/\\[ns]/.test(all) ? '' : '\\n')) ?? ''
   return /\\[nrsWD]/.test(source) || (pattern?.dotAll ?? false)

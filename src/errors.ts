@@ -1,6 +1,6 @@
-/** The one class of errors that are meant for the person at the terminal: a problem, then a next step. */
+/** The one class of errors meant for the user: a problem, then a next step. */
 
-/** 1: not armed; 2: usage or config; 3: could not look, so the commit is refused; 130: interrupted. */
+/** 1: not armed; 2: usage or config; 3: something could not be scanned, so the commit is refused; 130: interrupted. */
 export type ExitCode = 1 | 2 | 3 | 130
 
 export class UserError extends Error {
@@ -15,13 +15,13 @@ export class UserError extends Error {
   }
 }
 
-/** ` Did you mean …?` with the nearest of the names; nothing when none is near. */
+/** ` Did you mean …?` with the nearest of the names; empty if none is near. */
 export function meant(wanted: string, names: Iterable<string>, prefix = ''): string {
   const near = nearest(wanted, names)
   return near ? ` Did you mean ${prefix}${near}?` : ''
 }
 
-/** By edit distance; undefined when none is near. */
+/** By edit distance; undefined if none is near. */
 function nearest(wanted: string, names: Iterable<string>): string | undefined {
   let best: string | undefined
   let least = Math.max(2, Math.floor(wanted.length / 3)) + 1
@@ -32,7 +32,7 @@ function nearest(wanted: string, names: Iterable<string>): string | undefined {
   return best
 }
 
-/** Levenshtein distance, in one row. */
+/** Levenshtein distance, with a single row. */
 function editDistance(a: string, b: string): number {
   const row = Array.from({ length: b.length + 1 }, (_, i) => i)
   for (let i = 1; i <= a.length; i++) {

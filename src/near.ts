@@ -1,11 +1,12 @@
 /**
- * Where two versions of a text differ, with what is near: nothing that reaches less far can be in the newer one and not in the older one
- * but there. Lines that both have are found in passing; whatever is not found counts as new, so this may say too much, never too little.
+ * Where two versions of a text differ, with the surroundings: a match shorter than `reach` that is in the newer version but not in the
+ * older one lies in these spans. Common lines are matched in one pass; a line without a match counts as new, so the spans may be too large,
+ * never too small.
  */
 
-/** Between the first and the last byte in which they differ: at most so many lines are compared one by one. */
+/** Up to this many lines between the first and the last difference are compared one by one. */
 const MOST_LINES = 20_000
-/** Shorter lines come too often to tell where one is. */
+/** Shorter lines repeat too often to be matched. */
 const TELLING = 12
 const LONGEST_LINE = 5000
 const BLOCK = 4096
@@ -16,7 +17,7 @@ export interface Version {
   readonly bytes: Uint8Array
 }
 
-/** Spans of the newer version, in order, apart from each other. */
+/** Spans of the newer version, in order, not overlapping. */
 export function areas(older: Version, newer: Version, reach: number): [number, number][] {
   const start = alike(older.bytes, newer.bytes)
   const most = Math.min(older.bytes.length, newer.bytes.length) - start
@@ -36,7 +37,7 @@ export function areas(older: Version, newer: Version, reach: number): [number, n
   return spans
 }
 
-/** How many bytes are the same from the beginning. */
+/** Length of the common prefix. */
 function alike(a: Uint8Array, b: Uint8Array): number {
   const most = Math.min(a.length, b.length)
   let at = 0
@@ -54,7 +55,7 @@ function alikeAtEnd(a: Uint8Array, b: Uint8Array, most: number): number {
   return count
 }
 
-/** To the line's end on this side, if it is not too far: a name and its value stay together. */
+/** Extends to the end of the line on this side, unless it is too far: a name and its value stay together. */
 function outward(text: string, at: number, side: 1 | -1): number {
   if (at <= 0) return 0
   if (at >= text.length) return text.length
@@ -69,7 +70,7 @@ export function lineEnd(text: string, at: number): number {
   return end < 0 ? text.length : end + 1
 }
 
-/** Spans of new lines, and places (spans of no length) where lines are next to each other that were not. */
+/** Spans of new lines, and empty spans where lines have become adjacent. */
 function changes(older: string, newer: string, offset: number): (readonly [number, number])[] {
   const [was, is] = [older.split('\n'), newer.split('\n')]
   const all: (readonly [number, number])[] = [[offset, offset + newer.length]]

@@ -1,4 +1,4 @@
-/** One file's bytes → what is found in it, in what it points to and, where the config asks for it, in what is packed in it. */
+/** The bytes of one file → what is found in it, in what it points to and, if the config asks for it, in what is packed in it. */
 import { entries } from './collect/archive/archive.ts'
 import { archivesOf } from './collect/archive/name.ts'
 import { behindPointer } from './collect/lfs.ts'
@@ -8,7 +8,7 @@ import type { Coverage, Verdict } from './types.ts'
 
 export interface FileScan {
   readonly verdicts: readonly Verdict[]
-  /** What is packed in it and could not be looked at. */
+  /** Archive entries that could not be scanned. */
   readonly unread: readonly Coverage[]
 }
 
@@ -18,7 +18,7 @@ export async function inFile(path: string, blob: Uint8Array, settings: Settings,
   return unread ? { ...found, unread: [...found.unread, { path: shownName(path, settings), bytes: bytes.length, unread }] } : found
 }
 
-/** What is found in the parts of a file; what is told of all of it, once. */
+/** The findings in the parts of a file; a finding about the whole file is reported once. */
 export function scanned(path: string, bytes: Uint8Array, settings: Settings, commit?: string): Verdict[] {
   const verdicts: Verdict[] = []
   const whole = new Set<string>()
@@ -31,7 +31,7 @@ export function scanned(path: string, bytes: Uint8Array, settings: Settings, com
   return verdicts
 }
 
-/** `own`: what is found in the file as it is. */
+/** `own`: the findings in the file itself. */
 export async function withPacked(
   path: string,
   bytes: Uint8Array,
@@ -53,7 +53,7 @@ export async function withPacked(
 /** No command takes a file out of an archive. */
 const unfixable = ({ finding, ...rest }: Verdict): Verdict => ({ finding: { ...finding, fixable: false }, ...rest })
 
-/** What is not packed closely shows in the archive as it does in its entry: it is told of the entry. */
+/** An entry that is stored uncompressed is also visible in the archive's own bytes: the finding is then reported for the entry only. */
 function innermost(seen: readonly { readonly place: string; readonly verdicts: readonly Verdict[] }[]): Verdict[] {
   const within = new Set(
     seen.flatMap(({ place, verdicts }) =>

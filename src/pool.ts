@@ -1,22 +1,22 @@
-/** Batches → what is found in them, by as many executors as there are: worker threads, each with its own git. */
+/** Batches → what is found in them, by a number of executors: worker threads, each with its own git. */
 import { Worker } from 'node:worker_threads'
 import { type ExitCode, UserError } from './errors.ts'
 import type { Batch, UnitResult } from './unit.ts'
 
 export interface Executor {
-  /** One batch after the other, however many are asked for. */
+  /** Requests may overlap; batches run one after the other. */
   run(batch: Batch): Promise<readonly UnitResult[]>
   end(): void
 }
 
-/** What a worker answers to a batch. An error that is meant for the person does not survive the way as a class. */
+/** A worker's answer to a batch. A UserError loses its class on the way between threads, so its fields are sent. */
 export interface Reply {
   readonly results?: readonly UnitResult[]
   readonly told?: { readonly code: ExitCode; readonly problem: string; readonly next: string }
   readonly bug?: unknown
 }
 
-/** Texts are read and let go: a larger nursery than this holds more of them dead, and is no faster. */
+/** Texts are short-lived: a larger young generation would keep more dead ones, and is not faster. */
 const LIMITS = { maxYoungGenerationSizeMb: 24 }
 
 /** `file`: the bundle; `briefing`: plain data for it. */
@@ -24,7 +24,7 @@ export function workers(file: string, briefing: unknown, count: number): Executo
   return Array.from({ length: count }, () => executor(new Worker(file, { workerData: briefing, resourceLimits: LIMITS })))
 }
 
-/** Answers come in the order of the batches. */
+/** Answers arrive in the order of the batches. */
 function executor(worker: Worker): Executor {
   const waiting: { readonly resolve: (results: readonly UnitResult[]) => void; readonly reject: (error: unknown) => void }[] = []
   let lost: unknown
@@ -52,8 +52,8 @@ function executor(worker: Worker): Executor {
 }
 
 /**
- * Each executor takes the next batch when it has none, so no more are held than there are executors. Ends when all is done, at the first
- * error, or when the signal says so: then what has come so far is all.
+ * An executor takes the next batch when it is idle, so no more batches are held than there are executors. Ends when all are done, at the
+ * first error, or on the abort signal: results so far are then all there are.
  */
 export async function shareOut(
   batches: AsyncIterable<Batch> | Iterable<Batch>,
@@ -72,7 +72,7 @@ export async function shareOut(
     }
   }
   const working = Promise.all(all.map(work)).catch((error: unknown) => {
-    if (!signal.aborted) throw error // git is interrupted too, and its failure says nothing
+    if (!signal.aborted) throw error // after an abort: git was interrupted too, and its error means nothing
   })
   await Promise.race([working, stopped])
 }

@@ -1,4 +1,4 @@
-/** Units → what is seen in them: each is read, and scanned under each of its paths. What a worker does. */
+/** Units → what is found in them: each is read, and scanned under each of its paths. This is the work of a worker. */
 import { Clean } from './clean.ts'
 import { partsOf } from './collect/commit.ts'
 import { whyUnread } from './collect/git.ts'
@@ -20,7 +20,7 @@ export class Scanner {
   #objects: Objects | undefined
   #at: string | undefined
 
-  /** `whole`: each version is looked at whole, whatever is known of the one before. */
+  /** `whole`: scan each version in full, whatever is known of the previous one. */
   constructor(settings: Settings, whole: boolean) {
     this.#settings = settings
     this.#clean = whole ? undefined : new Clean(settings)

@@ -1,8 +1,8 @@
-/** Texts as words of a POSIX shell, for commands to paste and for the hooks' script. */
+/** Quotes texts as words of a POSIX shell, for commands to paste and for the hook script. */
 
 export const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`
 
-/** In quotes only where they are needed. Control characters would act at the terminal that shows the command: they are written as escapes. */
+/** Quotes only if needed. Control characters are written as escapes: raw, they would act on the terminal that shows the command. */
 export function word(text: string): string {
   if (/^[\w./:=@-]+$/.test(text)) return text
   if (!CONTROL.test(text)) return quoted(text)

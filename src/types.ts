@@ -1,33 +1,33 @@
-/** The types that flow: repository → Change → Candidate → Finding → Verdict → Report. */
+/** The types that flow through the program: repository → Change → Candidate → Finding → Verdict → Report. */
 import type { Point } from '../patterns/checklist.ts'
 import type { Level, Rule, Severity } from '../patterns/rule.ts'
 
 export type { Level, Point, Rule, Severity }
 
-/** One file's new content, wherever it came from. */
+/** The new content of one file, wherever it comes from. */
 export interface Change {
-  /** Slash-separated, relative to the top of the repository. Bytes that are no UTF-8 stand as Latin-1. */
+  /** Slash-separated, relative to the top of the repository. Bytes that are not UTF-8 are read as Latin-1. */
   readonly path: string
-  /** One character a byte (Latin-1 view of UTF-8), so that every offset is a byte offset. */
+  /** One character per byte (the bytes read as Latin-1), so every offset is a byte offset. */
   readonly text: string
-  /** The same bytes, for what runs on bytes. */
+  /** The same content, for code that works on bytes. */
   readonly bytes: Uint8Array
-  /** Mostly not text: only rules of fixed token shapes are tried. */
+  /** Mostly not text: only rules for tokens with a fixed format are tried. */
   readonly binary: boolean
   /** Number of the first line; above 1 for a later part of a large file. */
   readonly line: number
-  /** Its name is looked at with it: it is the file, or the first part of a large one. */
+  /** Its name is scanned too: this is the whole file, or the first part of a large one. */
   readonly named: boolean
-  /** Findings that end behind the first of these bytes, up to the second, are its own: a large file has other parts. */
+  /** Only findings that end after the first offset, up to the second, belong to this part: the parts of a large file overlap. */
   readonly own: readonly [number, number]
-  /** The commit that brought it, where several are read. */
+  /** The commit that brought it, if several commits are read. */
   readonly commit?: string
 }
 
-/** May be a secret. THE LAST TYPE THAT HOLDS ONE. Offsets are bytes in the change's text; equal for a finding of the name alone. */
+/** A possible secret. THE LAST TYPE THAT HOLDS ONE. Offsets are bytes in the change's text; equal for a finding in the name alone. */
 export interface Candidate {
   readonly rule: Rule
-  /** The rule's place in its book: of two that claim one text, the more specific, else the earlier keeps it. */
+  /** The rule's position in its book. If two rules claim the same text, the more specific one wins, then the earlier one. */
   readonly rank: number
   readonly path: string
   readonly start: number
@@ -36,77 +36,77 @@ export interface Candidate {
   readonly context: Context
 }
 
-/** What stands around a candidate, as far as it helps to judge it. */
+/** What surrounds a candidate, as far as it helps to judge it. */
 export interface Context {
   /** What the value is assigned to, if anything is: `db.password`. */
   readonly name?: string
-  /** How the value stands there. */
+  /** The form in which the value is written. */
   readonly syntax?: 'quoted' | 'bare' | 'element' | 'argument' | 'prose'
-  /** What joins the value to its name: `=`, `:`, `=>`, `(`, or nothing but white space. */
+  /** What joins the value to its name: `=`, `:`, `=>`, `(`, or only white space. */
   readonly operator?: string
-  /** What stands before the name, at most 160 characters; it may run over lines. */
+  /** Up to 160 characters before the name; may span lines. */
   readonly before?: string
-  /** What stands behind the value, at most 40 characters. */
+  /** Up to 40 characters after the value. */
   readonly after?: string
-  /** It stands in the file's name. */
+  /** It is in the file's name. */
   readonly inName?: boolean
-  /** The encodings that were taken off to see it, outermost first: `base64`. */
+  /** The encodings that were removed to see it, outermost first: `base64`. */
   readonly decoded?: readonly string[]
 }
 
-/** What can be told of a secret without telling it. */
+/** What can be said about a secret without revealing it. */
 export interface Finding {
   readonly rule: string
   readonly title: string
   readonly severity: Severity
   readonly path: string
-  /** 1-based, the column in characters; 0 when the whole file is meant. */
+  /** 1-based, the column in characters; 0 if the finding is the whole file. */
   readonly line: number
   readonly endLine: number
   readonly column: number
-  /** The secret, but for a public prefix and, if it is long, its last four characters; of a breach of policy, the text. */
+  /** The secret, masked but for a public prefix and, if it is long, its last four characters; of a policy violation, the text itself. */
   readonly masked: string
-  /** The line, every candidate on it masked. `mark` is where the masked secret stands in `text`, in characters. */
+  /** The line, with every candidate on it masked. `mark` is the span of the masked secret in `text`, in characters. */
   readonly excerpt: { readonly text: string; readonly mark: readonly [number, number] }
-  /** 0 to 1: how likely a secret. */
+  /** 0 to 1: how likely it is a secret. */
   readonly confidence: number
-  /** 12 hex digits of rule + secret, the same wherever it stands; of a refused file and of a breach of policy, of the path too. */
+  /** 12 hex digits of rule + secret, independent of place; for a refused file and a policy violation, of the path too. */
   readonly fingerprint: string
   readonly remedy: string
   readonly link?: string
-  /** Only the name that it is assigned to gives it away. */
+  /** Only the name it is assigned to suggests a secret. */
   readonly named?: true
-  /** A breach of policy, no secret. */
+  /** A policy violation, not a secret. */
   readonly policy?: true
-  /** It is a file that `fix` can take out of the commit. */
+  /** A file that `fix` can take out of the commit. */
   readonly fixable: boolean
   readonly commit?: string
-  /** Who wrote that commit, as "Ann <ann@example.com>", and when, in ISO 8601. */
+  /** The author of that commit, as "Ann <ann@example.com>", and its date, in ISO 8601. */
   readonly author?: string
   readonly date?: string
-  /** Its way through the history; only an audit of the history knows it. */
+  /** Its life in the history; only known to an audit of the history. */
   readonly history?: History
-  /** What was looked at to decide, for `explain`. */
+  /** What the decision was based on, for `explain`. */
   readonly reasons: readonly string[]
 }
 
-/** Of all versions of a path that hold a finding. */
+/** Covers all versions of a path that hold the finding. */
 export interface History {
-  /** HEAD has one of them. */
+  /** HEAD contains one of them. */
   readonly inTree: boolean
-  /** The commits that brought one: the first, then the others by their ids. None: it is dangling, or only staged. */
+  /** The commits that brought them: the first one, then the others sorted by id. Empty: dangling, or only staged. */
   readonly commits: readonly string[]
-  /** Branches, tags and the like from which one of these commits can be reached, by their full names. */
+  /** Full names of the branches, tags and other refs that reach one of these commits. */
   readonly refs: readonly string[]
-  /** The last of the commits; the first is the finding's own. */
+  /** The last of the commits; the finding itself names the first. */
   readonly last?: CommitFacts
-  /** A branch of a remote has it; unknown where there are no remotes. */
+  /** Whether a remote branch has it; unknown if there are no remotes. */
   readonly pushed: 'yes' | 'no' | 'unknown'
-  /** The object in which line and column count: the oldest version. */
+  /** The object that line and column refer to: the oldest version. */
   readonly object: string
-  /** Git LFS keeps the content: the object has only a pointer to it. */
+  /** The content is in Git LFS; the object is only a pointer. */
   readonly lfs?: true
-  /** What to do, in this order: sentences, and commands to paste, which begin with `$ `. */
+  /** What to do, in order: sentences, and commands to paste, which begin with `$ `. */
   readonly steps: readonly string[]
 }
 
@@ -121,30 +121,30 @@ export interface Verdict {
   readonly reason?: string
 }
 
-/** A path that was looked at, or was not and why. */
+/** A path that was scanned, or why it was not. */
 export interface Coverage {
   readonly path: string
   readonly bytes: number
-  /** Why it could not be looked at: then the commit is refused, unless the config says otherwise. */
+  /** Why it could not be scanned: the commit is then refused, unless the config says otherwise. */
   readonly unread?: string
 }
 
 export interface Report {
   readonly verdicts: readonly Verdict[]
   readonly coverage: readonly Coverage[]
-  /** What files mean that could not be looked at. */
+  /** What happens if files could not be scanned. */
   readonly unread: Config['unread']
-  /** Things to say that are no finding: an allowance that has expired, a config that this commit widens. */
+  /** Messages that are not findings: an allowance has expired, this commit relaxes the config. */
   readonly notes: readonly string[]
-  /** 0 from audits: their reports are the same whenever they are made. */
+  /** 0 for audits: their reports do not depend on when they are made. */
   readonly ms: number
-  /** Only so much of what there is: part 3 of 16; and the words that say of what, `--history`. */
+  /** Only a part of the audit: part 3 of 16; `audit` is its command-line options, `--history`. */
   readonly shard?: { readonly part: number; readonly of: number; readonly audit: string }
 }
 
 export type Shard = NonNullable<Report['shard']>
 
-/** A false positive, said to be one: a fingerprint, or a rule and paths (.gitignore globs). `expires`: the last day, YYYY-MM-DD. */
+/** A finding that is accepted: by fingerprint, or by rule and paths (.gitignore globs). `expires`: the last day, YYYY-MM-DD. */
 export interface Allowance {
   readonly fingerprint?: string
   readonly rule?: string
@@ -153,18 +153,18 @@ export interface Allowance {
   readonly expires?: string
 }
 
-/** Plain data: a worker gets it by structured clone. */
+/** Plain data: a worker receives it by structured clone. */
 export interface Config {
-  /** Where it was read, to be named in messages; undefined for the defaults. */
+  /** Where it was read from, for messages; undefined for the defaults. */
   readonly file?: string
   /** Levels by rule id. */
   readonly levels: Readonly<Record<string, Level>>
-  /** Rules of the user's own, in the shape of ours. */
+  /** Custom rules, in the same form as the built-in ones. */
   readonly own: readonly Rule[]
   readonly allow: readonly Allowance[]
-  /** Which inline marks are understood. */
+  /** Which inline allow comments are honored. */
   readonly inline: readonly InlineMark[]
-  /** What to do with files that could not be looked at. */
+  /** What to do with files that could not be scanned. */
   readonly unread: 'block' | 'warn'
   readonly archives: boolean
   readonly checklist: readonly Point[]
@@ -172,29 +172,29 @@ export interface Config {
 
 export type InlineMark = 'leakgate' | 'gitleaks' | 'detect-secrets' | 'secretlint' | 'trufflehog'
 
-/** A write to the user's repository, as a value. `before` or `after` undefined: the file is made or removed. */
+/** A write to the user's repository, as a value. `before` undefined: the file is created; `after` undefined: it is removed. */
 export interface Edit {
   readonly path: string
   readonly before: string | undefined
   readonly after: string | undefined
   readonly why: string
-  /** Made so; left out, it stays as it is. */
+  /** Makes the file executable; left out, its mode is unchanged. */
   readonly executable?: true
-  /** Instead of `before` and `after`: the file comes from this path, byte for byte. */
+  /** Instead of `before` and `after`: the file is moved here from this path, byte for byte. */
   readonly moved?: string
 }
 
-/** Where things are in the user's repository; `top` is that of the work tree. Paths are absolute. */
+/** Locations in the user's repository; `top` is that of the worktree. Paths are absolute. */
 export interface Repository {
   readonly top: string
-  /** The git directory that all linked work trees share. */
+  /** The git directory shared by all linked worktrees. */
   readonly common: string
   /** Where git looks for hooks. */
   readonly hooks: string
-  /** core.hooksPath, and whose config says it: local, worktree, global, system, command. */
+  /** core.hooksPath, and the scope of the config that sets it: local, worktree, global, system, command. */
   readonly hooksPath: { readonly value: string; readonly scope: string } | undefined
-  /** The clone's own config has hooks (hook.<name>.event, git 2.54 and newer). */
+  /** The clone's own config defines hooks (hook.<name>.event, git 2.54 and newer). */
   readonly configured: boolean
-  /** Of git: [2, 39]. */
+  /** The version of git: [2, 39]. */
   readonly version: readonly [number, number]
 }

@@ -1,28 +1,28 @@
-/** What audits look at, in the form in which workers get it and answer. */
+/** What an audit scans, in the form in which workers receive it and answer. */
 import type { Coverage, Verdict } from './types.ts'
 
-/** One thing to look at: an object of git (`id`: its name), a file (its place on the disk, one character a byte), or a text (itself). */
+/** One thing to scan: a git object (`id`: its name), a file (its path on disk, one character per byte), or a text (itself). */
 export interface Unit {
   readonly kind: 'blob' | 'commit' | 'tag' | 'file' | 'text'
   readonly id: string
-  /** It is scanned under each: rules go by the names of files. A commit's and a tag's are its message and its header. */
+  /** It is scanned under each of these: rules depend on file names. For a commit or tag: its message and its header. */
   readonly paths: readonly string[]
   readonly bytes: number
 }
 
-/** What a worker gets at once. `at`: the repository, where it is not the current folder's. */
+/** What a worker receives at once. `at`: the repository, if not the one of the current folder. */
 export interface Batch {
   readonly at?: string
   readonly units: readonly Unit[]
 }
 
-/** What was seen in a unit. Units in which there is nothing are left out. */
+/** What was found in a unit. Units without findings are left out. */
 export interface UnitResult {
-  /** Its place in the batch. */
+  /** Index in the batch. */
   readonly unit: number
-  /** For each path of the unit. */
+  /** Per path of the unit. */
   readonly found: readonly (readonly Verdict[])[]
   readonly unread?: string
-  /** What is packed in it and could not be looked at. */
+  /** Archive entries that could not be scanned. */
   readonly within?: readonly Coverage[]
 }

@@ -1,4 +1,4 @@
-/** A thread of an audit: batches come in, what was seen in them goes out. */
+/** An audit thread: receives batches, sends what was found in them. */
 import { parentPort, workerData } from 'node:worker_threads'
 import { settingsOf } from './cli/settings.ts'
 import { UserError } from './errors.ts'

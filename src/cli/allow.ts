@@ -1,4 +1,4 @@
-/** `leakgate allow`: says that a finding is no secret, with the reason. */
+/** `leakgate allow`: records that a finding is not a secret, with the reason. */
 import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { gitIn, repository } from '../collect/repository.ts'
@@ -57,7 +57,7 @@ export const allow: Command = {
   },
 }
 
-/** The one that holds now. */
+/** The allowance for this fingerprint that is valid today. */
 async function allowance(top: string, fingerprint: string): Promise<{ config: string; reason: string } | undefined> {
   const { allow, file: config = '' } = await configOnDisk(top)
   const known = allow.find((one) => one.fingerprint === fingerprint && !expired(one, today()))
@@ -74,19 +74,19 @@ async function write(top: string, allowance: Allowance): Promise<{ config: strin
     (await git.raw('diff', '--name-only', '--', name)).trim() === ''
   const before = contentOf(path)
   const edit = allowing(path, before, allowance)
-  await configIn(name, edit.after ?? '') // what we write can be read
+  await configIn(name, edit.after ?? '') // check that the result is a valid config
   applyEdits([edit])
-  // By force: the config counts, whatever .gitignore says.
+  // Forced: the config is used even if .gitignore lists it.
   const staged =
     clean &&
     (await git.raw('add', '-f', '--', name).then(
       () => true,
       () => false,
-    )) // outside of a sparse checkout git refuses
+    )) // git refuses outside of a sparse checkout
   return { config: name, staged }
 }
 
-/** The config that there is, else the one that is made. */
+/** The existing config, else the one to create. */
 async function place(top: string): Promise<string> {
   for (const one of PLACES) {
     const text = contentOf(join(top, one))

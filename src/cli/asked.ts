@@ -1,4 +1,4 @@
-/** What an audit is asked for: its options, and what does not go together. */
+/** The scope of an audit, from its options; rejects options that do not go together. */
 import { UserError } from '../errors.ts'
 import { AUDIT } from '../judge/thresholds.ts'
 import { word } from '../shell.ts'
@@ -37,7 +37,7 @@ export function scopeOf(args: Arguments): Scope {
   }
 }
 
-/** What an audit is of, as words of a shell. */
+/** The options that define the scope, quoted for a shell. */
 const wordsOf = (args: Arguments) =>
   [
     ...['history', 'ignored', 'archives'].flatMap((name) => (args.flag(name) ? [`--${name}`] : [])),

@@ -80,7 +80,7 @@ function reported(args: Arguments, report: Report, { kind }: Scope, interrupted:
   return interrupted ? 130 : exitCode(told)
 }
 
-/** What was found so far; it must not look like all. */
+/** What was found so far, marked as incomplete. */
 const cutShort = (report: Report): Report => ({
   ...report,
   coverage: [...report.coverage, { path: 'the rest', bytes: 0, unread: 'interrupted' }],
@@ -124,7 +124,7 @@ async function stream(path: string, { least, archives }: AuditRun): Promise<[Aud
   return [{ verdicts, coverage: [{ path, bytes: bytes.length }, ...unread], notes: [] }, config.unread]
 }
 
-/** Each repository's paths begin with its own, as the list has it. */
+/** The paths of each repository are prefixed with its own, as listed. */
 async function listed(file: string, scope: Scope, how: AuditRun): Promise<AuditResult> {
   const text = contentOf(file)
   if (text === undefined) throw new UserError(2, `There is no file ${file}.`, 'It lists repositories, one a line.')
@@ -155,7 +155,7 @@ function against(report: Report, file: string, mustBe: boolean): Report {
   return { ...report, verdicts: againstBaseline(report.verdicts, baselineIn(file, text ?? ''), file) }
 }
 
-/** Gives the exit code: what was found is known from now on, what could not be looked at is not. */
+/** Returns the exit code: the findings are known from now on, but what could not be scanned is not. */
 function updated(file: string, report: Report): number {
   const edits = changes(baselineEdits(resolve(file), report.verdicts))
   applyEdits(edits)

@@ -1,13 +1,13 @@
-/** What every audit needs while it runs: executors, progress, and Ctrl-C's signal. */
+/** What every audit needs while it runs: executors, progress, and a signal for Ctrl-C. */
 import { UserError } from '../errors.ts'
 import { Executors } from './executors.ts'
 import { progress } from './progress.ts'
 import type { AuditRun } from './scanunits.ts'
 
-/** `workers`: how many threads; as many as there are processors if it is not said. */
+/** `workers`: the number of threads; by default, one per processor. */
 export type AuditOptions = Pick<AuditRun, 'least' | 'cached' | 'archives'> & { readonly workers?: number | undefined }
 
-/** Runs an audit, and ends its executors whatever becomes of it. After Ctrl-C it gives what was found so far. */
+/** Runs an audit, and always ends its executors. After Ctrl-C it returns what was found so far. */
 export async function auditing<Found>(
   { workers, ...options }: AuditOptions,
   run: (audit: AuditRun) => Promise<Found>,
@@ -23,7 +23,7 @@ export async function auditing<Found>(
   }
 }
 
-/** The same, for what half a repository says nothing of. */
+/** The same, for audits whose partial results are meaningless. */
 export async function auditingAll<Found>(options: AuditOptions, run: (audit: AuditRun) => Promise<Found>): Promise<Found> {
   const { found, interrupted } = await auditing(options, run)
   if (interrupted) throw new UserError(130, 'Interrupted: not all was looked at.', 'The same command goes on from here.')

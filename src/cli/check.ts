@@ -1,4 +1,4 @@
-/** `leakgate check`: what is staged now, as the hook sees it. */
+/** `leakgate check`: scans what is staged now, as the hook does. */
 import { noRepository } from '../collect/repository.ts'
 import { topOf } from '../collect/tree.ts'
 import type { Command } from './command.ts'

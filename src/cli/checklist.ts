@@ -13,7 +13,7 @@ import { deliver } from './output.ts'
 import { repositoryAt } from './repositories.ts'
 import { targets } from './targets.ts'
 
-/** What asks for another kind of report. */
+/** Options that ask for another kind of report. */
 const OTHERS = [
   'history',
   'range',
@@ -30,7 +30,7 @@ const OTHERS = [
   'min-confidence',
 ] as const
 
-/** Gives the exit code: 1 when a point fails. */
+/** Returns the exit code: 1 if a point fails. */
 export async function checklist(args: Arguments, way: AuditOptions): Promise<number> {
   const { config } = await repositoryAt('.', { ...way, cached: false })
   const sections = [...SECTIONS, ...own(config)]
@@ -40,7 +40,7 @@ export async function checklist(args: Arguments, way: AuditOptions): Promise<num
   return tally(judged).fails > 0 ? 1 : 0
 }
 
-/** Refuses what does not go with a checklist, before any work is done. */
+/** Rejects options that do not go with a checklist, before any work is done. */
 export function asksChecklist(args: Arguments): void {
   if (!args.flag('checklist')) return
   const other = OTHERS.find((name) => args.flag(name) || args.text(name) !== undefined)

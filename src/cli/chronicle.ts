@@ -1,4 +1,4 @@
-/** Hits in a history → verdicts with their way through it: since when, until when, in which commits and branches, pushed or not. */
+/** Hits in a history → verdicts with their history: first and last commit, all commits and branches, whether it was pushed. */
 import { UNNAMED } from '../collect/history.ts'
 import { LONGEST, pointer } from '../collect/lfs.ts'
 import { allLines, headAndPath } from '../collect/lines.ts'
@@ -16,7 +16,7 @@ import { withSteps } from './steps.ts'
 export async function chronicled(hits: readonly Hit[], versions: Versions, { at, config }: Origin, least: number): Promise<Verdict[]> {
   const settings = settingsOf(config, least)
   const clean = new Map<string, boolean>()
-  /** Names of people and of refs may hold a secret themselves. */
+  /** Names of people and refs may contain a secret themselves. */
   const shown = (name: string) => {
     if (!clean.has(name))
       clean.set(
@@ -88,7 +88,7 @@ async function factsOf(
   return facts
 }
 
-/** Which of these blobs are pointers of Git LFS. */
+/** Which of these blobs are Git LFS pointers. */
 async function pointersOf(at: string | undefined, hits: readonly Hit[]): Promise<Set<string>> {
   const found = new Set<string>()
   const ids = hits.flatMap(({ unit: { kind, id, bytes } }) => (kind === 'blob' && bytes <= LONGEST ? [id] : []))
@@ -99,7 +99,7 @@ async function pointersOf(at: string | undefined, hits: readonly Hit[]): Promise
   return found
 }
 
-/** What HEAD has: `<id> <path>`. */
+/** The files of HEAD: `<id> <path>`. */
 async function treeOf(at: string | undefined): Promise<Set<string>> {
   const listed = await allLines(at, ['ls-tree', '-r', '-z', '--full-tree', 'HEAD'], '', '\0').catch(() => [])
   return new Set(

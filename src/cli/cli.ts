@@ -61,7 +61,7 @@ function say(text: string): number {
   return 0
 }
 
-// Who reads the output may have had enough of it: `leakgate rules | head`.
+// The reader of the output may close it early: `leakgate rules | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') return
   process.stderr.write(`\n  leakgate: standard output cannot be written: ${error.message}\n  Write to a place where there is room.\n\n`)

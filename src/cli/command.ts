@@ -1,37 +1,37 @@
-/** A command as a person types it. The help and the README's test are made of this table. */
+/** A command as a user types it. The help and the README's test are derived from this. */
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { meant, UserError } from '../errors.ts'
 import { wrapped } from '../report/style.ts'
 
 export interface Option {
   readonly type: 'string' | 'boolean'
-  /** How its value is named in the help. */
+  /** What the help calls its value. */
   readonly value?: string
   readonly help: string
   /** It may be given several times. */
   readonly multiple?: boolean
-  /** Refuses what cannot be meant, before any work is done. */
+  /** Rejects invalid combinations, before any work is done. */
   readonly check?: (args: Arguments) => void
 }
 
 export interface Arguments {
   readonly positionals: readonly string[]
-  /** Of an option that is given several times: the last. */
+  /** If the option is given several times: the last value. */
   text(option: string): string | undefined
-  /** The values of several options, in the order in which they were typed. */
+  /** The values of several options, in the order they were given. */
   typed(...options: readonly string[]): readonly { readonly option: string; readonly value: string }[]
   flag(option: string): boolean
 }
 
 export interface Command {
   readonly name: string
-  /** "FINGERPRINT", "[PATH…]": as many as there are words, or any number where one ends in dots. */
+  /** "FINGERPRINT", "[PATH…]": one operand per word, or any number if a word ends in an ellipsis. */
   readonly operands: string
   readonly summary: string
   readonly options: Readonly<Record<string, Option>>
-  /** Lines for the end of the help: what it reads or writes, exit codes. */
+  /** Lines at the end of the help: what it reads or writes, exit codes. */
   readonly notes: readonly string[]
-  /** Gives the exit code. */
+  /** Returns the exit code. */
   run(args: Arguments): Promise<number>
 }
 
@@ -77,7 +77,7 @@ export function parsed(command: Command, argv: readonly string[]): Arguments {
   return args
 }
 
-/** The help of one command; fits a screen. */
+/** The help of one command; it fits on a screen. */
 export function help({ name, operands, summary, options, notes }: Command): string {
   const rows = Object.entries(options).map(
     ([option, { value, multiple, help }]) => [`  --${option}${value ? ` ${value}` : ''}${multiple ? ' …' : ''}`, help] as const,

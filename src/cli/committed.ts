@@ -1,14 +1,17 @@
-/** The config out of git, for those who judge what is in git: what lies on the disk may be another. */
+/** The config from git, to judge what is in git: the file on disk may differ. */
 import { git, inside, objects } from '../collect/git.ts'
 import { mayBePartial } from '../collect/partial.ts'
 import { UserError } from '../errors.ts'
 import { configIn, PLACES } from '../setup/config.ts'
 import type { Config } from '../types.ts'
 
-/** As it is staged (`''`), or as a commit has it (`HEAD`); of the repository in `at`. Undefined where there is none. */
+/** The staged config (`''`), or that of a commit (`HEAD`), of the repository in `at`. Undefined if there is none. */
 export const committedConfig = async (tree: string, at?: string) => (await committedConfigs([tree], at))[0]
 
-/** Of each tree, in their order. What is the same in several is the same object. `broken`: is told of one that cannot be read; else that is thrown. */
+/**
+ * The configs of several trees, in order; identical ones are the same object. `broken` is called for one that is invalid; without it, its
+ * error is thrown.
+ */
 export async function committedConfigs(
   trees: readonly string[],
   at?: string,
@@ -42,7 +45,7 @@ export async function committedConfigs(
   return configs
 }
 
-/** No config was found: but in a partial clone there may be one that is not here. */
+/** No config was found, but a partial clone may lack one that exists. */
 export async function refuseUnread(tree: string, at?: string): Promise<void> {
   if (!mayBePartial(at)) return
   const args = tree === '' ? ['ls-files', '--full-name'] : ['ls-tree', '--name-only', '--full-tree', tree]

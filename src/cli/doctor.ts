@@ -1,4 +1,7 @@
-/** `leakgate doctor`: is this clone armed? `init` asked "would you still change anything?", a canary, and what else can be off. */
+/**
+ * `leakgate doctor`: is this clone armed? Asks `init` whether it would change anything, tries a made-up secret, and checks what else can be
+ * wrong.
+ */
 import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
@@ -32,7 +35,7 @@ export const doctor: Command = {
   },
 }
 
-/** What is wrong with the gate of this clone, the gravest first. */
+/** Everything that is wrong with the gate of this clone, most serious first. */
 export async function diagnosis(repo: Repository): Promise<Trouble[]> {
   const found = plan(repo, ['pre-commit', 'pre-merge-commit', 'pre-applypatch', 'commit-msg'])
   const troubles = [...(await hookTroubles(repo, found)), ...(await surroundings(repo)), ...(await config(repo))]
@@ -73,7 +76,7 @@ async function surroundings(repo: Repository): Promise<Trouble[]> {
   return troubles
 }
 
-/** With the PATH that a program started from a desktop has. */
+/** With the PATH of a program that was started from a desktop. */
 async function nodeInGui(repo: Repository): Promise<boolean> {
   const run = await execa(join(repo.common, 'leakgate', 'shim'), ['doctor'], {
     cwd: repo.top,
@@ -87,7 +90,7 @@ async function nodeInGui(repo: Repository): Promise<boolean> {
 async function config(repo: Repository): Promise<Trouble[]> {
   try {
     const config = await configOnDisk(repo.top)
-    settingsOf(config) // its rules can be looked for
+    settingsOf(config) // throws if a custom rule cannot be compiled
     return [
       ...over(config).map((problem) => ({
         problem,

@@ -1,4 +1,4 @@
-/** Env files on the disk as facts: how their settings are, never what they are. */
+/** Env files on disk, as facts: properties of their values, never the values. */
 
 import { isEnvFile, isPlain, settingsIn } from '../checklist/env.ts'
 import type { EnvFile, EnvPlace, Setting } from '../checklist/facts.ts'
@@ -13,7 +13,7 @@ import { scan } from '../scan.ts'
 import type { Config } from '../types.ts'
 import { settingsOf } from './settings.ts'
 
-/** All of a work tree; of folders that git ignores, nothing is read. */
+/** All env files of a worktree; git-ignored folders are not read. */
 export async function envFiles(top: string, config: Config): Promise<EnvFile[]> {
   const list = async (...which: readonly string[]) =>
     (await allLines(top, ['ls-files', '-z', ...which], '', '\0')).map((path) => pathOf(Buffer.from(path, 'latin1'))).filter(isEnvFile)
@@ -43,7 +43,7 @@ export async function envFiles(top: string, config: Config): Promise<EnvFile[]> 
   ]
 }
 
-/** Whether git would ignore files of these paths, and by what. */
+/** For each path, which file makes git ignore it, if any. */
 export async function envPlaces(top: string, paths: readonly string[]): Promise<EnvPlace[]> {
   const by = await ignoring(top, paths)
   return paths.map((path) => envPlace(path, by))
@@ -54,7 +54,7 @@ function envPlace(path: string, by: ReadonlyMap<string, string>): EnvPlace {
   return ignoredBy === undefined ? { path } : { path, ignoredBy }
 }
 
-/** Of each path that git ignores: the file that says so. */
+/** Per ignored path: the file that ignores it. */
 async function ignoring(top: string, paths: readonly string[]): Promise<Map<string, string>> {
   const args = ['check-ignore', '-v', '-z', '--no-index', '--stdin']
   const answer = await git(inside(top, args), paths.map((path) => `${path}\0`).join(''))
@@ -65,13 +65,13 @@ async function ignoring(top: string, paths: readonly string[]): Promise<Map<stri
   return by
 }
 
-/** Where a secret was seen first. */
+/** The first occurrence of a secret. */
 interface Twin {
   readonly key: string
   readonly at: string
 }
 
-/** `twins`: of each secret; gone with this run. */
+/** `twins`: the first occurrence of each secret; only kept during this run. */
 function measured({ key, line, value }: { key: string; line: number; value: string }, path: string, twins: Map<string, Twin>): Setting {
   if (isPlain(key)) return { key, line, kind: 'empty', length: 0, bits: 0, ...(/^[\w*:,.-]{1,20}$/.test(value) ? { plain: value } : {}) }
   const secret = urlPassword(key, value) ?? (isOther(key, value) ? '' : value)
@@ -83,5 +83,5 @@ function measured({ key, line, value }: { key: string; line: number; value: stri
   return { key, line, kind, length: [...secret].length, bits: randomness(secret), ...twin }
 }
 
-/** No value yet, or kept elsewhere. What is a word or an example is a value, and a weak one. */
+/** Kinds that mean no value yet, or one kept elsewhere. A placeholder word or an example is a value, but a weak one. */
 const REFERENCES = ['empty', 'a template', 'a reference']

@@ -1,4 +1,4 @@
-/** The examples of the config's own rules, run through the scan: which of them do not hold. */
+/** Tests the examples of custom rules with the whole scan, and reports those that fail. */
 import type { Example } from '../../patterns/rule.ts'
 import { changeOf } from '../collect/text.ts'
 import { scan } from '../scan.ts'
@@ -9,7 +9,7 @@ import { settingsOf } from './settings.ts'
 const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 const DIGITS = '0123456789'
 
-/** What `{base62:24}` and its like are filled in from, so that a config need hold nothing that looks like a secret. */
+/** The alphabets of `{base62:24}` and the like, so a config need not contain anything that looks like a secret. */
 const ALPHABETS: Readonly<Record<string, string>> = {
   digits: DIGITS,
   upper: LETTERS,
@@ -21,7 +21,7 @@ const ALPHABETS: Readonly<Record<string, string>> = {
   base64: `${LETTERS}${LETTERS.toLowerCase()}${DIGITS}+/`,
 }
 
-/** Of each, where it stands in the config and what is wrong; never the example itself, which may hold a secret. */
+/** The place of each failing example in the config, and what is wrong; never the example itself, which may contain a secret. */
 export function failing({ own, file }: Config): string[] {
   return own.flatMap((rule, at) => {
     const found = (example: Example) => rulesFound(rule, example, file).includes(rule.id)
@@ -31,7 +31,7 @@ export function failing({ own, file }: Config): string[] {
   })
 }
 
-/** A rule of names alone is tried on the example as a name; any other on its text, wherever it counts. */
+/** A rule for file names is tried on the example as a name; any other rule on its text, without its path restriction. */
 function rulesFound(rule: Rule, example: Example, file: string | undefined): string[] {
   const text = filled(typeof example === 'string' ? example : example.text)
   const { path, ...anywhere } = rule

@@ -1,4 +1,6 @@
-/** What runs an audit's batches: this thread for little, and worker threads for much. Kept from one repository to the next. */
+/**
+ * What runs the batches of an audit: this thread if there is little work, else worker threads too. Reused from one repository to the next.
+ */
 import { existsSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
@@ -10,7 +12,7 @@ import type { Config } from '../types.ts'
 import type { Batch, UnitResult } from '../unit.ts'
 import { settingsOf } from './settings.ts'
 
-/** Up to so much is looked at before a worker has started and found its pace. */
+/** Up to this many bytes are scanned before a worker thread has started and warmed up. */
 export const LITTLE = 4 << 20
 
 export class Executors {
@@ -19,13 +21,13 @@ export class Executors {
   #all: readonly Executor[] = []
   #briefing: unknown
 
-  /** `whole`: nothing is left out for what is known of a former version. */
+  /** `whole`: scan everything in full, whatever is known of earlier versions. */
   constructor(whole: boolean, count = availableParallelism()) {
     this.#whole = whole
     this.#count = count
   }
 
-  /** For work of which so many bytes are known. `listing`: this thread has a list of objects to hold, and works only if it is alone. */
+  /** For work of at least this many bytes. `listing`: this thread keeps listing objects, so it scans only if it is alone. */
   available(config: Config, least: number, bytes: number, listing: boolean): readonly Executor[] {
     const file = workerFile()
     const alone = !file || bytes <= LITTLE || this.#count < 2
@@ -35,7 +37,7 @@ export class Executors {
     this.end()
     this.#briefing = briefing
     const others = file ? workers(file, { config, least, whole: this.#whole }, briefing.others) : []
-    // Each of the others has the next batch when it has done one.
+    // Each worker is listed twice: the next batch is queued while it works on one.
     this.#all = [...(own ? [sharing(new Scanner(settingsOf(config, least), this.#whole))] : []), ...others, ...others]
     return this.#all
   }
@@ -47,10 +49,10 @@ export class Executors {
   }
 }
 
-/** So many bytes are looked at before others have a turn. */
+/** Bytes scanned before the event loop gets a turn. */
 const TURN = 1 << 18
 
-/** This thread as one executor of several: it has started, and knows its way, when the others have not. */
+/** This thread as one of several executors: it is warmed up before the others have started. */
 function sharing(scanner: Scanner): Executor {
   const run = async ({ units, ...where }: Batch) => {
     const results: UnitResult[] = []
@@ -66,7 +68,7 @@ function sharing(scanner: Scanner): Executor {
   return { run, end: () => scanner.end() }
 }
 
-/** The folder of the bundle. From source there is none: then all is done in this thread. */
+/** The folder of the bundle; undefined when running from source: then everything runs in this thread. */
 export const bundleFolder = () => (typeof __dirname === 'string' && existsSync(join(__dirname, 'cli.cjs')) ? __dirname : undefined)
 
 function workerFile(): string | undefined {

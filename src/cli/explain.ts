@@ -1,4 +1,4 @@
-/** `leakgate explain`: how a decision was come to, step by step. */
+/** `leakgate explain`: how a decision was made, step by step. */
 import { existsSync, lstatSync } from 'node:fs'
 import { join } from 'node:path'
 import { entries } from '../collect/archive/archive.ts'
@@ -81,7 +81,7 @@ async function ofFingerprint(fingerprint: string): Promise<Steps[]> {
   return []
 }
 
-/** What is staged, then the tree; then what a refused `commit -a` has left on the disk, and a refused message. */
+/** What is staged, then the rest of the tree; then what a refused `commit -a` has left on disk, and a refused message. */
 async function* places(): AsyncGenerator<{ path: string; bytes: Uint8Array | undefined }> {
   const top = await topOf()
   if (!top) return
@@ -111,7 +111,7 @@ async function stepsOf(path: string, bytes: Uint8Array): Promise<Steps[]> {
   })
 }
 
-/** Of what is packed in a file: all, or one entry. */
+/** For the entries of an archive: all, or only one. */
 async function packedSteps(file: string, bytes: Uint8Array, only?: string): Promise<Steps[]> {
   const steps: Steps[] = []
   for await (const { path, bytes: content } of entries(file, bytes))

@@ -1,4 +1,4 @@
-/** Gathers what the checklist is judged by: the tree, the history, env files on the disk, the hook. */
+/** Gathers the facts that the checklist is judged by: the tree, the history, env files on disk, the hook. */
 import type { Section } from '../../patterns/checklist.ts'
 import { isExample } from '../checklist/env.ts'
 import type { Facts } from '../checklist/facts.ts'
@@ -17,7 +17,7 @@ import { type AuditedRepository, repositoryAt } from './repositories.ts'
 import type { AuditRun } from './scanunits.ts'
 import { auditRepository } from './scopes.ts'
 
-/** Of the repository around the current folder. */
+/** For the repository around the current folder. */
 export async function factsOf(config: Config, sections: readonly Section[], audit: AuditRun): Promise<Facts> {
   const asked = asking(config, sections)
   const here = await repositoryAt('.', audit, asked)
@@ -45,14 +45,14 @@ export async function factsOf(config: Config, sections: readonly Section[], audi
   }
 }
 
-/** Rules that points name are asked even where they are off, unless the config says so. */
+/** Turns on the rules that points name, unless the config turns them off. */
 function asking(config: Config, sections: readonly Section[]): Config {
   const named = new Set(sections.flatMap(({ points }) => points.flatMap(({ rules = [] }) => rules)))
   const raised = [...builtin.rules, ...config.own].filter(({ id, level }) => level === 'off' && named.has(id))
   return { ...config, levels: { ...levels(raised, 'warn'), ...config.levels } }
 }
 
-/** What lies in the history broke no policy of today. */
+/** Old versions cannot violate today's policy. */
 const secretsAlone = (config: Config): Config => ({
   ...config,
   levels: {
@@ -66,7 +66,7 @@ const secretsAlone = (config: Config): Config => ({
 
 const levels = (rules: readonly Rule[], level: Level) => Object.fromEntries(rules.map(({ id }) => [id, level]))
 
-/** Of the files that judges read. */
+/** The texts of the files that the judges read. */
 async function texts(units: readonly Unit[], at: string): Promise<Map<string, string>> {
   const wanted = units.flatMap(({ kind, id, paths }) => paths.filter(reads).map((path) => ({ kind, id, path })))
   const found = new Map<string, string>()
@@ -85,7 +85,7 @@ async function texts(units: readonly Unit[], at: string): Promise<Map<string, st
 }
 
 async function hookOf({ at }: AuditedRepository): Promise<NonNullable<Facts['hook']>> {
-  /** First that it is so, then why, with the command that mends it. */
+  /** The first problem is that it is not armed; the second, if there is one, is why, with the command that fixes it. */
   const [first, grave = first] = (await diagnosis(await repository(at))).filter((one) => one.grave)
   return grave ? { armed: false, problem: grave.problem, next: grave.next } : { armed: true }
 }

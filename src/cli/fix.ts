@@ -1,4 +1,4 @@
-/** `leakgate fix`: takes refused files out of the commit, leaves them on the disk, and ignores them. */
+/** `leakgate fix`: takes refused files out of the commit, keeps them on disk, and ignores them. */
 import { basename, dirname, join, relative } from 'node:path'
 import { settingsIn } from '../checklist/env.ts'
 import { fileOf } from '../collect/archive/name.ts'
@@ -38,7 +38,7 @@ export const fix: Command = {
   },
 }
 
-/** Files that are refused for what they are: also those that were before, and have a new secret in them now. */
+/** Files that are refused as a whole, including those that were committed before and contain a new secret now. */
 async function whole(top: string, blocked: readonly Finding[]): Promise<string[]> {
   const settings = settingsOf(await configOnDisk(top))
   const files = new Set(blocked.filter(({ fixable }) => fixable).map(({ path }) => path))
@@ -76,7 +76,7 @@ async function takeOut(top: string, files: readonly string[], dry: boolean): Pro
     )
     return
   }
-  // By force: after the refusal the file on the disk may have been edited, and differs from what is staged.
+  // Forced: after the refusal the file on disk may have been edited, so that it differs from what is staged.
   await git('rm', '--cached', '-f', '-q', '--', ...files)
   applyEdits(edits)
   if (clean.size > 0) await git('add', '--', ...clean)
@@ -103,7 +103,7 @@ function gitignore(top: string, files: readonly string[]): Edit[] {
 
 const isDotenv = (file: string) => /(?:^|[./])env(?:rc)?(?:[. ]|$)|\.env$|\.dev\.vars/.test(basename(file))
 
-/** `.env.local` has its example in `.env.example` beside it, which may be that of `.env`, too. */
+/** The example of `.env.local` is the `.env.example` beside it, which may be that of `.env`, too. */
 function examples(top: string, files: readonly string[]): Edit[] {
   const edits = new Map<string, Edit>()
   for (const file of files) {
@@ -115,7 +115,7 @@ function examples(top: string, files: readonly string[]): Edit[] {
   return [...edits.values()]
 }
 
-/** What may be a line of a value is none: it would be written down, and staged. Base64 ends in `=`, too. */
+/** Skips keys that may be a line of a multi-line value: they would be written down, and staged. Base64 ends in `=`, too. */
 const keysIn = (text: string) =>
   settingsIn(text).flatMap(({ key, value, doubtful }) => (doubtful || (value === '' && BASE64.test(key)) ? [] : [key]))
 

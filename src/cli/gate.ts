@@ -1,10 +1,10 @@
-/** Entry of the hook's bundle: `leakgate hook NAME [--piped SPECS] [ARGS…]`. */
+/** Entry point of the hook's bundle: `leakgate hook NAME [--piped SPECS] [ARGS…]`. */
 import { hook } from './hook.ts'
 import { main } from './main.ts'
 
 export { rehearse } from './rehearse.ts'
 
-/** Called by bin/leakgate.cjs: the other bundle loads this one too, for the engine in it. */
+/** Called by bin/leakgate.cjs. A separate function, as the other bundle loads this one too, for its engine. */
 export function run(): void {
   const [, , , name = '', ...rest] = process.argv
   const [flag, specs, ...after] = rest

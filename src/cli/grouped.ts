@@ -1,9 +1,9 @@
-/** One finding for a secret of a path, however many versions hold it: joined so that parts of a history give what the whole gives. */
+/** One finding per secret and path, however many versions contain it; joining the parts of a history gives the same result as the whole. */
 import type { CommitFacts, Finding, Outcome, Report, Verdict } from '../types.ts'
 
 const OUTCOMES: readonly Outcome[] = ['blocked', 'warned', 'allowed']
 
-/** The order of audits: by place, then by what tells the rest apart. */
+/** The order of audit reports: by place, then by anything else that differs. */
 export function inOrder(verdicts: readonly Verdict[]): Verdict[] {
   return [...verdicts].sort(({ finding: a }, { finding: b }) => {
     if (a.path !== b.path) return a.path < b.path ? -1 : 1
@@ -11,7 +11,7 @@ export function inOrder(verdicts: readonly Verdict[]): Verdict[] {
   })
 }
 
-/** Of what was looked at. */
+/** The order of the coverage. */
 export const byPath = (coverage: Report['coverage']) => [...coverage].sort((a, b) => compare(a.path, b.path) || a.bytes - b.bytes)
 
 export const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
@@ -28,7 +28,7 @@ export function grouped(verdicts: readonly Verdict[]): Verdict[] {
   return [...groups.values()].flatMap(joined)
 }
 
-/** Place and first commit of the oldest one, the gravest outcome, all commits. */
+/** Place and first commit of the oldest one, the most serious outcome, all commits. */
 function joined(group: readonly Verdict[]): Verdict[] {
   const [oldest, ...others] = [...group].sort(({ finding: a }, { finding: b }) => age(a, b))
   if (!oldest || others.length === 0) return [...group]
@@ -65,7 +65,7 @@ const byGravity = (a: Verdict, b: Verdict) =>
 
 const byDate = (a: CommitFacts, b: CommitFacts) => compare(a.date, b.date) || compare(a.commit, b.commit)
 
-/** What has no date is the youngest. */
+/** What has no date is sorted last. */
 const age = (a: Finding, b: Finding) =>
   compare(a.date ?? '9', b.date ?? '9') ||
   compare(a.commit ?? '', b.commit ?? '') ||
@@ -73,6 +73,6 @@ const age = (a: Finding, b: Finding) =>
   a.line - b.line ||
   a.column - b.column
 
-/** The first commit, then the others by their ids: the same whichever of them were joined before. */
+/** The first commit, then the others sorted by id: independent of the order in which they were joined. */
 export const firstAhead = ([first, ...rest]: readonly string[]) =>
   first === undefined ? [] : [first, ...[...new Set(rest)].filter((id) => id !== first).sort(compare)]

@@ -1,4 +1,4 @@
-/** The two texts of help that belong to no command. */
+/** The two help texts that belong to no command. */
 import type { Command } from './command.ts'
 
 export function overview(commands: readonly Command[]): string {

@@ -1,4 +1,4 @@
-/** `leakgate hook NAME`: what the shim calls. The way to a clean commit loads nothing that it does not need. */
+/** `leakgate hook NAME`: called by the shim. For a clean commit, it loads nothing that it does not need. */
 import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { piped } from '../collect/piped.ts'
@@ -7,7 +7,9 @@ import { word } from '../shell.ts'
 import type { Report } from '../types.ts'
 import { stagedReport } from './staged.ts'
 
-/** `specs`: the config's places, which the shim has had git read with what is staged; all of it is on standard input. */
+/**
+ * `specs`: the object names of possible configs, which the shim had git read along with what is staged; it all arrives on standard input.
+ */
 export async function hook(name: string, args: readonly string[], specs?: string): Promise<number> {
   if (skipped()) return 0
   switch (name) {
@@ -41,7 +43,7 @@ export async function hook(name: string, args: readonly string[], specs?: string
   }
 }
 
-/** git gives `commit -a` and `commit PATH` an index for the time of the commit: nobody else can look at what is in it. */
+/** git gives `commit -a` and `commit PATH` a temporary index, which no later command can see. */
 function indexGone(): string[] {
   const index = basename(process.env.GIT_INDEX_FILE ?? '')
   if (index === 'index.lock') return ['What you gave to git commit is not staged any more. Stage it (git add -u) before fix or check.']
@@ -51,7 +53,7 @@ function indexGone(): string[] {
   ]
 }
 
-/** `git am` runs no commit-msg: the patch's message lies beside it. */
+/** `git am` runs no commit-msg: the patch's message is in a file beside it. */
 async function withPatchMessage(report: Report): Promise<Report> {
   const [{ messageReport }, { ask }] = await Promise.all([import('./message.ts'), import('../collect/git.ts')])
   const file = await ask('rev-parse', '--git-path', 'rebase-apply/final-commit')
@@ -60,7 +62,7 @@ async function withPatchMessage(report: Report): Promise<Report> {
   return { ...report, verdicts: [...report.verdicts, ...message.verdicts], coverage: [...report.coverage, ...message.coverage] }
 }
 
-/** Says so: a gate that is off without a word is worse than none. */
+/** Says so: a gate that is silently off is worse than none. */
 function skipped(): boolean {
   const skip = process.env.LEAKGATE_SKIP === '1' || (process.env.SKIP ?? '').split(',').some((one) => one.trim() === 'leakgate')
   if (skip) process.stderr.write('leakgate: skipped, as LEAKGATE_SKIP or SKIP says. Nothing was looked at.\n')

@@ -1,4 +1,4 @@
-/** `leakgate hook NAME` by hand, or from a hook manager: the same as the shim's, by way of this bundle. */
+/** `leakgate hook NAME` by hand, or from a hook manager: the same as from the shim, but in this bundle. */
 import type { Command } from './command.ts'
 import { hook } from './hook.ts'
 

@@ -1,4 +1,4 @@
-/** What is assigned to what, in the syntaxes of code and config, around a word that may name a secret. */
+/** Finds what is assigned to a name, in the syntaxes of code and config, around a word that may name a secret. */
 import { byteSet } from './bytes.ts'
 import { connectorsAt } from './connectors.ts'
 import { endsBlank } from './decode.ts'
@@ -11,18 +11,18 @@ export interface Assignment extends Value {
 
 const LONGEST_NAME = 80
 
-/** Where white space alone joins a name and its value: an option, a line of a Dockerfile or of a plain config file. */
+/** Can white space alone join the name to a value, as in an option, a Dockerfile or a plain config file? Not far into a line. */
 const isSpaced = (before: string) => before.slice(before.lastIndexOf('\n') + 1).trimStart().length <= 80
 
-/** Before a name that an element's text belongs to: it is the tag, or its attribute `name`, `key` or `id`. */
+/** Text before a name that an XML element's content belongs to: the name is the tag, or its attribute `name`, `key` or `id`. */
 const ELEMENT =
   /<(?:[\w.-]{1,60}[.:])?$|<(?:[\w-]{1,16}[-:])?(?:name|key|string|stringProp(?:\s[^<>]{0,40})?)>[\w.-]{0,60}$|<[\w.:-]{1,30}\s+(?:[^<>]{0,30}\s)?(?:name|key|id)\s?=\s?["'][\w.-]{0,30}$/i
 
-/** Word characters of names; a name may have several parts joined by dots. */
+/** Characters of a name's words; a name may have several parts joined by dots. */
 const isWord = (code: number) =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95 || code === 45 || code === 36
 
-/** Where the name begins and ends that has these words in it: `api key` is one with a space. */
+/** The span of the name that contains these words: `api key` is one with a space. */
 export function nameSpan(text: string, from: number, to: number): [number, number] {
   let start = from
   while (start > 0 && from - start < LONGEST_NAME && isWord(text.charCodeAt(start - 1))) start--
@@ -31,13 +31,13 @@ export function nameSpan(text: string, from: number, to: number): [number, numbe
   return [behindEscape(text, start, from), end]
 }
 
-/** Behind the letter of an escaped line end or tab, if that stands before: `\nPASSWORD` in a string. */
+/** Skips the letter of an escaped line end or tab: `\nPASSWORD` in a string. */
 const behindEscape = (text: string, start: number, most: number) => (start < most && endsBlank(text, start) ? start + 1 : start)
 
-/** The first of the arguments of a call: in a list, what stands in the next line is another item. */
+/** The name is the first argument of a call; in a list, the next line is another item. */
 const FIRST = /\(\s*["'`]?$/
 
-/** The assignment of the name at `start`..`end`, if one follows. */
+/** The assignment to the name at `start`..`end`, if one follows. */
 export function assignment(text: string, start: number, end: number): Assignment | undefined {
   const unset = text.startsWith('${', start - 2) ? whereUnset(text, end) : undefined
   if (unset) return unset
@@ -63,7 +63,7 @@ export function assignment(text: string, start: number, end: number): Assignment
   return undefined
 }
 
-/** The signs of a connector that say what it does, the last three; an arrow's is `=>`. */
+/** The significant characters of a connector, at most the last three; an arrow is `=>`. */
 function operatorOf(connector: string): string {
   let operator = ''
   for (let i = connector.length - 1; i >= 0 && operator.length < 3; i--) {
@@ -77,7 +77,7 @@ const MUTE = byteSet(' \t\r\n\v\f\xa0"\'`*\\]?!>|+-')
 
 const UNSET = /:[-=](["']?)([^}"'`\n]{1,200})\1\}/dy
 
-/** `${PASSWORD:-…}` of a shell or a compose file: what it is where it is not set. */
+/** `${PASSWORD:-…}` in a shell or compose file: the default if it is unset. */
 function whereUnset(text: string, end: number): Assignment | undefined {
   UNSET.lastIndex = end
   const match = UNSET.exec(text)
@@ -90,7 +90,10 @@ const COMPARED = /(["'])([^"'\\\n]{4,200})\1[ \t]{0,4}(?:[!=]==?|\.[eE]quals(?:I
 const NAMED_BEHIND =
   /(?:\b[vV]alue["']?\s?[=:]\s?|(?=@?["'][^"'\n]{4,200}["'],?[ \t](?:for|in|into)))@?(["'])([^"'\\\n<>]{4,200})\1[ \t]{0,4},?[ \t]{0,4}(?:\b(?:forHTTPHeaderField|forKey):|\b(?:in|into|for)[ \t](?:the[ \t])?|["']?\b(?:[nN]ame|[kK]ey)["']?\s?[=:])\s{0,4}@?["'][\w.-]{0,40}$/d
 
-/** `value="…" name="password"`, `setValue("…", forHTTPHeaderField: "X-Api-Key")`, `I enter "…" in the "password" field`: before the name at `start`. */
+/**
+ * The value precedes the name at `start`: `value="…" name="password"`, `setValue("…", forHTTPHeaderField: "X-Api-Key")`,
+ * `I enter "…" in the "password" field`.
+ */
 export function namedBehind(text: string, start: number): Assignment | undefined {
   if (!/["'.]/.test(text[start - 1] ?? '')) return undefined
   const from = Math.max(0, start - 300)
@@ -101,9 +104,9 @@ export function namedBehind(text: string, start: number): Assignment | undefined
   return { value: text.slice(from + first, from + last), start: from + first, end: from + last, syntax: 'quoted', operator: '=' }
 }
 
-/** `"…" == password`, `"…".equals(user.password)`: the value stands before the name at `start`..`end`. */
+/** `"…" == password`, `"…".equals(user.password)`: the value precedes the name at `start`..`end`. */
 export function compared(text: string, start: number, end: number): Assignment | undefined {
-  if (text[end] === '.') return undefined // a member of it is
+  if (text[end] === '.') return undefined // a member of it is compared
   let at = start - 1
   while (at > start - LONGEST_NAME && (isWord(text.charCodeAt(at)) || text[at] === '.' || text[at] === ' ')) at--
   if (text[at] !== '=' && text[at] !== '(') return undefined
@@ -118,7 +121,7 @@ const SCHEME = /[A-Za-z][A-Za-z0-9-]{1,30}[ \t]{1,4}(?=[^\s"'`])/y
 const SCHEME_ALONE = /^(?:[A-Za-z][A-Za-z-]{1,14}|AWS4-HMAC-SHA256)$/
 const PARAMETER = /[A-Za-z_-]{2,30}=(?:\w|["'][^"'\s,;)])/y
 
-/** `Authorization: SSWS …`: a scheme, and behind it what proves who asks, or parameters with names of their own (RFC 9110, 11.4). */
+/** `Authorization: SSWS …`: a scheme, then the credentials or named parameters (RFC 9110, 11.4). */
 function credentials(text: string, value: Value): Value | undefined {
   SCHEME.lastIndex = value.start
   const scheme = SCHEME.exec(text)?.[0].length ?? 0
@@ -130,14 +133,14 @@ function credentials(text: string, value: Value): Value | undefined {
 }
 
 const CALL = /\(\s*$/
-/** Who logs in: a word, an address, `DOMAIN\user`. */
+/** A user name: a word, an address, `DOMAIN\user`. */
 const USER = /^(?:[A-Za-z]+|[\w.+-]+@[\w.-]+|\w+\\{1,2}\w+)$/
 const NEXT_TEXT = /["'`]\s{0,8},\s{0,40}(?:Some\()?["'`](?![${])/y
 
-/** A service, a user and a domain may stand before. */
+/** A service, a user and a domain may precede the secret. */
 const MOST_USERS = 3
 
-/** `Credential("user", "…")`: of the texts that a call is given, the one behind the users; `verify("…", "$2b$…")` is given a hash. */
+/** `Credential("user", "…")`: the secret is the first string argument after the user names; `verify("…", "$2b$…")` is given a hash. */
 function lastOf(text: string, first: Value): Value {
   let value = first
   for (let users = 0; users < MOST_USERS && USER.test(value.value); users++) {
@@ -152,7 +155,7 @@ function lastOf(text: string, first: Value): Value {
 
 const NAMES_BEFORE = /(?:^|[\n;{([])[ \t]*(?:(?:const|let|var|my)[ \t]{1,4})?[[(]?((?:[$A-Za-z_][\w.]{0,60},[ \t]{0,4}){1,3})$/
 
-/** Behind the bracket, if several names are given the texts of a list: `(user, password) = ("…", "…")`. */
+/** The offset after the bracket, if several names are assigned a list of strings: `(user, password) = ("…", "…")`. */
 const inTuple = (text: string, start: number, at: number) =>
   (text[at] === '(' || text[at] === '[') &&
   /["'`]/.test(text[at + 1] ?? '') &&
@@ -160,7 +163,7 @@ const inTuple = (text: string, start: number, at: number) =>
     ? at + 1
     : at
 
-/** `user, password = "…", "…"`: as many texts stand before the value as names before the name. */
+/** `user, password = "…", "…"`: skips as many values as there are names before this one. */
 function ofTuple(text: string, start: number, first: Value): Value {
   const names = first.syntax === 'quoted' ? NAMES_BEFORE.exec(text.slice(Math.max(0, start - 200), start))?.[1] : undefined
   let value = first
@@ -174,15 +177,15 @@ function ofTuple(text: string, start: number, first: Value): Value {
   return value
 }
 
-/** The next item of a list of YAML. */
+/** The next item of a YAML list. */
 const ITEM = /\n[ \t]*-[ \t]+$/
 
-/** In the line below a name that has no value, the next name has one. */
+/** The name has no value: the line below is another name with its value. */
 const isPair = (text: string, { value, end }: Value) => PAIR.test(value) || /^[ \t]{1,40}[:=]/.test(text.slice(end, end + 42))
 
 const PAIR = /^(?:[A-Za-z_][\w.-]*:$|[A-Za-z_]+(?:[._-][A-Za-z_]+)*[:=](?!=))/
 
-/** The name with what it is a member of: `spring.datasource.password`, `config["db"]["password"]`. */
+/** The name with its qualifiers: `spring.datasource.password`, `config["db"]["password"]`. */
 export function fullName(text: string, start: number, end: number): string {
   let from = start
   while (from > 0 && start - from < 60 && isMember(text.charCodeAt(from - 1))) from--

@@ -1,39 +1,39 @@
 /**
- * The multi-literal automaton at work: finds every literal of every rule in one pass over the bytes. It is a table of states by character
- * classes; one look-up a byte, whatever the number of literals.
+ * The multi-literal automaton (Aho-Corasick): finds every literal of every rule in one pass over the bytes. Its table maps states and
+ * character classes to states; one look-up per byte, however many literals there are.
  */
 import { type AutomatonData, SHIFT } from './literals.ts'
 import { Walker } from './walker.ts'
 import { FEW } from './wasm.ts'
 
-/** So many hits are told of in a turn, which keeps the loop over the bytes small. */
+/** Hits are reported in batches of this size, which keeps the loop over the bytes small. */
 const TURN = 2048
 
-/** A cell that is not known yet: no row has the number 0. */
+/** A cell that is not computed yet: no row has the number 0. */
 const UNKNOWN = 0
 const ROOT = 1
 
 type OnHit = (literal: number, end: number) => void
 
 /**
- * The table is filled in as texts ask for it; the whole one would cost a commit more than it saves. A state gets its row when it is first
- * reached: most texts reach few states, and their rows then lie close together, in few pages of memory. Rows of states in which a literal
- * ends are the last ones.
+ * The table is filled in lazily: for a commit, the whole one would cost more than it saves. A state gets its row when it is first reached:
+ * most texts reach few states, so their rows are close together, in few pages of memory. The rows of states in which a literal ends come
+ * last.
  */
 export class Automaton {
   readonly #classOf = new Uint8Array(256)
-  /** Of each row: the row that each class leads to. */
+  /** Per row: the row that each class leads to. */
   #next: Uint16Array
-  /** Has the whole table. */
+  /** Has the complete table. */
   #walker: Walker | undefined
   readonly #stateOf: Uint16Array
   readonly #rowOf: Uint16Array
-  /** Rows behind this one are of states in which a literal ends. */
+  /** Rows after this one belong to states in which a literal ends. */
   readonly #lastPlain: number
-  /** Of each of those rows: which of the ending states it is of. */
+  /** Per such row: the index of its ending state. */
   readonly #endOf: Uint16Array
   readonly #data: AutomatonData
-  /** The next free rows: for a state in which no literal ends, and for one in which some do. */
+  /** The next free rows: for a state in which no literal ends, and for one in which one does. */
   readonly #free: [number, number]
   #seen = 0
 
@@ -54,7 +54,7 @@ export class Automaton {
     }
   }
 
-  /** Calls `onHit(literal, end)` for each literal that ends before offset `end`, in the order of the text. */
+  /** Calls `onHit(literal, end)` for each occurrence of a literal, in order of `end`, the offset after its last byte. */
   scan(bytes: Uint8Array, onHit: OnHit): void {
     this.#seen += bytes.length
     if (this.#seen < FEW) this.#learning(bytes, onHit)
@@ -90,7 +90,7 @@ export class Automaton {
     this.#walker.walk(bytes, ROOT, this.#lastPlain, this.#data.longest, (hits, from, to, base) => this.#tell(hits, from, to, base, onHit))
   }
 
-  /** Offsets count from `base`. */
+  /** Offsets are relative to `base`. */
   #tell(hits: Uint32Array, from: number, to: number, base: number, onHit: OnHit): void {
     const { starts, ends } = this.#data
     const first = this.#lastPlain + 1
@@ -101,7 +101,7 @@ export class Automaton {
     }
   }
 
-  /** The cell of a row and a class: along the trie, or from the longest suffix that has such an edge. */
+  /** Computes a cell: along the trie, or from the longest suffix that has such an edge. */
   #learn(at: number): number {
     const { fails } = this.#data
     const symbol = at & ((1 << SHIFT) - 1)
@@ -116,7 +116,7 @@ export class Automaton {
     return row
   }
 
-  /** Writes all rows: each is that of the longest suffix, but for the state's own edges. */
+  /** Computes all rows: each is that of the longest suffix, overridden by the state's own edges. */
   #filledIn(): Walker {
     const { fails, edges, classes } = this.#data
     const walker = new Walker(this.#classOf, this.#next.length)
@@ -140,7 +140,7 @@ export class Automaton {
     return walker
   }
 
-  /** The row of a state. */
+  /** The row of a state, allocated if needed. */
   #row(state: number): number {
     const known = this.#rowOf[state] ?? UNKNOWN
     if (known !== UNKNOWN) return known
@@ -152,7 +152,7 @@ export class Automaton {
     return row
   }
 
-  /** Which of the ending states it is; -1 if none. */
+  /** The index of the state among the ending states; -1 if it is none. */
   #ending(state: number): number {
     const { ending } = this.#data
     let low = 0
@@ -164,7 +164,7 @@ export class Automaton {
     return ending[low] === state ? low : -1
   }
 
-  /** -1 if the trie has no such edge. */
+  /** The target state, or -1 if the trie has no such edge. */
   #edge(state: number, symbol: number): number {
     const { edges, classes } = this.#data
     const end = edges[state + 1] ?? 0

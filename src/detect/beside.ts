@@ -1,11 +1,11 @@
-/** Whether a value stands beside a word that tells what it is. */
+/** Whether a value is beside a word that identifies it. */
 import { blanked } from './decode.ts'
 import { BESIDE } from './rules.ts'
 
-/** What may stand between a word and the value that it speaks of: an assignment, a call, a tag; not prose, not another statement. */
+/** What may be between a word and its value: an assignment, a call, a tag; not prose, not another statement. */
 const BETWEEN = /^[\w\s.\-"'`[\](){}<>:=|,/\\&?$@+*#]{0,80}[\s:=>,("'`/|&]$/
 
-/** How a value is said to be something else, in lower case: `"revision": "…"`, `order id: …`, `?etag=…`. */
+/** What marks a value as something else, in lower case: `"revision": "…"`, `order id: …`, `?etag=…`. */
 const OTHER =
   /(?:^|[^a-z])(?:id|ids|uuid|guid|sha\d{0,3}|md5|rev|revision|commit|checksum|digest|hash|integrity|etag|txid|version|ref|tag|sum|fingerprint|number|page|size)["'\]]{0,2}\s{0,4}(?:[:=]|=>)\s{0,4}["'`]?$|[?&](?:id|etag|v|hash)=$|(?:commits?|blob|tree|raw|archive|compare)\/$|^[\w/.-]{0,60}\.(?:rs|[cm]?[jt]s|py|go|rb|toml|json|pem|md|ya?ml|txt|html|css|sh|c|h|java|svg|png)["']:\s?["']$/
 
@@ -27,18 +27,18 @@ export function standsBeside(text: string, start: number, words: readonly string
   })
 }
 
-/** In a long text in base64, chance writes any word. */
+/** Any word occurs by chance in a long base64 text. */
 const byChance = (text: string, at: number) =>
   (/[A-Za-z0-9+/]*$/.exec(text.slice(0, at))?.[0].length ?? 0) + (/^[A-Za-z0-9+/]*/.exec(text.slice(at))?.[0].length ?? 0) > CHANCE
 
-/** So many characters of base64 in a row are no name and no path. */
+/** A longer run of base64 characters is not a name or a path. */
 const CHANCE = 60
 
-/** Not cut out of a longer word: `asana` is no word of `sasanak`, but one of `myAsanaKey` and `ASANA_KEY`. */
+/** Is it a whole word? `asana` is not a word of `sasanak`, but it is one of `myAsanaKey` and `ASANA_KEY`. */
 const wordEdge = (text: string, start: number, end: number) =>
   !glued(text.charCodeAt(start - 1), text.charCodeAt(start)) && !glued(text.charCodeAt(end - 1), text.charCodeAt(end))
 
-/** Two letters of one case: no word ends between them. */
+/** Two letters of the same case: no word boundary between them. */
 export const glued = (a: number, b: number) => (isLower(a) && isLower(b)) || (isUpper(a) && isUpper(b))
 
 const isLower = (code: number) => code >= 97 && code <= 122

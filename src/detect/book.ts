@@ -1,4 +1,4 @@
-/** A book that has been opened: what is computed of it once a process, when first needed. */
+/** A compiled book of rules at work: derived data is computed once per process, when first needed. */
 import type { Level, Rule } from '../types.ts'
 import { Automaton } from './automaton.ts'
 import { Globs } from './globs.ts'
@@ -6,7 +6,7 @@ import { endings, hasTail, nameWords, tailsOf } from './names.ts'
 import type { BookData, Claim } from './rules.ts'
 import { Windows } from './windows.ts'
 
-/** So many names are remembered. */
+/** Cache limit. */
 const MOST_NAMES = 40_000
 
 export class Book {
@@ -44,7 +44,7 @@ export class Book {
     return this.#names
   }
 
-  /** The rule's pattern, to be run globally, with the places of its groups. */
+  /** The rule's pattern as a global regular expression with indices. */
   pattern(rule: number): RegExp {
     const known = this.#patterns[rule]
     if (known) return known
@@ -54,7 +54,7 @@ export class Book {
     return pattern
   }
 
-  /** The rule's pattern, held against a value, of which it must fit all. */
+  /** The rule's pattern, anchored: it must match a whole value. */
   whole(rule: number): RegExp {
     const known = this.#wholes[rule]
     if (known) return known
@@ -69,13 +69,13 @@ export class Book {
     return this.#endings
   }
 
-  /** Can there be claims to a name that ends at `end` of the text? Its last letters tell, without taking it apart. */
+  /** Can there be claims to a name that ends at `end` of the text? Decided by its last letters, without splitting it into words. */
   mayClaim(text: string, end: number): boolean {
     this.#tails ??= tailsOf(this.#ends.keys())
     return hasTail(this.#tails, text, end)
   }
 
-  /** The claims to what is assigned to the name, in the order of their rules. The same names come again and again: they are remembered. */
+  /** The claims to a value with this name, in rule order. Cached, as the same names recur. */
   claims(name: string): readonly Claim[] {
     const known = this.#claimed.get(name)
     if (known) return known
@@ -84,18 +84,18 @@ export class Book {
     if (numbers.size > 0) for (const out of this.#ending(ends, '!')) numbers.delete(out)
     const claims = [...numbers].sort((a, b) => a - b).flatMap((number) => this.data.claims[number] ?? [])
     if (this.#claimed.size >= MOST_NAMES) this.#claimed.clear()
-    this.#claimed.set(Buffer.from(name, 'latin1').toString('latin1'), claims) // a copy: a slice would hold the whole text
+    this.#claimed.set(Buffer.from(name, 'latin1').toString('latin1'), claims) // a copy: a slice would keep the whole text alive
     return claims
   }
 
-  /** The numbers of the claims to names that end so. */
+  /** The numbers of the claims to names with these endings. */
   #ending(ends: readonly string[], prefix: '' | '!'): Set<number> {
     const numbers = new Set<number>()
     for (const end of ends) for (const number of this.#ends.get(prefix + end) ?? []) numbers.add(number)
     return numbers
   }
 
-  /** Of each rule: 1 if nobody asks it, by the levels of a config. */
+  /** Per rule: 1 if it is off, by the levels of a config. */
   quiet(levels: Readonly<Record<string, Level>>): Uint8Array {
     if (Object.keys(levels).length === 0) return this.data.off
     const known = this.#quiet.get(levels)
@@ -105,14 +105,14 @@ export class Book {
     return quiet
   }
 
-  /** Does the rule look at files of this path? */
+  /** Does the rule apply to files of this path? */
   fits(rule: Rule, number: number, path: string): boolean {
     if (!rule.path) return true
     this.#globs[number] ??= this.#globsOf(rule.path)
     return this.#globs[number].fit(path)
   }
 
-  /** Rules of one policy have the same globs, and what one has been told of a path the others need not find out. */
+  /** Policy rules share globs, so their matches are cached together. */
   #globsOf(globs: readonly string[]): Globs {
     const key = globs.join('\n')
     const known = this.#shared.get(key) ?? new Globs(globs)

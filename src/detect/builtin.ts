@@ -1,4 +1,4 @@
-/** Our own rules as an open book. The build computes the book's data beforehand and puts it in the place of this module. */
+/** The built-in rules as a book. The build replaces this module by one with precomputed data. */
 import { rules } from '../../patterns/index.ts'
 import { Book } from './book.ts'
 import { compileBook } from './rules.ts'

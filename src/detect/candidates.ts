@@ -1,4 +1,4 @@
-/** All candidates of a change: of its name, of its text, and of the texts that stand in it in another form. */
+/** All candidates of a change: in its name, in its text, and in texts encoded in it. */
 import type { Candidate, Change } from '../types.ts'
 import type { Book } from './book.ts'
 import { type Decoded, encodedRuns, wideRuns } from './decode.ts'
@@ -6,10 +6,10 @@ import { MARKS, type Reader } from './marks.ts'
 import { type Source, type TextScan, textCandidates } from './match.ts'
 import { nameCandidates } from './named.ts'
 
-/** Base64 in base64 in base64 is looked into; deeper, nobody hides by accident. */
+/** Base64 in base64 in base64 is decoded; deeper nesting is not accidental. */
 const DEEPEST = 3
 
-/** `quiet`: rules that are not asked; left out, all are. */
+/** `quiet`: per rule, 1 if it is off; left out, all are on. */
 export function candidates(change: Change, book: Book, quiet?: Uint8Array): Candidate[] {
   const { path, text, bytes, binary } = change
   const source: Source = { path, text, bytes, binary, context: {}, quiet }
@@ -34,7 +34,7 @@ function* decodedTexts({ text, bytes, binary }: Source, marks: TextScan['marks']
   if (text.includes('\0')) yield* wideRuns(text)
   if (binary) return
   yield* encodedRuns(text, bytes, runs)
-  /** What begins inside of what was read already is not read again. */
+  /** Text that was already read is not read again from a place within it. */
   const readTo = new Map<Reader, number>()
   for (let i = 0; i < marks.length; i += 2) {
     const reader = MARKS[marks[i] ?? 0]?.reader

@@ -1,11 +1,14 @@
-/** A command whose arguments stand in a list, as the one line that it is typed in. */
+/** A command whose arguments are a list, as the single line that one would type. */
 import { type Piece, type Read, together } from './decode.ts'
 import { items } from './items.ts'
 
-/** Fewer arguments hand over no secret. */
+/** Fewer arguments contain no secret. */
 const FEWEST = 3
 
-/** `["CMD", "mysqladmin", "-p…"]`, `execFile('curl', ['-u', '…'])`, `subprocess.run(["sshpass", "-p", "…"])`: its name, or what runs it, begins at `at`. */
+/**
+ * `["CMD", "mysqladmin", "-p…"]`, `execFile('curl', ['-u', '…'])`, `subprocess.run(["sshpass", "-p", "…"])`: the command, or what runs it,
+ * begins at `at`.
+ */
 export function commandLine(text: string, at: number): Read | undefined {
   const open = /^[^"'`\n]{0,24}(?=["'`])/.exec(text.slice(at, at + 25))?.[0].length
   if (open === undefined) return undefined

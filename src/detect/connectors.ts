@@ -1,13 +1,13 @@
-/** How a value can follow its name, and which values it can take there. */
+/** How a value can follow its name, and which values are accepted there. */
 
 import { byteSet } from './bytes.ts'
 
 export type Takes = 'any' | 'quoted' | 'element' | 'bare' | 'prose'
 
 interface Connector {
-  /** A match begins with one of these: few are tried at a place. */
+  /** A match begins with one of these: so few connectors are tried at a place. */
   readonly begins: string
-  /** Behind blanks it goes on with one of these; left out, with anything. */
+  /** After leading blanks it continues with one of these; left out, with anything. */
   readonly after?: string
   readonly form: RegExp
   readonly takes: Takes
@@ -15,7 +15,7 @@ interface Connector {
 
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz'
 
-/** The first that gives a value counts. */
+/** In order: the first that yields a value wins. */
 export const CONNECTORS: readonly Connector[] = [
   // { name: "DB_PASSWORD", value: "…" }, <add key="password" value="…"/> and <meta name="api-key" content="…">, in one line or two
   {
@@ -47,7 +47,7 @@ export const CONNECTORS: readonly Connector[] = [
     form: /[ \t]{0,4}\{[ \t]{0,4}(?:(?:private |protected |internal )?(?:get|set|init);[ \t]{0,4}){1,2}\}[ \t]{0,4}=[ \t]{0,4}/y,
     takes: 'any',
   },
-  // name: Type = …; without blanks only before a quote, as a value of Base64 ends in `=` too
+  // name: Type = …; without blanks only before a quote, as a base64 value ends in `=` too
   {
     begins: '? \t:',
     after: ':',
@@ -81,7 +81,7 @@ export const CONNECTORS: readonly Connector[] = [
     form: /\([^()\n]{0,60}\)[^;{}"'`\n=]{0,30}(?:(?:\{|:|\bdo)\s{0,40}return[ \t]{1,4}|(?:=>|=)[ \t]{1,4})(?=["'])/y,
     takes: 'any',
   },
-  // <name>…</name>, <property name="password">…</property> and, with a tag of its own, <value>…</value>; <key>name</key><string>…</string>
+  // <name>…</name>, <property name="password">…</property>, also with the value in a <value>…</value>; <key>name</key><string>…</string>
   {
     begins: `\\"' \t\r\n><`,
     form: /(?:\\?["']?(?:\s[^<>\n]{0,60})?>\s{0,40}(?:<[vV]alue>\s{0,40})?|<\/(?:[\w-]{1,16}[-:])?(?:name|key|Key|Name|string|stringProp)>\s{0,40}(?:<description>[^<]{0,200}<\/description>\s{0,40})?<(?:[\w-]{1,16}[-:])?(?:value|Value|string|stringProp|default(?:Value)?)(?:\s[^<>\n]{0,60})?>\s{0,40})/y,
@@ -114,7 +114,7 @@ export const CONNECTORS: readonly Connector[] = [
     form: /[ \t]{1,8}(?:PIC|TYPE|type)[ \t][\w(). -]{1,30}[ \t](?:VALUE|value)[ \t]{1,4}(?=')/y,
     takes: 'quoted',
   },
-  // - --name and, in the next line, - …: of options only (./assign.ts)
+  // - --name and, on the next line, - …: for options only (./assign.ts)
   { begins: `"'\r\n`, form: /["']?\r?\n[ \t]{0,40}-[ \t]{1,4}/y, takes: 'any' },
   // | name | … |
   { begins: '\\`* \t|', after: '|', form: /\\?[`*]{0,2}(?:[ \t]{1,40}\|[ \t]{0,40}|\|[ \t]{1,40})/y, takes: 'bare' },
@@ -129,11 +129,11 @@ export const CONNECTORS: readonly Connector[] = [
   { begins: ' \t', form: /[ \t]{1,8}(?![-=:<>!|&,;)\]}?+])/y, takes: 'bare' },
 ]
 
-/** By the code of a byte: the connectors that begin with it, and those that go on with it behind blanks. */
+/** By the code of a byte: the connectors that begin with it, and those that continue with it after blanks. */
 const beginning = byCode(({ begins }) => begins)
 const behind = byCode(({ begins, after }) => (begins.includes(' ') ? after : ''))
 
-/** What opens a list or ends a column (./listed.ts, ./inserted.ts) begins a connector too. Few codes are asked for: each is looked up once. */
+/** What opens a list or ends a column (./listed.ts, ./inserted.ts) begins a connector too. Results are cached: few codes occur. */
 function byCode(symbolsOf: (connector: Connector) => string | undefined): (code: number) => readonly Connector[] {
   const known: (readonly Connector[])[] = []
   return (code) => {
@@ -144,7 +144,7 @@ function byCode(symbolsOf: (connector: Connector) => string | undefined): (code:
 
 const isBlank = (code: number) => code === 32 || code === 9
 
-/** Those that may join a name which ends at `end` to a value. */
+/** The connectors that may join a name that ends at `end` to a value. */
 export function connectorsAt(text: string, end: number): readonly Connector[] {
   let at = end
   while (isBlank(text.charCodeAt(at))) at++
@@ -153,10 +153,10 @@ export function connectorsAt(text: string, end: number): readonly Connector[] {
 }
 
 const DOT = 46
-/** Behind a dot: `.=` and `.equals(`. */
+/** After a dot: `.=` and `.equals(`. */
 const MEMBER = byteSet('=eE')
 
-/** Can a value follow a name that ends at `end`? Most names are followed by something else, and need no closer look. */
+/** Can a value follow a name that ends at `end`? A cheap check that rules out most names. */
 export function goesOn(text: string, end: number): boolean {
   const code = text.charCodeAt(end)
   return end < text.length && beginning(code).length > 0 && (code !== DOT || MEMBER[text.charCodeAt(end + 1)] === 1)

@@ -1,38 +1,38 @@
-/** Text that stands in a text in another form, decoded, with a map back to where it stood; and the form that has no mark: base64, hex. */
+/** Encoded texts within a text, decoded, with a map back to the original offsets; and the encodings that have no mark: base64, hex. */
 
 import { byteSet } from './bytes.ts'
 
 export interface Decoded {
   readonly text: string
   readonly how: 'base64' | 'hex' | 'utf-16' | 'escapes' | 'joined'
-  /** Where the decoded span `start`..`end` stands in the outer text. */
+  /** Maps the decoded span `start`..`end` to the outer text. */
   outer(start: number, end: number): [number, number]
 }
 
-/** A text that was read from a mark on. */
+/** A decoded text that was read from a mark on. */
 export interface Read extends Decoded {
-  /** What begins before is read already. */
+  /** The offset up to which it was read. */
   readonly end: number
 }
 
-/** Line ends and tabs that stand escaped in a string, or in a string of a string, as white space of as many characters: words end there. */
+/** Escaped line ends and tabs in a string, also in nested strings, become white space of the same length: words end there. */
 const withoutEnds = (text: string) =>
   text.includes('\\') && ENDS.some((end) => text.includes(end))
     ? text.replace(/\\{1,8}[nrt]/g, (mark) => ' '.repeat(mark.length - 1) + (mark.endsWith('t') ? '\t' : '\n'))
     : text
 const ENDS = ['\\n', '\\r', '\\t']
 
-/** `${KEY:-…}`: the sign before a default, of a shell or a compose file, is no part of it. */
+/** `${KEY:-…}`: the `-` before a default in a shell or compose file is not part of it. */
 const withoutSigns = (text: string) => (text.includes(':-') ? text.replace(/(?<=\$\{\w{1,64}:)-/g, ' ') : text)
 
-/** The text with blanks for what stands before words without being a part of them. */
+/** The text with blanks in place of characters that precede words without being part of them. */
 export const blanked = (text: string) => withoutSigns(withoutEnds(text))
 
-/** The letter of such a mark stands here. */
+/** Is this the letter of such an escape? */
 export const endsBlank = (text: string, at: number) => text.charCodeAt(at - 1) === 92 && LETTER[text.charCodeAt(at)] === 1
 const LETTER = byteSet('nrt')
 
-/** Each of the long runs (./runs.ts) that is base64 or hex of readable text. */
+/** The long runs (./runs.ts) that are base64 or hex of readable text. */
 export function* encodedRuns(text: string, bytes: Uint8Array, runs: readonly number[]): Generator<Decoded> {
   for (let i = 0; i < runs.length; i += 2) {
     const [start = 0, end = 0] = [runs[i], runs[i + 1]]
@@ -40,13 +40,13 @@ export function* encodedRuns(text: string, bytes: Uint8Array, runs: readonly num
   }
 }
 
-/** Texts in UTF-16 that lie in what is none: the strings of a Windows program, lines that another shell has added. */
+/** UTF-16 texts within another encoding: the strings of a Windows program, lines appended by another shell. */
 export function* wideRuns(text: string): Generator<Decoded> {
   for (const { 0: run, index } of text.matchAll(/(?:[\t\n\r\x20-\x7e]\0){16,}/g))
     yield { text: run.replaceAll('\0', ''), how: 'utf-16', outer: (start, end) => [index + 2 * start, index + 2 * end] }
 }
 
-/** Of each byte: the number that it stands for as a digit; each spelling holds as many digits as there are. */
+/** Per byte: its value as a digit; each spelling lists all digits in order. */
 function digits(...spellings: readonly string[]): Uint8Array {
   const values = new Uint8Array(256)
   for (const all of spellings) for (let i = 0; i < all.length; i++) values[all.charCodeAt(i)] = i
@@ -56,7 +56,7 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789'
 const BASE64 = digits(`${LETTERS}+/`, `${LETTERS}-_`)
 const HEX = digits('0123456789abcdef', '0123456789ABCDEF')
 
-/** Do twelve digits of so many bits give text? Most runs are names, or chance: that is seen without decoding them. */
+/** Do the first twelve digits decode to text? Most runs are names or random; this tells without decoding them. */
 function opensText(bytes: Uint8Array, start: number, values: Uint8Array, bits: 4 | 6): boolean {
   let held = 0
   let count = 0
@@ -87,12 +87,12 @@ function* decodedRun(text: string, start: number, end: number): Generator<Decode
     }
 }
 
-/** The bytes as text, if they are text: the first 64 tell. */
+/** The bytes as text, if the first 64 are text. */
 function readable(bytes: Buffer): string | undefined {
   return bytes.length >= 12 && bytes.subarray(0, 64).every(isText) ? bytes.toString('latin1') : undefined
 }
 
-/** Printable ASCII, a tab or a line end. */
+/** Printable ASCII, tab or line end. */
 const isText = (code: number) => (code >= 32 && code <= 126) || code === 10 || code === 13 || code === 9
 
 /** A piece of decoded text. `width`: how many outer characters each of its characters takes. */

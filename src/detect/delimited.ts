@@ -1,4 +1,4 @@
-/** Literals that no quote alone ends: raw strings, `%q(…)` and its kin, here documents of one line. */
+/** Literals that do not end at the next quote: raw strings, `%q(…)` and the like, here documents of one line. */
 import { byteSet } from './bytes.ts'
 import type { Value } from './value.ts'
 

@@ -1,4 +1,4 @@
-/** Literals with escapes in them, taken off. */
+/** Decodes literals that contain escapes. */
 import { byteSet } from './bytes.ts'
 import { type Piece, type Read, together } from './decode.ts'
 
@@ -6,13 +6,13 @@ const LONGEST = 4096
 
 const HEX = '([0-9a-fA-F]{2})'
 const CODE = String.raw`\\x${HEX}|\\u00${HEX}|\\u\{0{0,4}${HEX}\}|&#[xX]${HEX};|&#(\d{2,3});|%${HEX}`
-/** What needs no escape, and has one all the same: in JSON of PHP, in properties of Java. */
+/** Characters that need no escape but often have one: in JSON from PHP, in Java properties. */
 const SIGN = String.raw`\\([/:=])`
 const EACH = new RegExp(`${CODE}|${SIGN}`, 'g')
-/** Patterns are full of escaped signs: only within a token one is worth a look. */
+/** Regular expressions are full of escaped signs: such an escape counts only within a token. */
 const HERE = new RegExp(String.raw`${CODE}|(?<=[A-Za-z0-9+])${SIGN}(?=[A-Za-z0-9+/=\\\s}]|$)`, 'y')
 
-/** The literal around the escape at `at`, with its escapes taken off; undefined if there is none. */
+/** The literal around the escape at `at`, unescaped; undefined if there is no escape. */
 export function unescaped(text: string, at: number): Read | undefined {
   HERE.lastIndex = at
   if (!HERE.test(text)) return undefined
@@ -31,7 +31,7 @@ export function unescaped(text: string, at: number): Read | undefined {
   return { ...together(pieces, 'escapes'), end }
 }
 
-/** The quoted literal or unbroken run of characters that holds `at`. */
+/** The quoted literal, or else the unbroken run of characters, that contains `at`. */
 function literalAround(text: string, at: number): [number, number] {
   let start = at
   while (start > 0 && at - start < LONGEST && !ends(text, start - 1)) start--
@@ -43,10 +43,10 @@ function literalAround(text: string, at: number): [number, number] {
 const ENDS = byteSet('"\'`\n\r <>')
 const ends = (text: string, at: number) => ENDS[text.charCodeAt(at)] === 1
 
-/** RFC 2045, 6.7: no line of quoted-printable is longer. What ends so in longer lines is a list of checksums. */
+/** Quoted-printable lines are not longer (RFC 2045, 6.7). Longer lines that end in `=` are lists of checksums. */
 const WIDEST = 76
 
-/** Lines of a mail that go on in the next one, `=` at their ends, with `=3D` for `=` (quoted-printable, RFC 2045). */
+/** Lines of a mail that continue on the next one, with `=` at their ends and `=3D` for `=` (quoted-printable, RFC 2045). */
 export function quotedPrintable(text: string, at: number): Read | undefined {
   if (!/^\S=\r?\n\S/.test(text.slice(at - 1, at + 4))) return undefined
   const back = Math.max(0, at - 200)

@@ -1,12 +1,12 @@
-/** The globs of a rule: which paths they fit. */
+/** The globs of a rule: which paths they match. */
 import ignore, { type Ignore } from 'ignore'
 
-/** What `*`, `?` and `[…]` stand for at most. */
+/** Matches at least what `*`, `?` and `[…]` can. */
 const ANY = '[^/]*'
 
 export class Globs {
   readonly #all: Ignore
-  /** Of most paths it is soon seen that no glob fits them: the whole question is asked for each folder of a path. */
+  /** A fast pre-check that rules out most paths: the full match tests each folder of a path. */
   readonly #may: RegExp
 
   constructor(globs: readonly string[]) {
@@ -20,10 +20,10 @@ export class Globs {
   }
 }
 
-/** What a file or a folder of each path that the glob fits is called, about: as a pattern. */
+/** A pattern that matches the name of a file or folder in every path the glob matches; it may match more. */
 function lastPart(glob: string): string {
   const name = glob.replace(/\/+$/, '').replace(/^.*\//s, '')
-  if (/\\|\s$/.test(glob) || /^(?:[^[]*\]|$)/.test(name)) return ANY // what is escaped, or in brackets with a slash
+  if (/\\|\s$/.test(glob) || /^(?:[^[]*\]|$)/.test(name)) return ANY // an escape, or brackets with a slash in them
   const [, head = '', wild, tail = ''] = /^([^*?[]*)([*?[].*[*?\]]|[*?[])?(.*)$/s.exec(name) ?? []
   return wild === undefined ? literal(name) : wild.startsWith('[') && !wild.endsWith(']') ? ANY : literal(head) + ANY + literal(tail)
 }

@@ -1,18 +1,18 @@
-/** The values of a column that has a telling name: `INSERT INTO users (name, password) VALUES ('…', '…'), ('…', '…')`. */
+/** The values of a column with a secret-like name: `INSERT INTO users (name, password) VALUES ('…', '…'), ('…', '…')`. */
 import type { Assignment } from './assign.ts'
 import { AHEAD } from './items.ts'
 
-/** So many rows are looked at. */
+/** How many rows are read. */
 const MOST = 200
 
-/** What can stand behind a column's name. */
+/** What can follow the name of a column. */
 const COLUMN = /["'`\]]?\s{0,4}[,)]/y
 const COLUMNS = /\binsert\s{1,8}(?:into\s{1,8})?[\w."`[\]]{1,80}\s{0,8}\(([^()]{0,400})$/i
 const VALUES = /[^()]{0,400}\)\s{0,8}values\s{0,8}\(/iy
 const VALUE = /\s{0,8}(?:N?'((?:[^'\\\n]|\\.|''){0,512})'|[^'(),\n]{0,80}(?:\([^'()\n]{0,80}\))?)\s{0,8}([,)])/y
 const NEXT = /\s{0,8},\s{0,8}\(/y
 
-/** What stands in the column whose name lies at `start`..`end`, of each row; none if it is no column. */
+/** The values, row by row, in the column whose name is at `start`..`end`; none if it is not a column. */
 export function inserted(text: string, start: number, end: number): Assignment[] {
   COLUMN.lastIndex = end
   if (!COLUMN.test(text)) return []
@@ -32,7 +32,7 @@ export function inserted(text: string, start: number, end: number): Assignment[]
   return found
 }
 
-/** The values of a row, behind its bracket; what is no literal is one without a text. */
+/** The values of a row, from after its bracket; one that is not a literal has an empty text. */
 function rowAt(
   text: string,
   at: number,

@@ -1,12 +1,12 @@
-/** The literals of a list: `'a', "b", `c``, with commas or without, and with their quotes escaped where all of it stands in a text. */
+/** The literals of a list: `'a', "b", `c``, with or without commas, and with escaped quotes if the list itself is in a string. */
 import type { Piece } from './decode.ts'
 
-/** So much of a text is read from where something begins, in characters. */
+/** How far a construct is read from its start, in characters. */
 export const AHEAD = 4096
 
 const ITEM = /\s{0,40}\\?(["'`])([^"'`\\\r\n]{0,512})\\?\1\s{0,8},?/y
 
-/** Those from `at` on, behind the bracket that opens the list, and where they end. */
+/** The items from `at` on, which is after the opening bracket, and where they end. */
 export function items(text: string, at: number): { readonly pieces: readonly Piece[]; readonly end: number } {
   const pieces: Piece[] = []
   let end = at

@@ -1,12 +1,12 @@
-/** Literals, lines and characters that are put together to one text. Each reader looks at a bounded part of the text around its mark. */
+/** Literals, lines and characters that are joined to one text. Each reader reads a bounded part of the text around its mark. */
 import { byteSet } from './bytes.ts'
 import { type Piece, type Read, together } from './decode.ts'
 import { AHEAD, items } from './items.ts'
 import { TOKEN } from './runs.ts'
 
-/** So much before a mark is looked at, in characters. */
+/** How far before a mark is read, in characters. */
 const BACK = 512
-/** Fewer characters or codes make no text that is worth a look. */
+/** Fewer characters or codes cannot be a secret. */
 const FEWEST = 8
 
 const read = (pieces: readonly Piece[], end: number): Read | undefined =>
@@ -15,19 +15,21 @@ const read = (pieces: readonly Piece[], end: number): Read | undefined =>
 const piece = (text: string, start: number, end: number): Piece => ({ text: text.slice(start, end), at: start, width: 1 })
 
 const SIGN = String.raw`(?:\+{1,2}|[&~]|\.{1,2}|\|\|)`
-/** What says of which kind a literal is: `b"…"` of bytes, `@"…"` of Objective-C and C#. */
+/** Prefixes that tell the kind of a literal: `b"…"` for bytes, `@"…"` in Objective-C and C#. */
 const KIND = '[@$bBfFLrRsSuU]{0,2}'
 const BLANKS = '[ \\t]{0,80}'
 const JOIN = new RegExp(
   String.raw`${BLANKS}(?:${SIGN}${BLANKS}_?|\\?${BLANKS}\r?\n${BLANKS}${SIGN}?|${SIGN}${BLANKS}\\?\r?\n)?${BLANKS}(?:\\?\r?\n${BLANKS})?${KIND}(["'\`])`,
   'y',
 )
-/** A joint has no more characters. */
+/** The maximum length of a joint between two literals. */
 const LONGEST_JOINT = 400
 
-/** `"a" + "b"`, `'a'.'b'`, `"a" .. "b"`, `'a' || 'b'`, `"a" "b"`, `"a""b"`: from the quote at `at`, which ends the first, or is in it. */
+/**
+ * `"a" + "b"`, `'a'.'b'`, `"a" .. "b"`, `'a' || 'b'`, `"a" "b"`, `"a""b"`: the quote at `at` ends the first literal, or is doubled in it.
+ */
 export function literals(text: string, at: number): Read | undefined {
-  if (text[at + 1] === text[at] && !(TOKEN[text.charCodeAt(at - 1)] && TOKEN[text.charCodeAt(at + 2)])) return undefined // an empty one
+  if (text[at + 1] === text[at] && !(TOKEN[text.charCodeAt(at - 1)] && TOKEN[text.charCodeAt(at + 2)])) return undefined // an empty literal
   JOIN.lastIndex = at + 1
   const first = mayJoin(text, at + 1) && JOIN.test(text) ? literalBefore(text, at) : undefined
   if (!first) return undefined
@@ -50,21 +52,21 @@ export function literals(text: string, at: number): Read | undefined {
 const BETWEEN = byteSet(' \t\r\n\\+&~.|_@$bBfFLrRsSuU')
 const QUOTES = byteSet('"\'`')
 
-/** Is there but a joint before the next quote? Seldom, and quickly seen. */
+/** Can there be only a joint before the next quote? A cheap check that is seldom true. */
 function mayJoin(text: string, at: number): boolean {
   let end = at
   while (BETWEEN[text.charCodeAt(end)] && end - at < LONGEST_JOINT) end++
   return QUOTES[text.charCodeAt(end)] === 1
 }
 
-/** The literal that the quote at `at` ends, in one line. */
+/** The literal that ends with the quote at `at`, on one line. */
 function literalBefore(text: string, at: number): Piece | undefined {
   const line = text.slice(Math.max(0, at - BACK), at)
   const open = line.lastIndexOf(text[at] ?? '"')
   return open < 0 || line.includes('\n', open) ? undefined : piece(text, at - line.length + open + 1, at)
 }
 
-/** `concat('a', 'b')`, `'a'.concat('b')`, `"a".plus("b").plus("c")`, `.append("a").append("b")`: the call's name begins at `at`. */
+/** `concat('a', 'b')`, `'a'.concat('b')`, `"a".plus("b").plus("c")`, `.append("a").append("b")`: the name of the call begins at `at`. */
 export function concatenation(text: string, at: number): Read | undefined {
   const before = text[at - 1] === '.' && /["']/.test(text[at - 2] ?? '') ? literalBefore(text, at - 2) : undefined
   const pieces = before ? [before] : []
@@ -99,7 +101,7 @@ export function join(text: string, at: number): Read | undefined {
   return start < 0 ? undefined : read(items(text, at - before.length + start + 1).pieces, open)
 }
 
-/** `format("%s%s", "a", "b")`, `"%s%s" % ("a", "b")`, `printf "%s%s" "a" "b"`: the places, of which all the first literal is made, begin at `at`. */
+/** `format("%s%s", "a", "b")`, `"%s%s" % ("a", "b")`, `printf "%s%s" "a" "b"`: a literal of placeholders only, which begin at `at`. */
 export function formatted(text: string, at: number): Read | undefined {
   const open = /["'](?:%s)*$/.exec(text.slice(Math.max(0, at - 64), at))
   const close = open && /^(?:%s)+["'][ \t]{0,8}(?:%[ \t]{0,8}\(?|,|)/.exec(text.slice(at, at + 128))
@@ -110,7 +112,7 @@ export function formatted(text: string, at: number): Read | undefined {
 
 const CHARACTER = /\s{0,40}(["'])([^"'\\\n])\1\s{0,8},?/y
 
-/** `'a', 'b', 'c'`: `at` is the quote that ends a character. */
+/** `'a', 'b', 'c'`: `at` is the closing quote of a character. */
 export function characters(text: string, at: number): Read | undefined {
   if (text[at - 2] !== text[at]) return undefined
   const pieces: Piece[] = []
@@ -128,7 +130,7 @@ export function characters(text: string, at: number): Read | undefined {
 
 const CODE = /\s{0,40}(0x[0-9a-f]{1,2}|\d{2,3})\s{0,8}(,?)/iy
 
-/** `{0x61, 0x62}`, `[97, 98]`, `fromCharCode(97, 98)`: codes of printable characters behind the bracket after `at`. */
+/** `{0x61, 0x62}`, `[97, 98]`, `fromCharCode(97, 98)`: codes of printable characters, inside the bracket that follows `at`. */
 export function codes(text: string, at: number): Read | undefined {
   const pieces: Piece[] = []
   let end = at + (/^[^[{(]{0,12}[[{(]{1,2}/.exec(text.slice(at, at + 14))?.[0].length ?? 0)
@@ -144,7 +146,7 @@ export function codes(text: string, at: number): Read | undefined {
   return pieces.length < FEWEST ? undefined : read(pieces, end)
 }
 
-/** A template that only holds literals: `a${'b'}c` in backticks, around `at`. */
+/** A template literal whose placeholders are all literals: `a${'b'}c` in backticks, around `at`. */
 export function template(text: string, at: number): Read | undefined {
   const back = Math.max(0, at - BACK)
   const open = back + text.slice(back, at).lastIndexOf('`') + 1
@@ -165,7 +167,7 @@ export function template(text: string, at: number): Read | undefined {
 const PARTED = byteSet(' \t\r\n\v\f\xa0\\"\'`')
 const CONTINUED = /\\\r?\n[ \t]{0,40}([^\s\\"'`]{1,512})/y
 
-/** `abc\` and `def` in the next line, as shells, makefiles, C and YAML have it: the backslash stands at `at`, within a word. */
+/** `abc\` and `def` on the next line, as in shells, makefiles, C and YAML: the backslash at `at` is within a word. */
 export function continued(text: string, at: number): Read | undefined {
   let start = at
   while (start > 0 && at - start < BACK && !PARTED[text.charCodeAt(start - 1)]) start--
@@ -182,7 +184,7 @@ export function continued(text: string, at: number): Read | undefined {
   return read(pieces, end)
 }
 
-/** A folded scalar of YAML (`>-`): its lines, without what indents them. The mark at `at` ends the line of its key. */
+/** A folded YAML scalar (`>-`): its lines, without their indentation. The mark at `at` ends the line of its key. */
 export function folded(text: string, at: number): Read | undefined {
   const indent = /[^\n]{0,200}$/.exec(text.slice(Math.max(0, at - 200), at))?.[0].search(/\S|$/) ?? 0
   const pieces: Piece[] = []

@@ -1,10 +1,10 @@
 /**
- * How short and how long a match of a pattern can be, and which run of a token's characters it has at least, from its source: that says how
- * wide the window around a literal must be, and which texts need no look.
+ * From the source of a pattern: the minimum and maximum length of a match, and the run of token characters that every match contains. This
+ * tells how wide the window around a literal must be, and which texts cannot match.
  */
 import { TOKEN } from './runs.ts'
 
-/** Reads `source`; `at` moves on. */
+/** A parser over `source`, at position `at`. */
 interface Reader {
   readonly source: string
   readonly flags: string
@@ -16,18 +16,18 @@ export interface Lengths {
   readonly least: number
   /** Infinity if a quantifier has no upper bound. */
   readonly most: number
-  /** So many characters of tokens (./runs.ts) stand side by side somewhere in every match. */
+  /** Every match contains a run of at least this many token characters (./runs.ts). */
   readonly run: number
 }
 
-/** A part of a pattern: with how many characters of tokens its matches begin and end at least, and whether they have no others. */
+/** A part of a pattern. `head`, `tail`: how many token characters its matches begin and end with, at least; `pure`: they have no others. */
 interface Part extends Lengths {
   readonly head: number
   readonly tail: number
   readonly pure: boolean
 }
 
-/** Lookarounds count for nothing. */
+/** Lookarounds count as empty. */
 export function matchLengths(pattern: RegExp): Lengths {
   const { least, most, run } = alternatives({ source: pattern.source, flags: pattern.flags.replace(/[^iuv]/g, ''), at: 0 })
   return { least, most, run }
@@ -36,7 +36,7 @@ export function matchLengths(pattern: RegExp): Lengths {
 const NOTHING: Part = { least: 0, most: 0, run: 0, head: 0, tail: 0, pure: true }
 const ONE: Part = { least: 1, most: 1, run: 1, head: 1, tail: 1, pure: true }
 const OTHER: Part = { least: 1, most: 1, run: 0, head: 0, tail: 0, pure: false }
-/** What matched before, again. */
+/** A back reference. */
 const AGAIN: Part = { ...OTHER, least: 0, most: Number.POSITIVE_INFINITY }
 
 const joined = (a: Part, b: Part): Part => ({
@@ -57,7 +57,7 @@ const either = (a: Part, b: Part): Part => ({
   pure: a.pure && b.pure,
 })
 
-/** The part `least` to `most` times. */
+/** The part, `least` to `most` times. */
 function repeated(part: Part, { least, most }: Times): Part {
   const length = { least: part.least * least, most: part.most === 0 ? 0 : part.most * most }
   if (part.pure) return { ...length, run: length.least, head: length.least, tail: length.least, pure: true }
@@ -65,7 +65,7 @@ function repeated(part: Part, { least, most }: Times): Part {
   return { ...part, ...length, run: Math.max(part.run, least > 1 ? part.tail + part.head : 0) }
 }
 
-/** One character: `OTHER` if the atom can match one that no token has, else `ONE`. */
+/** One character: `OTHER` if the atom can match a character that tokens do not have, else `ONE`. */
 function one(atom: string, { flags }: Reader): Part {
   const form = new RegExp(`^(?:${atom})$`, flags)
   for (let code = 0; code < 256; code++) if (TOKEN[code] !== 1 && form.test(String.fromCharCode(code))) return OTHER
@@ -129,7 +129,7 @@ interface Times {
   readonly most: number
 }
 
-/** The bounds of the quantifier at the reader, once if there is none. */
+/** The quantifier at the reader's position; once if there is none. */
 function quantifier(reader: Reader): Times {
   const form = /(?:[*+?]|\{(\d+)(,(\d*))?\})\??/y
   form.lastIndex = reader.at

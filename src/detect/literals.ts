@@ -1,31 +1,31 @@
 /**
- * Literals → the data of their automaton (Aho and Corasick, 1975): a trie whose nodes are its states, each with the state of its longest
- * suffix. Upper and lower case are alike.
+ * Literals → the data of their automaton (Aho and Corasick, 1975): a trie whose nodes are the states, each with a failure link to the state
+ * of its longest suffix. Case is ignored.
  */
 
-/** 64 classes, so that a row is found by a shift. Class 0 is every byte that no literal has. */
+/** 64 classes, so a row is addressed by a shift. Class 0 is every byte that no literal contains. */
 export const SHIFT = 6
-/** So many different characters can literals have. */
+/** How many different characters literals can have. */
 export const MOST_SYMBOLS = (1 << SHIFT) - 1
 
-/** In ASCII alone: other characters are bytes. */
+/** ASCII only: other characters are bytes. */
 export const lowered = (text: string) => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
 
-/** What the build computes; a start does no work on it. States are numbered by their depth in the trie, the root 0. */
+/** Computed by the build, so that startup does not pay for it. States are numbered breadth-first; the root is 0. */
 export interface AutomatonData {
-  /** The characters that literals have; the n-th is class n + 1. */
+  /** The characters of the literals; the n-th is class n + 1. */
   readonly alphabet: string
-  /** Of each state: the edges of the trie from `edges[state]` to `edges[state + 1]`. */
+  /** Per state: the edges of the trie from `edges[state]` to `edges[state + 1]`. */
   readonly edges: Uint16Array
-  /** Of each edge: its class. Edge `n` leads to state `n + 1`. */
+  /** Per edge: its class. Edge `n` leads to state `n + 1`. */
   readonly classes: Uint8Array
-  /** Of each state: the state of its longest proper suffix. */
+  /** Per state: the state of its longest proper suffix. */
   readonly fails: Uint16Array
-  /** The states in which literals end, rising; those of `ending[i]` are `ends[starts[i] .. starts[i + 1]]`. */
+  /** The states in which literals end, ascending; the literals of `ending[i]` are `ends[starts[i] .. starts[i + 1]]`. */
   readonly ending: Uint16Array
   readonly starts: Uint16Array
   readonly ends: Uint16Array
-  /** The length of the longest literal, in bytes. */
+  /** Length of the longest literal, in bytes. */
   readonly longest: number
 }
 
@@ -38,7 +38,7 @@ interface Node {
   id: number
 }
 
-/** Builds the automaton's data. Literals are numbered by their place in the list. */
+/** Builds the automaton's data. A literal's number is its index in the list. */
 export function compileAutomaton(literals: readonly string[]): AutomatonData {
   const alphabet = [...new Set(lowered(literals.join('')))].sort().join('')
   if (alphabet.length > MOST_SYMBOLS) throw new Error(`literals have ${alphabet.length} different characters; ${MOST_SYMBOLS} fit`)
@@ -59,7 +59,7 @@ export function compileAutomaton(literals: readonly string[]): AutomatonData {
   }
 }
 
-/** Where each list begins when all are laid end to end, and where the last one ends. */
+/** The start of each list if all are concatenated, and the end of the last one. */
 export function offsets(lists: readonly (readonly unknown[])[]): number[] {
   const starts = [0]
   for (const list of lists) starts.push((starts.at(-1) ?? 0) + list.length)
@@ -84,7 +84,7 @@ function trie(literals: readonly string[]): Node {
 
 const nodeAt = (parent: Node | undefined, symbol: string): Node => ({ next: new Map(), parent, symbol, fail: undefined, ends: [], id: 0 })
 
-/** All nodes, the root first, each with its number, its failure link and the literals that end in it. */
+/** All nodes, root first, each with its number, its failure link and the literals that end in it. */
 function breadthFirst(root: Node): Node[] {
   const nodes = [root]
   for (const node of nodes) {

@@ -1,4 +1,4 @@
-/** The values of a map that has a telling name: `"passwords": {"alice": "…", "bob": "…"}`, and YAML's `api_keys:` with lines below it. */
+/** The values of a map with a secret-like name: `"passwords": {"alice": "…", "bob": "…"}`, and YAML's `api_keys:` with lines below it. */
 import type { Assignment } from './assign.ts'
 import { AHEAD } from './items.ts'
 import { valueAt } from './value.ts'
@@ -13,15 +13,15 @@ const KEY = /\s{0,40}\\?(["'`]?)([\w.@-]{1,60})\\?\1\s{0,40}(?::|=>|=)\s{0,4}/y
 const LINE = /(?:\r?\n[ \t]{0,40}(?:#[^\n]{0,120})?){0,4}\r?\n([ \t]{1,40})["']?([\w.@-]{1,60})["']?:[ \t]{1,8}(?=[^\s#])/y
 const CLOSED = /\\?["'`]?[ \t]{0,8},?(?:[ \t]{1,8}#[^\n]{0,120})?/y
 
-/** A map with one of these describes one thing: a package of the name `js-tokens`, a table's column. */
+/** A map with such a key describes a thing, like the package `js-tokens` or a table's column. */
 const DESCRIBING = /(?:names?|id|path|file|url|uri|type|kind|ref|hash|version|description|label|title|field|format|prefix|header)$/i
 
-/** In YAML, below `secrets:`, stand the names of secrets that are kept elsewhere. */
+/** In YAML, below `secrets:`, are names of secrets that are kept elsewhere. */
 const REFERRING = /secrets$/i
-/** Sizes, shadows and curves of a design, which has tokens too; names of variables. */
+/** Sizes, shadows and curves of a design system, which has tokens too; names of variables. */
 const NO_SECRET = /[\s(]|^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$|^[\d.]{1,8}[a-z%]{0,4}$/
 
-/** What stands in the map behind the name at `start`..`end`; none if no map of texts follows. */
+/** The values of the map after the name at `start`..`end`; none if no map of strings follows. */
 export function mapped(text: string, start: number, end: number): Assignment[] {
   const open = match(OPENING, text, end)
   if (open) return pairs(text, end + open[0].length, KEY)
@@ -30,7 +30,7 @@ export function mapped(text: string, start: number, end: number): Assignment[] {
   return below && before != null ? pairs(text, end + below[0].length, LINE, before.length) : []
 }
 
-/** Each pair from `at` on; of lines only those that stand further to the right than `margin`. */
+/** The pairs from `at` on; of lines, only those that are indented further than `margin`. */
 function pairs(text: string, at: number, form: RegExp, margin = 0): Assignment[] {
   const found: Assignment[] = []
   let now = at

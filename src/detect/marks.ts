@@ -1,10 +1,10 @@
-/** What shows that a text stands there in another form, and who reads it. The automaton looks for the marks in passing. */
+/** The marks of an encoded or joined text, and its readers. The automaton finds them in its one pass. */
 import { commandLine } from './commandline.ts'
 import type { Read } from './decode.ts'
 import { quotedPrintable, unescaped } from './escapes.ts'
 import { characters, codes, concatenation, continued, folded, formatted, join, literals, template } from './joins.ts'
 
-/** Reads what stands around the mark at `at`; undefined if it is nothing. */
+/** Reads the text around the mark at `at`; undefined if it is not what the mark suggests. */
 export type Reader = (text: string, at: number) => Read | undefined
 
 const READERS: readonly (readonly [Reader, readonly string[]])[] = [
@@ -20,7 +20,7 @@ const READERS: readonly (readonly [Reader, readonly string[]])[] = [
   [characters, [`", "`, `","`, `', '`, `','`]],
   [codes, ['charcode(', 'byte{', 'bytes([', 'array([', '{0x', '[0x', '{ 0x']],
   [template, [`\${'`, '${"']],
-  // `test: [`, `entrypoint: [`, `args: [`, `CMD ["`, `Command("`: without letters that no mark has, which are left for a user's own rules.
+  // `test: [`, `entrypoint: [`, `args: [`, `CMD ["`, `Command("`: they use only letters of other marks, to leave room for custom rules.
   [commandLine, ['test: [', 'point: [', 'rs: [', 'd ["', 'and("', 'execfile(', 'popen([', 'run([', 'call([', 'output([']],
   [continued, ['\\\n', '\\\r\n']],
   [folded, ['>-\n', ': >\n']],

@@ -1,4 +1,4 @@
-/** Text × book → candidates: one pass of the automaton, and a rule's own pattern only in a window around what was hit. */
+/** Text × book → candidates: one pass of the automaton, and a rule's pattern only in a window around a hit. */
 import { isSourceCode } from '../../patterns/languages.ts'
 import type { Candidate, Context, Rule } from '../types.ts'
 import { type Assignment, assignment, compared, fullName, namedBehind, nameSpan } from './assign.ts'
@@ -14,31 +14,31 @@ import { EDGED, ENOUGH, NAMING } from './rules.ts'
 import { holdsRun, longRuns } from './runs.ts'
 import { tabled } from './tabled.ts'
 
-/** So many characters around a window are real, so that a pattern's assertions see them. */
+/** Extra characters on each side of a window, for the lookarounds of a pattern. */
 const MARGIN = 24
 
-/** `ignore` takes only clean relative paths. */
+/** `ignore` accepts only clean relative paths. */
 export const cleanPath = (path: string) => path.replace(/^(?:\.{0,2}\/)+/, '').replace(/\/{2,}/g, '/') || '_'
 
-/** A text, with what is known of where it comes from. */
+/** A text, and what is known of its origin. */
 export interface Source {
   readonly path: string
   readonly text: string
   readonly bytes: Uint8Array
-  /** Mostly not text: only rules of fixed token shapes are tried. */
+  /** Mostly not text: only rules for tokens with a fixed format are tried. */
   readonly binary: boolean
   readonly context: Context
-  /** Rules that are not asked. */
+  /** Per rule: 1 if it is off. */
   readonly quiet?: Uint8Array | undefined
 }
 
-/** What one pass over a text gives. */
+/** The result of one pass over a text. */
 export interface TextScan {
-  /** In no particular order; more than one rule may claim the same place. */
+  /** In no particular order; several rules may claim the same place. */
   readonly found: Candidate[]
-  /** The marks that were seen: the number of the first, where it begins, the number of the second, … */
+  /** The marks that were seen, as pairs: the number of the mark, its offset. */
   readonly marks: readonly number[]
-  /** The long runs of it: ./runs.ts. */
+  /** Its long runs: ./runs.ts. */
   readonly runs: readonly number[]
 }
 
@@ -76,18 +76,18 @@ export function textCandidates(source: Source, book: Book): TextScan {
   return { found, marks, runs }
 }
 
-/** It is part of a longer word; where only the beginning of a word is looked for, its end says nothing. */
+/** Is the word part of a longer one? If only the beginning of a word is searched for, its end does not matter. */
 const isCut = ({ text, bytes }: Source, start: number, end: number, length: number) =>
   (gluedAt(bytes, start) && !endsBlank(text, start - 1)) || (length < ENOUGH && gluedAt(bytes, end))
 
-/** A name can end with the word, or with its plural: `pat` is no word of `path`. Of a long word only the beginning was looked for. */
+/** A name can end with the word or its plural: `pat` is not a word of `path`. Of a long word only the beginning was searched for. */
 const endsName = (bytes: Uint8Array, end: number, length: number) =>
   length === ENOUGH || !gluedAt(bytes, end) || (((bytes[end] ?? 0) | 32) === S && !gluedAt(bytes, end + 1))
 
 const S = 115
 const gluedAt = (bytes: Uint8Array, at: number) => glued(bytes[at - 1] ?? 0, bytes[at] ?? 0)
 
-/** Runs a rule's pattern in a window of the text, as it is and, where it differs, without the escapes of a string. */
+/** Runs a rule's pattern in a window of the text, as it is and, if that differs, with escapes blanked. */
 function inWindow(source: Source, book: Book, number: number, from: number, to: number, found: Candidate[]): void {
   const window = source.text.slice(from, to)
   const plain = blanked(window)
@@ -120,23 +120,25 @@ function matches(source: Source, book: Book, number: number, from: number, windo
   }
 }
 
-/** In what is mostly not text, tokens are looked for in the printable runs. */
+/** In binary content, tokens are searched for in printable runs. */
 const UNPRINTABLE = /[^\t\r\n\x20-\x7e]/
 
-/** What is encoded or joined breaks no policy: it is data. */
+/** Encoded or joined text cannot violate a policy: it is data. */
 const asks = (rule: Rule, { binary, context }: Source) =>
   rule.policy ? !binary && !context.decoded : !(binary && (rule.beside || rule.randomness))
 
-/** A breach of policy has none, but for a part that is marked as one. */
+/** A policy violation has no secret, except a group that is marked as one. */
 export const secretOf = ({ policy }: Rule, match: RegExpExecArray, found: string) => (policy && !match.groups?.secret ? '' : found)
 
-/** What stands bare in source code and is no value: a name, a member, a call or a pattern; text stands in quotes. */
+/** A bare word in source code that is not a value: a name, a member, a call or a pattern; strings are quoted. */
 const CODE =
   /^[@$&*!-]{0,2}(?:[A-Za-z_]+(?:$|[.([?:!\\}])|[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$|[a-z]+\d{0,2}(?:_[a-z]+\d{0,2})+$|[A-Za-z][A-Za-z\d]*(?:_[A-Za-z\d]+){3,}$|[a-z]+\d{1,3}[A-Z][A-Za-z]*$|[A-Za-z_]\w*(?:\(|->|::)|(?:qr|m)?\/\S|(?:qr|m)[{(|]|[a-z]{1,2}[&|?^])/
-/** But a password may stand bare in a comment or a text of many lines: `Lisboa!1976`. */
+/** But a password may be bare in a comment or a multi-line string: `Lisboa!1976`. */
 const CHOSEN = /^(?=.{8,32}$)[A-Za-z]+[!?](?=[!?@#-]*\w*\d)[\w!?@#-]{3,}$/
 
-/** What is assigned to the name at `from`..`to`, for the first rule that takes it; each value of a list or a map, if the name is of several. */
+/**
+ * Finds what is assigned to the name at `from`..`to`, for the first rule that accepts it; for a plural name, each value of a list or map.
+ */
 function claimed(source: Source, book: Book, from: number, to: number, found: Candidate[]): void {
   const { text, path, context } = source
   if (!goesOn(text, to)) return
@@ -170,10 +172,10 @@ function assigned(text: string, from: number, to: number, path: string): readonl
   return row.length > 0 ? row : alone(listed(text, to))
 }
 
-/** What is read of a list that is no value. */
+/** The opening bracket of a list, read as a value. */
 const BRACKET = /^[[{(]$/
 
-/** Under a name of one thing, `secret: ['new', 'old']`: a long list holds other things. */
+/** Under a singular name, as in `secret: ['new', 'old']`: a long list holds other things. */
 const alone = (values: readonly Assignment[]) => (values.length <= FEW ? values : [])
 const FEW = 3
 
@@ -184,10 +186,10 @@ function widest(name: string, text: string, from: number, to: number, book: Book
   return word && book.claims(word + name).length > book.claims(name).length ? word + name : name
 }
 
-/** How prose goes on behind a name. */
+/** How prose continues after a name. */
 const TOLD = /^(?::|[ \t](?:is|was|[:=-])[ \t]|[ \t]{2})/
 
-/** Does the rule take what is assigned to a name that it claims? */
+/** Does the rule accept the value assigned to a name that it claims? */
 function takes({ quiet, path }: Source, book: Book, number: number, value: string): boolean {
   const rule = book.rules[number]
   if (!rule || quiet?.[number] || !book.fits(rule, number, cleanPath(path))) return false

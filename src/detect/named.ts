@@ -1,4 +1,4 @@
-/** Candidates of a change's name: files that are refused by it, and secrets that stand in the name itself. */
+/** Candidates of a change's name: files that are refused by name, and secrets in the name itself. */
 import type { Candidate, Change, Rule } from '../types.ts'
 import type { Book } from './book.ts'
 import { cleanPath, secretOf, textCandidates } from './match.ts'
@@ -19,10 +19,10 @@ export function nameCandidates(change: Change, book: Book, quiet?: Uint8Array): 
 
 type Named = readonly (readonly [Rule, number])[]
 
-/** What was answered last: in a history, the versions of a file come one after the other. */
+/** The last answer per book: in a history, the versions of a file come one after the other. */
 const last = new WeakMap<Book, { readonly path: string; readonly quiet: Uint8Array | undefined; readonly named: Named }>()
 
-/** The rules, each with its number, that no word calls but the file's name. */
+/** The rules, with their numbers, that depend on the file's name and not on a word in its text. */
 export function rulesNamed(path: string, book: Book, quiet?: Uint8Array): Named {
   const known = last.get(book)
   if (known && known.path === path && known.quiet === quiet) return known.named
@@ -45,7 +45,7 @@ function namedBy(path: string, book: Book, quiet: Uint8Array | undefined): Named
   })
 }
 
-/** One candidate for the file, if its content confirms what its name says. */
+/** One candidate for the file, if its content confirms what its name suggests. */
 function wholeFile(change: Change, rule: Rule, rank: number, pattern: RegExp): Candidate[] {
   pattern.lastIndex = 0
   const match = pattern.exec(change.text)
@@ -54,7 +54,7 @@ function wholeFile(change: Change, rule: Rule, rank: number, pattern: RegExp): C
   return [{ rule, rank, path: change.path, start, end, secret: change.text.slice(start, end), context: {} }]
 }
 
-/** Each place at which a file breaks the policy of what its name says it is. */
+/** Each policy violation in a file of this kind. */
 function breaches({ path, text }: Change, rule: Rule, rank: number, pattern: RegExp): Candidate[] {
   return [...text.matchAll(pattern)].map((match) => {
     const [start, end] = match.indices?.groups?.secret ?? match.indices?.[0] ?? [0, 0]

@@ -1,13 +1,16 @@
-/** Names taken apart into words: whether a name's last words say that it holds a secret. */
+/** Splits names into words: do the last words of a name say that it holds a secret? */
 
-/** Words that may follow without changing what a name holds: `PASSWORD_PROD`, `secret_value`, `password_for_db`, `API_KEY_MAPS`; with numbers, `apiKey2`, `secret_b64`, `pass_v4`. */
+/**
+ * Words that may follow without changing what a name holds: `PASSWORD_PROD`, `secret_value`, `password_for_db`, `API_KEY_MAPS`; with
+ * numbers, `apiKey2`, `secret_b64`, `pass_v4`.
+ */
 const TRAILING = new Set(
   'value val str string text txt plain plaintext raw default prod production dev development staging stage test testing live sandbox local qa uat env base b v bytes old new current admin root here for of db database mysql mariadb postgres postgresql pg redis mongo mongodb rabbitmq mssql smtp ftp sftp ssh ldap aws azure gcp github gitlab slack stripe twilio openai maps weather openweather google gemini anthropic claude mistral groq cohere deepseek huggingface telegram discord bot sendgrid mailgun mailchimp mailer mail email spotify twitter facebook paypal square shopify cloudflare digitalocean heroku netlify vercel sentry datadog jira confluence notion airtable firebase supabase algolia mapbox youtube twitch jwt web prd preprod demo backup main replica primary secondary master fb ig banco bd'.split(
     ' ',
   ),
 )
 
-/** `dbUserPassword`, `DB_USER_PASSWORD` and `db.user-password` are `db user password`; `APIKey` is `api key`. */
+/** `dbUserPassword`, `DB_USER_PASSWORD` and `db.user-password` become `db user password`; `APIKey` becomes `api key`. */
 export function nameWords(name: string): string[] {
   return name
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
@@ -18,13 +21,16 @@ export function nameWords(name: string): string[] {
     .filter(Boolean)
 }
 
-/** Endings of this length and more may be glued to what stands before: `dbpassword`; shorter ones must be words: `bypass` is no `pass`. */
+/**
+ * Endings of at least this length may be glued to what precedes them: `dbpassword`; shorter ones must be whole words: `bypass` is not a
+ * `pass`.
+ */
 const GLUED = 5
 const LONGEST = 24
 
 /**
- * All that the name can be said to end in, without spaces, the shortest first: `dbUserPassword` ends in `password` and in `userpassword`.
- * `+password` says that there is a word before.
+ * All endings of the name, without spaces, shortest first: `dbUserPassword` ends in `password` and in `userpassword`. `+password` means
+ * that a word precedes it.
  */
 export function endings(words: readonly string[]): string[] {
   let last = words.slice(-3, -1).join() === 'do,not' ? words.length - 3 : words.length // secret_do_not_commit
@@ -41,7 +47,7 @@ export function endings(words: readonly string[]): string[] {
   return whole
 }
 
-/** The last letters of a name that ends at `end`, three or as many as asked for, as one number; 0 if there is something else among them. */
+/** The last three (or `count`) letters of a name that ends at `end`, packed into a number; 0 if one of them is not a letter. */
 function tailOf(text: string, end: number, count = 3): number {
   let tail = 0
   for (let i = end - count; i < end; i++) {
@@ -52,12 +58,12 @@ function tailOf(text: string, end: number, count = 3): number {
   return tail
 }
 
-/** The tails of all names that end in one of these, whatever may follow it. */
+/** The tails of all names with one of these endings, whatever may follow it. */
 export const tailsOf = (ends: Iterable<string>) =>
   new Set([...ends, ...TRAILING].map((end) => tailOf(end, end.length, Math.min(3, end.length))))
 
-/** Has the name that ends at `end` one of the tails? Only what is made of letters is seen not to. */
+/** Can the name that ends at `end` have one of the tails? False only if it ends in three letters that rule it out. */
 export function hasTail(tails: ReadonlySet<number>, text: string, end: number): boolean {
   const tail = tailOf(text, end)
-  return tail === 0 || tails.has(tail) || tails.has(tail & 1023) || tails.has(tail & 31) // of three, two and one letters
+  return tail === 0 || tails.has(tail) || tails.has(tail & 1023) || tails.has(tail & 31) // three, two and one letters
 }

@@ -1,53 +1,56 @@
-/** Rules → a book: what can be computed of them before any text is seen. The build does it for our own rules. */
+/** Compiles rules to a book: what can be computed before any text is seen. For the built-in rules, the build does it. */
 import type { Rule } from '../types.ts'
 import { type Lengths, matchLengths } from './lengths.ts'
 import { type AutomatonData, compileAutomaton, lowered, MOST_SYMBOLS, offsets } from './literals.ts'
 import { MARKS } from './marks.ts'
 import { LONG } from './runs.ts'
 
-/** How far before a secret one of its rule's `beside` words may stand, in characters. */
+/** How far before a secret a `beside` word of its rule may be, in characters. */
 export const BESIDE = 80
 
-/** What a word is for, besides the rules that look near it. The bits of `BookData.roles`. */
+/** The bits of `BookData.roles`: what a word is for, besides the rules that look near it. The word names assigned secrets. */
 export const NAMING = 1
-/** It only stands beside values: cut out of a longer word it says nothing. */
+/** It is used only as a `beside` word: within a longer word it means nothing. */
 export const EDGED = 2
 
-/** Shorter values are guessed as easily as they are chosen by chance; where a rule's pattern asks for fewer characters, it counts. */
+/** Shorter values are no secrets; a rule whose pattern accepts fewer characters overrides this. */
 const SHORTEST = 4
 
 /** A rule that claims assigned values. */
 export interface Claim {
   readonly rule: number
-  /** So many characters has a value at least. */
+  /** Minimum length of a value. */
   readonly least: number
 }
 
-/** Plain data and typed arrays: the build writes it down as it is. */
+/** Plain data and typed arrays, so the build can serialize it. */
 export interface BookData {
-  /** Over texts: the marks of text in another form, in their order; then literals, words beside, words that name an assigned secret. */
+  /** Searched for in texts: the marks, in their order; then literals, `beside` words, words that name an assigned secret. */
   readonly words: AutomatonData
-  /** Of each word: its length, its roles, and the rules that look near it: `users[userStarts[word] .. userStarts[word + 1]]`. */
+  /** Per word: its length, its roles, and the rules that look near it: `users[userStarts[word] .. userStarts[word + 1]]`. */
   readonly lengths: Uint8Array
   readonly roles: Uint8Array
   readonly userStarts: Uint16Array
   readonly users: Uint16Array
-  /** Of each rule: how far from a word a match may reach, in characters. */
+  /** Per rule: how far from a word a match may reach, in characters. */
   readonly reaches: Uint16Array
-  /** Of each rule: the length of a long run (./runs.ts) that each match has, 0 if some have none. */
+  /** Per rule: the length of a long run (./runs.ts) that every match contains; 0 if some have none. */
   readonly needs: Uint8Array
   readonly claims: readonly Claim[]
-  /** Ends of names without spaces, each with the numbers of the claims to such names; behind a `!`, of those that such names are none for. */
+  /**
+   * Endings of names, without spaces, each with the numbers of the claims to such names; with a leading `!`, of the claims that exclude
+   * them.
+   */
   readonly endings: readonly (readonly [string, readonly number[]])[]
-  /** Of each rule: 1 if it is off where the config says nothing. */
+  /** Per rule: 1 if it is off by default. */
   readonly off: Uint8Array
-  /** Over paths, for rules that no word calls: a text that is in every path which a glob of the rule fits, and the rules. */
+  /** Searched for in paths, for rules that depend on no word: a text in every path that a glob of the rule matches, and the rules. */
   readonly names: AutomatonData
   readonly nameStarts: Uint16Array
   readonly nameUsers: Uint16Array
 }
 
-/** A rule that nobody can look for as it stands: which one, and why. */
+/** A rule that cannot be compiled: which one, and why. */
 export class RuleError extends Error {}
 
 /** Throws a RuleError. */
@@ -78,7 +81,7 @@ export function compileBook(rules: readonly Rule[]): BookData {
   }
 }
 
-/** Asked for the file's name, not for a word in its text. */
+/** It depends on the file's name, not on a word in the text. */
 const byName = ({ literals, beside, assigned }: Rule) => !literals && !beside && !assigned
 
 const isEdged = (text: string, users: readonly number[], rules: readonly Rule[]) =>
@@ -89,7 +92,7 @@ const isBeside = (rule: Rule | undefined, text: string) =>
 
 const namingWords = ({ assigned = [] }: Rule) => assigned.filter((ending) => !ending.startsWith('!')).flatMap(spellings)
 
-/** The numbers of the lists that have each ending. `api key` is found as `apikey`: names are taken apart, and put together without spaces. */
+/** The numbers of the lists that have each ending. `api key` is stored as `apikey`: names are split and rejoined without spaces. */
 function byEnding(lists: readonly (readonly string[])[]): Map<string, number[]> {
   const known = new Map<string, number[]>()
   lists.forEach((list, number) => {
@@ -98,16 +101,19 @@ function byEnding(lists: readonly (readonly string[])[]): Map<string, number[]> 
   return known
 }
 
-/** `api key` is written apiKey, api_key, api-key, api.key. */
+/** `api key` can be written apiKey, api_key, api-key, api.key. */
 const spellings = (ending: string) => [
   ...new Set(['', '_', '-', '.', ' '].map((joint) => ending.toLowerCase().replace('+', '').replaceAll(' ', joint))),
 ]
 
-/** The automaton looks for the beginning of a long word only: that is seldom elsewhere, and keeps the table small. */
+/** The automaton searches only for the beginning of a long word: it is rare enough, and keeps the table small. */
 export const ENOUGH = 8
 const shortened = (text: string) => lowered(text.slice(0, ENOUGH))
 
-/** Of a literal a part is enough, too: that with the fewest letters, then of plain words, as `KEY-----` and `idationK` of `validationKey`. */
+/**
+ * Likewise, a part of a literal is enough: the one with the fewest letters, then lower-case letters, as `KEY-----`, or `idationK` of
+ * `validationKey`.
+ */
 function rarest(literal: string): string {
   let best = literal.slice(0, ENOUGH)
   for (let i = 1; i + ENOUGH <= literal.length; i++) {
@@ -120,7 +126,7 @@ function rarest(literal: string): string {
 const count = (text: string, letters: RegExp) => text.match(letters)?.length ?? 0
 const plain = (text: string) => ENOUGH * count(text, /[a-z]/gi) + count(text, /[a-z]/g)
 
-/** The beginnings of the texts, each once and in lower case, with the numbers of the rules that have it. */
+/** The shortened texts, each once and in lower case, with the numbers of the rules that have it. */
 function index(rules: readonly Rule[], textsOf: (rule: Rule) => readonly string[], more: readonly string[] = []) {
   const users = new Map<string, number[]>(more.map((text) => [text, []]))
   rules.forEach((rule, number) => {
@@ -165,7 +171,9 @@ function runOf({ id, pattern }: Rule): number {
   return run < LONG ? 0 : Math.min(run, 255)
 }
 
-/** The longest run of plain characters in a glob: no path fits the glob without it. An ending counts only if there is nothing else. */
+/**
+ * The longest run of plain characters in a glob: every matching path contains it. A file extension counts only if there is nothing else.
+ */
 function nameOf(glob: string): string {
   const runs = glob.split(/[*?/]|\[[^\]]*\]/).filter(Boolean)
   const telling = runs.filter((run) => !run.startsWith('.'))

@@ -1,17 +1,17 @@
-/** Long runs of the characters that tokens are made of: most rules need one in a match, and most texts have few. */
+/** Long runs of token characters: most rules need one in a match, and most texts have few. */
 import { byteSet } from './bytes.ts'
 import { FEW, HITS, started } from './wasm.ts'
 
-/** So many characters has a long run at least. */
+/** Minimum length of a long run. */
 export const LONG = 24
 
-/** Of each byte: 1 if tokens, and texts in base64, are made of it: A-Z a-z 0-9 + / - _ */
+/** Per byte: 1 if it is a character of tokens and base64: A-Z a-z 0-9 + / - _ */
 export const TOKEN = byteSet('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_')
 
 let seen = 0
 let sieve: Sieve | undefined
 
-/** Where each long run begins and ends: the first one's start and end, the second one's, … */
+/** The long runs, as pairs of start and end. */
 export function longRuns(bytes: Uint8Array): number[] {
   seen += bytes.length
   if (seen < FEW) return plainly(bytes)
@@ -20,8 +20,8 @@ export function longRuns(bytes: Uint8Array): number[] {
 }
 
 /**
- * Linear: only every sixteenth byte is looked at, with some of the eight behind it, all of which a long run that holds it has; the others
- * only where these are of tokens.
+ * Linear: reads only every sixteenth byte and some of the eight after it, all of which lie within any long run around that place; the
+ * others only if these are token characters.
  */
 function plainly(bytes: Uint8Array): number[] {
   const runs: number[] = []
@@ -41,11 +41,11 @@ function plainly(bytes: Uint8Array): number[] {
   return runs
 }
 
-/** So many bytes are copied and read in a turn. In sixteen of them one long run can end, of which eight bytes are noted. */
+/** Bytes copied and read at a time. At most one long run ends in any sixteen of them, noted in eight bytes. */
 const TURN = 1 << 15
 const TEXT = HITS + TURN / 2 + 16
 
-/** Sixteen bytes at once: walk.as. */
+/** Reads sixteen bytes at once: walk.as. */
 class Sieve {
   readonly #started = started(TEXT + TURN)
   readonly #bytes = new Uint8Array(this.#started.buffer)
@@ -71,7 +71,7 @@ class Sieve {
   }
 }
 
-/** Do so many characters of one long run lie in `from`..`to`? */
+/** Does one long run have at least `length` characters within `from`..`to`? */
 export function holdsRun(runs: readonly number[], length: number, from: number, to: number): boolean {
   let low = 0
   for (let high = runs.length >> 1; low < high; ) {

@@ -1,18 +1,18 @@
-/** The values of a table's column that has a telling name: in Markdown, and in a file of comma- or tab-separated values (RFC 4180). */
+/** The values of a table column with a secret-like name: in Markdown, and in comma- or tab-separated files (RFC 4180). */
 import type { Assignment } from './assign.ts'
 
-/** So many rows are looked at; of a file that is one table, as many at its end, where rows are added. */
+/** How many rows are kept; of a separated file, as many again at its end, where rows are added. */
 const MOST = 200
 const LONGEST_LINE = 2000
-/** So near to a name stands the bar of its column. */
+/** The bar of a column is at most this far from its name. */
 const NEAR = 3
 
-/** The line below a header of Markdown. */
+/** The line below a Markdown header. */
 const RULE = /[ \t>]{0,8}\|?[ \t]{0,8}:?-{2,200}:?[ \t]{0,8}(?:\||\r?\n|$)/y
-/** Files that are one table, whose columns are named in the first line. */
+/** Files that are a single table, with the names of the columns in the first line. */
 export const SEPARATED = /\.(?:csv|tsv)$/i
 
-/** What stands below the name at `start`..`end`, in each row; none if it heads no column. */
+/** The values below the name at `start`..`end`, row by row; none if it is not the head of a column. */
 export function tabled(text: string, start: number, end: number, path: string): Assignment[] {
   const barred = text.slice(Math.max(0, start - NEAR), start).includes('|') || text.slice(end, end + NEAR).includes('|')
   const separator = barred ? '|' : separatorOf(text, start, path)
@@ -36,7 +36,7 @@ export function tabled(text: string, start: number, end: number, path: string): 
   return found.length > 2 * MOST ? [...found.slice(0, MOST), ...found.slice(-MOST)] : found
 }
 
-/** Of a file of values: its first line is the header. */
+/** The separator of a separated file, if the name is in its header, the first line. */
 function separatorOf(text: string, start: number, path: string): string | undefined {
   if (start > LONGEST_LINE || !SEPARATED.test(path)) return undefined
   const header = lineAt(text, 0)
@@ -45,13 +45,13 @@ function separatorOf(text: string, start: number, path: string): string | undefi
 
 const lineAt = (text: string, at: number) => text.slice(at, at + LONGEST_LINE).split('\n', 1)[0] ?? ''
 
-/** Where the next line begins; the text's end if the line is too long to be one of a table. */
+/** The start of the next line; the end of the text if the line is too long for a table. */
 function next(text: string, at: number): number {
   const length = text.slice(at, at + LONGEST_LINE).indexOf('\n')
   return length < 0 ? text.length : at + length + 1
 }
 
-/** What a cell holds, without what sets it off: nothing if it is more than a word. Undefined if the line has no such cell. */
+/** The content of a cell, without quotes and the like; empty if it is more than one word. Undefined if the line has no such cell. */
 function cellAt(line: string, separator: string, column: number): { readonly value: string; readonly at: number } | undefined {
   const cells = cellsOf(line, separator)
   const cell = cells[column]
@@ -60,7 +60,7 @@ function cellAt(line: string, separator: string, column: number): { readonly val
   return { value, at: cells.slice(0, column).join(separator).length + (column > 0 ? 1 : 0) + cell.indexOf(value) }
 }
 
-/** The cells of a line with their quotes, within which a separator parts none. Markdown has no such quotes. */
+/** The cells of a line, with their quotes. A separator in quotes does not split, except in Markdown, which has no such quotes. */
 function cellsOf(line: string, separator: string): string[] {
   const cells: string[] = []
   for (const part of line.split(separator)) {
@@ -68,8 +68,8 @@ function cellsOf(line: string, separator: string): string[] {
     if (separator !== '|' && last !== undefined && isOpen(last)) cells[cells.length - 1] = `${last}${separator}${part}`
     else cells.push(part)
   }
-  return isOpen(cells.at(-1) ?? '') ? line.split(separator) : cells // a quote that nothing closes is none
+  return isOpen(cells.at(-1) ?? '') ? line.split(separator) : cells // an unclosed quote is just a character
 }
 
-/** It begins with a quote that nothing has closed yet. */
+/** It begins with a quote that is not closed yet. */
 const isOpen = (cell: string) => /^\s*"/.test(cell) && cell.split('"').length % 2 === 0

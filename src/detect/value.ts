@@ -1,11 +1,11 @@
-/** A value, from where it begins to its end: in quotes, bare, or as the text of an element. */
+/** Reads a value from its start to its end: quoted, bare, or the text of an element. */
 import type { Context } from '../types.ts'
 import type { Takes } from './connectors.ts'
 import { delimitedAt } from './delimited.ts'
 
 export interface Value {
   readonly value: string
-  /** Where the value stands, in characters of the text. */
+  /** Span of the value in the text, in characters. */
   readonly start: number
   readonly end: number
   readonly syntax: NonNullable<Context['syntax']>
@@ -14,7 +14,7 @@ export interface Value {
 const LONGEST_VALUE = 4096
 const LONGEST_BARE = 512
 
-/** The literal is a default: any of these stands before it. */
+/** What precedes a literal that is a default. */
 const DEFAULT = [
   // process.env.X || "…", x ?? "…", x if y else "…"
   String.raw`[A-Za-z_$][\w.$[\]'"(){}?!-]{0,60}(?:[ \t]{1,2}|\r?\n[ \t]{1,40})(?:\|\||\?\?|\?:|\/\/|or|if [^"'\n]{1,40} else)[ \t]{1,4}`,
@@ -32,7 +32,7 @@ const DEFAULT = [
   String.raw`![A-Z][a-z]{1,12}[ \t](?=["'])`,
 ].join('|')
 
-/** Functions that read, decode, convert or keep what they are given: their names end so. */
+/** Functions that read, decode, convert or store their argument: endings of their names. */
 const FUNCTIONS = [
   String.raw`[Dd]ecode\w{0,12}|[Ee]ncode\w{0,12}|unhexlify|fromhex|b64encode|atob|[Hh]ash\w{0,20}|make|bcrypt|md5|sha\d{1,3}`,
   String.raw`[Ee]nv|getenv|environ\.get|getOrDefault|getProperty|fetch|[Dd]efault|\bField|coalesce|try|sensitive`,
@@ -43,16 +43,16 @@ const FUNCTIONS = [
 /** `Base64.decode("…")`, `env('X', '…')`, `[]byte("…")`, `() => "…"`. */
 const FUNCTION = String.raw`[\w.$:>-]{0,40}?(?:${FUNCTIONS})[ \t]{0,2}\([ \t]{0,4}(?:default=)?(?:\\?["'][\w.-]{0,60}\\?["'][ \t]{0,4},[ \t]{0,4})?|\[\](?:byte|rune)\(|\([\w, ]{0,40}\)(?:: ?\w{1,20})? => `
 
-/** A type, or brackets around it, maybe over lines. */
+/** A type, or brackets around the literal, maybe across lines. */
 const AROUND = String.raw`<[\w.[\]]{1,30}>|\([ \t]{0,4}(?:\r?\n[ \t]{1,40})?(?=[bBrRuU]?["'][^"'\n]{1,200}["']\s{0,40}\))`
 
-/** What may stand before the quote: any of these, the brace of JSX, a string's prefix (b"", f"", @""), the quote around a quoted text. */
+/** What may precede the quote: any of these, the brace of JSX, a string prefix (b"", f"", @""), the outer quote of a nested string. */
 const OPENING = new RegExp(
   String.raw`(?:${DEFAULT}|${FUNCTION}|${AROUND}){0,2}(?:\{(?=["'\`][^"'\`\n]{1,200}["'\`][ \t]?\}))?(?:[bBfFrRuULcC]{1,2}|@|\$@?|N|<<)?(?:"(?=\\"))?("""|'''|\\{0,3}["'\`])`,
   'y',
 )
 
-/** `getenv('PASSWORD')`: what is asked for is a name. */
+/** `getenv('PASSWORD')`: the argument is a name. */
 const ASKED = /(?:[Ee]nv|environ\.get|getProperty|fetch)[ \t]{0,2}\([ \t]{0,4}["'`]$/
 
 export function valueAt(text: string, at: number, takes: Takes): Value | undefined {
@@ -70,7 +70,7 @@ export function valueAt(text: string, at: number, takes: Takes): Value | undefin
   return bareAt(text, at, takes === 'prose' ? 'prose' : 'bare')
 }
 
-/** Behind a text in quotes: it names something itself. */
+/** Follows a quoted text that is itself a name. */
 const NAMES = /^["'`]\s{0,8}(?::(?!(?<=\s:)[a-z])|=>?(?!=))/
 
 export function quotedAt(text: string, start: number, quote: string, syntax: 'quoted' | 'argument'): Value | undefined {
@@ -85,10 +85,10 @@ export function quotedAt(text: string, start: number, quote: string, syntax: 'qu
   return undefined
 }
 
-/** What browser tests type behind a text: the key. */
+/** Browser tests append this key to the text they type. */
 const ENTER = '{enter}'
 
-/** `"${app.key:default}"`, `"Bearer …"` and `"{noop}…"` hold a value in the value. */
+/** `"${app.key:default}"`, `"Bearer …"` and `"{noop}…"` contain a value within the value. */
 function inner(value: Value): Value | undefined {
   const head =
     /^(?:\$\{[\w.-]{1,60}:-?(?=[^}]+\}$)|\{(?:noop|plain|cleartext)\}|(?:Bearer|Token|Basic|token|ApiKey)[ =]{1,2})/.exec(
@@ -108,7 +108,10 @@ function elementAt(text: string, at: number): Value | undefined {
   return { value: value[1], start, end: start + value[1].length, syntax: 'element' }
 }
 
-/** Up to white space, or to the next pair of a list (`Password=…;Database=…`); a closing bracket, comma or semicolon at the end belongs to what stands around. */
+/**
+ * Up to white space, or to the next pair of a list (`Password=…;Database=…`). A trailing closing bracket, comma or semicolon belongs to the
+ * surrounding text.
+ */
 export function bareAt(text: string, at: number, syntax: 'bare' | 'prose'): Value | undefined {
   const scheme = /^(?:(?:Bearer|Basic|Token|token|ApiKey)[ \t]{1,4}|\{noop\})/.exec(text.slice(at, at + 12))?.[0].length ?? 0
   const start = at + scheme

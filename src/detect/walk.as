@@ -1,11 +1,11 @@
-// What is done to every byte, in AssemblyScript (assemblyscript.org): `npm run wasm` compiles it into walk.ts. First the automaton's walk, for
-// which the memory is laid out as ./walker.ts says. Four streams are read in turn: while one waits for its row, the others go on.
+// The loops over every byte, in AssemblyScript (assemblyscript.org): `npm run wasm` compiles this file to walk.ts. First the automaton's
+// walk, with the memory layout of ./walker.ts. Four streams are read in turn: while one waits for its row, the others proceed.
 
-/** Of each byte: its class. */
+/** Per byte: its class. */
 const CLASSES: usize = 0
 /** Where the hits of each stream end. */
 const ENDS: usize = 256
-/** Hits: rows in which a literal ends, each with the offset behind it. */
+/** Hits: rows in which a literal ends, each with the offset after it. */
 const HITS: usize = 512
 
 // @ts-ignore: a decorator of functions
@@ -22,7 +22,7 @@ function noted(hits: usize, row: u32, end: usize): usize {
   return hits + 8
 }
 
-/** The row behind `from`..`to`, for whoever knows nothing of what stands before. */
+/** The row after `from`..`to`, when starting from the root. */
 function ahead(table: usize, from: usize, to: usize): u32 {
   let row: u32 = 1
   for (let at = from; at < to; at++) row = step(table, row, at)
@@ -30,8 +30,8 @@ function ahead(table: usize, from: usize, to: usize): u32 {
 }
 
 /**
- * Reads four times `quarter` bytes at `text`, from `row` on; `table` has the rows. What is known where a stream begins hangs on no more
- * than the `longest` bytes before it. Gives the row at the end.
+ * Reads four times `quarter` bytes at `text`, starting in `row`; `table` has the rows. The state at the start of a stream depends only on
+ * the `longest` bytes before it. Returns the row at the end.
  */
 export function walk(text: usize, quarter: usize, table: usize, row: u32, lastPlain: u32, longest: usize): u32 {
   const second = text + quarter
@@ -63,7 +63,7 @@ export function walk(text: usize, quarter: usize, table: usize, row: u32, lastPl
   return d
 }
 
-/** Reads the last bytes, which are too few for streams, in one. Its hits are the first list. */
+/** Reads the last bytes, too few for streams, in one go. Its hits are the first list. */
 export function rest(text: usize, length: usize, table: usize, row: u32, lastPlain: u32): u32 {
   let hits = HITS
   for (let i: usize = 0; i < length; i++) {
@@ -74,20 +74,21 @@ export function rest(text: usize, length: usize, table: usize, row: u32, lastPla
   return row
 }
 
-/** Of sixteen bytes, a bit each: 1 if tokens are made of it (./runs.ts). */
+/** One bit per byte, of sixteen: 1 if it is a token character (./runs.ts). */
 // @ts-ignore: a decorator of functions
 @inline
 function ofTokens(bytes: v128): u32 {
   const letters = i8x16.lt_u(i8x16.sub(v128.or(bytes, i8x16.splat(32)), i8x16.splat(97)), i8x16.splat(26))
-  const signs = i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(43)), i8x16.splat(15)) // from + to 9, but for the comma and the dot
+  const signs = i8x16.lt_u(i8x16.sub(bytes, i8x16.splat(43)), i8x16.splat(15)) // from + to 9, except comma and dot
   const others = v128.or(i8x16.eq(bytes, i8x16.splat(44)), i8x16.eq(bytes, i8x16.splat(46)))
   const line = i8x16.eq(bytes, i8x16.splat(95))
   return i8x16.bitmask(v128.or(v128.or(letters, line), v128.andnot(signs, others)))
 }
 
 /**
- * Notes each run of at least `long` bytes that ends in the `length` bytes, a multiple of sixteen, at `text`: its length, and the offset behind
- * it. `open`: so many bytes of a run stand before; `long` is more than sixteen. Gives where the notes end in `HITS`, and behind them the run that is open.
+ * Notes each run of at least `long` bytes that ends within the `length` bytes (a multiple of sixteen) at `text`: its length, and the offset
+ * after it. `open`: the length of the run that is open at the start; `long` is more than sixteen. Returns where the notes in `HITS` end;
+ * the length of the run that is open at the end is stored there.
  */
 export function runs(text: usize, length: usize, open: u32, long: u32): usize {
   let hits = HITS

@@ -1,28 +1,28 @@
-/** The whole table of an automaton, and the walk over it in WebAssembly (walk.as): three to four times as fast as one in JavaScript. */
+/** The complete table of an automaton, and the walk over it in WebAssembly (walk.as): three to four times as fast as in JavaScript. */
 import { type Code, HITS, started } from './wasm.ts'
 
-/** So many bytes are copied and read in a turn. */
+/** Bytes copied and read at a time. */
 const TURN = 1 << 15
 const STREAMS = 4
-/** Shorter streams than this, without what is read ahead, are not worth it. */
+/** Streams shorter than this, plus what is read ahead, do not pay off. */
 const WORTH = 64
 
-/** The memory, in bytes: the class of each byte; where the hits of each stream end; hits, of all bytes in the worst case; text; table. */
+/** The memory, in bytes: the class of each byte; the end of each stream's hits; hits, in the worst case one per byte; text; table. */
 const ENDS = 256
 const TEXT = HITS + 8 * TURN
 const TABLE = TEXT + TURN
 
-/** Rows from `hits[from]` to `hits[to]`, each with the offset behind it, which counts from `base`. */
+/** Rows from `hits[from]` to `hits[to]`, each with the offset after it, relative to `base`. */
 type OnHits = (hits: Uint32Array, from: number, to: number, base: number) => void
 
 export class Walker {
-  /** Of each row: the row that each class leads to. */
+  /** Per row: the row that each class leads to. */
   readonly table: Uint16Array
   readonly #bytes: Uint8Array
   readonly #words: Uint32Array
   readonly #code: Code
 
-  /** `cells`: how many the table has. */
+  /** `cells`: the size of the table. */
   constructor(classOf: Uint8Array, cells: number) {
     const { buffer, code } = started(TABLE + 2 * cells)
     this.#code = code
@@ -32,7 +32,7 @@ export class Walker {
     this.#bytes.set(classOf)
   }
 
-  /** From `row` on; `longest`: so many bytes before a place say all about it. Hits come in the order of the text. */
+  /** Starts in `row`; `longest`: how many bytes before a place determine its state. Hits come in the order of the text. */
   walk(bytes: Uint8Array, row: number, lastPlain: number, longest: number, onHits: OnHits): void {
     let now = row
     for (let at = 0; at < bytes.length; at += TURN) {
@@ -51,7 +51,7 @@ export class Walker {
     }
   }
 
-  /** The list of hits that begins at `start`. */
+  /** Reports the list of hits that begins at `start`. */
   #told(stream: number, start: number, base: number, onHits: OnHits): void {
     const end = this.#words[ENDS / 4 + stream] ?? 0
     if (end > start) onHits(this.#words, start / 4, end / 4, base)

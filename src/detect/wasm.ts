@@ -1,7 +1,7 @@
-/** The code of walk.as, at work on a memory of its own. */
+/** An instance of walk.as, with its own memory. */
 import { WALK } from './walk.ts'
 
-/** Node's: its types leave out what it can do. */
+/** Provided by Node.js, but missing from its types. */
 declare const WebAssembly: {
   readonly Memory: new (pages: { readonly initial: number }) => { readonly buffer: ArrayBuffer }
   readonly Module: new (code: Uint8Array) => object
@@ -10,10 +10,10 @@ declare const WebAssembly: {
 
 const PAGE = 1 << 16
 
-/** Where lists of hits begin in the memory, in bytes. */
+/** Where the lists of hits begin in the memory, in bytes. */
 export const HITS = 512
 
-/** So many bytes in all are read without it: a commit would pay more for its start than it saves. */
+/** It is not used for the first bytes, up to this many: for a commit, its startup costs more than it saves. */
 export const FEW = 1 << 17
 
 export interface Code {

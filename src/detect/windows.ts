@@ -1,13 +1,13 @@
-/** The windows of a text in which rules are to be tried: what lies near each other is one window, so that a text is read once by each. */
+/** The windows of a text in which rules are tried. Overlapping windows of a rule are merged, so a rule reads a text only once. */
 
-/** `to` 0: no window of the rule is open. */
+/** Per rule: its open window; `to` is 0 if there is none. */
 interface Open {
   readonly from: Int32Array
   readonly to: Int32Array
   readonly rules: number[]
 }
 
-/** For one text after the other: most texts open few windows, and memory for all rules is not made anew for each. */
+/** Reused for one text after the other: most texts open few windows, and the arrays for all rules need not be allocated again. */
 export class Windows {
   readonly #open: Open
 
@@ -15,7 +15,7 @@ export class Windows {
     this.#open = { from: new Int32Array(rules), to: new Int32Array(rules), rules: [] }
   }
 
-  /** Windows of a rule come in rising order. `look` is called once for each, when it can grow no more. */
+  /** The windows of a rule must be added in ascending order. `look` is called once per merged window, when it cannot grow any more. */
   add(rule: number, from: number, to: number, look: (rule: number, from: number, to: number) => void): void {
     const open = this.#open
     const end = open.to[rule] ?? 0
@@ -28,7 +28,7 @@ export class Windows {
     open.to[rule] = to
   }
 
-  /** At the end of a text. */
+  /** Called at the end of a text. */
   close(look: (rule: number, from: number, to: number) => void): void {
     const open = this.#open
     for (const rule of open.rules) {

@@ -1,6 +1,7 @@
 /**
- * A value without a shape, assigned to a telling name: how likely is it a secret? Judged by a model of gradient-boosted trees over the
- * features of src/judge/features.ts, learnt from labelled lines of public code (src/build/learn.ts); its data are patterns/model.ts.
+ * How likely is a value without a format, assigned to a secret-like name, to be a secret? A model of gradient-boosted trees over the
+ * features of src/judge/features.ts decides; it is trained on labelled lines of public code (src/build/learn.ts), and stored in
+ * patterns/model.ts.
  */
 
 import { isSourceCode } from '../../patterns/languages.ts'
@@ -17,10 +18,10 @@ export interface Opinion {
   readonly reasons: () => readonly string[]
 }
 
-/** The confidence in what is no secret, whatever the model thinks of its letters. */
+/** The confidence of a value that is known to be harmless, whatever the model says. */
 const HARMLESS = 0.02
 
-/** Where values stand for show: a path as it is, or in lower case. */
+/** Places where values are only shown: matched against the path, as it is and in lower case. */
 const SHOWS: readonly { readonly place: string; readonly form: RegExp }[] = [
   {
     place: 'a translation',
@@ -38,7 +39,7 @@ const SHOWS: readonly { readonly place: string; readonly form: RegExp }[] = [
   },
 ]
 
-/** By so much such a place divides the odds of a secret; from reading what was found in ordinary commits. */
+/** Such a place divides the odds of a secret by this much; estimated from findings in ordinary commits. */
 const SHOWN = 20
 
 export function assignedValue(candidate: Candidate): Opinion {
@@ -51,7 +52,7 @@ export function assignedValue(candidate: Candidate): Opinion {
   const likely = 1 / (1 + Math.exp(-(odds - Math.log(show ? SHOWN : 1))))
   const why = () => harmless(secret, context)
   return {
-    confidence: likely >= AUDIT && why() ? HARMLESS : likely, // most are unlikely, and need no second look
+    confidence: likely >= AUDIT && why() ? HARMLESS : likely, // most are unlikely, and need no second check
     reasons: () =>
       [
         why() ?? [chosen ? 'letters, a digit and a sign, as passwords are asked to have' : [], reasons(seen)],
@@ -61,8 +62,8 @@ export function assignedValue(candidate: Candidate): Opinion {
 }
 
 /**
- * The model has learnt from passwords that were made unreadable, so it takes words for names. A password that a person chose by a policy has
- * words in it, and signs that no name has.
+ * The model was trained on passwords that had been made unreadable, so it takes words for names. A password that a person chose to satisfy
+ * a password policy contains words, and signs that no name has.
  */
 function isPassword({ rule, secret, path, context: { name = '', syntax, operator } }: Candidate): boolean {
   if (rule.id !== 'generic-password' && (syntax === 'bare' || !/credentials?$/i.test(name))) return false
@@ -70,17 +71,17 @@ function isPassword({ rule, secret, path, context: { name = '', syntax, operator
   return isChosen(secret) || isPhrase(secret) || (syntax !== 'bare' && isOfGoogle(secret))
 }
 
-/** In which values stand without quotes: not in code, and in texts too much else does. */
+/** Files in which values are written without quotes: not code, nor documents, where too much else is bare. */
 const isPlain = (path: string) => !isSourceCode(path) && !/\.(?:md|markdown|rst|adoc|html?|po|csv|tsv|lock|svg|map)$/i.test(path)
 
-/** The odds of such a one. */
+/** The minimum odds of such a password. */
 const CHOSEN = 4
 
 interface Model {
   readonly features: Int8Array
   readonly roots: readonly number[]
   readonly values: Float32Array
-  /** Of a fork: so many nodes behind it its right child begins. */
+  /** Per inner node: the offset of its right child. */
   readonly steps: Uint8Array
 }
 
@@ -98,7 +99,7 @@ function opened(): Model {
   return model
 }
 
-/** Where each tree begins: the one before ends when it has all leaves that its forks ask for. */
+/** The root of each tree: a tree ends when all its inner nodes have their leaves. */
 function rootsOf(features: Int8Array): number[] {
   const roots = [0]
   let open = 1
@@ -114,8 +115,8 @@ function rootsOf(features: Int8Array): number[] {
 const numbers = (text: string) => Uint8Array.from(Buffer.from(text, 'base64')).buffer
 
 /**
- * The leaf of a tree that one comes to, with the features that were asked on the way. Nodes lie in pre-order: the left child is the next
- * node. A leaf has feature -1, and its value is what it adds; a fork's value is the threshold up to which one goes left.
+ * The leaf of a tree for these features; `asked` collects the features tested on the way. Nodes are in pre-order: the left child is the
+ * next node. A leaf has feature -1, and its value is what it adds; the value of an inner node is the threshold up to which one goes left.
  */
 function leafOf({ features, values, steps }: Model, root: number, seen: Float64Array, asked?: number[]): number {
   let node = root
@@ -133,7 +134,7 @@ function logOdds(seen: Float64Array): number {
   return odds
 }
 
-/** How far each feature moved the odds. */
+/** How much each feature moved the odds. */
 function decidedBy(seen: Float64Array): Float64Array {
   const model = opened()
   const decided = new Float64Array(seen.length)
@@ -145,7 +146,7 @@ function decidedBy(seen: Float64Array): Float64Array {
   return decided
 }
 
-/** The features that moved the odds most, for `explain`. */
+/** The features that moved the odds the most, for `explain`. */
 function reasons(seen: Float64Array): string[] {
   const decided = decidedBy(seen)
   return FEATURES.map((name, i) => ({ name, value: seen[i] ?? 0, by: decided[i] ?? 0 }))

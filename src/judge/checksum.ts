@@ -1,4 +1,4 @@
-/** What a token proves by itself, by the name that a rule gives: `checksum: 'github'`. */
+/** What a token proves by itself, by the name used in rules: `checksum: 'github'`. */
 import { awsKeyId, awsSession, bedrock } from './proof/aws.ts'
 import { discord, slack, telegram } from './proof/chat.ts'
 import { bip32, bip38, ripple, tezos, wif } from './proof/check58.ts'
@@ -103,7 +103,7 @@ const proofs: Readonly<Record<string, Prove>> = {
   luhn,
 }
 
-/** None throws, and what stands in documentation is an example to all of them. */
+/** None of them throws, and all of them recognize examples from public documentation. */
 export const checksums: Readonly<Record<string, Prove>> = Object.fromEntries(
   Object.entries(proofs).map(([name, prove]) => [name, safe(prove)]),
 )
@@ -114,7 +114,7 @@ function safe(prove: Prove): Prove {
     try {
       return prove(secret, today)
     } catch {
-      // A decoder met what no token has.
+      // The decoder met something that no such token contains.
       return open
     }
   }

@@ -1,11 +1,11 @@
-/** Passwords that people choose by a policy: letters, a digit and a sign, as `Thunder.turtle65?`. */
+/** Passwords chosen to satisfy a password policy: letters, a digit and a sign, like `Thunder.turtle65?`. */
 import { placeholder } from './placeholder.ts'
 import { wordShare } from './words.ts'
 
 const POLICY =
   /^(?=[^A-Za-z]*[A-Za-z])(?=\D*\d)(?=[\w.+~=,;-]*(?:[!@#$^&*?]|%(?![\dA-Fa-f]{2})))(?!\S+@[\w-]+\.[a-z]+$)[\w.!@#$%^&*?+~=,;-]{8,32}$/
 
-/** Words of names of things, and of what stands for a password. */
+/** Words in names of things, and in placeholders for a password. */
 const NAMING: ReadonlySet<string> = new Set(
   'account admin api app auth aws azure base box button client code col config cred creds credential credentials custom data database db default demo dev dir dummy env example fake field file foo bar form host hash icon id img index input item key label line local login mock name node num number obj object page param pass passphrase passwd password path pin place placeholder prod production profile project pwd ref release reset role root row salt sample secret secrets secretsmanager server service windows office report update validation min max length cluster worker master postgres postgresql mysql mariadb redis mongo mongodb rabbitmq kafka elastic rds sealed session setting sha staging step string style tab table temp template test tests text title tmp token type url user username val value var vault version view web word'.split(
     ' ',
@@ -17,7 +17,7 @@ const PHRASE = /^(?=[A-Za-z]{3})(?=.{10,40}$)[A-Za-z]+(?:[._@-][A-Za-z]+)*[._@-]
 /** A month, a season, a town or the like, and a year. */
 const DATED = /^([A-Z][a-z]{3,9})(?:19|20)\d\d[a-z]{0,8}$/
 
-/** Words that people put together, and a number, none of which names what they are for: `Tundra.Otter.88`, `Summer2024ops`. */
+/** Joined words and a number, none of the words a name or placeholder: `Tundra.Otter.88`, `Summer2024ops`. */
 export function isPhrase(secret: string): boolean {
   if (placeholder(secret) !== undefined) return false
   const [, dated] = DATED.exec(secret) ?? []
@@ -33,5 +33,5 @@ export function isPhrase(secret: string): boolean {
 
 export const isChosen = (secret: string) => POLICY.test(secret) && placeholder(secret) === undefined
 
-/** A password for an app of a Google account: four times four letters, which are no words. https://support.google.com/accounts/answer/185833 */
+/** An app password of a Google account: four groups of four random letters. https://support.google.com/accounts/answer/185833 */
 export const isOfGoogle = (secret: string) => /^[a-z]{4}(?: [a-z]{4}){3}$/.test(secret) && wordShare(secret).share < 0.5

@@ -1,16 +1,19 @@
-/** Where a finding stands, and its line as a person may see it. */
+/** The place of a finding, and its line as it may be shown. */
 import type { Candidate } from '../types.ts'
 import { DOTS, type Hidden, hide, utf8, visible } from './mask.ts'
 
-/** So many characters are shown before a finding, and behind it. */
+/** How many characters are shown before and after a finding. */
 const AROUND = 60
-/** So many of the secrets that lie in one span are looked for beside it. */
+/** How many of the secrets within one span are also masked outside of it. */
 const MOST = 20
 
-/** Behind the quote that ends a value: another text that the value goes on with, for whoever reads doubled quotes or joins literals. */
+/** Follows the closing quote of a value: the value goes on, with doubled quotes or joined literals. */
 const GOES_ON = /^(?:\\?["'`]|\s{0,8}(?:[+&~^]|\.{1,2}|\|\||<>)\s{0,8}\S|\s{1,8}[bBfFrRuUL]{0,2}\\?["'`])/
 
-/** A value of no shape may go on where another reader ends it: with blanks, doubled quotes, joined literals. Then the rest of the line is hidden. */
+/**
+ * A value without a format may go on after the end that was found: with blanks, doubled quotes, joined literals. Then the rest of the line
+ * is masked.
+ */
 function hideRest(candidate: Candidate, text: string): Hidden {
   const own = hide(candidate)
   const { rule, context } = candidate
@@ -18,27 +21,27 @@ function hideRest(candidate: Candidate, text: string): Hidden {
   const line = /[^\r\n]{0,200}/y
   line.lastIndex = own.end
   const rest = line.exec(text)?.[0] ?? ''
-  if (context.decoded) return { ...own, end: own.end + rest.search(/\s|$/) } // what is encoded has no blanks
+  if (context.decoded) return { ...own, end: own.end + rest.search(/\s|$/) } // an encoded text has no blanks
   const isOpen = context.syntax === 'bare' || context.syntax === 'prose'
   const isRow = context.operator === '|' || /^[ \t>]*\|/.test(lineBefore(text, own.start))
   const ends = isOpen ? (isRow ? /^\s{0,8}(?:$|\|)/ : /^\s*$/).test(rest) : !goesOn(text, own, rest)
   return ends ? own : { ...own, end: own.end + rest.length }
 }
 
-/** What stands before an offset in its line, at most 400 characters. */
+/** The text before an offset in its line, at most 400 characters. */
 const lineBefore = (text: string, offset: number) =>
   text
     .slice(Math.max(0, offset - 400), offset)
     .split(/[\r\n]/)
     .at(-1) ?? ''
 
-/** Does the value, which ends where the rest of its line begins, go on in it? */
+/** Does the value, which ends where `rest` begins, go on in it? */
 function goesOn(text: string, { start, end }: Hidden, rest: string): boolean {
   const quote = /["'`]/.exec(text[start - 1] ?? '')?.[0]
   if (quote) return !rest.startsWith(quote) || GOES_ON.test(rest.slice(1))
   if (!/^\s+\S/.test(rest)) return false
   const before = lineBefore(text, start)
-  return text[end - 1] === '\\' || ['"', "'"].some((one) => before.split(one).length % 2 === 0) // a blank that is escaped, or within quotes
+  return text[end - 1] === '\\' || ['"', "'"].some((one) => before.split(one).length % 2 === 0) // an escaped blank, or one in quotes
 }
 
 export interface Place {
@@ -48,7 +51,7 @@ export interface Place {
   readonly excerpt: { readonly text: string; readonly mark: readonly [number, number] }
 }
 
-/** Line numbers of a text: `\n`, `\r\n` and a lone `\r` end a line. Asked for offsets in rising order, it reads the text once. */
+/** Line numbers of a text: `\n`, `\r\n` and a lone `\r` end a line. For offsets in ascending order, it reads the text only once. */
 export class Lines {
   readonly #text: string
   readonly #first: number
@@ -64,7 +67,7 @@ export class Lines {
     this.#next = this.#behind(0)
   }
 
-  /** The number of the line in which the offset stands, and where that line starts. */
+  /** The line number of the offset, and where that line starts. */
   at(offset: number): { readonly line: number; readonly start: number } {
     if (offset < this.#start) {
       this.#line = this.#first
@@ -79,17 +82,17 @@ export class Lines {
     return { line: this.#line, start: this.#start }
   }
 
-  /** Behind the next end of a line. */
+  /** The offset after the next line end. */
   #behind(offset: number): number {
     END.lastIndex = offset
     return END.test(this.#text) ? END.lastIndex : Number.POSITIVE_INFINITY
   }
 }
 
-/** In UTF-16, too. */
+/** Works for UTF-16, too. */
 const END = /\n|\r(?!\0?\n)/g
 
-/** What no excerpt may show, in the order of the text: of secrets that overlap, all that they cover. */
+/** The spans that no excerpt may show, in text order; overlapping secrets are merged. */
 export function covered(candidates: readonly Candidate[], text: string): Hidden[] {
   const spans: Hidden[] = []
   for (const one of candidates.map((candidate) => hideRest(candidate, text)).sort((a, b) => a.start - b.start)) {
@@ -102,7 +105,7 @@ export function covered(candidates: readonly Candidate[], text: string): Hidden[
   return spans
 }
 
-/** Where a finding stands, and its line as a person may see it: long lines cut, all that is `hidden` masked. */
+/** The place of a finding, and its line as it may be shown: long lines cut, all of `hidden` masked. */
 export function place(text: string, lines: Lines, own: Hidden, hidden: readonly Hidden[]): Place {
   const { line, start } = lines.at(own.start)
   const from = Math.max(start, own.start - AROUND)
@@ -120,7 +123,7 @@ export function place(text: string, lines: Lines, own: Hidden, hidden: readonly 
   }
 }
 
-/** The first of the spans that ends behind the offset. */
+/** The index of the first span that ends after the offset. */
 function firstBehind(spans: readonly Hidden[], offset: number): number {
   let [low, high] = [0, spans.length]
   while (low < high) {
@@ -143,11 +146,11 @@ function shownPart(text: string, from: number, to: number, spans: readonly Hidde
   return at < to ? shown + once(text.slice(at, to), spans) : shown
 }
 
-/** Between the spans: what they hide may stand there again. */
+/** Text between the spans: a hidden secret may occur there again. */
 const once = (piece: string, spans: readonly Hidden[]) =>
   visible(spans.flatMap(({ secrets }) => secrets).reduce((text, secret) => text.replaceAll(secret, DOTS), piece))
 
-/** The end of the line in which `offset` stands, at most `limit`. */
+/** The end of the line that contains `offset`, at most `limit`. */
 function lineEnd(text: string, offset: number, limit: number): number {
   const end = Math.min(limit, text.length)
   for (let i = offset; i < end; i++) {
@@ -157,7 +160,7 @@ function lineEnd(text: string, offset: number, limit: number): number {
   return end
 }
 
-/** Characters, not bytes, before the offset, from 1; bytes in a line so long that to count would take its time. */
+/** 1-based, in characters, not bytes; in bytes if the line is so long that counting would take too long. */
 function column(text: string, start: number, offset: number): number {
   return offset - start > 10_000 ? offset - start + 1 : [...utf8(text.slice(start, offset))].length + 1
 }

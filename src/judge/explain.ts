@@ -1,4 +1,4 @@
-/** Every step of the way to a decision, for candidates that became findings and for those that did not. Never the secret. */
+/** Every step of a decision, for candidates that became findings and for those that did not. Never the secret. */
 import type { Candidate, Change, Config, Outcome } from '../types.ts'
 import { Lines } from './excerpt.ts'
 import { fingerprintOf } from './fingerprint.ts'
@@ -53,7 +53,7 @@ export function explained(
   })
 }
 
-/** Of the places, so that the text is read once for their lines. */
+/** By offset, so that the text is read only once for the line numbers. */
 const inOrder = (a: Candidate, b: Candidate) => a.start - b.start || a.end - b.end
 
 function ending(confidence: number, level: string, became: { outcome: Outcome; reason?: string } | undefined): string {

@@ -1,18 +1,18 @@
-/** A candidate in numbers: what the model sees of a value, its name and its place. Never the text itself. */
+/** A candidate as numbers: what the model sees of a value, its name and its place. Never the text itself. */
 import { isSourceCode } from '../../patterns/languages.ts'
 import type { Candidate, Context } from '../types.ts'
 import { userBefore } from './user.ts'
 import { type Feature, flag, OF_VALUE, ofValue } from './value.ts'
 
-/** What is known of the place where it stands. */
+/** The context of the value. */
 interface Place {
   readonly value: string
   readonly name: string
   readonly syntax: Context['syntax']
   readonly operator: string
-  /** Of what stands before, what is in the same line. */
+  /** The part of its line before the value. */
   readonly line: string
-  /** What stands behind it. */
+  /** The text after the value. */
   readonly after: string
   /** In lower case. */
   readonly small: { readonly value: string; readonly name: string; readonly before: string; readonly line: string }
@@ -73,18 +73,18 @@ const OF_PLACE: readonly Feature<Place>[] = [
   ['in a script', ({ extension }) => flag(SHELL.test(extension))],
 ]
 
-/** By name, so that `explain` can say what decided; in the order of the model. */
+/** The names, for `explain`; in the order of the model. */
 export const FEATURES: readonly string[] = [...OF_VALUE, ...OF_PLACE].map(([name]) => name)
 
-/** The last part of the name, in lower case. */
+/** The part of the file name after the last dot, in lower case. */
 const extensionOf = (path: string) => (/\.?([\w-]+)$/.exec(path)?.[1] ?? '').toLowerCase()
 
 /** `setPassword(` and `with_secret(` */
 const SETTER = /(?<=^|[._-])(?:set|with|using|add)_?(?=[A-Z_])/
 
 /**
- * What a setter is called with, what follows a name in quotes, and what `=>` points to, is assigned as by any other sign: one repository's
- * habits must not tell.
+ * Normalizes the syntax: a setter call, an argument after a quoted name, and `=>` count as ordinary assignments, so that the habits of a
+ * single repository do not tell the model anything.
  */
 function plainly({ name = '', syntax, operator = '' }: Context): Pick<Place, 'name' | 'syntax' | 'operator'> {
   const own = name.replace(SETTER, '')
@@ -92,7 +92,7 @@ function plainly({ name = '', syntax, operator = '' }: Context): Pick<Place, 'na
   return { name, syntax: syntax === 'argument' && operator !== '(' ? 'quoted' : syntax, operator: operator.replace('=>', ':') }
 }
 
-/** The candidate's numbers, in the order of `FEATURES`. */
+/** The features of a candidate, in the order of `FEATURES`. */
 export function features({ rule, secret, path, context }: Candidate): Float64Array {
   const before = context.before ?? ''
   const line = before.slice(before.lastIndexOf('\n') + 1)

@@ -1,23 +1,23 @@
 /**
- * What an allowance refers to: 12 hex digits of rule + secret, which say nothing of place, so that moved and renamed code keeps them. Of a
- * refused file and of a breach of policy, of the path too.
+ * What an allowance refers to: 12 hex digits of rule + secret, independent of the place, so that moving and renaming code does not change
+ * them. For a refused file and a policy violation, of the path too.
  */
 import { createHash, scryptSync } from 'node:crypto'
 import type { Candidate } from '../types.ts'
 import { randomness } from './randomness.ts'
 
-/** Above this many bits of chance nobody finds a secret by trying; below, each try is made dear. */
+/** Above this many bits of randomness a secret cannot be guessed; below, each guess is made expensive. */
 const GUESSABLE = 48
 
-/** `text`: of the change. A breach of policy is the same text in every file that breaks it, so its path counts; it hides nothing. */
+/** `text`: of the change. A policy violation has the same text in every file, so its path counts; it needs no protection. */
 export function fingerprintOf({ rule, secret, path, start, end }: Candidate, text: string): string {
   if (!rule.policy || secret !== '') return ofSecret(rule.id, secret || path)
   return hashed(`leakgate ${rule.id}`, `${path}\0${text.slice(start, end)}`).slice(0, 12)
 }
 
 /**
- * Configs are committed, so a fingerprint must not let anyone try out a dictionary of passwords: a secret that could be guessed is
- * stretched with scrypt (about 10 ms a try), a random one is only hashed. White space does not count: re-indented keys keep theirs.
+ * Configs are committed, so a fingerprint must not allow a dictionary attack on passwords: a guessable secret is stretched with scrypt
+ * (about 10 ms per guess), a random one is only hashed. White space is ignored: re-indented keys keep their fingerprints.
  */
 function ofSecret(rule: string, secret: string): string {
   const text = secret.replace(/\s+/g, '')

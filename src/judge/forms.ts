@@ -1,10 +1,10 @@
-/** Values that are no secret by their form alone, whatever the name that they are assigned to. */
+/** Values that are no secrets by their form alone, whatever name they are assigned to. */
 
-/** What a form says beside its field, in other languages than English. */
+/** Labels of password fields in languages other than English. */
 const LABEL =
   /^[^\d]{0,40}\b(?:wachtwoord|passwort|kennwort|contrase\xc3\xb1a|senha|mot de passe|heslo|has\xc5\x82o|geslo|lozink[ae]|zapork[ae]|salasana|l\xc3\xb6senord|parol[ae]|parool|passord|adgangskode|jelsz\xc3\xb3|(?:\xc5\x9f|s)ifre|[cg]yfrinair|slapta\xc5\xbeodis|kata sandi)(?![\w\xc0-\xff])[^\d]{0,40}$/i
 
-/** Why a value is no secret, and the form that says so. */
+/** The reason why a value is no secret, and the form that shows it. */
 export const BY_FORM: readonly (readonly [string, RegExp])[] = [
   ['nothing, or yes or no', /^(?:null|nil|none|undefined|true|false|x(?:yes|no))[)\]}:,;]*$/i],
   // -2146893773, 0x80090022, 1:4.13+dfsg1-1
@@ -17,7 +17,7 @@ export const BY_FORM: readonly (readonly [string, RegExp])[] = [
   ],
   ['a fingerprint', /^SHA256:[A-Za-z\d+/]{43}=?$|^(?:MD5:)?(?:[\da-f]{2}:){15}[\da-f]{2}$/],
   ['a hash', /^(?:hmac-)?(?:sha\d{1,3}|md5)[:=-][\da-f]{16,128}$/i],
-  // Of PGP, AWS KMS, Google KMS, Sealed Secrets, Fernet, OpenSSL, and Windows for its users
+  // PGP, AWS KMS, Google KMS, Sealed Secrets, Fernet, OpenSSL, Windows DPAPI
   [
     'a ciphertext',
     /^wc[BF]MA[\w+/]{60}|^(?:\w{2,8}:)?AQICAH[\w+/-]{60}|^Ci[QU]A[\w+/-]{60}|^Ag[A-D][A-Za-z\d+/]{300}|^gAAAAAB[\w-]{60}|^U2FsdGVkX1[89][A-Za-z\d+/]|^(?:0x)?01000000d08c9ddf|^AQAAANCMnd8BFdER|^76492d1116743f04/,
@@ -41,7 +41,7 @@ export const BY_FORM: readonly (readonly [string, RegExp])[] = [
   ['a port', /^\d{1,5}\/(?:tcp|udp)$/],
   ['one letter over and over', /^([A-Za-z])\1{3,}$/],
   ['a word for passwords', LABEL],
-  // "password": "string //…", as descriptions of an API have it
+  // "password": "string //…", as in API descriptions
   ['a type, and what is said of it', /^(?:string|integer|number|boolean|text)(?:\[\])?\s?(?:\\?\/\\?\/|[#(,;|])/i],
   // envy.Get(
   ['the beginning of a call', /^[A-Za-z_]\w*(?:\.\w+)+\($/],
@@ -69,15 +69,15 @@ export const BY_FORM: readonly (readonly [string, RegExp])[] = [
   ['a pattern', /\[[^\]\s]{0,30}(?:a-z|A-Z|0-9|\\[wd])|\(\[\^/],
   // "&password=" + hash(a) + "&…"
   ['code between two texts', /^\s?\+\s?[A-Za-z_$][\w$.]*(?:[([]|\s?\+\s?$)/],
-  // $2b$12$…, {CRYPT}$6$…$…, pbkdf2_sha256$…$…$…, those of MySQL and PostgreSQL
+  // $2b$12$…, {CRYPT}$6$…$…, pbkdf2_sha256$…$…$…, and those of MySQL and PostgreSQL
   [
     'the hash of a password',
     /^\*[\dA-F]{40}$|^md5[\da-f]{32}$|^(?:\{[A-Z\d-]{2,12}\}|&quot;)?(?:\$[a-z\d][a-z\d-]{0,15}|(?:pbkdf2|bcrypt|argon2|scrypt|sha\d|md5)\w{0,20})\$[^$\s]{1,80}\$[^$\s]/,
   ],
-  // Credential=<id of a key>/20260101/eu-west-1/s3/aws4_request
+  // Credential=<key id>/20260101/eu-west-1/s3/aws4_request
   ['what a signature of AWS is for', /\/aws4_request$/],
   ['an example, as AWS writes them in its documentation', /EXAMPLE|[A-Za-z\d]{12,}example$/],
   ['a token of Slack without its secret part', /^xox[a-z]-[\d-]+$/],
-  // The names of accounts and of things in them. SK is a key.
+  // SIDs of accounts and resources. SK is a key.
   ['an identifier of Twilio’s form', /^(?!SK)[A-Z]{2}[0-9a-f]{32}$/],
 ]

@@ -1,4 +1,4 @@
-/** What is assigned to a telling name and no secret all the same, whatever a model thinks of its letters: told by its name, place or form. */
+/** Values that are assigned to a secret-like name but are no secrets, whatever the model says: shown by their name, place or form. */
 import type { Context } from '../types.ts'
 import { BY_FORM } from './forms.ts'
 import { kindOf } from './kinds.ts'
@@ -7,9 +7,9 @@ import { isUtf8, textOf, unhexed } from './spoken.ts'
 import { userBefore } from './user.ts'
 import { wordShare } from './words.ts'
 
-/** Why the value is none; undefined if it may be one. */
+/** The reason why the value is no secret; undefined if it may be one. */
 export function harmless(value: string, context: Context): string | undefined {
-  // In prose a name has spaces: `next page token: …`. Behind a command it has none: `update token=…`.
+  // In prose a name has spaces: `next page token: …`. In a command it has none: `update token=…`.
   const word = context.operator?.endsWith('=') ? '' : (/[A-Za-z]{2,16} $/.exec(context.before?.slice(-17) ?? '')?.[0] ?? '')
   const name = parted(word + (context.name ?? ''))
   const [why] =
@@ -22,10 +22,10 @@ export function harmless(value: string, context: Context): string | undefined {
   return kind && SURELY.has(kind) ? `looks like ${kind}` : undefined
 }
 
-/** Placeholders that no password looks like. */
+/** Kinds of placeholders that no password looks like. */
 const SURELY: ReadonlySet<string> = new Set(['empty', 'a template', 'a reference', 'masked'])
 
-/** Words of a name in camel case set apart, all in lower case: `nextToken` is `next_token`. */
+/** The words of a name in camel case, separated and in lower case: `nextToken` becomes `next_token`. */
 const parted = (name: string) => name.replace(/([a-z\d])([A-Z])/g, '$1_$2').toLowerCase()
 
 const BY_NAME: readonly (readonly [string, RegExp])[] = [
@@ -45,13 +45,13 @@ const BY_NAME: readonly (readonly [string, RegExp])[] = [
   ['a number against chance answers', /(?:^|[^a-z])sec[ _-]web_?socket[ _-]key$/],
 ]
 
-/** What a text in Base64 says. */
+/** Kinds of placeholders that count if found inside base64. */
 const DUMMIES: ReadonlySet<string | undefined> = new Set(['an example', 'a placeholder word', 'masked', 'repeated', 'a sequence'])
 
 const CONSTANT = /^[A-Z]+(?:_[A-Z\d]+)*$/
 
 const BY_PLACE: readonly (readonly [string, (value: string, context: Context) => boolean])[] = [
-  // What follows a name by chance in what is compressed.
+  // Random matches in compressed data.
   ['bytes, and no text', (value) => /[\0-\x08\x0e-\x1f\x7f]/.test(value) || (/[\x80-\x9f]/.test(value) && !isUtf8(value))],
   ['one sign over and over', (value) => value.length >= 12 && placeholder(value) === 'repeated'],
   // 0x70617373…: test vectors of ciphers
@@ -59,7 +59,7 @@ const BY_PLACE: readonly (readonly [string, (value: string, context: Context) =>
   ['words in Base64', (value) => kindOf(textOf(value)) === 'prose' || DUMMIES.has(placeholder(textOf(value)))],
   // user:password
   ['a placeholder in Base64', (value) => /:\S/.test(textOf(value)) && placeholder(textOf(value).replace(/^.*:/, '')) !== undefined],
-  // Against doubled requests, too. Vault writes client_token.
+  // An idempotency token. Vault writes client_token.
   ['the token of a request to AWS', (_, { name = '' }) => name.endsWith('ClientToken')],
   // "Sid": "AllowReads"
   ['the name of a statement in a policy of AWS', (_, { name }) => name === 'Sid'],
@@ -182,10 +182,10 @@ const BY_PLACE: readonly (readonly [string, (value: string, context: Context) =>
   ['what is said in brackets', (value, { operator }) => operator === '' && /^\([^)]*$/.test(value)],
 ]
 
-/** `PEM/PKCS#8`, `KEY_WOW64_32KEY`, `TPM2`: what only its parts tell from a word. */
+/** `PEM/PKCS#8`, `KEY_WOW64_32KEY`, `TPM2`: technical terms, recognizable only by their parts. */
 const TERM = /^(?:[A-Z]{2,}\d{0,2}s?|(?:\d{0,2}[A-Za-z]+\d{0,4}|\d{1,5})(?:[/#_.:]+(?:\d{0,2}[A-Za-z]+\d{0,4}|\d{1,5}))+)[;,]?$/
 
-/** The last of the words of a name, in whatever case it is written. */
+/** The last word of a name, whatever its case style. */
 const lastWord = (name: string) => /[a-z\d]+$/.exec(parted(name.replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')))?.[0] ?? ''
 
 /** "Wachtwoord gewijzigd" */

@@ -1,4 +1,4 @@
-/** Candidates of a change → verdicts: each is scored, the most specific rule keeps a place, and nothing of a secret is left. */
+/** Candidates of a change → verdicts: each is scored, the most specific rule wins each place, and no secret is left in the result. */
 import type { Candidate, Change, Config, Finding, Verdict } from '../types.ts'
 import { covered, Lines, place } from './excerpt.ts'
 import { fingerprintOf } from './fingerprint.ts'
@@ -10,7 +10,7 @@ import { levelOf, type Nearby, verdict } from './verdict.ts'
 /** A setting that is on or off, whatever its name. */
 const SWITCH = /^(?:true|false|yes|no|on|off|\d)$/i
 
-/** A candidate, and what is thought of it. */
+/** A candidate and its score. */
 interface Scored {
   readonly candidate: Candidate
   readonly score: Score
@@ -20,7 +20,7 @@ export interface Judgement {
   readonly config: Config
   /** YYYY-MM-DD */
   readonly today: string
-  /** Findings of less confidence are left out. */
+  /** Findings below this confidence are left out. */
   readonly least: number
 }
 
@@ -30,7 +30,7 @@ export function judge(change: Change, found: readonly Candidate[], { config, tod
   )
   const kept = mostSpecific(scored.filter(({ score }) => score.confidence >= least))
   const lines = new Lines(change.text, change.line)
-  // What is no finding, as too little speaks for it, may be a secret all the same.
+  // A candidate with too little confidence for a finding may still be a secret, so it is masked.
   const hidden =
     kept.length > 0
       ? covered(
@@ -42,7 +42,7 @@ export function judge(change: Change, found: readonly Candidate[], { config, tod
     change.path,
     kept.map(({ candidate }) => candidate),
   )
-  // Whose a mark is must not hang on how sure one asks to be.
+  // Which finding an inline allowance belongs to must not depend on the requested confidence.
   const listed = kept.length > 0 ? scored.filter(({ score }) => score.confidence >= AUDIT).sort(byPlace) : []
   const [after, upTo] = change.own
   return kept.flatMap((one) => {
@@ -54,8 +54,8 @@ export function judge(change: Change, found: readonly Candidate[], { config, tod
 }
 
 /**
- * In the order of the text. Where spans overlap, the more specific rule stays, of equals the earlier in the book, then the more confident one.
- * A breach of policy takes no place from a secret, and yields none: it says something else.
+ * Sorted by place. Where spans overlap, the more specific rule wins, then the earlier one in the book, then the more confident one. A
+ * policy violation neither displaces a secret nor is displaced by one: it says something else.
  */
 function mostSpecific(all: readonly Scored[]): Scored[] {
   const breaches = all.filter(({ candidate }) => candidate.rule.policy)
@@ -73,7 +73,7 @@ function mostSpecific(all: readonly Scored[]): Scored[] {
 
 const byPlace = ({ candidate: a }: Scored, { candidate: b }: Scored) => a.start - b.start || b.end - a.end
 
-/** Two findings of the whole file are one; of its name, those that hold one another are. */
+/** Two findings of the whole file are the same; two in its name are if one contains the other. */
 const isSame = (a: Candidate, b: Candidate) =>
   a.context.inName === b.context.inName && (!a.context.inName || a.secret.includes(b.secret) || b.secret.includes(a.secret))
 
@@ -83,10 +83,10 @@ const byPreference = (a: Scored, b: Scored) =>
   a.candidate.rank - b.candidate.rank ||
   b.score.confidence - a.score.confidence
 
-/** What is refused at a commit is so in an audit, which asks to be told of less. */
+/** A finding that the gate refuses wins, so that an audit, which also lists less certain ones, refuses it too. */
 const refuses = ({ score }: Scored) => (score.confidence >= GATE ? 1 : 0)
 
-/** A shape of its own tells more than a word beside it, and that more than a name. */
+/** A format of its own is more specific than a `beside` word, and that more than a name. */
 const specificity = ({ rule }: Candidate) => (rule.assigned ? 0 : rule.beside ? 1 : 2)
 
 function finding(change: Change, { candidate, score }: Scored, lines: Lines, hidden: readonly Hidden[], near: Nearby): Finding {
@@ -115,12 +115,12 @@ function finding(change: Change, { candidate, score }: Scored, lines: Lines, hid
   }
 }
 
-/** So far before a value what it is assigned to may stand, of which our words tell. */
+/** How far before a value the name it is assigned to may be, which our reasons may quote. */
 const LONGEST_NAME = 200
-/** So many candidates before and behind one can stand in its line or the one above, as far as they are looked at. */
+/** How many candidates before and after a finding are considered. */
 const NEAR = 50
 
-/** The line of a finding that begins at `offset`, and the one above, at most 400 characters of each. `listed`: in the order of the text. */
+/** The line of a finding that begins at `offset`, and the line above, at most 400 characters of each. `listed`: sorted by place. */
 function nearby(text: string, listed: readonly Scored[], offset: number): Nearby {
   const before = text.slice(Math.max(0, offset - 800), offset).split(/\r?\n|\r/)
   const start = offset - (before.at(-1) ?? '').length
@@ -144,7 +144,7 @@ function nearby(text: string, listed: readonly Scored[], offset: number): Nearby
   }
 }
 
-/** The number of the first that begins at the offset or behind it. */
+/** The index of the first candidate that begins at or after the offset. */
 function firstFrom(listed: readonly Scored[], offset: number): number {
   let [low, high] = [0, listed.length]
   while (low < high) {

@@ -1,11 +1,11 @@
-/** What a text is, by its form: code, a path, prose and other things that stand where a secret could. */
+/** The kind of a text, by its form: code, a path, prose and other things found in the place of a secret. */
 
 export function kindOf(value: string): string | undefined {
   const lower = value.toLowerCase()
   return THINGS.find(([, form, small]) => form.test(small ? lower : value))?.[0]
 }
 
-/** In the order of asking. `small`: of the value in lower case, which is far cheaper than a pattern without regard to case. */
+/** In order: the first match wins. `small`: matched in lower case, which is far cheaper than a case-insensitive pattern. */
 const THINGS: readonly (readonly [string, RegExp, 'small'?])[] = [
   [
     'code',

@@ -1,20 +1,20 @@
-/** What a value is when it is no secret: an example, a template, a reference to where the secret is kept, or another kind of thing. */
+/** What a value is if it is no secret: an example, a template, a reference to where the secret is kept, and so on. */
 
-/** What it is, in words for `explain`; undefined if it may be a secret. Values beside a name or of a fixed token shape alike. */
+/** The kind, in words for `explain`; undefined if it may be a secret. For named values and for tokens alike. */
 export function placeholder(value: string): string | undefined {
   const lower = value.toLowerCase()
   return PLACEHOLDERS.find(([, is]) => is(value, lower))?.[0]
 }
 
-/** Words that say "put yours here", wherever they stand in a value: in English, and in Portuguese, French, Spanish, German. */
+/** Words that mean "put yours here", anywhere in a value: in English, Portuguese, French, Spanish, German. */
 const EXAMPLE =
   /example|exampl_|sample|placeholder|change[\W_]?me|changeit|change[\W_]?this|replace[\W_]?(?:me|this|with)|insert[\W_]?(?:your|here)|your[\W_]|[\W_]your|^your|your(?:api|secret|token|key|pass)|(?:^|[\W_])(?:sua|minha|votre|tu|su|dein|ihr|mein)[\W_](?:senha|chave|mot|cl|contrase|passwor|token|api|secret)|put[\W_]your|enter[\W_]?your|dummy|redacted|not[\W_]?(?:a[\W_]?)?(?:real|secret)|fake[\W_]|[\W_]fake|^fake|foo[\W_]?bar|lorem|deadbeef|a0b1c2|a1b2-?c3|todo|fixme|goes[\W_]?here|[\W_]here$|^my[\W_]?(?:secret|token|key|password|api)|^some[\W_]|test[\W_](?:secret|token|key|password)|(?:secret|token|key|password)[\W_]?(?:value|here|test|string|name|placeholder)$/
 
-/** In a longer text, chance writes short words too. */
+/** In a longer text, short words occur by chance. */
 const LONG = 60
 const OBVIOUS = /example|placeholder|redacted|changeme/
 
-/** Values that are one such word and nothing else. */
+/** Values that are such a word and nothing else. */
 const WHOLE: ReadonlySet<string> = new Set(
   'null nil none undefined true false yes no on off empty default required optional unknown anonymous hidden secret secrets token tokens key keys password passwords passwd passphrase pass pwd credential credentials auth authorization bearer basic api_key api-key apikey string str text value values varchar number int integer bool boolean object array any void byte bytes buffer date invalid valid test tests testing foo bar baz qux user username name email login root admin guest demo abc abcd abc123 blah some something secretvalue mysecret mypassword mytoken mykey tbd n/a na'.split(
     ' ',
@@ -22,13 +22,13 @@ const WHOLE: ReadonlySet<string> = new Set(
 )
 
 const DIGITS: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '@': 'a', $: 's' }
-/** `s3cr3t` is `secret`, and no more of one. */
+/** `s3cr3t` counts as `secret`. */
 const spelt = (lower: string) => lower.replace(/[01345@$]/g, (sign) => DIGITS[sign] ?? sign)
 
 const FILLED = /^(?:-+|_+|\?+|0+|1+)$/
 
 const fits = (pattern: RegExp) => (value: string) => pattern.test(value)
-/** In any case: patterns without regard to it are far dearer to make than a value in lower case is. */
+/** Ignores case: matching the lower-case value is far cheaper than a case-insensitive pattern. */
 const small = (pattern: RegExp) => (_: string, lower: string) => pattern.test(lower)
 
 const PLACEHOLDERS: readonly (readonly [string, (value: string, lower: string) => boolean])[] = [
@@ -52,20 +52,20 @@ const PLACEHOLDERS: readonly (readonly [string, (value: string, lower: string) =
   ['a sequence', (value) => counts(value) || counts(longestPart(value)) || countedBytes(value)],
 ]
 
-/** Words of names: `auth_key`, `secretKey`, `SAS_KEY`. */
+/** Words in names: `auth_key`, `secretKey`, `SAS_KEY`. */
 const NAMING: ReadonlySet<string> = new Set(
   'access account admin api app auth aws azure client consumer cred credential credentials db id key login oauth pass passphrase passwd password private pwd sas secret service session shared ssh string token user username value'.split(
     ' ',
   ),
 )
 
-/** It says what should stand in its place. */
+/** The value is a name: it says what to put in its place. */
 function isNamed(value: string): boolean {
   if (value.length > 40 || !/^[A-Za-z]+(?:[_ -][A-Za-z]+|(?<=[a-z])[A-Z][a-z]+)+$/.test(value)) return false
   return value.split(/[_ -]|(?<=[a-z])(?=[A-Z])/).every((word) => NAMING.has(word.toLowerCase()))
 }
 
-/** Bytes that go up by the same step, in hex: `000102030405…`, `0011223344…`. */
+/** Bytes that increase by a constant step, in hex: `000102030405…`, `0011223344…`. */
 function countedBytes(value: string): boolean {
   const hex = /^(?:0x)?((?:[\dA-Fa-f]{2}){8,})$/.exec(value)?.[1]
   if (!hex) return false
@@ -74,16 +74,19 @@ function countedBytes(value: string): boolean {
   return bytes.every((byte, i) => i === 0 || ((byte - (bytes[i - 1] ?? 0)) & 255) === step)
 }
 
-/** Most of it, or much in a long one. */
+/** Is most of the value a sequence, or a good part of a long one? */
 const counts = (value: string) => sequential(value) >= Math.max(6, Math.min(20, value.length * 0.45))
 
-/** What follows a vendor's mark: `sk-proj-abcDEF1234567890`. Nothing if it is less than half. */
+/** The part after a vendor's prefix, as in `sk-proj-abcDEF1234567890`; empty if it is less than half of the value. */
 function longestPart(value: string): string {
   const longest = value.split(/[-_]/).reduce((a, b) => (b.length > a.length ? b : a))
   return longest.length * 2 > value.length ? longest : ''
 }
 
-/** One to four characters over and over, more thrice, or one for a quarter of it: `aaaaaaaa`, `abababab`, `0000-0000`, `aaaaa11111bbbbb`. */
+/**
+ * One to four characters over and over, or more three times, or one for a quarter of it: `aaaaaaaa`, `abababab`, `0000-0000`,
+ * `aaaaa11111bbbbb`.
+ */
 function isRepeated(value: string): boolean {
   const letters = value.replace(/[\W_]/g, '')
   if (
@@ -96,10 +99,10 @@ function isRepeated(value: string): boolean {
   return run >= 5 && run >= letters.length / 4
 }
 
-/** Behind the last digit: zero, or the letters of hex, `890abc`. */
+/** After 9 the sequence goes on with zero or with hex letters: `890abc`. */
 const goesOn = (value: string, i: number) => /^(?:.?9[0aA]|90[aA])$/.test(value.slice(Math.max(0, i - 2), i + 1))
 
-/** The length of the longest run that counts or spells on: `123456`, `abcdef`, `9876`, or a row of the keyboard. */
+/** Length of the longest ascending or descending run, `123456`, `abcdef`, `9876`, or of a row of the keyboard. */
 export function sequential(value: string): number {
   let longest = 1
   for (const step of [1, -1]) {

@@ -1,18 +1,17 @@
 /**
- * How likely chance alone wrote a text.
+ * How random a text is, in bits of evidence.
  *
- * People write names and words; machines draw characters from a hat. Both leave a trace in which character follows which. A table,
- * counted over the words of source code and prose (src/build/train.ts), says how surprising each character is after the one before
- * it, in bits: in `password` an `s` after an `s` surprises by some 3 bits, in `x7Qz` the `Q` after the `7` by some 9. Ordinary words
- * and identifiers cost about 3.5 bits a character, whoever wrote them; text drawn at random costs as many bits as its characters are
- * strange to each other: about 7 in base62, 6 in hex. What a text costs beyond 3.5 bits a character is therefore evidence that it
- * was drawn: each bit doubles the odds. So
+ * People write names and words; machines draw characters at random. Both leave a trace in which character follows which. A table, counted
+ * over the words of source code and prose (src/build/train.ts), says how surprising each character is after the one before it, in bits: in
+ * `password` an `s` after an `s` costs some 3 bits, in `x7Qz` the `Q` after the `7` some 9. Ordinary words and identifiers cost about 3.5
+ * bits per character; a random text costs about 7 in base62, and 6 in hex. What a text costs beyond 3.5 bits per character is therefore
+ * evidence that it is random: each bit doubles the odds. So
  *
  *     randomness(text) = sum of surprises − 3.5 × length, and never below 0,
  *
- * which grows with the length of a random text (about 3.5 bits a character in base62, 2.6 in hex), and stays near 0 for a
- * phrase of any length. It is not Shannon's entropy of the text's own letters, by which `the quick brown fox` is as random as a
- * key of the same length: that measure never asks whether anybody would write such a thing.
+ * which grows with the length of a random text (about 3.5 bits per character in base62, 2.6 in hex), and stays near 0 for a phrase of any
+ * length. Shannon's entropy of the text's own letters is different: by that measure, `the quick brown fox` is as random as a key of the
+ * same length, as it does not consider whether anybody would write such a text.
  */
 import { COSTS, SYMBOLS } from '../../patterns/language.ts'
 
@@ -24,12 +23,12 @@ const WIDTH = SYMBOLS.length + 1
 
 const symbolOf = Uint8Array.from({ length: 256 }, (_, code) => SYMBOLS.indexOf(String.fromCharCode(code)) + 1)
 
-/** In bits, from 0. */
+/** In bits, at least 0. */
 export function randomness(text: string): number {
   return Math.max(0, surprise(text) - ORDINARY * text.length)
 }
 
-/** What the text costs under the model of words and identifiers, in bits. */
+/** The cost of the text under the model of words and identifiers, in bits. */
 export function surprise(text: string): number {
   let bits = 0
   let before = 0

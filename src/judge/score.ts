@@ -1,4 +1,4 @@
-/** Candidate → what is thought of it: how likely a secret, and every step of the way there, for `explain`. */
+/** Candidate → score: how likely it is a secret, and every step of the decision, for `explain`. */
 import type { Candidate, Severity } from '../types.ts'
 import { assignedValue, type Opinion } from './assigned.ts'
 import { checksums } from './checksum.ts'
@@ -13,19 +13,19 @@ import { AUDIT, GATE } from './thresholds.ts'
 import { wordShare } from './words.ts'
 
 export interface Score {
-  /** 0 to 1: how likely a secret. */
+  /** 0 to 1: how likely it is a secret. */
   readonly confidence: number
   readonly severity: Severity
-  /** Why the token proves to be none, if it does: its checksum does not hold, or it is a published example. */
+  /** Why the token is provably not a secret, if so: its checksum is wrong, or it is a published example. */
   readonly refuted?: string
-  /** Every step of the way; put into words only when asked for. */
+  /** Every step of the decision; put into words only on demand. */
   readonly reasons: () => readonly string[]
 }
 
-/** Bits of chance a character that a token of a fixed shape shows at least; ordinary words have about one, hex has more than three. */
+/** Minimum randomness of a token with a fixed format, in bits per character; ordinary words have about one, hex has more than three. */
 const DRAWN = 0.7
 
-/** Made of words: known ones, or such as could be, joined by dashes and their like. Chance writes words too, but never so many. */
+/** Does it consist of words, known ones or plausible ones, joined by dashes and the like? Words also occur by chance, but never so many. */
 const isWordy = (body: string) =>
   (wordShare(body).share > 0.7 && !/^(?=.*[a-z])(?=.*[A-Z])(?=.*\d)[\w-]+$/.test(body)) ||
   (/^[A-Za-z]+(?:[-_. ][A-Za-z]+){2,}$/.test(body) && randomness(body) < 2 * body.length)
@@ -43,7 +43,7 @@ export function score(candidate: Candidate, today: string): Score {
   if (proof?.verdict === 'proven') return { confidence: 0.99, severity, reasons: before }
   const opinion = rule.assigned && !rule.pattern ? assignedValue(candidate) : ofShape(candidate)
   const reasons = () => [...before(), ...opinion.reasons()]
-  // A checksum knows published examples itself; without one, only what would be told is looked up.
+  // Checksums know published examples themselves; without one, only what would be reported is looked up.
   const told = proof ?? (opinion.confidence >= AUDIT && isPublished(secret) ? example : undefined)
   if (told?.verdict !== 'refuted') return { confidence: opinion.confidence, severity, reasons }
   return { confidence: Math.min(GATE, opinion.confidence), severity, refuted: told.says ?? 'its checksum does not hold', reasons }
@@ -51,7 +51,7 @@ export function score(candidate: Candidate, today: string): Score {
 
 const WORDS = { proven: 'holds', refuted: 'does not hold', open: 'tells nothing' } as const
 
-/** Of a name; what stands before it may be a secret itself: `keys["…"].password`. */
+/** The end of a name; what precedes it may be a secret itself: `keys["…"].password`. */
 const LAST_PART = /[\w$ -]{1,40}$/
 
 function how({ rule, context }: Candidate): string {
@@ -62,14 +62,14 @@ function how({ rule, context }: Candidate): string {
 }
 
 /**
- * A password as people choose them: letters with a digit or a sign among them. Where the place alone tells that it is one, known words and
- * rows of the keyboard in it say nothing.
+ * A password as people choose them: letters with a digit or a sign among them. If the place alone shows that it is a password, known words
+ * and keyboard sequences in it do not count against it.
  */
 const CHOSEN = /[A-Za-z].*[^\w .-]|[A-Za-z].*\d|[^A-Z_a-z .-].*[A-Za-z]/
 
-/** A token of a shape: it must not be a placeholder, and chance must have had its part. */
+/** A token with a format: it must not be a placeholder, and must be random enough. */
 function ofShape({ rule, secret, context }: Candidate): Opinion {
-  // Beside a name alone, the name of a class is none: `GoogleCloudV1DataKey`.
+  // Found only by its name: a class name like `GoogleCloudV1DataKey` is no secret.
   const why = rule.assigned && (harmless(secret, context) ?? (wordShare(secret).share > 0.7 ? 'made of words' : undefined))
   if (why) return { confidence: 0.1, reasons: () => [why] }
   if (secret.startsWith('-----BEGIN')) return { confidence: 0.95, reasons: () => [] }

@@ -1,10 +1,10 @@
-/** A value in numbers: what the model sees of it, wherever it stands. */
+/** A value as numbers: what the model sees of it, wherever it is. */
 import { KINDS, kindOf } from './kinds.ts'
 import { placeholder, sequential } from './placeholder.ts'
 import { randomness } from './randomness.ts'
 import { wordShare } from './words.ts'
 
-/** What the model asks, by a name for `explain`. */
+/** An input of the model, with a name for `explain`. */
 export type Feature<Facts> = readonly [name: string, of: (facts: Facts) => number]
 
 const share = (value: string, form: RegExp) => (value.match(form)?.length ?? 0) / value.length
@@ -13,7 +13,7 @@ export const flag = (is: boolean) => (is ? 1 : 0)
 
 interface Value {
   readonly value: string
-  /** In lower case: patterns without regard to case are far dearer to make. */
+  /** In lower case: case-insensitive patterns are far more expensive. */
   readonly lower: string
   readonly kind: string | undefined
   readonly placeholder: string | undefined
@@ -21,7 +21,7 @@ interface Value {
   readonly words: { readonly share: number; readonly longest: number }
 }
 
-/** Shannon's entropy of the value's own characters, in bits a character. */
+/** Shannon's entropy of the value's own characters, in bits per character. */
 function entropy(value: string): number {
   const counts = new Map<string, number>()
   for (const symbol of value) counts.set(symbol, (counts.get(symbol) ?? 0) + 1)
@@ -30,7 +30,7 @@ function entropy(value: string): number {
   return bits
 }
 
-/** 0 lower case, 1 upper case, 2 digit, 3 else. */
+/** 0 lower case, 1 upper case, 2 digit, 3 other. */
 const classOf = (symbol: string) => (/[a-z]/.test(symbol) ? 0 : /[A-Z]/.test(symbol) ? 1 : /\d/.test(symbol) ? 2 : 3)
 
 function transitions(value: string): number {
@@ -78,11 +78,11 @@ export const OF_VALUE: readonly Feature<Value>[] = [
   ...KINDS.map((kind): Feature<Value> => [`looks like ${kind}`, (facts) => flag(facts.kind === kind)]),
 ]
 
-/** So many values are remembered. */
+/** Cache limit. */
 const MOST_VALUES = 2000
 const known = new Map<string, Float64Array>()
 
-/** The numbers of a value, in the order of `OF_VALUE`. The same values come again and again: they are remembered. */
+/** The features of a value, in the order of `OF_VALUE`. Cached, as the same values recur. */
 export function ofValue(value: string): Float64Array {
   const before = known.get(value)
   if (before) return before
@@ -96,6 +96,6 @@ export function ofValue(value: string): Float64Array {
   }
   const numbers = Float64Array.from(OF_VALUE, ([, of]) => of(facts))
   if (known.size >= MOST_VALUES) known.clear()
-  known.set(Buffer.from(value, 'latin1').toString('latin1'), numbers) // a copy: a slice would hold the whole text
+  known.set(Buffer.from(value, 'latin1').toString('latin1'), numbers) // a copy: a slice would keep the whole text alive
   return numbers
 }

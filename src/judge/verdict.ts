@@ -1,28 +1,28 @@
-/** Finding → verdict: levels of the config, marks in the line, allowances and their expiry. */
+/** Finding → verdict: levels of the config, inline allow comments, allowances and their expiry. */
 import ignore from 'ignore'
 import type { Allowance, Config, Finding, InlineMark, Level, Rule, Verdict } from '../types.ts'
 import { GATE } from './thresholds.ts'
 
-/** The line of a finding and the one above it, for marks in comments. */
+/** The line of a finding and the one above it, to search for inline allow comments. */
 export interface Nearby {
   readonly line: string
   readonly above: string
-  /** A finding stands in the line above: a mark there is that one's. */
+  /** A finding is in the line above: an allow comment there belongs to it. */
   readonly taken: boolean
-  /** What stands there, as it may be told. */
+  /** Text from these lines, with secrets masked. */
   readonly shown: (text: string) => string
-  /** Words of ours, without the secrets that stand there. */
+  /** Our own words, without secrets from these lines. */
   readonly masked: (words: string) => string
 }
 
 interface Mark {
   readonly same?: RegExp
   readonly above?: RegExp
-  /** It is the same in either place. */
+  /** The same mark is used in either place. */
   readonly either?: true
 }
 
-/** Marks in comments, with what must follow: ours wants a reason. Peers' are understood if the config says so. */
+/** Allow comments, with what must follow: ours requires a reason. Those of other tools are honored if the config says so. */
 const MARKS: Readonly<Record<InlineMark, Mark>> = {
   leakgate: { same: /leakgate:allow[ \t:]+(\S.*)$/, above: /leakgate:allow[ \t:]+(\S.*)$/, either: true },
   gitleaks: { same: /gitleaks:allow/ },
@@ -35,7 +35,7 @@ export function levelOf(rule: Rule, config: Config): Level {
   return config.levels[rule.id] ?? rule.level ?? 'block'
 }
 
-/** `refuted`: why it proves to be none, which warns and blocks nothing. */
+/** `refuted`: why it is provably not a secret, which only warns. */
 export function verdict(
   finding: Finding,
   level: Level,
@@ -70,7 +70,7 @@ export function covers(allowance: Allowance, finding: Pick<Finding, 'fingerprint
   if (!allowance.paths) return true
   const path = finding.path.replace(/^(?:\.{0,2}\/)+/, '') || '_'
   const globs = ignore().add([...allowance.paths])
-  return globs.ignores(path) || globs.ignores(path.replaceAll('!/', '/')) // an archive allows what is packed in it, as a folder does
+  return globs.ignores(path) || globs.ignores(path.replaceAll('!/', '/')) // allowing an archive allows its entries, as with a folder
 }
 
 export const expired = (allowance: Allowance, today: string) => allowance.expires !== undefined && allowance.expires < today

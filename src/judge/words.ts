@@ -5,7 +5,7 @@ const LONGEST = 14
 const SHORTEST = 4
 let known: Set<string> | undefined
 
-/** Of the letters, from 0 to 1; and the length of the longest word. Greedy, from the left. */
+/** As a share of the letters, from 0 to 1; and the length of the longest word. Greedy, from the left. */
 export function wordShare(value: string): { share: number; longest: number } {
   known ??= new Set(WORDS.split(' '))
   const text = value.slice(0, 200).toLowerCase()

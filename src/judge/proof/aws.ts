@@ -1,9 +1,9 @@
-/** What the credentials of Amazon Web Services tell. */
+/** What AWS credentials reveal. */
 import { fromBase32, fromBase64 } from './codec.ts'
 import { presignedEnd, until } from './expiry.ts'
 import { open, type Proof, proven, told } from './proof.ts'
 
-/** `AKIA` + 16 of base32, in which newer ids hide the account's number. */
+/** `AKIA` + 16 of base32, which in newer ids encode the account number. */
 export function awsKeyId(secret: string): Proof {
   if (!/^[A-Z0-9]{20}$/.test(secret)) return open
   if (/EXAMPLE$/.test(secret)) return told('refuted', ['a published example'])
@@ -14,7 +14,7 @@ export function awsKeyId(secret: string): Proof {
   return told('open', [`AWS account ${String(Math.floor(account)).padStart(12, '0')}`])
 }
 
-/** Base64 with the name of what issued it near its start. */
+/** Base64 with the name of the issuer near its start. */
 export function awsSession(secret: string): Proof {
   const start = Buffer.from(secret.slice(0, 40), 'base64').toString('latin1')
   return start.includes('origin_ec') || start.includes('er/aws') ? proven : open

@@ -1,9 +1,9 @@
-/** Bech32 (BIP-173): letters of five bits whose last six are a checksum over all of them. */
+/** Bech32 (BIP-173): 5-bit letters, the last six of which are a checksum over all of them. */
 
 const letters = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l'
 const generator = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3]
 
-/** The bytes behind `prefix1…`, in either case, if the checksum holds. */
+/** The bytes after `prefix1…`, in either case, if the checksum is valid. */
 export function fromBech32(text: string, prefix: string): Buffer | undefined {
   const lower = text.toLowerCase()
   if (text.length > 200 || (text !== lower && text !== text.toUpperCase()) || !lower.startsWith(`${prefix}1`)) return undefined

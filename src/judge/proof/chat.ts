@@ -1,10 +1,10 @@
-/** Tokens of chat services: ids and times that must make sense. */
+/** Tokens of chat services: ids and times that must be plausible. */
 import { fromBase64 } from './codec.ts'
 import { open, type Proof, told } from './proof.ts'
 
 const placeholder = told('refuted', ['a placeholder'])
 
-/** `xoxb-<team>-<bot>-<secret>`, `/services/T…/B…/<secret>`: no checksum, but ids that nobody has. */
+/** `xoxb-<team>-<bot>-<secret>`, `/services/T…/B…/<secret>`: no checksum, but placeholder ids can be told. */
 export function slack(secret: string): Proof {
   const parts = secret
     .replace(/^.*\/(?:services|workflows|triggers)\//, '')
@@ -15,7 +15,7 @@ export function slack(secret: string): Proof {
   return dummy ? placeholder : open
 }
 
-/** `<base64 of the user id>.<time>.<27 or 38>`; the id holds when the account was made (discord.com/developers/docs, snowflakes). */
+/** `<base64 of the user id>.<time>.<27 or 38>`; the id contains the creation time (discord.com/developers/docs, snowflakes). */
 export function discord(secret: string): Proof {
   const [head = '', time = '', tail = '', more] = secret.split('.')
   const id = fromBase64(head)?.toString('latin1') ?? ''

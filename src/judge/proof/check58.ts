@@ -1,10 +1,10 @@
-/** Keys to money in base58 whose last four bytes are a hash of the rest. */
+/** Cryptocurrency keys in base58 whose last four bytes are a hash of the rest. */
 import { createHash } from 'node:crypto'
 import { base58, base58Ripple, fromBase58 } from './codec.ts'
 import { open, type Proof, proven, refuted, told } from './proof.ts'
 import { scalarHolds } from './secp256k1.ts'
 
-/** Bitcoin's wallet import format: 80 (or EF, test), 32 bytes, 01 if the public key is compressed. */
+/** Bitcoin's wallet import format: 80 (or EF, test network), 32 bytes, 01 if the public key is compressed. */
 export function wif(secret: string): Proof {
   const bytes = checked(secret)
   if (bytes === undefined) return refuted
@@ -20,7 +20,7 @@ const versions: Readonly<Record<string, string>> = {
   '04b2430c': 'zprv',
 }
 
-/** An extended private key: 78 bytes, of which the 46th is 00. */
+/** An extended private key: 78 bytes, with 00 as the 46th. */
 export function bip32(secret: string): Proof {
   const bytes = checked(secret)
   const version = versions[bytes?.toString('hex', 0, 4) ?? '']
@@ -29,13 +29,13 @@ export function bip32(secret: string): Proof {
   return version === 'tprv' ? told('proven', ['test network'], 'low') : proven
 }
 
-/** A private key under a password (BIP-38). */
+/** An encrypted private key (BIP-38). */
 export function bip38(secret: string): Proof {
   const bytes = checked(secret)
   return bytes?.length === 39 && /^014[23]/.test(bytes.toString('hex', 0, 2)) ? told('proven', ['encrypted'], 'medium') : open
 }
 
-/** A seed: 21 or 01E14B, and 16 bytes, in an alphabet of its own. */
+/** A seed: 21 or 01E14B, and 16 bytes, in Ripple's alphabet. */
 export function ripple(secret: string): Proof {
   return /^(?:21|01e14b)[0-9a-f]{32}$/.test(checked(secret, base58Ripple)?.toString('hex') ?? '') ? proven : open
 }
@@ -45,7 +45,7 @@ export function tezos(secret: string): Proof {
   return /^(?:0d0f3a07[0-9a-f]{64}|2bf64e07[0-9a-f]{128})$/.test(checked(secret)?.toString('hex') ?? '') ? proven : open
 }
 
-/** The bytes without their checksum, if it holds. */
+/** The bytes without their checksum, if it is valid. */
 function checked(text: string, alphabet = base58): Buffer | undefined {
   const bytes = fromBase58(text, alphabet)
   if (bytes === undefined || bytes.length < 5) return undefined

@@ -1,4 +1,4 @@
-/** Numbers and bytes as text: the alphabets in which tokens are written. A decoder gives undefined for what is not its language. */
+/** Numbers and bytes as text: the alphabets of tokens. A decoder returns undefined for text outside of its alphabet. */
 
 export const base62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 export const base62LowerFirst = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
@@ -8,7 +8,7 @@ export const base58 = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxy
 export const base58Ripple = 'rpshnaf39wBUDNEGHJKLM4PQRST7VWXYZ2bcdeCg65jkm8oFqi1tuvAxyz'
 const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
-/** Digits of a number, most significant first, without padding. */
+/** The digits of a number, most significant first, without padding. */
 export function digits(value: number, alphabet: string): string {
   let text = ''
   for (let rest = value; rest > 0; rest = Math.floor(rest / alphabet.length)) text = alphabet.charAt(rest % alphabet.length) + text
@@ -19,7 +19,7 @@ export function hex32(value: number): string {
   return value.toString(16).padStart(8, '0')
 }
 
-/** The bytes that base64 or base64url text stands for, with or without padding. */
+/** Decodes base64 or base64url, with or without padding. */
 export function fromBase64(text: string): Buffer | undefined {
   const bare = text.replace(/={1,2}$/, '')
   return /^[A-Za-z0-9+/_-]*$/.test(bare) && bare.length % 4 !== 1 ? Buffer.from(bare, 'base64') : undefined
@@ -53,7 +53,7 @@ export function fromBase32(text: string): Buffer | undefined {
   return Buffer.from(bytes)
 }
 
-/** The work grows with the square of the length, so long texts are none. */
+/** Takes time quadratic in the length, so long texts are rejected. */
 export function fromBase58(text: string, alphabet = base58): Buffer | undefined {
   if (text.length > 200) return undefined
   let value = 0n
@@ -85,6 +85,6 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-/** Of URLs: `%41` is `A`. */
+/** Decodes URL escapes: `%41` is `A`. */
 export const fromPercent = (text: string) =>
   text.replace(/%([0-9A-Fa-f]{2})/g, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)))

@@ -11,7 +11,7 @@ const BITS = 0x03
 const OCTETS = 0x04
 const SEQUENCE = 0x30
 
-/** Object identifiers of kinds of keys, in hex. */
+/** Object identifiers of the kinds of keys, in hex. */
 const kinds: Readonly<Record<string, string>> = {
   '2a864886f70d010101': 'RSA',
   '2a864886f70d01010a': 'RSA-PSS',
@@ -24,10 +24,10 @@ const kinds: Readonly<Record<string, string>> = {
   '2b6571': 'Ed448',
 }
 
-/** Passwords as in PKCS #5 and PKCS #12. */
+/** Password-based encryption of PKCS #5 and PKCS #12. */
 const encryption = /^(?:2a864886f70d0105|2a864886f70d010c01)/
 
-/** Undefined if it is no DER sequence. */
+/** Undefined if it is not a DER sequence. */
 export function derKey(bytes: Buffer): Proof | undefined {
   const parts = sequence(bytes)
   const [first, second, third] = parts ?? []
@@ -39,7 +39,7 @@ export function derKey(bytes: Buffer): Proof | undefined {
   return numbers(parts)
 }
 
-/** What begins with a sequence of its own is encrypted, or no private key. */
+/** A key that begins with a nested sequence is encrypted, or not a private key. */
 function notPlain(first: Element, second: Element): Proof {
   if (first.body.toString('hex', 0, 5) === 'a003020102') return told('refuted', ['a certificate'])
   if (second.tag === BITS) return told('refuted', ['a public key'])
@@ -61,7 +61,7 @@ function numbers(parts: readonly Element[]): Proof {
   return p * q === n ? told('proven', [`RSA key of ${n.toString(2).length} bits`, 'not encrypted']) : open
 }
 
-/** Up to 16,384 bits. */
+/** Supports up to 16,384 bits. */
 export function number(bytes: Uint8Array): bigint {
   return bytes.length > 2100 ? 0n : BigInt(`0x0${Buffer.from(bytes).toString('hex')}`)
 }
@@ -70,7 +70,7 @@ function identifier(algorithm: Element): string {
   return elements(algorithm.body)?.[0]?.body.toString('hex') ?? ''
 }
 
-/** The elements of the sequence that is all of the bytes, but for what may follow it. */
+/** The elements of the sequence at the start of the bytes; anything after it is ignored. */
 export function sequence(bytes: Buffer): readonly Element[] | undefined {
   const whole = element(bytes, 0)
   return whole?.tag === SEQUENCE ? elements(whole.body) : undefined

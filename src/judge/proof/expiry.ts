@@ -1,8 +1,8 @@
-/** Until when a token is good. */
+/** When a token expires. */
 import { fromPercent } from './codec.ts'
 import { open, type Proof, told } from './proof.ts'
 
-/** The proof, and the day on which it ends (seconds since 1970); past it, the severity is low. */
+/** Adds the day of expiry, given in seconds since 1970; after that day, the severity is low. */
 export function until(proof: Proof, seconds: number, today: string): Proof {
   const last = day(seconds)
   if (last === undefined) return proof
@@ -10,12 +10,12 @@ export function until(proof: Proof, seconds: number, today: string): Proof {
   return told(proof.verdict, [proof.says, `expires ${last}`], proof.severity)
 }
 
-/** YYYY-MM-DD, for the years that a token can mean. */
+/** YYYY-MM-DD; undefined for a year that no token can mean. */
 function day(seconds: number): string | undefined {
   return seconds > 0 && seconds < 253402300800 ? new Date(seconds * 1000).toISOString().slice(0, 10) : undefined
 }
 
-/** A shared access signature of Azure: `se=2024-01-31T00%3A00%3A00Z&sp=rl&sig=…`. */
+/** An Azure shared access signature: `se=2024-01-31T00%3A00%3A00Z&sp=rl&sig=…`. */
 export function sas(secret: string, today: string): Proof {
   const end = Date.parse(parameter(secret, 'se') ?? '')
   const rights = /^[a-z]{1,14}$/.exec(parameter(secret, 'sp') ?? '')
@@ -23,13 +23,13 @@ export function sas(secret: string, today: string): Proof {
   return Number.isNaN(end) ? proof : until(proof, end / 1000, today)
 }
 
-/** AWS and Google give a start and seconds, CloudFront the end: `X-Amz-Date=20240101T000000Z&X-Amz-Expires=604800`. */
+/** AWS and Google give a start and a duration in seconds, CloudFront the end: `X-Amz-Date=20240101T000000Z&X-Amz-Expires=604800`. */
 export function presignedUrl(secret: string, today: string): Proof {
   const end = presignedEnd(secret) ?? number(parameter(secret, 'Expires'))
   return end === undefined ? open : until(open, end, today)
 }
 
-/** Seconds since 1970. */
+/** In seconds since 1970. */
 export function presignedEnd(text: string): number | undefined {
   for (const vendor of ['X-Amz', 'X-Goog']) {
     const start = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/.exec(parameter(text, `${vendor}-Date`) ?? '')
@@ -41,7 +41,7 @@ export function presignedEnd(text: string): number | undefined {
   return undefined
 }
 
-/** A query's parameter, whether the ampersands are written plainly or as in HTML and JSON. */
+/** A query parameter; ampersands may be escaped as in HTML or JSON. */
 function parameter(text: string, name: string): string | undefined {
   const at = ['?', '&', '&amp;', '\\u0026'].map((before) => text.indexOf(`${before}${name}=`)).filter((found) => found >= 0)
   const start = text.startsWith(`${name}=`) ? 0 : Math.min(...at)

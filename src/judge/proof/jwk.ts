@@ -7,7 +7,7 @@ import { isPublished } from './published.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
-/** Private if it has `d`, or `k` for a key that is not of a pair. */
+/** Private if it has `d`, or `k` for a symmetric key. */
 export function jwk(secret: string): Proof {
   const fields = fromJson(secret)
   const secretPart = fields?.d ?? fields?.k
@@ -26,14 +26,14 @@ const curves: Readonly<Record<string, string>> = {
   secp256k1: 'secp256k1',
 }
 
-/** The public point is that of the private number. */
+/** Does the public point belong to the private number? */
 function curveHolds(fields: Fields): boolean {
   const curve = createECDH(curves[String(fields.crv)] ?? '')
   curve.setPrivateKey(bytes(fields.d))
   return curve.getPublicKey().equals(Buffer.concat([Buffer.from([4]), bytes(fields.x), bytes(fields.y)]))
 }
 
-/** What stands before the 32 bytes in PKCS #8. */
+/** What precedes the 32 bytes in PKCS #8. */
 const pkcs8: Readonly<Record<string, string>> = {
   Ed25519: '302e020100300506032b657004220420',
   X25519: '302e020100300506032b656e04220420',

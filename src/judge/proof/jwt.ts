@@ -1,10 +1,10 @@
-/** JSON web tokens (RFC 7519), and Mapbox's that have one part alike. */
+/** JSON web tokens (RFC 7519), and Mapbox's tokens, one part of which is the same. */
 import { createHmac } from 'node:crypto'
 import { fromBase64, jsonOf } from './codec.ts'
 import { until } from './expiry.ts'
 import { named, open, type Proof, told } from './proof.ts'
 
-/** Bytes of a signature: at least and at most. RSA's is as long as its key. */
+/** Minimum and maximum length of a signature in bytes. An RSA signature is as long as its key. */
 const lengths: Readonly<Record<string, readonly [number, number]>> = {
   HS256: [32, 32],
   HS384: [48, 48],
@@ -17,7 +17,7 @@ const lengths: Readonly<Record<string, readonly [number, number]>> = {
   ...Object.fromEntries(['RS256', 'RS384', 'RS512', 'PS256', 'PS384', 'PS512'].map((name) => [name, [128, 2048] as const])),
 }
 
-/** Secrets that jwt.io and Supabase print: what they sign is an example. */
+/** Secrets published by jwt.io and Supabase: a token signed with one is an example. */
 const publicSecrets = [
   'secret',
   'your-256-bit-secret',
@@ -31,8 +31,8 @@ const publicSecrets = [
 ]
 
 /**
- * A vendor's prefix may stand before it: `IST.eyJ…`. Nothing is refuted: a token that anyone could have signed opens nothing, but what it
- * claims may be true, and a real one may stand beside it tomorrow; it is of low severity.
+ * A vendor's prefix may precede it: `IST.eyJ…`. No token is refuted: one that anyone could have signed opens nothing, but its claims may be
+ * true, and a real one may be next to it tomorrow; so its severity is low.
  */
 export function jwt(secret: string, today: string): Proof {
   const [header = '', payload = '', signature = '', more] = secret.replace(/^(?!e[wy])[\w-]{1,30}[._](?=eyJ)/, '').split('.')
@@ -64,7 +64,7 @@ function severityOf(role: unknown): Proof['severity'] {
   return role === 'service_role' ? 'critical' : undefined
 }
 
-/** `sk.<JSON of user and id>.<signature>`; a temporary one (tk) has `exp`. */
+/** `sk.<JSON of user and id>.<signature>`; a temporary token (tk) has `exp`. */
 export function mapbox(secret: string, today: string): Proof {
   const [kind, payload = ''] = secret.split('.')
   const claims = object(payload)

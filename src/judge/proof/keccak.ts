@@ -1,4 +1,4 @@
-/** Keccak-256 with the padding that Ethereum kept, which is not SHA3-256's (keccak.team/keccak_specs_summary.html). */
+/** Keccak-256 as used by Ethereum, with a padding other than that of SHA3-256 (keccak.team/keccak_specs_summary.html). */
 
 const rate = 136
 const mask = 0xffffffffffffffffn
@@ -17,7 +17,7 @@ export function keccak256(data: Uint8Array): Buffer {
   return out
 }
 
-/** Lane x, y stands at x + 5y. */
+/** Lane x, y is at index x + 5y. */
 function permuted(start: readonly bigint[]): readonly bigint[] {
   let lanes = start
   let constant = 1

@@ -1,4 +1,4 @@
-/** Java's and PKCS #12 key stores: whether one of the passwords that everybody tries opens them. The bytes stand as Latin-1. */
+/** Java and PKCS #12 key stores: can one of the most common passwords open them? The bytes are read as Latin-1. */
 import { createHash, createHmac } from 'node:crypto'
 import { elements, number, sequence } from './der.ts'
 import { open, type Proof, told } from './proof.ts'
@@ -19,14 +19,14 @@ function javaHash(password: string, data: Buffer): Buffer {
   return createHash('sha1').update(wide(password)).update('Mighty Aphrodite').update(data).digest()
 }
 
-/** Digests by object identifier: name, bytes, bytes of a block. */
+/** Digests by object identifier: name, length, block length. */
 const digests: Readonly<Record<string, readonly [string, number, number]>> = {
   '2b0e03021a': ['sha1', 20, 64],
   '608648016503040201': ['sha256', 32, 64],
   '608648016503040203': ['sha512', 64, 128],
 }
 
-/** 3, the content, and over it a MAC: digest, salt, iterations (RFC 7292, section 4). */
+/** Version 3, the content, and a MAC of the content: digest, salt, iterations (RFC 7292, section 4). */
 export function pkcs12(secret: string): Proof {
   const bytes = Buffer.from(secret, 'latin1')
   const [version, content, check] = sequence(bytes) ?? []
@@ -45,7 +45,7 @@ export function pkcs12(secret: string): Proof {
   return opens ? told('proven', [holds, 'opens with a usual password']) : told('open', [holds])
 }
 
-/** The element that is reached by these numbers. */
+/** The nested element at these indices. */
 function inside(bytes: Buffer, ...path: readonly number[]): Buffer {
   return path.reduce((body, at) => elements(body)?.[at]?.body ?? Buffer.alloc(0), bytes)
 }
@@ -56,7 +56,7 @@ interface Derivation {
   readonly iterations: number
 }
 
-/** Appendix B.2 for a MAC (3), whose key is one digest long. */
+/** The key of a MAC (3), one digest long, as in appendix B.2. */
 function derived({ digest: [name, , block], salt, iterations }: Derivation, password: string): Buffer {
   const filled = (text: Buffer) => Buffer.alloc(Math.ceil(text.length / block) * block, text)
   const word = Buffer.concat([wide(password), Buffer.alloc(2)])
@@ -65,7 +65,7 @@ function derived({ digest: [name, , block], salt, iterations }: Derivation, pass
   return key
 }
 
-/** UTF-16, the high byte first. */
+/** UTF-16, big-endian. */
 function wide(text: string): Buffer {
   return Buffer.from(text, 'utf16le').swap16()
 }

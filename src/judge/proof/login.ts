@@ -1,18 +1,18 @@
-/** A user's name and password, in a header or an URL. */
+/** User name and password, in a header or a URL. */
 import { fromBase64, fromPercent } from './codec.ts'
 import { open, type Proof, told } from './proof.ts'
 
-/** Words that stand for a password, and are none. */
+/** Placeholder words for a password. */
 const words =
   /^(?:user(?:name)?|(?:db|sql|root|user|admin)?[_-]?pass(?:w(?:or)?d?)?|pwd|admin|root|test|example|changeme|secret|guest|anonymous|anoncvs|[x*.]+|(?:\xe2\x80\xa2)+|(?:your|my).?password)$/i
 
 /** `$X`, `${X}`, `{{x}}`, `<x>`, `%s`, `%(x)s`, `[x]`, `:x`. */
 const reference = /^(?:\$[A-Za-z_]\w*(?:->\w+)?|\$?\{.*\}|\$\(.*\)|\$\d|<.*>|%[sdv]|%\w+%|%\(.*\)s|\[.*\]|:[A-Za-z_]\w*|#\{.*\})$/
 
-/** Of the ASCII kind; passwords may be Latin-1 (RFC 7617, 2.1). */
+/** ASCII control characters; passwords may be Latin-1 (RFC 7617, 2.1). */
 const CONTROL = /[\0-\x1f\x7f]/
 
-/** `Basic dXNlcjpwYXNz`, or its base64 alone (RFC 7617). */
+/** `Basic dXNlcjpwYXNz`, or only its base64 (RFC 7617). */
 export function basicAuth(secret: string): Proof {
   const bytes = fromBase64(secret.replace(/^basic +/i, ''))
   const text = bytes?.toString('latin1') ?? ''
@@ -21,7 +21,7 @@ export function basicAuth(secret: string): Proof {
   return password(text.slice(colon + 1), text.slice(0, colon))
 }
 
-/** `scheme://user:password@host`, or the password alone. */
+/** `scheme://user:password@host`, or only the password. */
 export function urlPassword(secret: string): Proof {
   const [user, word, host = ''] =
     /^(?:[a-z]{2,10}:)?[a-z][a-z0-9+.-]{0,30}:\/\/([^/@]{0,200}?):([^/]{0,400})@([^/?#]{0,200})/i.exec(secret)?.slice(1) ?? []

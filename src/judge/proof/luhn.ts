@@ -1,4 +1,4 @@
-/** Card numbers: an issuer's first digits and length, and a last digit that makes the sum even out (ISO/IEC 7812). */
+/** Card numbers: first digits and length of an issuer, and a check digit (ISO/IEC 7812). */
 import { example, open, type Proof, refuted, told } from './proof.ts'
 import { isPublished } from './published.ts'
 
@@ -13,7 +13,7 @@ const issuers: readonly (readonly [string, RegExp])[] = [
   ['Maestro', /^(?:5[06-8]|6\d)\d{10,17}$/],
 ]
 
-/** One number in ten passes, so that proves nothing. */
+/** One number in ten passes the check, so it proves nothing. */
 export function luhn(secret: string): Proof {
   const number = secret.replace(/[ -]/g, '')
   if (!/^\d{12,19}$/.test(number)) return open
@@ -22,7 +22,7 @@ export function luhn(secret: string): Proof {
   return sum(number) % 10 === 0 ? told('open', [issuer]) : refuted
 }
 
-/** From the right, every second digit counts double. */
+/** Every second digit from the right is doubled. */
 function sum(number: string): number {
   return Array.from(number, Number).reduceRight((total, digit, at) => total + ((number.length - at) % 2 === 0 ? doubled(digit) : digit), 0)
 }

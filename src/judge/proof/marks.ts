@@ -1,4 +1,4 @@
-/** Tokens in which the vendor's name, or who it is for, can be read. */
+/** Tokens that contain the vendor's name, or whom they are for. */
 import { fromBase64, jsonOf } from './codec.ts'
 import { named, open, type Proof, proven, told } from './proof.ts'
 
@@ -13,7 +13,7 @@ export function groq(secret: string): Proof {
   return /^gsk_[0-9A-Za-z]{20}WGdyb3FY[0-9A-Za-z]{24}$/.test(secret) ? proven : open
 }
 
-/** 71 bytes in base64url end in AA, or it is no key of theirs as we know them: too soft to refute. */
+/** 71 bytes in base64url end in AA. Keys of another form may exist, so nothing is refuted. */
 export function anthropic(secret: string): Proof {
   return /^sk-ant-[a-z]{3,10}\d\d-[\w-]{93}AA$/.test(secret) ? open : told('open', ['it does not end as Anthropic keys do'])
 }
@@ -37,7 +37,7 @@ export function onepassword(secret: string): Proof {
   return told('proven', [named('account', claims.signInAddress)])
 }
 
-/** The first of three parts says `{"typ": "TCV2"}`. */
+/** The first of three parts is `{"typ": "TCV2"}`. */
 export function teamcity(secret: string): Proof {
   const [header = ''] = secret.split('.')
   return jsonOf(header)?.typ === 'TCV2' ? proven : open
@@ -54,7 +54,7 @@ export function vault(secret: string): Proof {
   return start.subarray(0, 4).toString('hex') === '08011220' ? proven : open
 }
 
-/** Firebase's old server keys begin with the number of the sender, eight bytes. */
+/** Firebase's legacy server keys begin with the sender id, eight bytes. */
 export function fcm(secret: string): Proof {
   const [head = '', tail] = secret.split(':')
   const bytes = head.length === 11 ? fromBase64(head) : undefined

@@ -6,7 +6,7 @@ export function marvin32(bytes: Uint8Array, seed: bigint | string): number {
   return (low ^ high) >>> 0
 }
 
-/** Low and high half. */
+/** The low and the high half. */
 export function marvin64(bytes: Uint8Array, seed: bigint): readonly [number, number] {
   const view = Buffer.from(bytes)
   const whole = view.length - (view.length % 4)

@@ -13,13 +13,13 @@ export function azureCask(secret: string): Proof {
   return forms.some((form) => form.startsWith(secret.slice(80, 84))) ? told('proven', [made(secret)]) : open
 }
 
-/** A is 2024, and A is January. */
+/** Decodes the date: A is 2024, and A is January. */
 function made(secret: string): string {
   const month = secret.charCodeAt(59) - 64
   return `made ${secret.charCodeAt(58) - 65 + 2024}-${String(month).padStart(2, '0')}`
 }
 
-/** An application's password: `abc8Q~<31><checksum>`. The older 7Q~ has no checksum; and of 8Q~ some that look real in public have another. */
+/** A client secret: `abc8Q~<31><checksum>`. The older 7Q~ has no checksum, and some public 8Q~ secrets that look real have another one. */
 export function entra(secret: string): Proof {
   if (!/^[\w.~-]{3}8Q~[\w.~-]{34}$/.test(secret)) return open
   const sum = digits(marvin32(Buffer.from(secret.slice(0, 37), 'latin1'), 'AadPwd00'), base66).padStart(6, 'a')
@@ -28,10 +28,10 @@ export function entra(secret: string): Proof {
 
 interface Service {
   readonly name: string
-  /** Where the four characters of the signature stand. */
+  /** Offset of the four-character signature. */
   readonly at: number
   readonly seeds: readonly string[]
-  /** Whether a key that fails is none: where public samples have shown it. */
+  /** A key with a wrong checksum is refuted: public samples have confirmed the format. */
   readonly strict?: true
 }
 
@@ -66,7 +66,7 @@ export function azureHis(secret: string): Proof {
   return service.strict ? refuted : open
 }
 
-/** Redis keys may stand with P for + and F for /, so each P and F is tried as both. */
+/** A Redis key may be written with P for + and F for /, so each P and F is tried as both. */
 function spellings(secret: string, service: Service): readonly string[] {
   if (!service.name.endsWith('Redis') || (secret.match(/[PF]/g) ?? []).length > 8) return [secret]
   const both: Readonly<Record<string, string>> = { P: 'P+', F: 'F/' }
@@ -85,7 +85,7 @@ function hashed(text: string, seeds: readonly string[]): boolean {
   return seeds.some((seed) => marvin32(bytes.subarray(0, -4), seed) === sum)
 }
 
-/** 52 characters of base32: 28 bytes, and their CRC spread between them. */
+/** 52 characters of base32: 28 bytes, with their CRC spread among them. */
 export function azureDevops(secret: string): Proof {
   const bytes = secret.length === 52 ? fromBase32(secret) : undefined
   if (bytes?.length !== 32) return open

@@ -1,4 +1,4 @@
-/** Passwords that are only obscured: with what their programs print, anyone can read them. What is read is never told. */
+/** Passwords that are only obscured: with published constants anyone can decode them. The decoded text is never reported. */
 import { createDecipheriv } from 'node:crypto'
 import { fromBase64 } from './codec.ts'
 import { open, type Proof, told } from './proof.ts'
@@ -16,10 +16,10 @@ export function rclone(secret: string): Proof {
   return isText(decipher.update(bytes.subarray(16)).toString('utf8')) ? readable : open
 }
 
-/** The key that Microsoft printed (MS-GPPREF, 2.2.1.1.4). */
+/** The key that Microsoft published (MS-GPPREF, 2.2.1.1.4). */
 export const gppKey = hex('4e9906e8 fcb66cc9 faf49310 620ffee8 f496e806 cc057990 209b09a4 33b66c1b')
 
-/** A `cpassword` of a group policy: base64 of AES-256-CBC without an IV, of UTF-16. */
+/** A `cpassword` of a group policy: base64 of UTF-16, encrypted with AES-256-CBC and a zero IV. */
 export function gpp(secret: string): Proof {
   const bytes = fromBase64(secret)
   if (bytes === undefined || bytes.length === 0 || bytes.length % 16 !== 0) return open
@@ -31,7 +31,7 @@ export function gpp(secret: string): Proof {
 
 const cisco = 'dsfd;kfoA,.iyewrkldJKDHSUBsgvca69834ncxv9873254k;fg87'
 
-/** Two digits say where in Cisco's table to begin; the rest is hex. */
+/** Two digits are the start offset in Cisco's table; the rest is hex. */
 export function cisco7(secret: string): Proof {
   const [offset = '', hex = ''] = /^(\d\d)((?:[0-9A-Fa-f]{2}){1,100})$/.exec(secret)?.slice(1) ?? []
   const bytes = Buffer.from(hex, 'hex').map((byte, at) => byte ^ cisco.charCodeAt((Number(offset) + at) % cisco.length))
@@ -51,7 +51,10 @@ function isText(text: string): boolean {
   return text !== '' && !/[\p{Cc}\p{Co}\p{Cn}\p{Cs}\ufffd]/u.test(text)
 }
 
-/** `wg genkey` clears three bits of the first byte and sets two of the last; others clamp when they use the key, so it proves nothing. */
+/**
+ * `wg genkey` clears three bits of the first byte and sets two of the last; other tools clamp a key only when they use it, so this proves
+ * nothing.
+ */
 export function wireguard(secret: string): Proof {
   const bytes = fromBase64(secret)
   if (bytes?.length !== 32) return open

@@ -1,4 +1,4 @@
-/** OpenSSH's own format of private keys (openssh-portable, PROTOCOL.key). */
+/** OpenSSH's own private key format (openssh-portable, PROTOCOL.key). */
 import { named, open, type Proof, told } from './proof.ts'
 
 const magic = Buffer.from('openssh-key-v1\0')
@@ -14,7 +14,7 @@ export function openssh(bytes: Buffer): Proof | undefined {
   return privatePart.readUInt32BE(0) === privatePart.readUInt32BE(4) ? told('proven', [kind, 'not encrypted']) : open
 }
 
-/** So many texts that stand behind their lengths, and what follows them. Fewer if the bytes end. */
+/** Up to `count` length-prefixed strings, and the rest of the bytes. Fewer if the bytes end early. */
 function strings(bytes: Buffer, count: number): readonly Buffer[] {
   const found: Buffer[] = []
   let at = 0

@@ -3,7 +3,7 @@ import { fromBase32, fromBase58, fromBase64, toBase32 } from './codec.ts'
 import { until } from './expiry.ts'
 import { open, type Proof, proven, refuted, told } from './proof.ts'
 
-/** `pypi-` + a macaroon: 02, fields of type, length and bytes; 00 ends a group; type 6 is the signature. */
+/** `pypi-` + a macaroon: 02, then fields of type, length and bytes; 00 ends a group; type 6 is the signature. */
 export function pypi(secret: string, today: string): Proof {
   const bytes = fromBase64(secret.replace(/^pypi-/, ''))
   const fields = bytes?.[0] === 2 ? macaroon(bytes) : undefined
@@ -17,7 +17,7 @@ export function pypi(secret: string, today: string): Proof {
   return end === undefined ? proof : until(proof, end, today)
 }
 
-/** Type and Latin-1 text of each field. */
+/** The type and the Latin-1 text of each field. */
 function macaroon(bytes: Buffer): readonly (readonly [number, string])[] | undefined {
   const fields: (readonly [number, string])[] = []
   let at = 1
@@ -40,7 +40,7 @@ function caveat(text: string): { readonly projects: boolean; readonly end?: numb
   return end === undefined ? { projects } : { projects, end: Number(end) }
 }
 
-/** 46 letters of base32: 20 for "v4" and ten bytes that are not zero, 26 for sixteen more (NuGetGallery, ApiKeyV4). */
+/** 46 letters of base32: 20 for "v4" and ten non-zero bytes, 26 for sixteen more (NuGetGallery, ApiKeyV4). */
 export function nuget(secret: string): Proof {
   if (!/^[a-z2-7]{46}$/.test(secret)) return open
   const [head, tail] = [fromBase32(secret.slice(0, 20)), fromBase32(secret.slice(20))]

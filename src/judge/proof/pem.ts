@@ -1,4 +1,4 @@
-/** Private keys between BEGIN and END lines, as they stand in files, in strings of code and in diffs (RFC 7468). */
+/** Private keys between BEGIN and END lines, as found in files, in string literals and in diffs (RFC 7468). */
 import { fromBase64 } from './codec.ts'
 import { derKey } from './der.ts'
 import { openssh } from './openssh.ts'
@@ -27,7 +27,7 @@ export function pem(secret: string): Proof {
 interface Block {
   readonly label: string
   readonly body: string
-  /** Whether the END line of the same label was seen; without it the key may go on. */
+  /** The END line with the same label was found; without it the key may continue. */
   readonly ended: boolean
 }
 
@@ -40,7 +40,7 @@ function block(text: string): Block {
   return { label, body: text.slice(start, end < 0 ? undefined : end), ended: end >= 0 }
 }
 
-/** The lines without what code, markup and quoting put around them. */
+/** The lines, without the code, markup and quotes around them. */
 function content(body: string): readonly string[] {
   return body
     .replace(/\\{1,9}u000[aAdD]|\\{1,9}[nrt]|&#(?:10|13|x0?[aAdD]);|<br {0,2}\/?>/g, '\n')
@@ -76,7 +76,7 @@ function key(text: string): Proof | undefined {
   return bytes && (openssh(bytes) ?? derKey(bytes))
 }
 
-/** Shorter than the shortest key (Ed25519, 64 characters; P-256 without its point, 52). A longer text may be a key that was cut or garbled. */
+/** Shorter than the shortest key (Ed25519, 64 characters; P-256 without its point, 52). A longer text may be a truncated or garbled key. */
 function isNone(text: string): boolean {
   return text.replace(/[^A-Za-z0-9+/]/g, '').length < 48
 }

@@ -3,7 +3,7 @@ import { fromBase64 } from './codec.ts'
 import { crc24 } from './crc.ts'
 import { open, type Proof, told } from './proof.ts'
 
-/** Lines of an armoured block: headers, an empty line, base64, `=` and a CRC that may be missing. */
+/** The lines of an armored block: headers, an empty line, base64, `=` and an optional CRC. */
 export function pgp(lines: readonly string[]): Proof {
   const check = lines.find((line) => /^=[A-Za-z0-9+/]{4}$/.test(line))
   const bytes = fromBase64(lines.filter((line) => /^[A-Za-z0-9+/]{1,200}={0,2}$/.test(line)).join(''))
@@ -13,7 +13,7 @@ export function pgp(lines: readonly string[]): Proof {
   return usage === 0 ? told('proven', ['not encrypted']) : told('proven', ['under a passphrase'], 'medium')
 }
 
-/** Of the first packet, if it is a secret key (5) or a secret subkey (7): what follows the public part. */
+/** The byte after the public part of the first packet, if that is a secret key (5) or a secret subkey (7). */
 function usageOf(bytes: Buffer): number | undefined {
   const [first = 0, length = 0] = bytes
   const modern = (first & 0x40) !== 0
@@ -22,13 +22,13 @@ function usageOf(bytes: Buffer): number | undefined {
   return first & 0x80 && (tag === 5 || tag === 7) && start ? afterPublic(bytes.subarray(start)) : undefined
 }
 
-/** The length takes one byte, two or five. */
+/** Size of the packet header: the length takes one byte, two or five. */
 function headOf(length: number): number {
   if (length < 192) return 2
   return length < 224 ? 3 : 6
 }
 
-/** Multiprecision integers in the public part; -1: an identifier of a curve before them. */
+/** Per algorithm: the number of multiprecision integers in the public part; -1: a curve identifier comes first. */
 const integers: Readonly<Record<number, readonly number[]>> = {
   1: [2],
   2: [2],
@@ -40,7 +40,7 @@ const integers: Readonly<Record<number, readonly number[]>> = {
   22: [-1, 1],
 }
 
-/** Version, time of making, algorithm, and from version 5 on the length of what follows. */
+/** Skips version, creation time, algorithm, from version 5 on the length of the public part, and the public part. */
 function afterPublic(key: Buffer): number | undefined {
   const [version = 0] = key
   const algorithm = key[5] ?? 0
@@ -50,7 +50,7 @@ function afterPublic(key: Buffer): number | undefined {
   return algorithm in integers ? key[at] : undefined
 }
 
-/** Each is a number of bits in two bytes, and that many. */
+/** Each integer is a bit count in two bytes, followed by that many bits. */
 function pastIntegers(key: Buffer, from: number, count: number): number {
   let at = from
   for (let i = 0; i < count && at + 2 <= key.length; i++) at += 2 + Math.ceil(key.readUInt16BE(at) / 8)

@@ -42,7 +42,7 @@ function blob(lines: readonly string[], name: string): Buffer {
   return fromBase64(lines.slice(start, start + count).join('')) ?? Buffer.alloc(0)
 }
 
-/** Behind its length. */
+/** With its length in front. */
 function field(content: Buffer): Buffer {
   const length = Buffer.alloc(4)
   length.writeUInt32BE(content.length)

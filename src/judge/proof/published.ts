@@ -1,4 +1,4 @@
-/** Secrets that stand in documentation and standards, as the first 12 hex digits of their SHA-256, so that none stands here. */
+/** Secrets published in documentation and standards, as the first 12 hex digits of their SHA-256, so that none of them is here. */
 import { createHash } from 'node:crypto'
 
 export function isPublished(secret: string): boolean {

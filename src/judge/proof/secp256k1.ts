@@ -1,4 +1,4 @@
-/** Private keys of Ethereum, numbers below the order of the curve. */
+/** Ethereum private keys: numbers below the order of the curve. */
 import { createECDH } from 'node:crypto'
 import { keccak256 } from './keccak.ts'
 import { example, open, type Proof, told } from './proof.ts'
@@ -11,7 +11,7 @@ export function scalarHolds(bytes: Uint8Array): boolean {
   return scalar > 0n && scalar < order
 }
 
-/** 64 hex digits. The address is public, so it can be told. */
+/** 64 hex digits. The address is public, so it can be reported. */
 export function ethereum(secret: string): Proof {
   const hex = secret.toLowerCase().replace(/^0x/, '')
   if (!/^[0-9a-f]{64}$/.test(hex)) return open

@@ -41,14 +41,14 @@ export function nostr(secret: string): Proof {
   return ofBech32(secret, 'nsec')
 }
 
-/** 32 bytes; those of the test suites are one byte over and over. */
+/** 32 bytes; in test suites, one byte over and over. */
 function ofBech32(secret: string, prefix: string): Proof {
   const bytes = fromBech32(secret, prefix)
   if (bytes?.length !== 32) return refuted
   return new Set(bytes).size === 1 ? example : proven
 }
 
-/** 64 bytes, the second half the public key of the first: a list of numbers, base58, or base64 (as Coinbase has it). */
+/** 64 bytes, the second half the public key of the first: a list of numbers, base58, or base64 (Coinbase). */
 export function ed25519Pair(secret: string): Proof {
   const bytes = pairOf(secret)
   if (bytes?.length !== 64) return open
@@ -57,7 +57,7 @@ export function ed25519Pair(secret: string): Proof {
   return known.equals(bytes.subarray(32)) ? proven : { ...refuted, says: 'its halves are no key pair' }
 }
 
-/** What stands before the 32 bytes in PKCS #8. */
+/** What precedes the 32 bytes in PKCS #8. */
 const pkcs8 = Buffer.from('302e020100300506032b657004220420', 'hex')
 
 function pairOf(secret: string): Buffer | undefined {

@@ -1,4 +1,4 @@
-/** Tokens that end in a checksum of what stands before it. */
+/** Tokens that end in a checksum of the preceding characters. */
 import { createHash } from 'node:crypto'
 import { base36, base62, base62LowerFirst, digits, fromBase64, hex32, jsonOf, toBase32 } from './codec.ts'
 import { crc32 } from './crc.ts'
@@ -11,7 +11,7 @@ export function github(secret: string): Proof {
   return body.length === (prefix === 'ghr_' ? 76 : 36) ? refuted : open
 }
 
-/** `github_pat_11…`: a SHA-256, and eight more characters that nobody has explained. */
+/** `github_pat_11…`: part of a SHA-256, and eight more characters whose meaning is unknown. */
 export function githubFineGrained(secret: string): Proof {
   const sum = toBase32(createHash('sha256').update(secret.slice(0, -16), 'latin1').digest()).slice(0, 8)
   return /^github_pat_\w{82}$/.test(secret) && sum === secret.slice(-16, -8) ? proven : open
@@ -25,7 +25,7 @@ export function gitlabRoutable(secret: string): Proof {
   return holds ? told('proven', [route(payload)]) : refuted
 }
 
-/** Lines such as `u:2s`, numbers in base 36, before the random part of the payload. */
+/** Decodes lines such as `u:2s`, numbers in base 36, before the random part of the payload. */
 function route(payload: string): string | undefined {
   const user = /(?:^|\n)u:([0-9a-z]{1,10})(?:\n|$)/.exec(Buffer.from(payload, 'base64url').toString('latin1'))
   return user?.[1] && `GitLab user ${parseInt(user[1], 36)}`
@@ -73,12 +73,12 @@ export function salad(secret: string): Proof {
   return sum62(body.slice(0, -6), base62) === body.slice(-6) ? proven : open
 }
 
-/** The prefix counts too. */
+/** The checksum includes the prefix. */
 export function deno(secret: string): Proof {
   return /^dd[a-z]_[0-9A-Za-z]{36}$/.test(secret) && sum62(secret.slice(0, -6), base62) === secret.slice(-6) ? proven : open
 }
 
-/** The prefix counts too, and small letters come first. */
+/** The checksum includes the prefix; its alphabet has lower case first. */
 export function apify(secret: string): Proof {
   return /^apify_api_[0-9A-Za-z]{36}$/.test(secret) && sum62(secret.slice(0, -6), base62LowerFirst) === secret.slice(-6) ? proven : open
 }
@@ -95,7 +95,7 @@ export function zuplo(secret: string): Proof {
   return sum === undefined ? open : holds(hex32(crc32(body)) === sum)
 }
 
-/** `sb_secret_<22>_<8>`: the checksum needs the project's name (supabase/supabase, docker/utils/add-new-auth-keys.sh). */
+/** `sb_secret_<22>_<8>`: the checksum depends on the project's name (supabase/supabase, docker/utils/add-new-auth-keys.sh). */
 export function supabase(secret: string, project = 'supabase-self-hosted'): Proof {
   const head = /^(sb_(?:secret|publishable)_[\w-]{22})_[\w-]{8}$/.exec(secret)?.[1] ?? ''
   const sum = createHash('sha256').update(`${project}|${head}`, 'latin1').digest('base64url').slice(0, 8)
