@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# What the GitHub action runs: one audit of what the event brings, with a report for each reader. The exit code of the audit goes to the
-# outputs, so that the SARIF file is uploaded before the job fails.
+# Run by the GitHub action: one audit of what the event brings, with a report for each reader. The audit's exit code is an output of the
+# step, so that the SARIF file is uploaded before the job fails.
 set -euo pipefail
 
 main() {
@@ -14,15 +14,15 @@ main() {
   program=$(installed) && [[ -f $program ]] || exit 3
   node "$program" audit ${words[@]+"${words[@]}"} ${more[@]+"${more[@]}"} \
     --format github --format sarif --output "$sarif" --format html --output "$html" --format markdown --output "$summary" || code=$?
-  # Without a report there is nothing to bring anywhere.
+  # Without a report there is nothing to deliver.
   [[ -f $summary ]] || exit "$(($code ? $code : 3))"
 
   cat "$summary" >>"${GITHUB_STEP_SUMMARY:-/dev/null}"
   printf '%s\n' "code=$code" "sarif=$sarif" "html=$html" >>"${GITHUB_OUTPUT:-/dev/null}"
 }
 
-# Prints the program's place: what the job has installed already, else what npm has. Nothing that the branch brings along is run, and npm is
-# called where no .npmrc of the branch is read.
+# Prints the path of the program: what the job has already installed, else installed from npm. Nothing from the branch is run, and npm is
+# called in a folder where it does not read the branch's .npmrc.
 installed() {
   local own=node_modules/leakgate/bin/leakgate.cjs tracked
   if [[ -z ${LEAKGATE_VERSION:-} && -f $own && ! -L node_modules ]] && tracked=$(git ls-files node_modules) && [[ -z $tracked ]]; then
@@ -34,7 +34,7 @@ installed() {
   echo "$folder/npm/$own"
 }
 
-# Sets the words that tell audit what to read.
+# Sets the options that tell audit what to read.
 scope() {
   case $1 in
   tree) ;;
@@ -53,7 +53,7 @@ scope() {
   esac
 }
 
-# What the event brings. A branch that is new has no commit before, and one that was rewritten has one that may be gone.
+# What the event brings. A new branch has no commit before, and that of a rewritten branch may be gone.
 pushed() {
   local base=${LEAKGATE_BASE:-}
   if [[ -n ${LEAKGATE_RANGE:-} ]]; then
@@ -69,7 +69,7 @@ has() {
   git cat-file -e "$1^{commit}" 2>/dev/null || git fetch --quiet --no-tags origin "$1" 2>/dev/null
 }
 
-# actions/checkout brings one commit, unless it is told fetch-depth: 0.
+# actions/checkout fetches one commit, unless fetch-depth is 0.
 whole() {
   [[ $(git rev-parse --is-shallow-repository) == false ]] || git fetch --quiet --unshallow --no-tags origin
 }

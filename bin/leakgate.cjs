@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /**
- * Starts the bundles: the hook's or the rest, and what they ask for. Beside them V8's code cache of each is kept: it holds our own code only,
- * and goes with the package. Node's own (`module.enableCompileCache`) is taken before a bundle has run, when most functions are not compiled.
- * Nodes that are too old read this file as well, from 6 on.
+ * Starts the bundles: the hook's or the rest, and what they load. V8's code cache of each is kept beside them: it contains only our own
+ * code, and is removed with the package. Node's own cache (`module.enableCompileCache`) is taken before a bundle has run, when most
+ * functions are not compiled yet. This file must parse in old versions of Node.js, from 6 on.
  */
 'use strict'
 const [major, minor] = process.versions.node.split('.').map(Number)
@@ -29,16 +29,16 @@ function load(id) {
   const filename = path.join(dist, id)
   const file = path.join(cache, id)
   const source = fs.readFileSync(filename)
-  const code = source.toString('latin1') // ASCII, as esbuild writes it: V8 keeps such a text in half the room
+  const code = source.toString('latin1') // esbuild writes ASCII: V8 stores such a text in half the space
   const text = `(function (exports, require, module, __filename, __dirname) {${code}\n})`
   const script = new vm.Script(text, { filename, cachedData: kept(file, source) })
-  // The hook's is kept by a hook alone: what else loads that bundle runs another part of it.
+  // The cache of the hook's bundle is written only by a hook: other programs run another part of it.
   if (script.cachedDataRejected !== false && (isHook || id !== './hook.cjs')) fresh.push({ script, file, source, module })
   script.runInThisContext()(module.exports, load, module, filename, dist)
   return module.exports
 }
 
-/** The code of a cache: that is the source that it is of, and the code twice, as V8 does not see whether it is whole. */
+/** Reads cached code: the file contains the source it belongs to, and the code twice, as V8 does not check whether it is complete. */
 function kept(file, source) {
   try {
     const all = fs.readFileSync(file)
@@ -46,7 +46,7 @@ function kept(file, source) {
     const code = twice.subarray(0, twice.length / 2)
     return source.equals(all.subarray(0, source.length)) && code.equals(twice.subarray(code.length)) ? code : undefined
   } catch (_) {
-    return undefined // there is none yet
+    return undefined // no cache yet
   }
 }
 
@@ -66,10 +66,10 @@ process.on('exit', () => {
   try {
     fs.mkdirSync(cache, { recursive: true })
     fs.accessSync(cache, fs.constants.W_OK)
-    for (const { module } of fresh) if (module.exports.rehearse) module.exports.rehearse() // what that loads is fresh too
+    for (const { module } of fresh) if (module.exports.rehearse) module.exports.rehearse() // this may load more fresh modules
     fresh.forEach(keep)
   } catch (_) {
-    // Where nothing can be written, each start is as slow as the first.
+    // If nothing can be written, each start is as slow as the first.
   }
 })
 

@@ -162,7 +162,7 @@ export interface Config {
   /** Custom rules, in the same form as the built-in ones. */
   readonly own: readonly Rule[]
   readonly allow: readonly Allowance[]
-  /** Which inline allow comments are honored. */
+  /** Which inline allow comments are honoured. */
   readonly inline: readonly InlineMark[]
   /** What to do with files that could not be scanned. */
   readonly unread: 'block' | 'warn'

@@ -1,14 +1,14 @@
-/** Gradient-boosted trees for a yes or no, by the logistic loss: exact to repeat, as what is drawn hangs on names alone. */
+/** Gradient-boosted trees for binary classification, with logistic loss: reproducible, as random choices depend only on names. */
 import { createHash } from 'node:crypto'
 
 export interface Sample {
   readonly x: Float64Array
   readonly y: 0 | 1
-  /** Samples of one group are never on both sides of a validation. */
+  /** Samples of one group are never on both sides of a validation split. */
   readonly group: string
 }
 
-/** Nodes of all trees in one row; the leaves' `feature` is -1, and their `value` is what they add. */
+/** The nodes of all trees are in one list; a leaf has `feature` -1, and its `value` is what it adds. */
 export interface Node {
   readonly feature: number
   readonly threshold: number
@@ -26,13 +26,13 @@ export interface Trees {
 export interface Settings {
   readonly trees: number
   readonly depth: number
-  /** Of the features, the share that a tree may ask: trees that see different things err in different places. */
+  /** The share of features available to a tree: trees that see different features make different errors. */
   readonly share: number
-  /** How much of each tree's answer is taken. */
+  /** The learning rate. */
   readonly rate: number
-  /** Holds leaves of few samples back. */
+  /** Regularization: shrinks leaves with few samples. */
   readonly lambda: number
-  /** The least sum of p(1 - p) in a leaf. */
+  /** The minimum sum of p(1 - p) in a leaf. */
   readonly least: number
 }
 
@@ -113,10 +113,10 @@ export function boost(samples: readonly Sample[], { trees, depth, share, rate, l
   return { bias, roots, nodes }
 }
 
-/** A number from 0 to 1 that hangs on the name alone. */
+/** A pseudo-random number from 0 to 1 that depends only on the name. */
 export const drawn = (name: string) => createHash('sha256').update(name).digest().readUInt32BE() / 2 ** 32
 
-/** The log-odds that the trees give. */
+/** The log-odds given by the trees. */
 export const odds = ({ bias, roots, nodes }: Trees, x: Float64Array) => roots.reduce((sum, root) => sum + leaf(nodes, root, x), bias)
 
 function leaf(nodes: readonly Node[], root: number, x: Float64Array): number {
@@ -125,7 +125,7 @@ function leaf(nodes: readonly Node[], root: number, x: Float64Array): number {
   return node?.value ?? 0
 }
 
-/** Values that part the samples in about equal shares. */
+/** Values that divide the samples into about equal shares. */
 function thresholds(samples: readonly Sample[], feature: number): number[] {
   const values = samples.map(({ x }) => x[feature] ?? 0).sort((a, b) => a - b)
   const cuts = new Set<number>()

@@ -3,7 +3,7 @@
  *
  *     creddata/REPO-….py             excerpts of public code, lines labelled as credentials or not
  *     cases/…                        test cases of scanners
- *     commits/REPO/COMMIT/PATH       lines that ordinary commits added
+ *     commits/REPO/COMMIT/PATH       lines added by ordinary commits
  */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -14,7 +14,7 @@ export interface Truth {
   readonly commits: Readonly<Record<string, { readonly lines: number }>>
 }
 
-/** Lines, from 1, that are a credential (T), none (F), or not clearly either (X). */
+/** Lines, 1-based, that are a credential (T), not one (F), or unclear (X). */
 export interface Labelled {
   readonly truth: 'T' | 'F' | 'X'
   readonly from: number
@@ -24,15 +24,15 @@ export interface Labelled {
 
 export interface Case {
   readonly expect: 'leak' | 'clean'
-  /** Of a leak: prefixed, pem, jwt, webhook-or-url, url-password, opaque. */
+  /** For a leak: prefixed, pem, jwt, webhook-or-url, url-password, opaque. */
   readonly form: string
-  /** Of a leak: `secret`, or what is hardly one. */
+  /** For a leak: `secret`, or something that is hardly one. */
   readonly tier: string
-  /** A clean one in which any scanner should find nothing. */
+  /** A clean case in which no scanner should find anything. */
   readonly universal: boolean
-  /** The lines of a leak, from 1; none: the whole text. */
+  /** The lines of a leak, 1-based; empty: the whole text. */
   readonly spans: readonly (readonly [number, number])[]
-  /** The test suite that it comes from. */
+  /** The test suite it comes from. */
   readonly source: string
 }
 

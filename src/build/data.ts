@@ -1,4 +1,4 @@
-/** The data that bundles share: rules, the book of them, the model. In files of their own, so that a commit reads only what it needs. */
+/** The data shared by the bundles: rules, their book, the model. In separate files, so that a commit reads only what it needs. */
 import { dirname } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import type { Plugin } from 'esbuild'
@@ -8,8 +8,8 @@ import * as words from '../../patterns/words.ts'
 import { compileBook } from '../detect/rules.ts'
 
 /**
- * Puts the computed book in the place of the rules. A commit in which nothing comes near a rule needs only the automaton; what the engine
- * reads of a rule, and what a person does, lie in files of their own, which all bundles share.
+ * Replaces the rules by a precomputed book. A commit that comes near no rule needs only the automaton; the parts of rules for the engine
+ * and for people are in separate files, shared by all bundles.
  */
 export function builtinBook(): Plugin {
   return {
@@ -25,10 +25,13 @@ export function builtinBook(): Plugin {
   }
 }
 
-/** What a person reads of each rule, its title, remedy and link: dist/texts.br. Packed, as a package is fetched far oftener than a commit is refused. */
+/**
+ * The parts of rules for people, title, remedy and link: dist/texts.br. Compressed, as a package is downloaded far more often than a commit
+ * is refused.
+ */
 export const ruleTexts = () => brotliCompressSync(JSON.stringify(rules.map(({ title, remedy, link = '' }) => [title, remedy, link])))
 
-/** What the engine reads of each rule, a line each, so that a commit parses only those that it comes near: dist/rules.jsonl. No examples. */
+/** The parts of rules for the engine, one per line, so that a commit parses only the rules it comes near: dist/rules.jsonl. No examples. */
 export function ruleFacts(): string {
   return rules
     .map(({ title: _, remedy: __, link: ___, pattern, catches: ____, spares: _____, ...facts }) =>
@@ -37,7 +40,7 @@ export function ruleFacts(): string {
     .join('\n')
 }
 
-/** Where each line of `ruleFacts` begins, and where the next one would, in bytes, each a number of 32 bits: dist/rules.bin. */
+/** The start of each line of `ruleFacts`, and the end, in bytes, as 32-bit numbers: dist/rules.bin. */
 export function ruleIndex(): Buffer {
   const starts = [0]
   for (const line of ruleFacts().split('\n')) starts.push((starts.at(-1) ?? 0) + Buffer.byteLength(line) + 1)
@@ -46,7 +49,7 @@ export function ruleIndex(): Buffer {
   return index
 }
 
-/** `rules` as if it were the array: of the one file a line is read when its rule is first asked for, the other when a person asks. */
+/** A stand-in for the `rules` array: a rule's line is read when first needed, the texts when one of them is to be shown. */
 function tableCode(): string {
   return String.raw`
 const once = (make) => { let made; return () => (made ??= make()) }
@@ -92,7 +95,7 @@ const buffer = file.buffer.slice(file.byteOffset, file.byteOffset + file.length)
 export const builtin = new Book(rules, ${dataCode(compileBook(rules), { bytes: 0 })})`
 }
 
-/** The book's typed arrays one after the other, each at an even place: dist/book.bin. */
+/** The book's typed arrays, concatenated, each at an even offset: dist/book.bin. */
 export function bookBytes(): Buffer {
   return Buffer.concat(
     arrays(compileBook(rules)).flatMap((array) => [
@@ -107,7 +110,7 @@ const arrays = (data: object): ArrayBufferView[] =>
 
 const isPlain = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value)
 
-/** The book's code: its typed arrays are views of the file's bytes, in the order of `bookBytes`. */
+/** The book's code: its typed arrays are views of that file, in the order of `bookBytes`. */
 function dataCode(data: object, place: { bytes: number }): string {
   const fields = Object.entries(data).map(([key, value]) => {
     if (!ArrayBuffer.isView(value)) return `${key}:${isPlain(value) ? dataCode(value, place) : JSON.stringify(value)}`

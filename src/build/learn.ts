@@ -1,8 +1,8 @@
 /**
- * Learns the model of assigned values from a corpus (./corpus.ts): tsx src/build/learn.ts CORPUS.
+ * Trains the model of assigned values on a corpus (./corpus.ts): tsx src/build/learn.ts CORPUS.
  *
- * Lines of ordinary commits count as no secrets, but for those that a model which has not seen their repository is sure about: they are left
- * out. Writes patterns/model.ts, and what it is worth to test/docs. What is drawn hangs on names alone: the same corpus gives the same files.
+ * Lines of ordinary commits count as non-secrets; those that a model which has not seen their repository is sure about are left out. Writes
+ * patterns/model.ts, and its evaluation to test/docs. Random choices depend only on names: the same corpus gives the same files.
  */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -18,7 +18,7 @@ import { worth } from './worth.ts'
 
 const SETTINGS = { trees: 220, depth: 4, share: 0.25, rate: 0.1, lambda: 4, least: 6 }
 const FOLDS = 5
-/** From here on a model is sure. */
+/** From here on a model counts as sure. */
 const SURE = 0.7
 
 type Label = (from: number, to: number) => 0 | 1 | undefined
@@ -72,14 +72,14 @@ function taken(path: string, file: string, label: Label, group: string, kind: La
     const lines = new Lines(change.text, 1)
     return candidates(change, builtin).flatMap((candidate) => {
       if (!candidate.rule.assigned || candidate.rule.pattern || candidate.secret.length < 4) return []
-      if (harmless(candidate.secret, candidate.context)) return [] // the model is not asked
+      if (harmless(candidate.secret, candidate.context)) return [] // decided without the model
       const y = label(lines.at(candidate.start).line, lines.at(Math.max(candidate.start, candidate.end - 1)).line)
       return y === undefined ? [] : [{ x: features(candidate), y, group, kind }]
     })
   })
 }
 
-/** What models say that have not seen the sample's repository; learnt from a share of the others. */
+/** Cross-validation: predictions by models that have not seen the sample's repository; trained on a share of the others. */
 function validated(samples: readonly Labelled[], share = 1): Float64Array {
   const said = new Float64Array(samples.length)
   const foldOf = (group: string) => Math.floor(drawn(group) * FOLDS)
@@ -95,7 +95,7 @@ function validated(samples: readonly Labelled[], share = 1): Float64Array {
   return said
 }
 
-/** Half of a number's bits: what a leaf adds needs no more than two or three digits, and noise does not compress. */
+/** Drops half of a number's bits: leaf values need only two or three digits, and noise does not compress. */
 function rounded(value: number): number {
   const bits = new Uint32Array(Float32Array.of(value).buffer)
   bits[0] = (((bits[0] ?? 0) + 0x8000) >>> 16) << 16

@@ -1,7 +1,7 @@
-/** The licences of what is bundled, in one file that ships with it. */
+/** The licences of everything bundled, in one file that is shipped. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 
-/** `inputs`: the files that went into the bundles. Packages under the same words stand together, each with its own copyright. */
+/** `inputs`: the files in the bundles. Packages with the same licence text are grouped, each with its own copyright. */
 export function licences(inputs: readonly string[]): void {
   const folders = [...new Set(inputs.flatMap((path) => /^(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path)?.[0] ?? []))].sort()
   const groups = new Map<string, Licence[]>()

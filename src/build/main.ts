@@ -1,6 +1,6 @@
 /**
- * The build: bundles without dependencies (the hook's, the rest, and readers of JSON, YAML and archives that few runs need), the data that
- * they share, the licences of what they hold, the schema of the config.
+ * The build: bundles without dependencies (the hook's, the rest, and readers for JSON, YAML and archives, which few runs need), the data
+ * that they share, the licences of what they contain, and the schema of the config.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
@@ -15,34 +15,34 @@ import { schema } from './schema.ts'
 rmSync('dist', { recursive: true, force: true })
 mkdirSync('dist')
 
-/** What a hook may need of node only when there is a finding. */
+/** Functions of node that a hook needs only for a finding. */
 const LAZY = {
   'node:crypto': ['createDecipheriv', 'createECDH', 'createHash', 'createHmac', 'createPrivateKey', 'createPublicKey', 'scryptSync'],
 }
 
-/** What starts a process: an ordinary commit starts none. */
+/** Functions that start a process: an ordinary commit starts none. */
 const STARTING = { 'node:child_process': ['spawn', 'spawnSync'] }
 
 const data = [builtinBook(), dataInFile()]
 
-/** One bundle that judges, loaded by the others when there is something to judge. */
+/** One bundle for judging, loaded by the others when there is something to judge. */
 const JUDGE = "export { judge } from './judge.ts'\nexport { explained } from './explain.ts'"
 const judging = [later('judge/judge.ts', './judge.cjs', ['judge']), later('judge/explain.ts', './judge.cjs', ['explained'])]
 
-/** The engine is in the hook's bundle, and the other one takes it from there. */
+/** The engine is in the hook's bundle; the other bundle takes it from there. */
 const ENGINE = [
   'scan',
   ...['automaton', 'book', 'builtin', 'candidates', 'literals', 'match', 'named', 'rules', 'tabled'].map((name) => `detect/${name}`),
 ]
 const HOOK = ['cli/gate', ...ENGINE].map((module) => `export * from './${module}.ts'`).join('\n')
 
-/** What reads configs is loaded when there is one. */
+/** The config reader is loaded only if there is a config. */
 const reading = [later('schema.ts', './config.cjs', ['checked']), inFile('cosmiconfig', './yaml.cjs'), inFile('jsonc-parser', './json.cjs')]
 
-/** What unpacks archives is loaded when one is to be looked into. */
+/** Archive support is loaded only if archives are scanned. */
 const unpacking = later('archive/archive.ts', './archive.cjs', ['entries'])
 
-/** What simple-git and execa would say of themselves when a variable asks for it. */
+/** Debug output of simple-git and execa, enabled by environment variables, is left out. */
 const silent = [
   without(
     'debug',
@@ -53,7 +53,7 @@ const silent = [
   without('figures', "module.exports = { tick: '√', cross: '×', warning: '!' }"),
 ]
 
-/** Of our own manifest only the version is asked for. */
+/** Only the version of our own manifest is needed. */
 const manifest: Plugin = {
   name: 'manifest',
   setup(build) {
@@ -68,7 +68,7 @@ const common = {
   platform: 'node',
   format: 'cjs',
   target: 'node20.19',
-  // As require(): import() of a minified file finds no names. https://github.com/nodejs/cjs-module-lexer
+  // As require(): import() finds no names in a minified file. https://github.com/nodejs/cjs-module-lexer
   supported: { 'dynamic-import': false },
   mainFields: ['module', 'main'],
   minify: true,
@@ -91,7 +91,7 @@ const bundles = await Promise.all([
     plugins: [...data, lazyNodeModules(LAZY)],
   }),
   build({ ...common, entryPoints: ['src/setup/schema.ts'], outfile: 'dist/config.cjs', plugins: data }),
-  // JSON is read by jsonc-parser: nothing is drawn around a mistake in it.
+  // JSON is read by jsonc-parser, so the code frame for errors in JSON is not needed.
   build({ ...common, entryPoints: ['cosmiconfig'], outfile: 'dist/yaml.cjs', plugins: [without('@babel/code-frame')] }),
   build({ ...common, entryPoints: ['jsonc-parser'], outfile: 'dist/json.cjs' }),
   build({ ...common, entryPoints: ['src/collect/archive/archive.ts'], outfile: 'dist/archive.cjs' }),

@@ -1,4 +1,4 @@
-/** Puts the script and the style of the HTML report into the module that stands for them. */
+/** Inlines script and style of the HTML report into their placeholder module. */
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import { build, type Plugin } from 'esbuild'
@@ -18,7 +18,7 @@ export function pageInline(): Plugin {
   }
 }
 
-/** What supports light-dark() and color-mix(): browsers of 2024. Nothing in it may end the element in which it stands. */
+/** For browsers that support light-dark() and color-mix(), from 2024 on. The text cannot end the element that contains it. */
 async function bundled(entry: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [entry],

@@ -1,7 +1,7 @@
-/** What the bundler does beyond bundling: parts that load late, elsewhere, or not at all. */
+/** Bundler plugins: parts that are loaded late, from elsewhere, or not at all. */
 import type { Plugin } from 'esbuild'
 
-/** Loads these functions of node at their first use, not at the start: a module like node:crypto costs milliseconds. */
+/** Loads these functions of node at their first use, not at startup: a module like node:crypto costs milliseconds. */
 export function lazyNodeModules(names: Readonly<Record<string, readonly string[]>>): Plugin {
   return {
     name: 'lazy-node-modules',
@@ -19,7 +19,7 @@ export function lazyNodeModules(names: Readonly<Record<string, readonly string[]
   }
 }
 
-/** Leaves a package to a bundle of its own beside this one, loaded when it is asked for. */
+/** Moves a package to a separate bundle, loaded on demand. */
 export function inFile(name: string, file: string): Plugin {
   return {
     name: 'in-file',
@@ -29,7 +29,7 @@ export function inFile(name: string, file: string): Plugin {
   }
 }
 
-/** Leaves modules of ours to another bundle, which exports all that they do. */
+/** Takes modules of ours from another bundle, which exports everything they do. */
 export function from(file: string, modules: readonly string[]): Plugin {
   return {
     name: `from ${file}`,
@@ -39,7 +39,7 @@ export function from(file: string, modules: readonly string[]): Plugin {
   }
 }
 
-/** Leaves a package out that another one would only call for what is never asked of it. */
+/** Omits a package that another one needs only for features we do not use. */
 export function without(name: string, contents = 'module.exports = {}'): Plugin {
   return {
     name: `without ${name}`,
@@ -50,7 +50,7 @@ export function without(name: string, contents = 'module.exports = {}'): Plugin 
   }
 }
 
-/** Leaves a module of ours to a bundle of its own, loaded when one of its functions is called. */
+/** Moves a module of ours to a separate bundle, loaded when one of its functions is called. */
 export function later(module: string, file: string, names: readonly string[]): Plugin {
   return {
     name: `later ${module}`,

@@ -1,4 +1,4 @@
-/** The JSON schema of the config, for editors. A test holds it against the parser. */
+/** The JSON schema of the config, for editors. A test compares it with the parser. */
 import { writeFileSync } from 'node:fs'
 import { rules } from '../../patterns/index.ts'
 import { LEVELS, NAME, SEVERITIES } from '../setup/own.ts'

@@ -1,13 +1,13 @@
 /**
- * Counts which character follows which in the words and identifiers of a folder of source code and prose, and writes
- * patterns/language.ts. Usage: tsx src/build/train.ts FOLDER…   The same folder gives the same file.
+ * Counts which character follows which in the words and identifiers of folders of source code and prose, and writes
+ * patterns/language.ts. Usage: tsx src/build/train.ts FOLDER…   The same folders give the same file.
  */
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 const SYMBOLS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz_-./+='
 const WIDTH = SYMBOLS.length + 1
-/** Not above this many bits: what was never seen is rare, not impossible. */
+/** Maximum cost in bits: an unseen pair is rare, not impossible. */
 const DEAREST = 12
 const TEXTS = /\.(?:[cm]?[jt]sx?|py|go|rs|java|rb|php|md|txt|c|h|cpp|cs|sh|ya?ml|toml|ini|html|css)$/
 
@@ -23,7 +23,10 @@ function main(folders: readonly string[]): void {
   writeFileSync('patterns/language.ts', render(counts))
 }
 
-/** Words of at most 30 characters in lines that a person may have written. Each word counts once a file: names recur by the thousand. */
+/**
+ * Counts words of at most 30 characters in lines that a person may have written. Each word counts once per file, as names recur by the
+ * thousand.
+ */
 function count(text: string, counts: Float64Array): void {
   const words = new Set<string>()
   for (const line of text.split('\n'))

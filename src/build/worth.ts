@@ -1,4 +1,4 @@
-/** What the model is worth, on repositories that it has not seen: test/docs/model.md with its calibration and its learning curve. */
+/** Evaluates the model on repositories that it has not seen: test/docs/model.md, with its calibration and learning curve. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { AUDIT, GATE } from '../judge/thresholds.ts'
 import type { Sample } from './boost.ts'
@@ -55,7 +55,7 @@ function rates(samples: readonly Kinded[], said: Float64Array, least: number) {
 const best = (samples: readonly Kinded[], said: Float64Array) =>
   Math.max(...[0.2, 0.3, 0.4, 0.5].map((least) => rates(samples, said, least).f1))
 
-/** Ten bins of what was said, with the share that was true. */
+/** Ten bins of predictions, with the share that was true. */
 function calibration(samples: readonly Kinded[], said: Float64Array) {
   return Array.from({ length: 10 }, (_, bin) => {
     const members = samples.flatMap(({ y, kind }, i) =>

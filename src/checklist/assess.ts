@@ -1,4 +1,4 @@
-/** Facts → the state of each point. Nothing is guessed: what was not verified is for a person to look at. */
+/** Facts → the state of each point. Nothing is guessed: what could not be verified is left to a person. */
 import ignore from 'ignore'
 import type { JudgeName, Point, Section } from '../../patterns/checklist.ts'
 import type { Assessment, Checklist, Evidence } from './assessment.ts'
@@ -33,7 +33,7 @@ const JUDGES: Readonly<Record<JudgeName, Judge>> = {
   'security-policy': securityPolicy,
 }
 
-/** These go by whatever is found: any rule that is off blinds them, but for those that only other points ask. */
+/** Judges of findings in general: any disabled rule blinds them, except rules that only other points use. */
 const OF_FINDINGS: ReadonlySet<JudgeName | undefined> = new Set<JudgeName>(['tree', 'history', 'env-ignored'])
 
 export function assessed(facts: Facts, sections: readonly Section[]): Checklist {
@@ -42,7 +42,7 @@ export function assessed(facts: Facts, sections: readonly Section[]): Checklist 
   return { sections: sections.map(({ title, points }) => ({ title, points: points.map((point) => assess(point, facts, off)) })) }
 }
 
-/** `blinding`: rules for secrets that are off. */
+/** `blinding`: disabled rules that blind such judges. */
 function assess(point: Point, facts: Facts, blinding: readonly string[]): Assessment {
   const { id, text, look, rules = [], judge } = point
   const say = (state: Assessment['state'], because: string, evidence: Assessment['evidence'] = []): Assessment => ({
@@ -73,7 +73,7 @@ const breaches = (rules: readonly string[], { tree, env }: Facts) =>
     .filter(({ rule }) => rules.includes(rule))
     .map(evidenceOf)
 
-/** Not where its rule is off, or the place is allowed. */
+/** Does evidence count? Not if its rule is off, or its place is allowed. */
 const counts = ({ rule, path, line }: Evidence, { off, tree }: Facts) =>
   rule === undefined ||
   !(
@@ -81,7 +81,7 @@ const counts = ({ rule, path, line }: Evidence, { off, tree }: Facts) =>
     tree.some(({ outcome, finding: one }) => outcome === 'allowed' && one.rule === rule && one.path === path && one.line === line)
   )
 
-/** A rule and a judge may see the same. */
+/** Drops what both a rule and a judge have found. */
 function once(told: readonly Evidence[], judged: readonly Evidence[]): Evidence[] {
   const places = new Set(told.map(({ path, line }) => `${path}:${line}`))
   const said = new Set<string>()

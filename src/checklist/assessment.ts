@@ -1,16 +1,16 @@
-/** What becomes of the points of the checklist: what reports print. Nothing here holds a secret. */
+/** The result of a checklist, as reports print it. Nothing here contains a secret. */
 
 export type PointState = 'holds' | 'fails' | 'not here' | 'look'
 
 /** What speaks against a point. */
 export interface Evidence {
-  /** Empty: no file says it. */
+  /** Empty: it is not about a file. */
   readonly path: string
-  /** 1-based; 0 when the whole file is meant. */
+  /** 1-based; 0 for the whole file. */
   readonly line: number
   readonly says: string
   readonly remedy: string
-  /** That sees it at a commit, or a part of it: where it is off or the place is allowed, this is none. */
+  /** The rule that would find the same: the evidence does not count if it is off, or if the place is allowed. */
   readonly rule?: string
 }
 
@@ -19,9 +19,9 @@ export interface Assessment {
   readonly text: string
   readonly state: PointState
   readonly because: string
-  /** Of a point that fails: at least one. */
+  /** Not empty if the point fails. */
   readonly evidence: readonly Evidence[]
-  /** Where a person looks, with the command that helps. */
+  /** Where a person should look, with a command that helps. */
   readonly look: string
 }
 
@@ -29,7 +29,7 @@ export interface Checklist {
   readonly sections: readonly { readonly title: string; readonly points: readonly Assessment[] }[]
 }
 
-/** How many points are in each state. */
+/** The number of points in each state. */
 export function tally({ sections }: Checklist): Readonly<Record<PointState, number>> {
   const sums = { holds: 0, fails: 0, 'not here': 0, look: 0 }
   for (const { state } of sections.flatMap(({ points }) => points)) sums[state]++

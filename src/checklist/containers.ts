@@ -1,4 +1,4 @@
-/** What the files of containers say as a whole: who their programs run as, and from which images they are made. */
+/** Judges container files as a whole: which users they run as, and which images they use. */
 import ignore from 'ignore'
 import { COMPOSE, DOCKERFILES, MANIFESTS } from '../../patterns/places.ts'
 import type { Evidence } from './assessment.ts'
@@ -12,15 +12,15 @@ const globs = { dockerfiles: ignore().add(DOCKERFILES), compose: ignore().add(CO
 export const dockerfiles = ({ texts }: Facts): [path: string, file: Dockerfile][] =>
   [...texts].filter(([path]) => globs.dockerfiles.ignores(path)).map(([path, text]) => [path, dockerfile(text)])
 
-/** A container as a file of compose or Kubernetes describes it. */
+/** A container in a compose or Kubernetes file. */
 export interface Container {
   readonly path: string
   readonly text: string
   readonly name: string
-  /** Where it begins in the text. */
+  /** Offset of its beginning in the text. */
   readonly at: number
   readonly data: Data
-  /** Of the pod around it: its security context. */
+  /** The security context of its pod. */
   readonly around: Data
   readonly kind: 'service' | 'pod'
 }
@@ -53,7 +53,7 @@ function ofPods(path: string, text: string, document: unknown): Container[] {
   )
 }
 
-/** Files of containers that something else makes YAML of: what they say is not all seen. */
+/** Container files that are templates for YAML: not all of their content is known. */
 export const unclear = ({ yaml }: Facts) =>
   [...yaml].flatMap(([path, { text, documents }]) =>
     (globs.compose.ignores(path) || globs.manifests.ignores(path)) && (!documents || /(?<!\$)\{\{/.test(text))
@@ -65,7 +65,7 @@ const A_USER = 'Make a user, and end the last stage with it: RUN adduser --syste
 const OWN_USER = 'Give it a user of its own: user: "1000:1000", or runAsNonRoot: true with runAsUser.'
 const isRoot = (user: string) => /^(?:root|0+)(?::|$)/.test(user)
 
-/** Of one file or container: a breach, or what is not known; nothing where all is well. */
+/** About one file or container: a breach, or what is unknown; empty if all is well. */
 interface Said {
   readonly breach?: Evidence
   readonly open?: string
@@ -100,11 +100,14 @@ function startedFor({ path, text, name, at, data, around, kind }: Container): Sa
   return { breach: { path, line, says: `${name} runs as root`, remedy: OWN_USER, rule: 'container-root-user' } }
 }
 
-/** Official images that begin as root only to make their folders, and then step down. https://github.com/docker-library/official-images */
+/**
+ * Official images that start as root only to create their folders, and then drop privileges.
+ * https://github.com/docker-library/official-images
+ */
 const STEPS_DOWN =
   /^(?:docker\.io\/)?(?:library\/)?(?:postgres|mysql|mariadb|percona|redis|valkey|mongo|rabbitmq|memcached|elasticsearch|cassandra|couchdb|solr|neo4j)(?=[:@]|$)/
 
-/** Who the last stage runs as: its own last USER, or that of the stage below it. Undefined: that of the image `from`. */
+/** The user of the last stage: its own last USER, or that of the stage it builds on. Undefined: the user of the image `from`. */
 function runsAs(file: Dockerfile): { user?: string; line: number; from: string } {
   let stage: Stage | undefined = file.stages.at(-1)
   const seen = new Set<Stage>()
@@ -121,10 +124,10 @@ function runsAs(file: Dockerfile): { user?: string; line: number; from: string }
   return { line, from }
 }
 
-/** Of Docker Hub's own, which run as root unless a USER is said. */
+/** Official images of Docker Hub, which run as root unless a USER is set. */
 const isOfficial = (image: string) => /^(?:docker\.io\/)?(?:library\/)?[\w.-]+(?:[:@][\w.:@-]*)?$/.test(image)
 
-/** `0` where it may be root, undefined where nothing is said. */
+/** `0` if it may be root; undefined if unspecified. */
 function podUser({ securityContext }: Data, around: Data): string | undefined {
   const said = { ...around, ...dataIn(securityContext) }
   if (said.runAsUser !== undefined) return String(said.runAsUser)
@@ -153,8 +156,8 @@ export const imageVersions: Judge = (facts) => ({
   ),
 })
 
-/** No name of an image holds anything else. */
+/** Only printable if it looks like the name of an image. */
 const shown = (image: string) => (/^[\w./:-]{1,100}$/.test(image) ? image : 'an image')
 
-/** No version behind the name, or the one that always is another. What a variable says is not known. */
+/** Has no version, or `latest`. The value of a variable is unknown. */
 const moves = (image: string) => !/[$@{]/.test(image) && image !== 'scratch' && !/:(?!latest$)[^/]+$/.test(image)

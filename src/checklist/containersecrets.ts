@@ -1,4 +1,4 @@
-/** Secrets that containers get in a way that shows them: baked into images, or as environment variables. */
+/** Secrets given to containers in an exposed way: baked into images, or as environment variables. */
 import type { Evidence } from './assessment.ts'
 import { type Container, containers, dockerfiles, unclear } from './containers.ts'
 import { assignments, type Instruction } from './dockerfile.ts'
@@ -53,7 +53,7 @@ function baked(path: string, instruction: Instruction): Evidence[] {
   })
 }
 
-/** Does a variable of this name and value give a secret away? One that is only named, or taken from elsewhere, does so too. */
+/** Does a variable with this name and value expose a secret? A reference (`${DB_PASSWORD}`) does, too: the container gets its value. */
 function isTold(key: string, value: string): boolean {
   const inUrl = urlPassword(key, value)
   if (inUrl !== undefined) return inUrl !== ''
@@ -72,7 +72,7 @@ function inEnvironment({ path, text, name, at, data, kind }: Container): Evidenc
   return [...told('environment', 'compose-secret'), ...told('args', 'ci-secret-build-arg')]
 }
 
-/** A map, a list of `A=1` and of names alone, or a list of maps with name and value. A value undefined is taken from elsewhere. */
+/** From a map, a list of `A=1` and bare names, or a list of maps with name and value. An undefined value comes from elsewhere. */
 function variables(said: unknown): { key: string; value: string | undefined }[] {
   if (isData(said)) return Object.entries(said).map(([key, value]) => ({ key, value: wordsIn(value)[0] }))
   return listIn(said).flatMap((one) => {
@@ -82,7 +82,7 @@ function variables(said: unknown): { key: string; value: string | undefined }[] 
   })
 }
 
-/** From the folder of the file. */
+/** Paths are relative to the folder of the file. */
 const envFilesOf = ({ path, data }: Container) =>
   (Array.isArray(data.env_file) ? data.env_file : [data.env_file])
     .flatMap((one) => wordsIn(isData(one) ? one.path : one))
@@ -96,7 +96,7 @@ function inFolder(folder: string, file: string): string {
   return parts.join('/')
 }
 
-/** A Secret or a ConfigMap of Kubernetes with the thing itself in it, where no rule has told of it. */
+/** Kubernetes Secrets and ConfigMaps that contain a secret itself, in files where no rule has found it. */
 function plainObjects({ yaml, tree }: Facts): Evidence[] {
   const told = new Set(tree.flatMap(({ finding: { rule, path } }) => (rule.startsWith('kubernetes-secret') ? [path] : [])))
   return [...yaml].flatMap(([path, { text, documents }]) =>
@@ -119,5 +119,5 @@ function plainObjects({ yaml, tree }: Facts): Evidence[] {
   )
 }
 
-/** Certificates are public, and what is filled in later is not here. */
+/** Certificates are public, and templates contain no value yet. */
 const isKept = (key: string, value: string) => value !== '' && !/^(?:ca|tls)\.crt$/.test(key) && !/^\$|\{\{|^</.test(value)

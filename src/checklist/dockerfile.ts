@@ -1,15 +1,15 @@
-/** A Dockerfile, taken apart: its stages, with lines joined and variables filled in. https://docs.docker.com/reference/dockerfile */
+/** Parses a Dockerfile into its stages, with lines joined and variables substituted. https://docs.docker.com/reference/dockerfile */
 
 export interface Instruction {
-  /** In capitals. */
+  /** In upper case. */
   readonly name: string
   readonly text: string
-  /** 1-based, its first one. */
+  /** Its first line, 1-based. */
   readonly line: number
 }
 
 export interface Stage {
-  /** What it is built from: an image, or the name or number of a stage before it. A `$` is left where no default says what stands there. */
+  /** What it is built from: an image, or the name or number of an earlier stage. A `$` remains if a variable has no default. */
   readonly from: string
   /** In lower case; empty if it has none. */
   readonly name: string
@@ -47,7 +47,7 @@ export function stageOf({ stages }: Dockerfile, { from }: Stage): Stage | undefi
 
 const HEREDOC = /(?<!<)<<-?(["']?)([A-Za-z_]\w*)\1/g
 
-/** Comments are left out, also between the lines of one; what stands in a here document is no instruction. */
+/** Comments are skipped, also between continued lines; the content of a here document is not an instruction. */
 function instructions(text: string): Instruction[] {
   const lines = text.split(/\r?\n/)
   const goesOn = /^#[ \t]*escape[ \t]*=[ \t]*`/im.test(lines[0] ?? '') ? /`[ \t]*$/ : /\\[ \t]*$/
@@ -79,7 +79,7 @@ export interface Variable {
   readonly value: string | undefined
 }
 
-/** What an ENV or ARG sets: `A=1 B="x y"`, or `A 1`. */
+/** The variables set by an ENV or ARG: `A=1 B="x y"`, or `A 1`. */
 export function assignments({ name, text }: Instruction): Variable[] {
   if (name !== 'ENV' && name !== 'ARG') return []
   const [, key = '', value = ''] = /^([^\s=]+)\s+([^=].*|[^=])$/.exec(text) ?? []
@@ -92,10 +92,10 @@ export function assignments({ name, text }: Instruction): Variable[] {
 
 const bare = (value: string) => value.trim().replace(/^(["'])([\s\S]*)\1$/, '$2')
 
-/** The last value of each name. */
+/** The last value of each variable. */
 export const variables = (of: readonly Instruction[]) =>
   new Map(of.flatMap(assignments).flatMap(({ key, value }) => (value === undefined ? [] : [[key, value] as const])))
 
-/** `$A`, `${A}`, `${A:-default}`: as the variables say, else the default, else left as it is. */
+/** Substitutes `$A`, `${A}`, `${A:-default}`: by the variable, else by the default, else left as it is. */
 export const filled = (text: string, known: ReadonlyMap<string, string>) =>
   text.replace(/\$(?:(\w+)|\{(\w+)(?::-([^}]*))?\})/g, (whole, short, long, preset) => known.get(short ?? long) ?? preset ?? whole)

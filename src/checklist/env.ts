@@ -1,4 +1,4 @@
-/** Env files: which they are, whether git keeps away from them, whether their examples are whole, what they say of production. */
+/** Env files: which files they are, whether git ignores them, whether their examples are complete, what they say about production. */
 
 import { word } from '../shell.ts'
 import type { Verdict } from '../types.ts'
@@ -9,9 +9,9 @@ import { evidenceOf, type Judge, named } from './opinion.ts'
 const EXAMPLE =
   /^\.?env[._-](?:[\w.-]{1,40}[._-])?(?:example|sample|template|dist|defaults?)$|^(?:example|sample)\.env$|^\.env\.(?:example|sample|template|dist)\.[\w.-]+$/
 const ENV = /^\.env(?:[._-][\w.-]+)?$|^[\w-]+\.env$/
-/** Encrypted, a description, code. */
+/** Encrypted, a schema, code. */
 const OTHER = /\.(?:enc|encrypted|gpg|age|asc|vault|sops|schema|spec|tmpl|tpl|j2|erb|md|[jt]s|mjs|py|rb|go|php)$|^default/
-/** Such that tools commit by convention: they hold what tests need. */
+/** Conventionally committed, as they contain what tests need. */
 const SHARED = /^\.env\.(?:ci|test|testing|development)$/
 
 const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1)
@@ -21,16 +21,19 @@ export const isExample = (path: string) => EXAMPLE.test(nameOf(path))
 export const isEnvFile = (path: string) => ENV.test(nameOf(path)) && !isExample(path) && !OTHER.test(nameOf(path))
 const isProduction = (path: string) => /prod|live/i.test(nameOf(path))
 
-/** A name, then a value in quotes, which may go on over lines (not without end: a search holds each step), a key in PEM without quotes, or the rest of the line. */
+/**
+ * A name, then a quoted value, which may span lines (up to a limit, as a search keeps each step), an unquoted PEM key, or the rest of the
+ * line.
+ */
 const SETTING =
   /^[ \t]{0,40}(?:export[ \t]{1,40})?([A-Za-z_][\w.-]{0,99})[ \t]{0,40}=[ \t]{0,40}(?:(["'`])((?:\\\2|(?!\2)[\s\S]){0,500000})\2(?=[ \t]*(?:#.*)?$)|(-----BEGIN [\s\S]*?-----END .*)|(.*))/gm
 
 export interface EnvSetting {
   readonly key: string
   readonly line: number
-  /** Without quotes and remarks. It may be a secret. */
+  /** Without quotes and comments. It may be a secret. */
   readonly value: string
-  /** It stands behind a value that does not end: the line may be a part of that. */
+  /** It follows a value that is not terminated: the line may be part of that value. */
   readonly doubtful: boolean
 }
 
@@ -47,10 +50,10 @@ export function settingsIn(text: string): EnvSetting[] {
   })
 }
 
-/** The last line of the file may not have ended. */
+/** Begins with a line end, in case the last line of the file has none. */
 const ignoring = (path: string) => `printf '\\n%s\\n' ${word(nameOf(path))} >> .gitignore`
 
-/** Other clones have it, too, or will: git tracks it, or would. */
+/** Is the ignoring file tracked, or would it be, so that other clones have it, too? */
 const isIn =
   (paths: ReadonlySet<string>) =>
   (ignoredBy = '') =>
@@ -123,7 +126,7 @@ const lacking = ({ key, line }: Setting, { path }: EnvFile, example: string | un
 
 const STAGE = /^(?:[A-Z]+_)?ENV(?:IRONMENT)?$|^SPRING_PROFILES_ACTIVE$/
 const DEBUG = /^(?:[A-Z]+_)*DEBUG(?:_MODE|_ENABLED)?$/
-/** Settings whose values are no secrets. */
+/** Settings whose values are not secrets. */
 export const isPlain = (key: string) => STAGE.test(key) || DEBUG.test(key)
 
 export const production: Judge = ({ env, texts }) => {
@@ -146,5 +149,5 @@ export const production: Judge = ({ env, texts }) => {
     : { evidence }
 }
 
-/** Of a file that is for production by its name. */
+/** For files that are for production by their names. */
 const SAYS = /\b(?:[A-Z]{1,20}_)?ENV(?:IRONMENT)?["']?[ \t]{0,4}[:=][ \t]{0,4}["']?prod/

@@ -1,26 +1,26 @@
-/** What a checklist is judged by: facts of the repository and of this disk. None of them holds a secret. */
+/** What a checklist is judged by: facts about the repository and this disk. None of them contains a secret. */
 import type { Finding, Verdict } from '../types.ts'
 import type { Yaml } from './structure.ts'
 
 export interface Facts {
-  /** What git tracks, and what it would. */
+  /** Tracked files, and untracked ones that are not ignored. */
   readonly paths: readonly string[]
-  /** The texts of those that judges read themselves: reads.ts. */
+  /** The texts of files that judges read themselves: reads.ts. */
   readonly texts: ReadonlyMap<string, string>
-  /** Of those that are YAML. */
+  /** The YAML files among them. */
   readonly yaml: ReadonlyMap<string, Yaml>
-  /** Of the files in `paths`; rules that points name are asked even if they are off. */
+  /** For the files in `paths`; rules that points name are on, even if they are off by default. */
   readonly tree: readonly Verdict[]
-  /** Files in `paths` that could not be looked at. */
+  /** Number of files in `paths` that could not be scanned. */
   readonly unread: number
   readonly history: readonly Verdict[]
-  /** What of the history could not be looked at, each with why. */
+  /** Parts of the history that could not be scanned, each with the reason. */
   readonly unseen: readonly string[]
-  /** On the disk, ignored or not. */
+  /** On disk, ignored or not. */
   readonly env: readonly EnvFile[]
-  /** Where a `.env` may come to lie: at the top, and beside each example of one. */
+  /** Possible places of a `.env`: at the top, and beside each example. */
   readonly places: readonly EnvPlace[]
-  /** None where nobody commits: in CI, in a bare repository. */
+  /** Undefined where nobody commits: in CI, in a bare repository. */
   readonly hook?: { readonly armed: true } | { readonly armed: false; readonly problem: string; readonly next: string }
   /** Rules that the config turns off. */
   readonly off: readonly string[]
@@ -28,15 +28,15 @@ export interface Facts {
 
 export interface EnvPlace {
   readonly path: string
-  /** What makes git ignore it: `.gitignore`, or a file that other clones do not have. */
+  /** The file that makes git ignore it: `.gitignore`, or one that other clones do not have. */
   readonly ignoredBy?: string
 }
 
 export interface EnvFile extends EnvPlace {
-  /** `open`: neither tracked nor ignored, so that the next `git add .` takes it. */
+  /** `open`: neither tracked nor ignored, so the next `git add .` adds it. */
   readonly standing: 'tracked' | 'open' | 'ignored'
   readonly settings: readonly Setting[]
-  /** In a file that git ignores; of the others the tree knows. */
+  /** Only for an ignored file; for other files, `tree` has them. */
   readonly findings: readonly Finding[]
 }
 
@@ -44,13 +44,13 @@ export interface EnvFile extends EnvPlace {
 export interface Setting {
   readonly key: string
   readonly line: number
-  /** `empty` is also a reference, a switch or a number: no secret is there. A `placeholder` is one that everybody knows. */
+  /** `empty`: no secret, also for a reference, a switch or a number. `placeholder`: a value that everybody knows. */
   readonly kind: 'empty' | 'placeholder' | 'value'
-  /** Of the value, or of the password in it if it is a URL: characters, and bits of chance. */
+  /** Of the value, or of the password in a URL: length in characters, randomness in bits. */
   readonly length: number
   readonly bits: number
-  /** Another setting that has the same value: `DB_PASSWORD (.env:3)`. */
+  /** Another setting with the same value: `DB_PASSWORD (.env:3)`. */
   readonly twin?: string
-  /** The value of a setting that is no secret: `production`, `true`. */
+  /** The value of a setting that is not a secret: `production`, `true`. */
   readonly plain?: string
 }

@@ -1,24 +1,24 @@
-/** What a judge says of a point, from the facts alone. */
+/** A judge's opinion of a point, from the facts alone. */
 import type { Finding } from '../types.ts'
 import type { Evidence } from './assessment.ts'
 import type { Facts } from './facts.ts'
 
 export interface Opinion {
-  /** Breaches: with one, the point fails. */
+  /** Breaches: with any of them, the point fails. */
   readonly evidence: readonly Evidence[]
-  /** Where there is no breach: what was verified. Left out: the point’s own rule decides. */
+  /** Without a breach: what was verified. Left out: the rest of the point decides. */
   readonly state?: 'holds' | 'not here' | 'look'
-  /** Why, in a clause. */
+  /** The reason, as a clause. */
   readonly because?: string
 }
 
 export type Judge = (facts: Facts) => Opinion
 
-/** Breaches make the point fail; what is open makes it one to look at. */
+/** Breaches make the point fail; open questions leave it to a person. */
 export const judged = (evidence: readonly Evidence[], open: readonly string[]): Opinion =>
   open.length > 0 ? { evidence, state: 'look', because: named(open) } : { evidence }
 
-/** For evidence that quotes its line: nothing of one in which a secret stands. */
+/** For evidence that quotes its line: the quote is dropped if the line contains a secret. */
 export const unquoted = (evidence: readonly Evidence[], { tree }: Facts): Evidence[] =>
   evidence.map((one) => {
     const secret = tree.find(
@@ -27,10 +27,10 @@ export const unquoted = (evidence: readonly Evidence[], { tree }: Facts): Eviden
     return secret ? { ...one, says: `here, where there is a secret: ${secret.finding.title}` } : one
   })
 
-/** So many characters of a line are enough to know it by. */
+/** How many characters of a line are quoted. */
 const ENOUGH = 80
 
-/** A breach of policy is told by its line, in which nothing is left that could be a secret. */
+/** A policy violation is shown by its line, with everything masked that could be a secret. */
 export function evidenceOf({ title, masked, excerpt, policy, path, line, remedy }: Finding): Evidence {
   const told = (policy ? excerpt.text : masked).trim().slice(0, ENOUGH)
   return { path, line, says: told === '' ? title : `${title}: ${told}`, remedy }
@@ -38,6 +38,6 @@ export function evidenceOf({ title, masked, excerpt, policy, path, line, remedy 
 
 export const counted = (count: number, one: string) => `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`
 
-/** At most three names, and how many more there are. */
+/** At most three names, and the number of the others. */
 export const named = (names: readonly string[]) =>
   `${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}`

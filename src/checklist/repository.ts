@@ -1,4 +1,4 @@
-/** What the repository as a whole says: its findings, its history, its pipeline, its lock files, its hook. */
+/** Judges of the repository as a whole: its findings, its history, its pipeline, its lock files, its hook. */
 import { PIPELINES } from '../../patterns/places.ts'
 import type { Finding } from '../types.ts'
 import type { Evidence } from './assessment.ts'
@@ -16,7 +16,7 @@ export const tree: Judge = ({ tree, unread }) => {
 
 export const history: Judge = ({ history, unseen, tree }) => {
   const here = new Set(tree.map(({ finding }) => `${finding.fingerprint} ${finding.path}`))
-  /** What is only staged is no history yet. */
+  /** What is only staged is not history yet. */
   const past = ({ commit, fingerprint, path }: Finding) => commit !== undefined || !here.has(`${fingerprint} ${path}`)
   const secrets = history.filter(({ outcome, finding }) => outcome === 'blocked' && past(finding))
   return {
@@ -29,7 +29,7 @@ export const history: Judge = ({ history, unseen, tree }) => {
   }
 }
 
-/** Secrets and addresses in logs that git tracks. */
+/** Secrets and e-mail addresses in tracked logs. */
 export const logs: Judge = ({ tree }) => ({
   evidence: tree
     .filter(({ finding, outcome }) => /\.log(?:\.\d+)?$/.test(finding.path) && outcome !== 'allowed')
@@ -37,7 +37,7 @@ export const logs: Judge = ({ tree }) => ({
     .map(({ finding }) => evidenceOf(finding)),
 })
 
-/** Their manifests, and the lock files of which one lies beside it or above. */
+/** Manifests, and the lock files of which one must be beside it or above. */
 const LOCKS: readonly { readonly manifest: string; readonly locks: readonly string[]; readonly make: string; readonly needs: RegExp }[] = [
   {
     manifest: 'package.json',
@@ -58,7 +58,7 @@ const LOCKS: readonly { readonly manifest: string; readonly locks: readonly stri
   },
 ]
 
-/** What is read here, whole. */
+/** The files read by these judges. */
 export const READ = [
   ...PIPELINES,
   'action.yml',
@@ -86,7 +86,7 @@ export const lockFiles: Judge = ({ paths, texts }) => {
   return { evidence: [...evidence, ...loose], state: 'look', because }
 }
 
-/** The folder of a path, and all above it, each with a slash at its end. */
+/** The folder of a path and all its parents, each with a trailing slash. */
 const foldersOf = (path: string) => [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index + 1)).concat('')
 
 function unpinned(path: string, text: string): Evidence[] {

@@ -1,4 +1,4 @@
-/** How strong the secrets in env files are: by length and by chance, never by their text. */
+/** The strength of secrets in env files: by length and randomness, never by their text. */
 import type { Evidence } from './assessment.ts'
 import type { EnvFile, Setting } from './facts.ts'
 import { type Judge, named } from './opinion.ts'
@@ -6,18 +6,18 @@ import { isDatabase, isSecret } from './secrets.ts'
 
 interface Wanted {
   readonly keys: (key: string) => boolean
-  /** In characters. */
+  /** Minimum length, in characters. */
   readonly length: number
-  /** Of chance: 32 random hex digits have some 80, as src/judge/randomness.ts counts them. */
+  /** Minimum randomness: 32 random hex digits have some 80 bits, as src/judge/randomness.ts counts. */
   readonly bits: number
-  /** What no such setting means. */
+  /** The state if there is no such setting. */
   readonly absent: 'look' | 'not here'
-  /** It says all of the point. */
+  /** It decides the point alone. */
   readonly whole: boolean
 }
 
 const STRONG = { length: 32, bits: 64, absent: 'look', whole: true } as const
-/** Of keys that others make, of whatever length they like. */
+/** For keys issued by others, with a length of their choice. */
 const FAIR = { length: 12, bits: 20, absent: 'look', whole: true } as const
 
 interface Placed extends Setting {

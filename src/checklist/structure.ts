@@ -1,8 +1,8 @@
-/** What a file of YAML says, as data, with the lines on which it says it. */
+/** A YAML file as data, with the line numbers of its content. */
 
 export interface Yaml {
   readonly text: string
-  /** One or several; undefined where the file is no YAML by itself, as a template is not. */
+  /** One or several; undefined if the file is not YAML, like a template. */
   readonly documents: readonly unknown[] | undefined
 }
 
@@ -14,7 +14,7 @@ export const listIn = (value: unknown): readonly unknown[] => (Array.isArray(val
 export const wordsIn = (value: unknown): string[] =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? [String(value)] : []
 
-/** All maps in it, each once, the outer ones first, with the keys that lead to it. What an alias repeats is not gone through again. */
+/** All maps in a value, once each, outer ones first, with the keys that lead to them. Aliases are not visited again. */
 export function* maps(value: unknown, keys: readonly string[] = [], seen = new Set<unknown>()): Generator<[Data, readonly string[]]> {
   if (typeof value !== 'object' || value === null || seen.has(value)) return
   seen.add(value)
@@ -22,7 +22,10 @@ export function* maps(value: unknown, keys: readonly string[] = [], seen = new S
   for (const [key, inner] of Object.entries(value)) yield* maps(inner, Array.isArray(value) ? keys : [...keys, key], seen)
 }
 
-/** Where these words stand one after the other behind `from`: keys, which end in a colon, from the outside in, then what is said. One that is not there is passed over. */
+/**
+ * The offset of the last of these words, found one after the other from `from` on: keys, which end in a colon, from the outside in, then a
+ * value. Missing words are skipped.
+ */
 export function offsetOf(text: string, words: readonly string[], from = 0): number {
   let at = from
   for (const word of words) {

@@ -1,4 +1,4 @@
-/** What pipelines do: whether one of them looks for secrets and may fail, and whether the actions of others that they run are pinned. */
+/** Judges of pipelines: does a step scan for secrets and fail on them, and are third-party actions pinned? */
 import ignore from 'ignore'
 import { PIPELINES } from '../../patterns/places.ts'
 import type { Evidence } from './assessment.ts'
@@ -27,16 +27,16 @@ export const pinnedActions: Judge = (facts) => {
 
 const shown = (action: string) => (/^(?:docker:\/\/)?[\w.-]+(?:[/:@][\w.-]+){0,9}$/.test(action) ? action : 'an action')
 
-/** One of this repository, one at a commit, or an image at its digest. */
+/** An action of this repository, one pinned to a commit, or an image pinned to a digest. */
 const isPinned = (action: string) =>
   /^\.{1,2}\//.test(action) || /@(?:[0-9a-f]{40}|[0-9a-f]{64})$/.test(action) || /^docker:.*@sha256:[0-9a-f]{64}$/.test(action)
 
 const SCANNERS =
   /\b(?:leakgate|gitleaks|betterleaks|trufflehog|detect-secrets|ggshield|gitguardian|kingfisher|noseyparker|talisman|git-secrets|ripsecrets|secretlint|whispers)\b|Secret-Detection|secret_detection/i
 
-/** What a command line says, or gets ready, and does not do. */
+/** Parts of a command line that only print or install something. */
 const SAID = /(?:^|[;&|])[ \t]{0,40}(?:echo|printf|[^;&|\n]{1,80} (?:install|i|add|pull))\b[^;&|\n]*|(?:^|\s)(?:#|\/\/)[^\n]*/gm
-/** Its failure is passed over. */
+/** Failures are ignored. */
 const PASSED_OVER = /\|\|[ \t]{0,9}(?:true\b|echo\b|exit 0\b|:(?!\S))|--exit-code[= ]0\b|--(?:exit-zero|no-fail)(?!\S)/
 
 export const pipelineScan: Judge = ({ texts, yaml }) => {
@@ -54,7 +54,7 @@ export const pipelineScan: Judge = ({ texts, yaml }) => {
   return { evidence: pipelines.slice(0, 1).map(([path]) => ({ path, line: 0, says: 'no step looks for secrets', remedy })) }
 }
 
-/** Does it look for secrets, and does a secret fail it? */
+/** Does it scan for secrets, and does a secret make it fail? */
 type Scan = 'fails' | 'passes' | 'none'
 
 function scanOf(text: string, yaml: Yaml | undefined): Scan {
@@ -64,7 +64,7 @@ function scanOf(text: string, yaml: Yaml | undefined): Scan {
   return scanning.every(({ does, passes }) => passes || PASSED_OVER.test(does)) ? 'passes' : 'fails'
 }
 
-/** Keys under which something is said, not done. */
+/** Keys whose values are descriptive, not executed. */
 const WORDS: ReadonlySet<string> = new Set([
   'name',
   'if',
@@ -83,7 +83,7 @@ const WORDS: ReadonlySet<string> = new Set([
   'branches',
 ])
 
-/** All that a pipeline runs, but what is switched off. */
+/** Everything that a pipeline runs, except disabled parts. */
 function steps(value: unknown, passes = false, seen = new Set<unknown>()): { does: string; passes: boolean }[] {
   if (typeof value !== 'object' || value === null) return wordsIn(value).map((does) => ({ does, passes }))
   if (seen.has(value)) return []

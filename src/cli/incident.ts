@@ -1,4 +1,4 @@
-/** `leakgate incident`: what to do now that a secret got out, step by step, written for this one. */
+/** `leakgate incident`: what to do now that a secret has leaked, step by step, for this finding. */
 import { meant, UserError } from '../errors.ts'
 import { AUDIT } from '../judge/thresholds.ts'
 import { incidentMarkdown, incidentTerminal } from '../report/incident.ts'
@@ -58,7 +58,7 @@ function formatOf(args: Arguments): string {
   throw new UserError(2, `An incident has no format ${format}.`, `The formats: ${NAMES.join(', ')}`)
 }
 
-/** Of the history, then what only the tree has. */
+/** The findings of the history, then those that are only in the tree. */
 async function everywhere(archives: boolean): Promise<{ readonly verdicts: readonly Verdict[]; readonly unread: Coverage | undefined }> {
   return auditingAll({ least: AUDIT, cached: true, archives }, async (audit) => {
     const here = await repositoryAt('.', audit)

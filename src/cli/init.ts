@@ -1,4 +1,4 @@
-/** `leakgate init`: finds who owns the hooks, writes there and only there, says what it wrote, and proves that the hook is armed. */
+/** `leakgate init`: finds what manages the hooks, writes there and nowhere else, reports it, and proves that the hook is armed. */
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { repository } from '../collect/repository.ts'
@@ -57,7 +57,7 @@ export const init: Command = {
   },
 }
 
-/** The owner's own command runs when we wrote into its config, or when git does not run us yet. */
+/** The hook manager's own command runs if we changed its config, or if git does not run our hook yet. */
 async function proven({ top }: Repository, { sync: command, alone }: Plan, changed: boolean) {
   const first = command && changed ? undefined : await proof(await repository(top), alone)
   if (!command || (first && !first.problem)) return { armed: first ?? { said: '' }, done: { ran: [] } }
@@ -81,7 +81,7 @@ const json = (data: object) => `${JSON.stringify(data, null, 2)}\n`
 const briefly = ({ path, why }: Edit) => ({ path, why })
 const brief = ({ owner, notes }: Plan) => ({ owner, notes })
 
-/** The recorded program is the project's own, if it has one, and must be there tomorrow: npx's cache may not. */
+/** The shim records the project's own program, if it has one, but nothing in npx's cache, which may be gone tomorrow. */
 function shimEdit(repo: Repository, twice = false): Edit {
   const path = join(repo.common, 'leakgate', 'shim')
   const own = join(repo.top, 'node_modules/leakgate/bin/leakgate.cjs')

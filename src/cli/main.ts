@@ -1,8 +1,8 @@
-/** Runs a command, and is the only place that sets the exit code: whatever goes wrong refuses, and says why. */
+/** Runs a command, and is the only place that sets the exit code: any failure refuses, and says why. */
 import { UserError } from '../errors.ts'
 
 export async function main(command: () => Promise<number>): Promise<void> {
-  process.exitCode = 3 // node ends with 0 when nothing is left to wait for but a promise that nobody keeps
+  process.exitCode = 3 // node exits with 0 if all that is left is a promise that never settles
   const stuck = () =>
     void process.stderr.write('\n  leakgate: this is a bug: it ended before it was done. Nothing was let pass because of it.\n\n')
   process.once('beforeExit', stuck)
@@ -16,7 +16,7 @@ export async function main(command: () => Promise<number>): Promise<void> {
   }
 }
 
-/** Not the user's fault. The stack has no text of theirs: errors of ours never quote what was scanned. */
+/** Not the user's fault. The stack contains none of their text: our errors never quote what was scanned. */
 async function bug(error: unknown): Promise<string> {
   const { default: manifest } = await import('../../package.json', { with: { type: 'json' } })
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)

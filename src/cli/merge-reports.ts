@@ -1,4 +1,4 @@
-/** `leakgate merge-reports`: the reports of shards into one, the same as if there had been no shards. */
+/** `leakgate merge-reports`: merges the reports of shards, with the same result as without shards. */
 import { readFileSync } from 'node:fs'
 import { UserError } from '../errors.ts'
 import { reportIn } from '../report/parse.ts'
@@ -42,7 +42,7 @@ function read(file: string): Part {
   return { file, report }
 }
 
-/** Parts of one audit, all of them; or reports of different things. */
+/** Either all parts of one audit, or reports of different things. */
 function merged(parts: readonly Part[]): Report {
   const shards = parts.flatMap(({ report: { shard } }) => shard ?? [])
   const { of, audit } = shards[0] ?? { of: 0, audit: '' }

@@ -1,4 +1,4 @@
-/** The gate at a commit's message: without the lines that git drops. A refused message is kept, and its file is named. */
+/** The gate for a commit's message, without the lines that git drops. A refused message is kept, and its file is named. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { git } from '../collect/git.ts'
@@ -9,7 +9,7 @@ import type { Report } from '../types.ts'
 import { committedConfig } from './committed.ts'
 import { settingsOf } from './settings.ts'
 
-/** `whole`: git keeps all of it. */
+/** `whole`: git keeps all of the message. */
 export async function messageReport(file: string, whole = process.env.GIT_EDITOR === ':'): Promise<Report> {
   const begun = Date.now()
   const [comment, config] = await Promise.all([whole ? undefined : commentMark(), committedConfig('')])
@@ -18,7 +18,7 @@ export async function messageReport(file: string, whole = process.env.GIT_EDITOR
   const settings = settingsOf(config)
   const verdicts = [...changeOf('the commit message', Buffer.from(text, 'latin1'))].flatMap((change) => scan(change, settings))
   const refused = verdicts.some(({ outcome }) => outcome === 'blocked')
-  if (refused && !whole) writeFileSync(file, withoutTemplate(message, text), 'latin1') // `git commit -F` would keep it
+  if (refused && !whole) writeFileSync(file, withoutTemplate(message, text), 'latin1') // `git commit -F` would keep the template
   return {
     verdicts,
     coverage: [{ path: file, bytes: text.length }],
@@ -28,16 +28,16 @@ export async function messageReport(file: string, whole = process.env.GIT_EDITOR
   }
 }
 
-/** The hook runs at the top, the person may be below. */
+/** The hook runs at the top of the repository, the user may be in a folder below. */
 function keeping(file: string): string[] {
   const place = word(process.env.GIT_PREFIX ? resolve(file) : file)
   return [`Your message is kept in ${place}. Mend it there, then, with -a, --amend or whatever else you gave it:`, `git commit -F ${place}`]
 }
 
 /**
- * How the comments begin that git will drop of an edited message (where nobody edits it, it gives hooks GIT_EDITOR=:, and commits the line
- * of `git commit -m "#42 …"`); undefined where it may keep them: `auto` takes a sign that the hook is not told; core.commentString is known to git
- * since 2.45 only; and every commit.cleanup but `strip` and `default` keeps comments.
+ * The prefix of the comments that git will drop from an edited message. (If nobody edits it, git gives hooks GIT_EDITOR=:, and keeps a line
+ * like that of `git commit -m "#42 …"`.) Undefined if git may keep comments: with `auto`, hooks do not learn the prefix; core.commentString
+ * exists only since git 2.45; and every commit.cleanup except `strip` and `default` keeps comments.
  */
 async function commentMark(): Promise<string | undefined> {
   const { out } = await git(['config', '--null', '--get-regexp', '^(core\\.comment(char|string)|commit\\.cleanup)$'])
@@ -52,10 +52,10 @@ async function commentMark(): Promise<string | undefined> {
   return mark === 'auto' || set.has('core.commentstring') || !cleaned ? undefined : mark
 }
 
-/** What `git commit -v` writes above the changes: comments, the first with scissors. All from there on is dropped. */
+/** What `git commit -v` writes above the diff: comments, the first with scissors. Everything from there on is dropped. */
 const SCISSORS = /^(\S+) -{24} >8 -{24}\n(?:\1 .*\n)+(?=diff --)/m
 
-/** What git keeps of an edited message. `comment`: how the lines begin that it drops. */
+/** What git keeps of an edited message. `comment`: the prefix of the lines that it drops. */
 function kept(text: string, comment: string | undefined): string {
   const scissors = SCISSORS.exec(text)
   const cut = scissors && (comment === undefined || scissors[1] === comment) ? scissors.index : undefined
@@ -68,5 +68,5 @@ function kept(text: string, comment: string | undefined): string {
         .join('\n')
 }
 
-/** Without what git writes below the message. `kept`: the same lines, blank where git drops them, as far as it reads. */
+/** Drops the template that git writes below the message. `kept`: the same lines, blank where git drops them, up to the scissors. */
 const withoutTemplate = (message: string, kept: string) => `${message.split('\n').slice(0, kept.trimEnd().split('\n').length).join('\n')}\n`

@@ -1,4 +1,4 @@
-/** Brings a report to where it is wanted: standard output, files, or both. */
+/** Writes a report to its targets: standard output, files, or both. */
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import manifest from '../../package.json' with { type: 'json' }
@@ -20,7 +20,7 @@ export interface Words {
   readonly audit: boolean
 }
 
-/** The same command, for all of what it lists. */
+/** The same command, with all findings listed. */
 export const again = () => `npx leakgate ${process.argv.slice(2).map(word).join(' ')} --all`
 
 export function output(report: Report, args: Arguments, words: Words): void {
@@ -30,7 +30,7 @@ export function output(report: Report, args: Arguments, words: Words): void {
   })
 }
 
-/** `make` gives the text of a format; `all`: it is for a file, which has no end of rows and no colours. */
+/** `make` returns the text of a format; `all`: it is for a file, without row limit and colours. */
 export function deliver(args: Arguments, make: (format: string, drawing: Style, made: Made, all: boolean) => string): void {
   const made = { version: manifest.version, at: new Date() }
   const { isTTY, columns } = process.stdout

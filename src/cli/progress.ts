@@ -1,16 +1,16 @@
-/** How far it is: one line that stays up to date on a terminal, a line now and then elsewhere. On standard error. */
+/** Progress: on a terminal one line that is updated, elsewhere a line now and then. On standard error. */
 
 export interface Progress {
-  /** So much more to look at has been listed. */
+  /** This much more to scan has been listed. */
   listed(bytes: number): void
-  /** So much has been looked at, so many findings are in it. */
+  /** This much has been scanned, with this many findings. */
   looked(bytes: number, findings: number): void
   end(): void
 }
 
 const TERMINAL_MS = 100
 const ELSEWHERE_MS = 10_000
-/** Before so much time has gone, a speed says nothing of the time left. */
+/** Before this much time, the time left cannot be estimated. */
 const FORETOLD_MS = 1000
 
 export function progress(stream: NodeJS.WriteStream = process.stderr): Progress {

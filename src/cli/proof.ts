@@ -1,6 +1,6 @@
 /**
- * The proof that the hook is armed: a made-up secret in an index of its own, and git's own way to the hook. The work tree is a
- * folder of links to the real one, as managers of hooks put away and bring back what is not staged.
+ * Proves that the hook is armed: stages a made-up secret in a temporary index, and has git run its hook. The worktree is a folder of links
+ * to the real one, as hook managers stash and restore what is not staged.
  */
 import {
   copyFileSync,
@@ -21,21 +21,21 @@ import { ask, environment } from '../collect/git.ts'
 import type { Repository } from '../types.ts'
 
 export interface Proof {
-  /** Why the canary got through; undefined if it was refused. */
+  /** Why the made-up secret got through; undefined if it was refused. */
   readonly problem?: string
-  /** What the hook said. */
+  /** The output of the hook. */
   readonly said: string
 }
 
 const CANARY = 'leakgate-canary.txt'
 
-/** A key of the right shape, drawn for this run. */
+/** A key in the right format, random for this run. */
 const canary = () =>
   `canary = "sk_live_${Array.from({ length: 24 }, () => LETTERS.charAt(Math.floor(Math.random() * LETTERS.length))).join('')}"\n`
 
 const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 
-/** `alone`: what keeps a manager's other jobs out of it. */
+/** `alone`: environment variables that keep a hook manager's other jobs from running. */
 export async function proof(repository: Repository, alone: Readonly<Record<string, string>> = {}): Promise<Proof> {
   const folder = realpathSync(mkdtempSync(join(existsSync(tmpdir()) ? tmpdir() : repository.common, 'leakgate-')))
   try {
@@ -61,7 +61,7 @@ export async function proof(repository: Repository, alone: Readonly<Record<strin
   }
 }
 
-/** A folder with a link to all that lies at the top of another; on Windows only folders can be linked without being asked. */
+/** A folder with links to everything at the top of another one; Windows allows only links to folders without extra rights. */
 function linked(top: string, tree: string): string {
   mkdirSync(tree)
   for (const name of readdirSync(top)) {
@@ -90,7 +90,7 @@ async function surroundings(folder: string, tree: string, alone: Readonly<Record
   }
 }
 
-/** By git's own lookup, from the place that it gave for hooks; before git 2.36, which has no `git hook run`, by the path. */
+/** Through git's own lookup, in the hooks directory that it reported; before git 2.36, which lacks `git hook run`, by path. */
 async function ran({ hooks, hooksPath, version: [major, minor] }: Repository, tree: string, env: NodeJS.ProcessEnv) {
   const options = { cwd: tree, env, reject: false, stdin: 'ignore' } as const
   const place = hooksPath ? ['-c', `core.hooksPath=${hooks}`] : []

@@ -1,4 +1,4 @@
-/** The gate at a push: what would come to the remote → a report of what may not. */
+/** The gate at a push: what would be sent to the remote → a report of what must not be. */
 import { partsOf } from '../collect/commit.ts'
 import { objects, whyUnread } from '../collect/git.ts'
 import { heldAt, type Pushed, pushed, remoteOf } from '../collect/push.ts'
@@ -13,8 +13,8 @@ import { byId, onlyNew } from './staged.ts'
 import { reasonsMissing, withoutReason } from './unreasoned.ts'
 
 /**
- * As git tells it to pre-push: ../collect/refs.ts. Each ref is judged by the config that it brings; what several bring, by that of the first
- * branch among them.
+ * `lines` as git gives them to pre-push: ../collect/refs.ts. Each ref is judged by the config it contains; what several refs bring, by that
+ * of the first branch among them.
  */
 export async function pushedReport(remote: string, url: string, lines: string): Promise<Report> {
   const begun = Date.now()
@@ -39,7 +39,7 @@ export async function pushedReport(remote: string, url: string, lines: string): 
 
 const isBranch = ({ remoteRef }: Ref) => remoteRef.startsWith('refs/heads/')
 
-/** Of each ref, equal ones as one. What cannot be read, as in a tag of old, allows nothing. */
+/** The config of each ref; equal ones are the same object. An invalid one, as in an old tag, is ignored, so it allows nothing. */
 async function broughtConfigs(refs: readonly Ref[]): Promise<{ configs: (Config | undefined)[]; notes: string[] }> {
   const notes: string[] = []
   const found = await committedConfigs(
@@ -71,7 +71,7 @@ async function look({ messages, entries, refs }: Pushed, settings: Settings) {
   const unreasoned = new Set<Finding>()
   const coverage: Coverage[] = []
   const paths = byId(entries.filter(({ newId, newMode, oldId, oldMode }) => !isZero(newId) && (newId !== oldId || newMode !== oldMode)))
-  /** The last commit that brings an object to a path: a file that is moved comes again. */
+  /** The last commit that brings an object to a path; a moved file brings its object again. */
   const commits = new Map(entries.map(({ newId, path, commit }) => [`${newId} ${path}`, commit]))
   const text = async (path: string, bytes: Uint8Array, commit?: string) => {
     const found = await inFile(path, bytes, settings, commit)
@@ -91,10 +91,10 @@ async function look({ messages, entries, refs }: Pushed, settings: Settings) {
   return { verdicts, coverage, unreasoned }
 }
 
-/** As many as an argument list holds on any system; what the remote has elsewhere is asked about as if it were new. */
+/** As many as an argument list can hold on any system; secrets at further paths count as new, even if the remote has them. */
 const firstPaths = (verdicts: readonly Verdict[]) => [...new Set(verdicts.map(({ finding }) => finding.path))].slice(0, 100)
 
-/** One finding for a secret of a path, however many versions of the file hold it. */
+/** One finding per secret and path, however many versions of the file contain it. */
 function once(verdicts: readonly Verdict[]): Verdict[] {
   const seen = new Set<string>()
   return verdicts.filter(({ finding: { fingerprint, path } }) => {

@@ -1,11 +1,11 @@
-/** What the first start runs once more, so that V8's code cache (bin/leakgate.cjs) has what commits need: the way of a file through the scan. */
+/** Runs once at the first start, so that V8's code cache (bin/leakgate.cjs) contains the code that commits need: scanning one file. */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { changeOf } from '../collect/text.ts'
 import { scan } from '../scan.ts'
 import { settingsOf } from './settings.ts'
 
-/** Many kinds of text, in which there is something to judge. Some take such files out of packages. */
+/** A varied text with something to judge. Some packagers remove it. */
 const TEXT = 'README.md'
 
 export function rehearse(): void {

@@ -1,4 +1,4 @@
-/** A repository to audit: where it is, its config, what is known of its objects. */
+/** A repository to audit: where it is, its config, and the cache of its objects. */
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -19,12 +19,12 @@ import { configText, today } from './settings.ts'
 
 export interface AuditedRepository extends Origin {
   readonly at: string
-  /** The git directory that all work trees share. */
+  /** The git directory shared by all linked worktrees. */
   readonly common: string
   readonly bare: boolean
 }
 
-/** What git says of itself in the environment of a hook; for another repository it would be wrong. */
+/** Set by git in the environment of a hook; wrong for any other repository. */
 const OF_ANOTHER = [
   'GIT_DIR',
   'GIT_WORK_TREE',
@@ -40,7 +40,7 @@ export function leaveOwnRepository(): void {
   for (const name of OF_ANOTHER) delete process.env[name]
 }
 
-/** The repository of a folder. `given`: the config to go by, if it is not the one on the disk. */
+/** The repository of a folder. `given`: a config to use instead of the one on disk. */
 export async function repositoryAt(folder: string, { least, cached, archives }: AuditOptions, given?: Config): Promise<AuditedRepository> {
   const { code, out, error } = await git(
     inside(folder, ['rev-parse', '--path-format=absolute', '--git-common-dir', '--is-bare-repository']),
@@ -61,10 +61,10 @@ export async function repositoryAt(folder: string, { least, cached, archives }: 
   return { at: top, common, bare: isBare || top === common, config, ...(cache ? { cache } : {}) }
 }
 
-/** With `--archives`, an audit looks into them as if the config said so: so do its workers, and the key of what it keeps. */
+/** With `--archives`, an audit scans archives as if the config said so, and so do its workers; the cache key depends on it. */
 export const opening = (config: Config, archives = false): Config => (archives ? { ...config, archives } : config)
 
-/** All that a verdict depends on but the object and its path. From source, each run is a program of its own. */
+/** Everything that a verdict depends on, except object and path. When running from source, each run counts as a program of its own. */
 async function keyOf(config: Config, least: number): Promise<string> {
   const folder = bundleFolder()
   const program = createHash('sha256')

@@ -1,10 +1,10 @@
-/** A finding, wherever it stands → the steps of the response to it. They hold no secret. */
+/** The findings of a secret → the steps of the response to it. They contain no secret. */
 import { fileOf } from '../collect/archive/name.ts'
 import type { Incident } from '../report/incident.ts'
 import type { Finding, Verdict } from '../types.ts'
 import { takenOut } from './steps.ts'
 
-/** Commits, branches and places that are named; the commands tell the others. */
+/** How many commits, branches and places are listed; the commands show the others. */
 const FEW = 12
 
 export function response(fingerprint: string, found: readonly Verdict[]): Incident {
@@ -50,7 +50,7 @@ export function response(fingerprint: string, found: readonly Verdict[]): Incide
   }
 }
 
-/** It is nowhere any more. */
+/** The secret is in none of the places that were searched. */
 export const gone = (fingerprint: string): Incident => ({
   headline: `${fingerprint} is nowhere: not in the tree, and in no object of this repository`,
   steps: [
@@ -110,7 +110,7 @@ const places = (findings: readonly Finding[]) =>
     .slice(0, FEW)
     .map(({ path, line, history }) => `It ${history?.inTree === false ? 'stood' : 'stands'} in ${path}${line > 0 ? `:${line}` : ''}.`)
 
-/** The first of the history's steps is to rotate, the last to look again: both are steps of their own here. */
+/** For findings outside of the history; for those in it, `takenOut` gives the steps. */
 function removal({ history, fixable, path }: Finding): string[] {
   if (history) return []
   return fixable

@@ -1,4 +1,4 @@
-/** `leakgate rules`: what is looked for. */
+/** `leakgate rules`: lists the rules. */
 import { rules as builtin } from '../../patterns/index.ts'
 import { topOf } from '../collect/tree.ts'
 import { meant, UserError } from '../errors.ts'

@@ -1,4 +1,4 @@
-/** Units → what is found in them: shared out in batches to the executors, what is known from before left out, stopped by Ctrl-C. */
+/** Units → what is found in them: batched to the executors, skipping what the cache knows, stopped by Ctrl-C. */
 import { setImmediate } from 'node:timers/promises'
 import { shareOut } from '../pool.ts'
 import { shownName } from '../scan.ts'
@@ -9,25 +9,25 @@ import { type Executors, LITTLE } from './executors.ts'
 import type { Progress } from './progress.ts'
 import { settingsOf } from './settings.ts'
 
-/** What an audit goes by, whatever it reads. */
+/** The options of an audit, whatever it reads. */
 export interface AuditRun {
   readonly least: number
   readonly executors: Executors
   readonly progress: Progress
   readonly signal: AbortSignal
   readonly cached: boolean
-  /** Look into archives, whatever the config says. */
+  /** Scan archives, whatever the config says. */
   readonly archives?: boolean
 }
 
-/** Where units are, and what is known of them. */
+/** Where units are, and their cache. */
 export interface Origin {
   readonly at?: string
   readonly config: Config
   readonly cache?: Cache
 }
 
-/** A path of a unit in which there is something. */
+/** A path of a unit with findings. */
 export interface Hit {
   readonly unit: Unit
   readonly path: string
@@ -41,7 +41,7 @@ export interface Scanned {
 
 const BATCH_BYTES = 1 << 20
 const BATCH_UNITS = 512
-/** So many are listed before others have a turn. */
+/** How many are listed before the event loop gets a turn. */
 const SLICE = 1000
 
 export async function scanUnits(
@@ -76,9 +76,9 @@ export async function scanUnits(
       results.reduce((sum, { found }) => sum + found.flat().length, 0),
     )
   }
-  /** Looked at before under some of its paths: covered already. */
+  /** Units that were scanned before under some of their paths: already in the coverage. */
   const partly = new Set<Unit>()
-  /** What is left of a unit when what is known is left out. */
+  /** The unit without the paths that the cache knows. */
   const news = (unit: Unit): Unit | undefined => {
     if (!cache || !lasting(unit)) return unit
     const known = unit.paths.map((path) => cache.verdicts(unit.id, path))
@@ -100,10 +100,10 @@ export async function scanUnits(
   return { hits, coverage }
 }
 
-/** Objects stay what they are; files do not. */
+/** Objects are immutable; files are not. */
 const lasting = ({ kind }: Unit) => kind !== 'file' && kind !== 'text'
 
-/** Goes on while others look, so that the whole is soon known. */
+/** Runs while others scan, so that the total is soon known. */
 async function list(
   units: Iterable<Unit>,
   news: (unit: Unit) => Unit | undefined,
@@ -126,7 +126,7 @@ async function list(
   progress.listed(bytes)
 }
 
-/** Units that wait to be looked at. */
+/** Units waiting to be scanned. */
 class Queue {
   readonly #units: Unit[] = []
   #next = 0
@@ -152,7 +152,7 @@ class Queue {
 
   #news = () => new Promise<void>((resolve) => void this.#wake.push(resolve))
 
-  /** How many bytes there are, as soon as there are so many, or all. */
+  /** Waits for that many bytes, or for the end of the list; returns how many there are. */
   async sized(enough: number): Promise<number> {
     while (!this.#closed && this.#bytes < enough) await this.#news()
     return this.#bytes

@@ -1,4 +1,4 @@
-/** What an audit reads of a repository: its tree, its history, a range of it, what it ignores. Or any files, without a repository. */
+/** What an audit reads of a repository: its tree, its history, a range of it, its ignored files. Or any files, without a repository. */
 import { git, inside } from '../collect/git.ts'
 import { history, range, type Units } from '../collect/history.ts'
 import { nameInTree } from '../collect/tree.ts'
@@ -13,7 +13,7 @@ import { share } from './shard.ts'
 
 export interface Scope {
   readonly kind: 'tree' | 'history' | 'range' | 'ignored'
-  /** Of a range. */
+  /** For a range. */
   readonly commits?: string
   readonly since?: string
   readonly branch?: string
@@ -26,7 +26,7 @@ export interface AuditResult {
   readonly notes: readonly string[]
 }
 
-/** Of a bare repository. */
+/** For a bare repository. */
 const UNBORN = 'The branch that HEAD names has no commit: there is no tree to look at. All commits: npx leakgate audit --history'
 
 const part = (units: Iterable<Unit>, { shard }: Pick<Scope, 'shard'>) => (shard ? share(units, shard) : units)
@@ -56,7 +56,7 @@ export async function auditRepository(scope: Scope, repository: AuditedRepositor
   }
 }
 
-/** Files and folders, in a repository (`top`: that of its work tree) or not. */
+/** Files and folders, inside a repository (`top`: of its worktree) or not. */
 export const auditPaths = (
   paths: readonly string[],
   top: string | undefined,
@@ -74,7 +74,7 @@ async function ofFiles(units: Iterable<Unit>, scope: Pick<Scope, 'shard'>, origi
   return { verdicts: hits.flatMap(({ verdicts }) => verdicts), coverage, notes: [] }
 }
 
-/** It lies on the disk, and no commit takes it: not to be refused, but not to be forgotten either. */
+/** It is on disk, but no commit will include it: not refused, but not to be forgotten either. */
 const onlyWarned = (verdict: Verdict): Verdict =>
   verdict.outcome === 'blocked'
     ? { ...verdict, outcome: 'warned', reason: 'ignored by git: on this disk, in its backups, and in images built of it' }
@@ -88,11 +88,11 @@ async function ofHistory(
 ): Promise<AuditResult> {
   const { hits, coverage } = await scanUnits(part(units, scope), repository, audit)
   const news = scope.kind === 'range' ? await withoutOld(hits, versions.before(), repository, audit) : hits
-  const here = scope.shard && scope.shard.part > 1 ? [] : gaps // told once, by the first of the shares
+  const here = scope.shard && scope.shard.part > 1 ? [] : gaps // reported once, by the first shard
   return { verdicts: await chronicled(news, versions, repository, audit.least), coverage: [...coverage, ...here], notes: [] }
 }
 
-/** A range is asked for what is new in it: not for what the versions before it have too. */
+/** A range reports what is new in it: not what the versions before it already contain. */
 async function withoutOld(
   hits: Scanned['hits'],
   before: readonly [string, string[]][],
@@ -106,7 +106,7 @@ async function withoutOld(
   return hits.map((hit) => ({ ...hit, verdicts: hit.verdicts.filter(({ finding }) => !known.has(finding.fingerprint)) }))
 }
 
-/** Of a branch, what the default branch does not have; of that one, all. */
+/** A branch is audited without the commits of the default branch; the default branch itself, completely. */
 async function branchWords(at: string, { branch }: Scope): Promise<string[]> {
   if (branch === undefined) return []
   for (const name of [

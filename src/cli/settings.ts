@@ -1,4 +1,4 @@
-/** What a scan goes by: our book, the config's own rules, levels and allowances, and the day. */
+/** What a scan depends on: the built-in book, custom rules, levels and allowances of the config, and the date. */
 
 import { Book } from '../detect/book.ts'
 import { builtin } from '../detect/builtin.ts'
@@ -11,13 +11,13 @@ import type { Config } from '../types.ts'
 
 export const today = () => new Date().toISOString().slice(0, 10)
 
-/** `least`: the confidence from which on a finding is told; the gate's, unless an audit asks for more. */
+/** `least`: the minimum confidence of a finding; the gate's, unless an audit asks for less certain ones. */
 export function settingsOf(config: Config = DEFAULTS, least: number = GATE): Settings {
   const books = config.own.length > 0 ? [ownBook(config), builtin] : [builtin]
   return { books, config, today: today(), least }
 }
 
-/** Equal ones have the same. */
+/** Equal configs have equal texts. */
 export const configText = (config: Partial<Config>) =>
   JSON.stringify(config, (_key, value: unknown) => (value instanceof RegExp ? String(value) : value))
 

@@ -4,7 +4,7 @@ import { UserError } from '../errors.ts'
 import type { Shard } from '../types.ts'
 import type { Unit } from '../unit.ts'
 
-/** `audit`: of what, as it was typed. */
+/** `audit`: the options that define its scope. */
 export function shardIn(text: string | undefined, audit: string): Shard | undefined {
   if (text === undefined) return undefined
   const [, part = '', of = ''] = /^(\d+)\/(\d+)$/.exec(text) ?? []
@@ -13,7 +13,7 @@ export function shardIn(text: string | undefined, audit: string): Shard | undefi
   return { part: Number(part), of: Number(of), audit }
 }
 
-/** By the object's id, or the hash of a path or text: all even. */
+/** By the object's id, or the hash of a path or text: evenly distributed. */
 export function* share(units: Iterable<Unit>, { part, of }: Shard): Generator<Unit> {
   for (const unit of units) if (number(unit) % of === part - 1) yield unit
 }

@@ -1,4 +1,4 @@
-/** The gate: what is staged → a report of what may not be committed. The hot path. */
+/** The gate: what is staged → a report of what must not be committed. The hot path. */
 import { objects, objectsHere, whyUnread } from '../collect/git.ts'
 import { mergeEntries, otherParents } from '../collect/merge.ts'
 import type { Piped } from '../collect/piped.ts'
@@ -12,7 +12,7 @@ import { settingsOf } from './settings.ts'
 import { reasonsMissing, withoutReason } from './unreasoned.ts'
 import { widened } from './widened.ts'
 
-/** `piped`: what the shim has had git read. */
+/** `piped`: the objects that the shim had git read. */
 export async function stagedReport(piped?: Piped): Promise<Report> {
   const begun = Date.now()
   const head = piped?.entries ?? (await staged())
@@ -34,11 +34,11 @@ interface Look {
   readonly coverage: Coverage[]
   readonly settings: Settings
   readonly notes: readonly string[]
-  /** Findings that a mark without a reason does not allow. */
+  /** Findings whose allow comment lacks a reason, so that it does not count. */
   readonly unreasoned: ReadonlySet<Finding>
 }
 
-/** Reads the config and each new blob by one cat-file, and scans. */
+/** Reads the config and each new blob with a single cat-file, and scans them. */
 async function look(entries: readonly Entry[], head: readonly Entry[], read: typeof objects): Promise<Look> {
   const places = PLACES.map((place) => `${treeOf(head)}:${place}`)
   const paths = byId(entries.filter((entry) => entry.newId !== entry.oldId || entry.newMode !== entry.oldMode))
@@ -62,17 +62,17 @@ async function look(entries: readonly Entry[], head: readonly Entry[], read: typ
       const found = await inFile(path, object.bytes, settings)
       for (const one of found.verdicts) verdicts.push(one)
       for (const one of withoutReason(path, object.bytes, found.verdicts, settings.config)) unreasoned.add(one)
-      if (!before.has(object.asked)) for (const one of found.unread) coverage.push(one) // what moves brings nothing new
+      if (!before.has(object.asked)) for (const one of found.unread) coverage.push(one) // a moved archive brings nothing new
     }
   }
   if (!config) await refuseUnread(treeOf(head))
   return { verdicts, coverage, settings: settings ?? settingsOf(config), notes: await widened(config, head), unreasoned }
 }
 
-/** The config as it will be committed: from the index where this commit changes it, else from HEAD, which costs no look at the index. */
+/** The config that will be committed: from the index if this commit changes it, else from HEAD, which avoids reading the index. */
 const treeOf = (head: readonly Entry[]) => (head.some(({ path }) => /leakgate|package\.json/.test(path)) ? '' : 'HEAD')
 
-/** The paths of each new blob: a push lists one of them more than once. */
+/** The paths of each new blob; a push can list an entry more than once. */
 export function byId(entries: readonly Entry[]): Map<string, Set<string>> {
   const paths = new Map<string, Set<string>>()
   for (const entry of entries.filter(hasBlob)) {
@@ -83,7 +83,7 @@ export function byId(entries: readonly Entry[]): Map<string, Set<string>> {
   return paths
 }
 
-/** Without what an old version of any path that this commit changes or deletes has too: the same secret by the same rule. */
+/** Drops findings that an old version of any path changed or deleted by this commit has too: same secret, same rule. */
 export async function onlyNew(verdicts: readonly Verdict[], old: readonly Entry[], settings: Settings): Promise<Verdict[]> {
   if (verdicts.every(({ outcome }) => outcome === 'allowed')) return [...verdicts]
   const paths = byId(old.map((entry) => ({ ...entry, newId: entry.oldId, newMode: entry.oldMode })))
@@ -98,7 +98,7 @@ export async function onlyNew(verdicts: readonly Verdict[], old: readonly Entry[
   return verdicts.filter(({ outcome, finding }) => outcome === 'allowed' || !known.has(finding.fingerprint))
 }
 
-/** Where a file itself is refused, values in it that only their names give away add nothing. */
+/** If a file itself is refused, values in it that only their names give away add nothing. */
 function withoutRepeats(verdicts: readonly Verdict[]): Verdict[] {
   const files = new Set(
     verdicts.flatMap(({ finding, outcome }) =>

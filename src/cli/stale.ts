@@ -1,4 +1,4 @@
-/** Allowances that allow nothing: their day is over, or what they were for is gone. */
+/** Allowances without effect: they have expired, or what they allowed is gone. */
 import { AUDIT } from '../judge/thresholds.ts'
 import { covers, expired } from '../judge/verdict.ts'
 import type { Allowance, Config } from '../types.ts'
@@ -8,10 +8,10 @@ import { repositoryAt } from './repositories.ts'
 import { auditRepository } from './scopes.ts'
 import { today } from './settings.ts'
 
-/** So many are told one by one. */
+/** How many are listed one by one. */
 const FEW = 5
 
-/** A line for each allowance of the staged config that could go, the first few. Reads the whole tree, if there are any; from the second time on its changes. */
+/** A line per allowance of the staged config that can be removed, at most a few. If there are allowances, it scans the tree, cached. */
 export async function staleAllowances(): Promise<string[]> {
   const config = await committedConfig('')
   if (!config) return []
@@ -23,7 +23,7 @@ export async function staleAllowances(): Promise<string[]> {
   return more > 1 ? [...lines.slice(0, FEW), `${more} more allowances could go.`] : lines
 }
 
-/** Those whose last day is over. */
+/** The expired allowances. */
 export const over = ({ allow }: Config) =>
   allow.filter((one) => expired(one, today())).map((one) => `the allowance of ${subject(one)} expired on ${one.expires}: ${one.reason}`)
 

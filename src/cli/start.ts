@@ -1,4 +1,4 @@
-/** Entry of the bundle of everything but the hook: the program, or a thread of one of its audits, which needs little of it. */
+/** Entry point of the bundle of everything but the hook: the program, or an audit's worker thread, which needs little of it. */
 import { isMainThread } from 'node:worker_threads'
 
 export { rehearse } from './rehearse.ts'

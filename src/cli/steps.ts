@@ -1,4 +1,4 @@
-/** What to do about findings in the history: rotate first, then rewrite. The commands are for these findings, and hold no secret. */
+/** What to do about findings in the history: rotate first, then rewrite. The commands are for these findings, and contain no secret. */
 import { fileOf } from '../collect/archive/name.ts'
 import { HEADER, MESSAGE, REF, REFLOG, TAG, TAGGER } from '../collect/history.ts'
 import { word } from '../shell.ts'
@@ -15,7 +15,7 @@ export function withSteps(verdict: Verdict): Verdict {
 
 type Past = Finding & { readonly history: History }
 
-/** Takes findings of one secret out of the history, wherever it holds them: by one rewriting, after which nothing has its old name. */
+/** The steps that take findings of one secret out of the history. All in one rewrite, as afterwards every object has a new id. */
 export function takenOut(findings: readonly Finding[]): string[] {
   const past = findings.filter((one): one is Past => one.history !== undefined)
   const local = past.filter(isLocal)
@@ -27,7 +27,7 @@ export function takenOut(findings: readonly Finding[]): string[] {
   ]
 }
 
-/** No branch and no tag leads to it. */
+/** No branch or tag leads to it. */
 const isLocal = ({ path, commit, history }: Past) =>
   path === REFLOG ||
   (path !== REF && path !== TAG && path !== TAGGER && !commit) ||
@@ -35,7 +35,10 @@ const isLocal = ({ path, commit, history }: Past) =>
 
 const isStash = (name: string) => name.startsWith('stash@')
 
-/** Stashes live in a reflog themselves, and stay: but those that hold it, the last of them first, as each moves those behind it. */
+/**
+ * Stashes are kept in a reflog of their own: only those with the secret are dropped, last one first, as each drop renumbers the following
+ * ones.
+ */
 function forgetting(findings: readonly Past[]): string[] {
   const stashes = [...new Set(findings.flatMap(({ history }) => history.refs.filter(isStash)))].sort((a, b) => numberOf(b) - numberOf(a))
   return [
@@ -72,7 +75,7 @@ function rewriting(findings: readonly Past[]): string[] {
   ]
 }
 
-/** The lines are collected before anything is rewritten: afterwards no object has its old name. They go from git to git, and are on no screen. */
+/** The lines are collected before anything is rewritten: afterwards all objects have new ids. They are piped, and never printed. */
 function filtering(findings: readonly Past[]): string[] {
   const files = findings.filter(isWhole)
   const people = findings.filter(({ path }) => path === HEADER || path === TAGGER)
@@ -96,6 +99,6 @@ function filtering(findings: readonly Past[]): string[] {
 const isWhole = ({ path, line, fixable, history }: Past) =>
   line === 0 || fileOf(path) !== path || history.lfs === true || (fixable && !history.inTree)
 
-/** The lines of a finding as git-filter-repo reads them: whatever stands in them is meant as it is. */
+/** The lines of a finding as literal replacements for git-filter-repo. */
 const replacing = ({ line, endLine }: Past) =>
   `sed -n '/[^[:space:]]/!d;s/^/literal:/;s/$/==>***REMOVED***/;${line === endLine ? line : `${line},${endLine}`}p'`

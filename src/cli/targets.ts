@@ -1,4 +1,4 @@
-/** Which formats of a report are asked for, and where each goes. */
+/** Which report formats are requested, and where each goes. */
 import { basename, resolve } from 'node:path'
 import { meant, UserError } from '../errors.ts'
 import { FORMATS } from '../report/formats.ts'
@@ -25,11 +25,11 @@ export const FORMAT = {
 
 export interface Target {
   readonly format: string
-  /** None: standard output. */
+  /** Undefined: standard output. */
   readonly file?: string
 }
 
-/** Read from left to right: `--output` takes the format named before it. With one of each, the order is no matter. */
+/** Read from left to right: `--output` takes the format before it. With one of each, the order does not matter. */
 export function targets(args: Arguments): readonly Target[] {
   const typed = args.typed('format', 'output')
   const one = typed.length === 2 && typed[0]?.option !== typed[1]?.option

@@ -1,4 +1,4 @@
-/** What can be wrong with the hooks of a clone, each with the command that mends it. */
+/** What can be wrong with the hooks of a clone, each with the command that fixes it. */
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { git, inside } from '../collect/git.ts'
@@ -10,7 +10,7 @@ import type { Repository } from '../types.ts'
 export interface Trouble {
   readonly problem: string
   readonly next: string
-  /** The gate is off, or will be; else it is good to know. */
+  /** The gate is off, or will be; otherwise it is only a hint. */
   readonly grave: boolean
 }
 
@@ -36,7 +36,7 @@ export async function hookTroubles(repo: Repository, found: Plan): Promise<Troub
   ]
 }
 
-/** git passes over a missing directory without a word. */
+/** git silently ignores a missing directory. */
 function directory({ hooks, hooksPath }: Repository, { owner, sync }: Plan): Trouble[] {
   if (existsSync(hooks) || !hooksPath) return []
   const next =
@@ -44,7 +44,7 @@ function directory({ hooks, hooksPath }: Repository, { owner, sync }: Plan): Tro
   return [grave(`core.hooksPath names ${hooksPath.value}, which does not exist: git runs no hook at all`, next)]
 }
 
-/** git passes over a hook that is not executable, with a hint; one with CRLF it cannot start. */
+/** git skips a hook that is not executable, with a hint; it cannot start one with CRLF. */
 function script(path: string, hook: HookName): Trouble[] {
   const text = contentOf(path)
   if (text === undefined) return []
@@ -56,7 +56,7 @@ function script(path: string, hook: HookName): Trouble[] {
   ]
 }
 
-/** The owner's config has us, but git's hooks are still those of before, or lack some. */
+/** The hook manager's config runs leakgate, but git's hooks are not regenerated yet, or some are missing. */
 function stale(repo: Repository, { owner, sync, edits }: Plan): Trouble[] {
   if (!existsSync(repo.hooks) || edits.length === 0 || changes(edits).length > 0 || owner === 'git’s config') return []
   const missing = SEEN.filter((hook) => {
@@ -71,10 +71,10 @@ function stale(repo: Repository, { owner, sync, edits }: Plan): Trouble[] {
   return [missing.includes('pre-commit') ? grave(problem, next) : minor(problem, next)]
 }
 
-/** What every owner can run, and nobody may leave out. */
+/** Hooks that every hook manager supports, and that must not be missing. */
 const SEEN = ['pre-commit', 'pre-merge-commit', 'commit-msg'] as const
 
-/** Variables with which a manager, or we, let all pass. */
+/** Environment variables that make a hook manager, or leakgate, let everything pass. */
 function switches(): Trouble[] {
   const off = Object.entries({ LEAKGATE_SKIP: '1', HUSKY: '0', LEFTHOOK: '0', SKIP_SIMPLE_GIT_HOOKS: '1' }).filter(
     ([name, value]) => process.env[name] === value,
@@ -85,14 +85,14 @@ function switches(): Trouble[] {
   )
 }
 
-/** Hooks of the config can be turned off one by one, and by event. */
+/** Hooks in git's config can be disabled one by one, or by event. */
 async function disabled(): Promise<Trouble[]> {
   const { out } = await git(['config', '--type=bool', '--get-regexp', `^hook\\.(leakgate-)?(${HOOKS.join('|')})\\.enabled$`])
   const off = [...out.toString().matchAll(/^(\S+) false$/gm)]
   return off.map(([, key = '']) => grave(`${key} is false in git's config`, `git config --unset ${key}`))
 }
 
-/** A relative core.hooksPath leads into each work tree; what is generated there is missing in a new one. */
+/** A relative core.hooksPath points into each worktree; what is generated there is missing in a new one. */
 async function linkedTrees({ top, hooksPath }: Repository): Promise<Trouble[]> {
   if (!hooksPath || /^(?:[\\/~]|[A-Za-z]:)/.test(hooksPath.value)) return []
   const { out } = await git(['worktree', 'list', '--porcelain', '-z'])
@@ -108,7 +108,7 @@ async function linkedTrees({ top, hooksPath }: Repository): Promise<Trouble[]> {
     )
 }
 
-/** A submodule is a repository of its own, with hooks of its own. */
+/** A submodule is a repository of its own, with its own hooks. */
 async function submodules({ top }: Repository): Promise<Trouble[]> {
   const file = join(top, '.gitmodules')
   if (!existsSync(file)) return []

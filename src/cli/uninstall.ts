@@ -1,4 +1,4 @@
-/** `leakgate uninstall`: takes out exactly what `init` put in. The config stays: it is the team's. */
+/** `leakgate uninstall`: removes exactly what `init` added. The config stays: it is the team's. */
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { repository } from '../collect/repository.ts'

@@ -1,10 +1,10 @@
-/** Marks in the line that allow nothing, as they give no reason. */
+/** Inline allow comments that have no effect, as they lack a reason. */
 import { changeOf } from '../collect/text.ts'
 import type { Config, Finding, Verdict } from '../types.ts'
 
 const UNREASONED = /leakgate:allow[ \t:]*(?:\*\/|-->|%>|\}\})?\s*$/
 
-/** The refused findings of a file that have such a mark in their line, or in the one above. */
+/** The refused findings of a file with such a comment on their line, or on the line above. */
 export function withoutReason(path: string, bytes: Uint8Array, verdicts: readonly Verdict[], { inline }: Config): Finding[] {
   const refused = verdicts.flatMap(({ outcome, finding }) => (outcome === 'blocked' && finding.path === path ? [finding] : []))
   if (refused.length === 0 || !inline.includes('leakgate')) return []
@@ -15,7 +15,7 @@ export function withoutReason(path: string, bytes: Uint8Array, verdicts: readonl
   })
 }
 
-/** A line that says so, if there are any among them. */
+/** A note that says so, if some of these verdicts are affected. */
 export function reasonsMissing(verdicts: readonly Verdict[], found: ReadonlySet<Finding>): string[] {
   const places = verdicts.flatMap(({ finding }) => (found.has(finding) ? [`${finding.path}:${finding.line}`] : []))
   if (places.length === 0) return []

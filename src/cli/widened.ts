@@ -1,4 +1,4 @@
-/** Says when a commit itself changes what it is judged by. */
+/** Reports that a commit relaxes its own config. */
 import { type Entry, isZero } from '../collect/staged.ts'
 import { builtin } from '../detect/builtin.ts'
 import { expired, levelOf } from '../judge/verdict.ts'
@@ -7,10 +7,10 @@ import type { Config, Level, Rule } from '../types.ts'
 import { committedConfig } from './committed.ts'
 import { today } from './settings.ts'
 
-/** One line if this commit allows more, or asks less; none otherwise. `config`: as it will be committed. */
+/** One line if this commit allows more or checks less; else none. `config`: as it will be committed. */
 export async function widened(config: Config = DEFAULTS, entries: readonly Entry[]): Promise<string[]> {
   if (!entries.some((entry) => isConfig(entry, config))) return []
-  const before = (await committedConfig('HEAD').catch(() => undefined)) ?? DEFAULTS // a malformed one allowed nothing: it refused
+  const before = (await committedConfig('HEAD').catch(() => undefined)) ?? DEFAULTS // an invalid one refused everything
   const more = missing(config.allow, before.allow).filter((one) => !expired(one, today()))
   const marks = more.filter(({ fingerprint }) => fingerprint).length
   const parts = [
@@ -29,7 +29,7 @@ export async function widened(config: Config = DEFAULTS, entries: readonly Entry
   return parts.length > 0 ? [`This commit widens ${config.file ?? before.file}: it ${parts.join(', and ')}.`] : []
 }
 
-/** A package.json changes every day, and has a config but seldom: it counts where it has one, or may have had one. */
+/** package.json changes often, but seldom contains a config: it counts only if it contains one, or may have contained one. */
 function isConfig({ path, oldId }: Entry, { file }: Config): boolean {
   if (path === 'package.json') return file === path || (file === undefined && !isZero(oldId))
   return PLACES.some((place) => place === path)
@@ -37,7 +37,7 @@ function isConfig({ path, oldId }: Entry, { file }: Config): boolean {
 
 const listed = (does: string, names: readonly string[]) => (names.length > 0 ? `${does} ${names.join(', ')}` : '')
 
-/** What of the one is not in the other. */
+/** What is in `these` but not in `those`. */
 function missing<T>(these: readonly T[], those: readonly T[], key: (one: T) => string = (one) => JSON.stringify(one)): T[] {
   const known = new Set(those.map(key))
   return these.filter((one) => !known.has(key(one)))
@@ -51,7 +51,7 @@ function weaker(before: Config, after: Config): string[] {
   return [...builtin.rules, ...after.own].filter((rule) => asked(rule, after) < (was.get(rule.id) ?? 0)).map(({ id }) => id)
 }
 
-/** The user's own rules that look for something else now. */
+/** Custom rules that now match something else. */
 function rewritten(before: Config, after: Config): string[] {
   const looks = ({ id, literals, beside, assigned, pattern, path, randomness, policy }: Rule) =>
     JSON.stringify([id, literals, beside, assigned, String(pattern), path, randomness, policy])

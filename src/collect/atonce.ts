@@ -1,10 +1,10 @@
 /**
- * Objects of a usual commit, read by one synchronous call: node makes no streams for it, which saves a fifth of what a commit costs. What is
- * too much to be held at once is left to the stream.
+ * Reads the objects of a typical commit with one synchronous call: without streams, node is faster by a fifth of the cost of a commit.
+ * Anything too large to be held at once is left to the stream.
  */
 import { spawnSync } from 'node:child_process'
 
-/** So many bytes are held at once, and so many objects asked for. */
+/** Limits: bytes held at once, objects requested. */
 const MOST_BYTES = 24 << 20
 const MOST_OBJECTS = 2000
 
@@ -15,7 +15,7 @@ export interface Answered {
   readonly bytes: Uint8Array
 }
 
-/** `args`: of git, for a `cat-file --batch`. Undefined when it was too much, or git did not end well: then the stream tells. */
+/** `args`: a `cat-file --batch`. Undefined if it was too much, or git failed: then the stream reports it. */
 export function atOnce(args: readonly string[], asked: readonly string[], env: NodeJS.ProcessEnv): Answered[] | undefined {
   if (asked.length > MOST_OBJECTS) return undefined
   const { status, stdout } = spawnSync('git', [...args], {

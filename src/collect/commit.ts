@@ -1,11 +1,11 @@
-/** A commit or a tag as git keeps it: what people wrote, apart from what git did. */
+/** Splits a commit or tag object: what people wrote, apart from what git recorded. */
 
 export interface Parts {
   readonly header: string
   readonly message: Uint8Array
 }
 
-/** Of the header, who wrote it and the tags that were merged: ids are no secrets, and signatures no keys. Latin-1. */
+/** Of the header, only names and merged tags are kept: ids are not secrets, and signatures not keys. Latin-1. */
 export function partsOf(bytes: Uint8Array): Parts {
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = all.indexOf('\n\n')

@@ -1,4 +1,4 @@
-/** The one door to git: environment, exit codes, streams. */
+/** The only module that runs git: environment, exit codes, streams. */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { UserError } from '../errors.ts'
 import { atOnce } from './atonce.ts'
@@ -6,12 +6,12 @@ import { LARGEST, Reader } from './reader.ts'
 
 export const TOO_LARGE = 'larger than 512 MB'
 
-/** GIT_* stays as git gave it (the index may be another one). Replaced objects, locks, translations and a network are kept out. */
+/** GIT_* variables are kept (the index may be a temporary one). Replaced objects, locks, translations and network access are disabled. */
 export function environment(): NodeJS.ProcessEnv {
   return { ...process.env, GIT_NO_REPLACE_OBJECTS: '1', GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', LC_ALL: 'C' }
 }
 
-/** The arguments, for the repository in a folder; for the one around the current folder without. */
+/** The arguments for the repository of a folder, or of the current folder if undefined. */
 export const inside = (at: string | undefined, args: readonly string[]) => (at === undefined ? [...args] : ['-C', at, ...args])
 
 export interface Answer {
@@ -20,7 +20,7 @@ export interface Answer {
   readonly error: string
 }
 
-/** Runs git to its end. A code other than 0 is for the caller to judge. */
+/** Runs git to its end. The caller checks the exit code. */
 export async function git(args: readonly string[], input?: string): Promise<Answer> {
   const child = start(args)
   child.stdin.end(input ?? '')
@@ -30,7 +30,7 @@ export async function git(args: readonly string[], input?: string): Promise<Answ
   return { code, out: Buffer.concat(out), error }
 }
 
-/** Runs git, and refuses if it fails. Its output as text, without the last line end. */
+/** Runs git, and throws if it fails. Returns its output as text, without the last line end. */
 export async function ask(...args: readonly string[]): Promise<string> {
   const answer = await git(args)
   if (answer.code !== 0) throw failed(args, answer)
@@ -53,14 +53,14 @@ export function failed(args: readonly string[], { code, error }: Pick<Answer, 'c
 const PARTIAL =
   'This clone is partial: fetch what is missing (git show ID, or git fetch --refetch --no-filter), or push to where it is already.'
 
-/** The first word that is neither an option of git itself nor its value: `cat-file` of `-C folder cat-file -t`. */
+/** The git subcommand: the first word that is neither a global option nor its value: `cat-file` in `-C folder cat-file -t`. */
 const commandIn = (args: readonly string[]) => args.find((one, i) => !one.startsWith('-') && !/^-[cC]$/.test(args[i - 1] ?? ''))
 
 export function start(args: readonly string[]): ChildProcessWithoutNullStreams {
   const child = spawn('git', [...args], { env: environment(), windowsHide: true })
   if (!child.stdin)
     throw new UserError(3, 'git cannot be started: too many files or processes are open.', 'Try again when less is running.')
-  child.stdin.on('error', () => {}) // it ended before it read all: its exit code tells
+  child.stdin.on('error', () => {}) // it ended before it read all: its exit code says why
   return child
 }
 
@@ -77,18 +77,18 @@ export function ending(child: ChildProcessWithoutNullStreams): Promise<{ code: n
   })
 }
 
-/** What `cat-file` said of one object, in the order in which they were asked for. */
+/** The answer of `cat-file` for one object; answers come in the order of the requests. */
 export interface GitObject {
   readonly asked: string
   readonly type: 'blob' | 'commit' | 'tag' | 'tree' | 'missing'
   readonly size: number
-  /** Undefined when it is missing or larger than `LARGEST`. */
+  /** Undefined if it is missing or larger than `LARGEST`. */
   readonly bytes: Uint8Array | undefined
 }
 
 const BATCH = ['cat-file', '--batch', '--buffer']
 
-/** Reads objects by one `cat-file --batch`. */
+/** Reads objects with a single `cat-file --batch`. */
 export async function* objects(asked: readonly string[], at?: string): AsyncGenerator<GitObject> {
   if (asked.length === 0) return
   const all = atOnce(inside(at, BATCH), asked, environment())
@@ -104,7 +104,7 @@ export function objectIn(asked: string, header: string, bytes: Uint8Array | unde
 
 const HEADER = /^\S+ (blob|commit|tag|tree) (\d+)$/
 
-/** How many bytes follow; undefined if none do. */
+/** The number of bytes that follow; undefined if none do. */
 export function sizeIn(header: string): number | undefined {
   const size = HEADER.exec(header)?.[2]
   return size === undefined ? undefined : Number(size)
@@ -127,7 +127,7 @@ async function* streamed(asked: readonly string[], at: string | undefined): Asyn
   if (code !== 0 || count < asked.length) throw failed(['cat-file'], { code, error })
 }
 
-/** An answer of `cat-file --batch`, raw: `<id> blob <size>\n<bytes>\n`, or `<asked> missing\n`. Undefined if git ended before it was whole. */
+/** Reads a raw answer: `<id> blob <size>\n<bytes>\n`, or `<asked> missing\n`. Undefined if git ended in the middle of it. */
 export async function nextObject(reader: Reader, asked: string): Promise<GitObject | undefined> {
   const header = await reader.line()
   if (header === undefined) return undefined
@@ -138,11 +138,13 @@ export async function nextObject(reader: Reader, asked: string): Promise<GitObje
   return bytes && objectIn(asked, header, size > LARGEST ? undefined : bytes)
 }
 
-/** Why an object has no bytes; nothing if it has. */
+/** Why an object has no bytes; empty if it has. */
 export const whyUnread = ({ bytes, type }: Pick<GitObject, 'bytes' | 'type'>) =>
   bytes ? {} : { unread: type === 'missing' ? 'git does not have its content' : TOO_LARGE }
 
-/** Only the objects that are here. In a partial clone git ends at one that it would have to fetch; it is started again behind that. */
+/**
+ * Only the objects that exist locally. In a partial clone, git exits at one that it would have to fetch; it is then restarted after that.
+ */
 export async function* objectsHere(asked: readonly string[]): AsyncGenerator<GitObject> {
   for (let from = 0; from < asked.length; from++) {
     try {

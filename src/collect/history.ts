@@ -1,4 +1,4 @@
-/** Every object that a repository holds, or what a range of its commits brought: as units to look at, with the versions' map. */
+/** Every object of a repository, or what a range of its commits brought: as units to scan, with the map of versions. */
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -18,13 +18,13 @@ export const TAG = 'tag message'
 export const TAGGER = 'tag header'
 export const REF = 'name of a ref'
 export const REFLOG = 'reflog message'
-/** Of blobs that no commit and no index names. */
+/** For blobs that neither a commit nor the index names. */
 export const UNNAMED = 'blob without a name'
 
 export interface Units {
   readonly units: readonly Unit[]
   readonly versions: Versions
-  /** What of it is not here, and so was not looked at. */
+  /** What is missing locally, and so was not scanned. */
   readonly gaps: readonly Coverage[]
 }
 
@@ -44,7 +44,7 @@ export async function history(at: string | undefined, common: string): Promise<U
   await versions.walk(at, commits, false)
   const partial = await isPartial(at)
   const lacking = missing(objects, [...versions.ids(), ...indexed.keys()])
-  // Where they were left out on purpose, they are counted: each of them would have to be fetched to be asked for.
+  // In a partial clone, missing objects are only counted: asking for them would fetch each one.
   const units = [...objects, ...(partial ? [] : lacking)].map((one) =>
     unit(one, [...new Set([...versions.paths(one.id), ...(indexed.get(one.id) ?? [])])]),
   )
@@ -59,7 +59,7 @@ export async function history(at: string | undefined, common: string): Promise<U
   }
 }
 
-/** What commits brought. `words`: revisions as git's rev-list takes them; all there are, if there are none. */
+/** What commits brought. `words`: revisions, as for git rev-list; if empty, all commits. */
 export async function range(at: string | undefined, common: string, words: readonly string[], since: string | undefined): Promise<Units> {
   if (since !== undefined && (await isNow(at, since)))
     throw new UserError(2, `git knows no date ${since}: it would take it for now.`, 'As in: --since 2030-01-31, or --since "2 weeks ago"')
@@ -81,7 +81,7 @@ export async function range(at: string | undefined, common: string, words: reado
   }
 }
 
-/** What git cannot read as a date it takes for now. */
+/** git treats what it cannot parse as a date as now. */
 async function isNow(at: string | undefined, words: string): Promise<boolean> {
   if (/\d|now|today/i.test(words)) return false
   const ages = await Promise.all(
@@ -90,10 +90,10 @@ async function isNow(at: string | undefined, words: string): Promise<boolean> {
   return Math.abs((ages[0] ?? 0) - (ages[1] ?? 0)) < 5
 }
 
-/** The versions of a file after each other: they lie together in the packs, and what is the same in them is looked at once. */
+/** Sorts the versions of a file next to each other: they are adjacent in the packs, and what they share is scanned only once. */
 const byPath = (units: readonly Unit[]) => [...units].sort(({ paths: [a = ''] }, { paths: [b = ''] }) => (a < b ? -1 : a > b ? 1 : 0))
 
-/** In the order of the packs: what is stored as a difference lies near what it differs from. */
+/** In pack order: deltas are near their bases. */
 async function everything(at: string | undefined): Promise<Listed[]> {
   const objects: Listed[] = []
   for await (const some of lines(at, ['cat-file', '--batch-all-objects', '--unordered', '--buffer', CHECK]))
@@ -108,19 +108,19 @@ async function sized(at: string | undefined, ids: readonly string[]): Promise<Li
   return objects
 }
 
-/** Trees hold names only, and those are known from the commits. What is `missing`, or broken, is kept: who looks at it says so. */
+/** Trees contain only names, which are known from the commits. An object that is `missing` or broken is kept: its reader reports it. */
 function keep(line: string, objects: Listed[]): void {
   const [id = '', type = '', size = '0'] = line.split(' ')
   if (type !== 'tree') objects.push({ id, type, bytes: Number(size) })
 }
 
-/** What commits and the index name, and what is not here. git knows the empty file without having it. */
+/** Objects named by commits or the index that do not exist locally. git knows the empty blob without storing it. */
 function missing(objects: readonly Listed[], named: readonly string[]): Listed[] {
   const here = new Set(objects.map(({ id }) => id))
   return [...new Set(named)].filter((id) => !here.has(id) && !EMPTY.has(id)).map((id) => ({ id, type: 'missing', bytes: 0 }))
 }
 
-/** By SHA-1, and by SHA-256. */
+/** For SHA-1 and SHA-256. */
 const EMPTY = new Set(['sha1', 'sha256'].map((hash) => createHash(hash).update('blob 0\0').digest('hex')))
 
 function unit({ id, type, bytes }: Listed, paths: readonly string[]): Unit {
@@ -129,7 +129,7 @@ function unit({ id, type, bytes }: Listed, paths: readonly string[]): Unit {
   return { kind: 'blob', id, paths: paths.length > 0 ? paths : [UNNAMED], bytes }
 }
 
-/** What is staged has its name from the index: no commit may ever name it. */
+/** Paths of staged objects, from the index: maybe no commit will ever name them. */
 async function index(at: string | undefined): Promise<Map<string, string[]>> {
   const paths = new Map<string, string[]>()
   const { out } = await git(inside(at, ['ls-files', '--full-name', '-s', '-z']))
@@ -150,7 +150,9 @@ async function refNames(at: string | undefined): Promise<Unit[]> {
   return names.map((name) => text(name, REF))
 }
 
-/** `git pull` writes the address that it pulls from, token and all. Only what stands behind the tab: `<old> <new> <who> <when>\t<what>`. */
+/**
+ * Reflogs: `git pull` writes the URL it pulls from, with any token in it. Only the text after the tab: `<old> <new> <who> <when>\t<what>`.
+ */
 function reflogs(common: string): Unit[] {
   const trees = join(common, 'worktrees')
   const linked = existsSync(trees) ? readdirSync(trees).map((name) => join(trees, name, 'logs')) : []
@@ -164,7 +166,7 @@ function reflogs(common: string): Unit[] {
 
 const text = (id: string, path: string): Unit => ({ kind: 'text', id, paths: [path], bytes: id.length })
 
-/** A clone's commits whose parents it does not have. */
+/** The commits of a shallow clone whose parents are missing. */
 function cut(common: string): string[] {
   const file = join(common, 'shallow')
   return existsSync(file) ? readFileSync(file, 'latin1').split('\n').filter(Boolean) : []
@@ -175,7 +177,7 @@ const PARTIAL = 'this clone is partial. Get all: git fetch --refetch --no-filter
 const older = (cut: readonly string[]): Coverage[] =>
   cut.length > 0 ? [{ path: 'older commits', bytes: 0, unread: 'this clone is shallow. Get them: git fetch --unshallow' }] : []
 
-/** `so`: what that means for one of them. */
+/** `so`: the consequence for one of them. */
 function unreadable(versions: Versions, partial: boolean, so: string): Coverage[] {
   const [first, ...others] = [...versions.unreadable].sort()
   if (!first) return []

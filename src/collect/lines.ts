@@ -1,7 +1,7 @@
-/** git's output line by line as it comes, of this repository or of another one: for lists that are too long to hold. */
+/** git's output, line by line as it arrives: for lists that are too long to be held. */
 import { ending, failed, inside, start } from './git.ts'
 
-/** As many lines at once as have come. They end with `end`. */
+/** Yields all lines that have arrived. They end with `end`. */
 export async function* lines(at: string | undefined, args: readonly string[], input = '', end = '\n'): AsyncGenerator<string[]> {
   const child = start(inside(at, args))
   const ended = ending(child)
@@ -18,7 +18,7 @@ export async function* lines(at: string | undefined, args: readonly string[], in
   if (answer.code !== 0) throw failed(args, answer)
 }
 
-/** `<what git says of it>\t<path>` of `-z`: the path is as it is, and may hold tabs itself. */
+/** Splits `<attributes>\t<path>`, as printed with `-z`: the path is unquoted, and may contain tabs. */
 export function headAndPath(line: string): [head: string, path: string] {
   const tab = line.indexOf('\t')
   return tab < 0 ? [line, ''] : [line.slice(0, tab), line.slice(tab + 1)]

@@ -1,9 +1,9 @@
-/** Parents of a merge that is being committed: only what none of them has is new. */
+/** The parents of a merge that is being committed: only what none of them has is new. */
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { ask } from './git.ts'
 import { type Entry, staged } from './staged.ts'
 
-/** The other parents: in pre-merge-commit git names them in the environment, later in MERGE_HEAD. */
+/** The other parents: in pre-merge-commit they are in the environment, later in MERGE_HEAD. */
 export async function otherParents(): Promise<string[]> {
   const named = Object.keys(process.env).flatMap((name) => /^GITHEAD_([0-9a-f]{40,64})$/.exec(name)?.[1] ?? [])
   const file = await mergeHead()
@@ -11,14 +11,14 @@ export async function otherParents(): Promise<string[]> {
   return [...new Set([...named, ...written])]
 }
 
-/** No process is started where the git directory is known: a hook's is. */
+/** Starts no process if the git directory is known, as it is in a hook. */
 async function mergeHead(): Promise<string> {
   const folder = process.env.GIT_DIR ?? '.git'
   if (existsSync(folder) && statSync(folder).isDirectory()) return `${folder}/MERGE_HEAD`
   return ask('rev-parse', '--git-path', 'MERGE_HEAD')
 }
 
-/** Of what is staged, what differs from every parent; with the old versions that each of them has. */
+/** The staged entries that differ from every parent, and the old versions that any parent has. */
 export async function mergeEntries(
   entries: readonly Entry[],
   parents: readonly string[],

@@ -1,4 +1,4 @@
-/** Objects of git by one `cat-file --batch` that stays while there is more to ask: its cache of delta bases stays too. */
+/** Git objects from one long-running `cat-file --batch`, which keeps its cache of delta bases. */
 import type { ChildProcessWithoutNullStreams } from 'node:child_process'
 import { ending, failed, type GitObject, inside, nextObject, start } from './git.ts'
 import { Reader } from './reader.ts'
@@ -15,7 +15,7 @@ export class Objects {
     this.#reader = new Reader(this.#child.stdout)
   }
 
-  /** In the order in which they are asked for. */
+  /** Answers come in the order of the requests. */
   async *read(asked: readonly string[]): AsyncGenerator<GitObject> {
     if (asked.length > 0) this.#child.stdin.write(`${asked.join('\n')}\n`)
     for (const one of asked) {
@@ -25,7 +25,7 @@ export class Objects {
     }
   }
 
-  /** The process ends when its input does. */
+  /** The process exits when its input is closed. */
   end(): void {
     this.#child.stdin.end()
   }

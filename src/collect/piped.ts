@@ -1,6 +1,7 @@
 /**
- * What the shim has git read while node starts, on standard input: what `diff-index` lists, an empty line, what `cat-file --batch` answers
- * for the config's places and each new id of the list, and its exit code. No process is started here, and nothing is held but one object.
+ * What the shim had git read while node was starting, on standard input: the output of `diff-index`, an empty line, the answers of
+ * `cat-file --batch` for the possible configs and each new id of the list, and its exit code. Starts no process, and holds one object at
+ * a time.
  */
 import { readSync } from 'node:fs'
 import { failed, type GitObject, objectIn, objects, sizeIn } from './git.ts'
@@ -9,7 +10,7 @@ import { type Entry, entries, hasBlob } from './staged.ts'
 
 const CHUNK = 64 << 10
 
-/** How many bytes came; 0 at the end, which Windows tells by an error. */
+/** Returns the number of bytes read; 0 at the end, which is an error on Windows. */
 function readInto(bytes: Buffer, at: number): number {
   try {
     return readSync(0, bytes, at, bytes.length - at, null)
@@ -19,12 +20,12 @@ function readInto(bytes: Buffer, at: number): number {
   }
 }
 
-/** Standard input, read as it is asked for. */
+/** Standard input, read on demand. */
 class Input {
   #chunk = Buffer.alloc(0)
   #at = 0
 
-  /** Up to a line end; undefined if the input ends before. */
+  /** The next line; undefined if the input ends before a line end. */
   line(): string | undefined {
     let start = ''
     for (;;) {
@@ -39,7 +40,7 @@ class Input {
     }
   }
 
-  /** So many bytes; undefined if the input ends before. */
+  /** The next `size` bytes; undefined if the input ends before. */
   take(size: number): Buffer | undefined {
     const start = this.#at
     if (size <= this.#chunk.length - start) {
@@ -56,7 +57,7 @@ class Input {
     return bytes
   }
 
-  /** The same, without keeping them. */
+  /** Skips `size` bytes; false if the input ends before. */
   skip(size: number): boolean {
     let left = size - (this.#chunk.length - this.#at)
     if (left <= 0) {
@@ -68,7 +69,7 @@ class Input {
     return true
   }
 
-  /** A chunk of its own each time: parts of the former one are in use. */
+  /** Always into a new chunk: slices of the previous one are still in use. */
   #refill(): boolean {
     const chunk = Buffer.allocUnsafe(CHUNK)
     this.#chunk = chunk.subarray(0, readInto(chunk, 0))
@@ -79,11 +80,11 @@ class Input {
 
 export interface Piped {
   readonly entries: readonly Entry[]
-  /** The wanted objects, in the order of the pipe, in which they must be. What the pipe does not give, git is asked for again. */
+  /** The wanted objects, which must be in the order of the pipe. Those that the pipe does not provide are requested from git. */
   objects(wanted: readonly string[]): AsyncGenerator<GitObject>
 }
 
-/** `specs`: the config's places, as the shim asks for them. Undefined if the list breaks off. */
+/** `specs`: the object names of possible configs, as requested by the shim. Undefined if the list is incomplete. */
 export function piped(specs: readonly string[]): Piped | undefined {
   const input = new Input()
   const lines: string[] = []
@@ -100,7 +101,7 @@ export function piped(specs: readonly string[]): Piped | undefined {
       for (const one of asked) {
         const own = one === wanted[count]
         const object = next(input, one, own)
-        // In a partial clone git ends at what it does not have: what nobody wants, as a file of a merge's other side, is not asked for again.
+        // In a partial clone git exits at a missing object. Unwanted objects, as files of a merge's other side, are not requested again.
         if (!object) return yield* objects(wanted.slice(count))
         if (!own) continue
         count++
@@ -113,7 +114,7 @@ export function piped(specs: readonly string[]): Piped | undefined {
   }
 }
 
-/** The answer for one object; undefined if it is not whole, or not of what was asked for. */
+/** The answer for one object; undefined if it is incomplete, or for another object. */
 function next(input: Input, asked: string, own: boolean): GitObject | undefined {
   const header = input.line()
   if (header === undefined) return undefined

@@ -1,4 +1,4 @@
-/** A push → what it would bring to the remote: each blob, commit and tag that is new there. pre-commit sees no rebase and no --no-verify. */
+/** A push → what it would send: each new blob, commit and tag. Needed as pre-commit sees neither rebases nor --no-verify. */
 import { UserError } from '../errors.ts'
 import { failed, git, objects } from './git.ts'
 import type { Ref } from './refs.ts'
@@ -8,26 +8,26 @@ import { type Entry, isSubmodule, isZero, unquoted } from './staged.ts'
 export interface Pushed {
   /** Commits that the remote does not have, and annotated tags. */
   readonly messages: readonly string[]
-  /** What these commits change, each with the commit that does; what a tag without a commit names, with none. */
+  /** The changes of these commits, each with its commit; also what a tag of something other than a commit names, without one. */
   readonly entries: readonly (Entry & { readonly commit: string })[]
-  /** Names of the refs that are pushed. */
+  /** Names of the pushed refs. */
   readonly refs: readonly string[]
 }
 
-/** What is known of the place that all refs of a push go to. */
+/** The destination of a push, common to all its refs. */
 export interface Remote {
   /** The commits that these refs have there. */
   readonly there: readonly string[]
-  /** The name under which this clone has fetched from it. */
+  /** The name of the remote that this clone has fetched from. */
   readonly name: string | undefined
 }
 
-/** `remote`: its name, or its URL where it has none; `url`: where git pushes to. */
+/** `remote`: its name, or its URL if it has none; `url`: where git pushes to. */
 export async function remoteOf(remote: string, url: string, refs: readonly Ref[]): Promise<Remote> {
   return { there: await known(refs), name: await fetchedFrom(remote, url, refs) }
 }
 
-/** `before`: refs whose commits have been looked at. */
+/** `before`: refs whose commits were already scanned. */
 export async function pushed({ there, name }: Remote, refs: readonly Ref[], before: readonly Ref[]): Promise<Pushed> {
   const fetched = name === undefined ? [] : ['--not', `--remotes=${name}`, '--not']
   const old = [...there, ...before.map(({ localId }) => localId)]
@@ -41,21 +41,21 @@ export async function pushed({ there, name }: Remote, refs: readonly Ref[], befo
   }
 }
 
-/** What the remote has at these paths, as old versions: after an amendment they are in no commit of the push. */
+/** The remote's files at these paths, as old versions: after an amend, no pushed commit contains them. */
 export async function heldAt(paths: readonly string[], there: readonly string[]): Promise<Entry[]> {
   const held: Entry[] = []
   for (const commit of there) for (const one of await filesOf(commit, paths)) held.push({ ...one, oldMode: one.newMode, oldId: one.newId })
   return held
 }
 
-/** What the remote has, as far as it is here: after a forced push by others it is not. */
+/** The remote's commits that exist locally: after somebody else's forced push they do not. */
 async function known(refs: readonly Ref[]): Promise<string[]> {
   const ids = [...new Set(refs.map(({ remoteId }) => remoteId).filter((id) => !isZero(id)))]
   const types = await typesOf(ids.map((id) => `${id}^{commit}`))
   return ids.filter((_, i) => types[i] === 'commit')
 }
 
-/** The tags on the way from refs to what they name, and what that holds, if it is no commit: a tag can name a folder or a file, too. */
+/** The tags between refs and their targets, and the content of a target that is not a commit: a tag can also name a tree or blob. */
 async function named(refs: readonly Ref[]): Promise<Pick<Pushed, 'entries'> & { readonly tags: readonly string[] }> {
   const tags: string[] = []
   const entries: Pushed['entries'][number][] = []
@@ -78,13 +78,13 @@ async function named(refs: readonly Ref[]): Promise<Pick<Pushed, 'entries'> & { 
   return { tags, entries }
 }
 
-/** `commit`, `blob`, `tree` or `tag`; of what is not here, something else. */
+/** `commit`, `blob`, `tree` or `tag`; something else for a missing object. */
 async function typesOf(names: readonly string[]): Promise<string[]> {
   if (names.length === 0) return []
   const { code, out } = await git(['cat-file', '--batch-check=%(objecttype)'], `${names.join('\n')}\n`)
   const types = out.toString().split('\n').slice(0, -1)
   if (code === 0 && types.length === names.length) return types
-  // A partial clone ends at one that it would have to fetch: that one is not here, and the rest is asked for again.
+  // A partial clone exits at an object that it would have to fetch: that one is missing, and the rest is requested again.
   return [...types, 'missing', ...(await typesOf(names.slice(types.length + 1)))]
 }
 
@@ -114,11 +114,11 @@ async function listed(args: readonly string[], input = ''): Promise<string[]> {
 }
 
 /**
- * What each commit changes; a merge, what it has from no parent. From `diff-tree --stdin`:
+ * The changes of each commit; for a merge, those that differ from every parent. From `diff-tree --stdin`:
  *
  *     3c5d7b1…                                                     the commit
  *     :100644 100644 7898192… 6178079… M\tsrc/app.js
- *     ::100644 100644 100644 7898192… 1f2e3d4… 6178079… MM\tmerged.js     one old mode and id a parent
+ *     ::100644 100644 100644 7898192… 1f2e3d4… 6178079… MM\tmerged.js     one old mode and id per parent
  */
 async function changes(commits: readonly string[]): Promise<Pushed['entries']> {
   if (commits.length === 0) return []
@@ -134,7 +134,7 @@ async function changes(commits: readonly string[]): Promise<Pushed['entries']> {
   return entries.filter((entry) => !isSubmodule(entry))
 }
 
-/** One entry for each old version. */
+/** One entry per old version. */
 export function changed(line: string, commit: string): (Entry & { commit: string })[] {
   const parents = /^:+/.exec(line)?.[0].length ?? 1
   const [head = '', quoted = ''] = line.slice(parents).split('\t')

@@ -1,8 +1,8 @@
-/** From which branches, tags and stashes a commit can be reached: one walk over all commits, children first. */
+/** The branches, tags and stashes from which a commit can be reached: one walk over all commits, children first. */
 import { git, inside } from './git.ts'
 import { allLines, lines } from './lines.ts'
 
-/** By commit or tag object, the full names of the refs; `reflog` for what only a reflog still holds. */
+/** By commit or tag object: the full names of the refs; `reflog` if only a reflog still reaches it. */
 export async function reach(at: string | undefined, wanted: ReadonlySet<string>): Promise<Map<string, string[]>> {
   const tips = await refTips(at)
   const names = [...new Set(tips.map(({ name }) => name))]
@@ -20,7 +20,7 @@ export async function reach(at: string | undefined, wanted: ReadonlySet<string>)
       const set = sets.get(id) ?? 0n
       note(id, set)
       for (const parent of parents) sets.set(parent, (sets.get(parent) ?? 0n) | set)
-      sets.delete(id) // only the front of the walk is held
+      sets.delete(id) // holds only the frontier of the walk
     }
   }
   for (const id of await allLines(at, ['rev-list', '--reflog', '--not', '--all']))
@@ -34,7 +34,7 @@ interface Tip {
   readonly name: string
 }
 
-/** HEAD where it is no branch, and each stash by its number: refs/stash has only the newest. A ref that stands for another (origin/HEAD) is none. */
+/** All tips: also a detached HEAD, and each stash by number, as refs/stash is only the newest. Symbolic refs (origin/HEAD) are skipped. */
 async function refTips(at: string | undefined): Promise<Tip[]> {
   const [refs, stashes, head, branch] = await Promise.all([
     allLines(at, ['for-each-ref', '--format=%(objectname) %(objecttype) %(*objectname) %(*objecttype) %(refname) %(symref)']),
@@ -57,7 +57,7 @@ async function refTips(at: string | undefined): Promise<Tip[]> {
   return [...tips, ...stashed.map((id, i) => ({ id, type: 'commit', name: `stash@{${i}}` })), ...detached]
 }
 
-/** A stash is named only where no branch or tag has the commit: it has all that was there when it was made. */
+/** Stashes are named only if no branch or tag has the commit: a stash reaches everything its branch had when it was made. */
 function members(set: bigint, names: readonly string[]): string[] {
   const all = names.filter((_, i) => (set >> BigInt(i)) & 1n).sort()
   const lasting = all.filter((name) => name.startsWith('refs/'))

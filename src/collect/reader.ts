@@ -1,9 +1,9 @@
-/** Lines and counted bytes out of a stream. */
+/** Reads lines and counted bytes from a stream. */
 
-/** Larger blobs are not read; they are named in the coverage. */
+/** Larger blobs are not read; the coverage names them. */
 export const LARGEST = 512 << 20
 
-/** Lines and counted bytes from a stream, whatever its chunks. */
+/** Independent of how the stream is split into chunks. */
 export class Reader {
   readonly #chunks: AsyncIterator<Buffer>
   #rest: Buffer = Buffer.alloc(0)
@@ -27,7 +27,7 @@ export class Reader {
     }
   }
 
-  /** Bytes of more than `LARGEST` are passed over and not kept. */
+  /** More than `LARGEST` bytes are skipped, not kept. */
   async take(size: number): Promise<Uint8Array | undefined> {
     const parts: Buffer[] = []
     for (let missing = size; ; ) {

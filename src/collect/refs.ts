@@ -1,8 +1,8 @@
-/** What git tells pre-push on its standard input: the refs of a push. */
+/** The input of pre-push: the refs of a push. */
 import { UserError } from '../errors.ts'
 import { isZero } from './staged.ts'
 
-/** One line of it: `<local ref> <local id> <remote ref> <remote id>`. */
+/** One line: `<local ref> <local id> <remote ref> <remote id>`. */
 export interface Ref {
   readonly localRef: string
   readonly localId: string
@@ -10,7 +10,7 @@ export interface Ref {
   readonly remoteId: string
 }
 
-/** `lines`: what git writes to pre-push. Those that are deleted bring nothing. */
+/** `lines`: what git writes to pre-push. Deleted refs are skipped. */
 export const refsIn = (lines: string): Ref[] =>
   lines
     .split('\n')
@@ -18,7 +18,7 @@ export const refsIn = (lines: string): Ref[] =>
     .map(refIn)
     .filter(({ localId }) => !isZero(localId))
 
-/** The local ref stands as it was typed, and may hold blanks: `HEAD^{/fix a bug}`. */
+/** The local ref is as the user typed it, and may contain blanks: `HEAD^{/fix a bug}`. */
 function refIn(line: string): Ref {
   const [, localRef, localId, remoteRef, remoteId] = /^(.*) ([0-9a-f]{40,64}) (\S+) ([0-9a-f]{40,64})$/.exec(line) ?? []
   if (localRef === undefined || !localId || !remoteRef || !remoteId)

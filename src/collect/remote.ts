@@ -1,9 +1,9 @@
-/** Whether what this clone knows of a remote is true of the place that a push goes to. */
+/** Do this clone's remote-tracking refs describe the destination of a push? */
 import { git } from './git.ts'
 import type { Ref } from './refs.ts'
 import { isZero } from './staged.ts'
 
-/** The remote whose refs in this clone say what is at the URL, if there is one: `pushurl` leads elsewhere, and a push can name a URL alone. */
+/** The remote whose refs describe what is at the URL, if any: `pushurl` may point elsewhere, and a push may name only a URL. */
 export async function fetchedFrom(remote: string, url: string, refs: readonly Ref[]): Promise<string | undefined> {
   const names = (await git(['remote'])).out.toString().split('\n').filter(Boolean)
   for (const name of names.includes(remote) ? [remote] : names) {
@@ -14,7 +14,7 @@ export async function fetchedFrom(remote: string, url: string, refs: readonly Re
   return undefined
 }
 
-/** The remote lacks the branch that the refs say is its first one: since they were fetched, its URL was set anew. */
+/** Its main branch does not exist at the URL, though it was fetched before: the URL has been changed since. */
 async function isNew(remote: string, refs: readonly Ref[]): Promise<boolean> {
   const { out } = await git(['symbolic-ref', '-q', `refs/remotes/${remote}/HEAD`])
   const first = [out.toString().trim().replace(`refs/remotes/${remote}/`, ''), 'main', 'master']
@@ -29,7 +29,7 @@ async function isNew(remote: string, refs: readonly Ref[]): Promise<boolean> {
 
 const PORTS: Readonly<Record<string, string>> = { http: '80', https: '443', ssh: '22', git: '9418' }
 
-/** Host and path of a URL: the same repository can be fetched by https and pushed to by ssh. A path from a user's home is that user's. */
+/** Host and path of a URL: a repository may be fetched by https and pushed to by ssh. A path relative to a home depends on the user. */
 function hostAndPath(url: string): string {
   const plain = url.replace(/(?:\.git)?\/?$/, '')
   const [, scheme = '', who = '', host = '', port, path = ''] = /^([\w+.-]+):\/\/([^@/]*@)?([^/:]+)(?::(\d+))?\/?(.*)$/.exec(plain) ?? []

@@ -1,12 +1,12 @@
-/** Where things are in the user's repository: asked of git, never put together by hand. */
+/** Locations in the user's repository: always from git, never constructed. */
 import { simpleGit } from 'simple-git'
 import { UserError } from '../errors.ts'
 import type { Repository } from '../types.ts'
 import { git as run } from './git.ts'
 
 /**
- * simple-git takes git's variables out of the environment unless they are named: but the repository is the one that the person's git
- * sees, GIT_DIR and config included. It waits 50 ms after a command's exit unless told that its exit is its end.
+ * simple-git drops git's variables from the environment unless they are listed; but we want the repository that the user's git sees, with
+ * GIT_DIR and config. It also waits for 50 ms after a command's exit unless told to wait for its streams only.
  */
 export const gitIn = (folder: string) =>
   simpleGit({
@@ -35,7 +35,7 @@ export async function repository(folder: string): Promise<Repository> {
   }
 }
 
-/** Refuses because there is none, or no git to tell of one. */
+/** Throws: there is no repository, or no git. */
 export async function noRepository(cause?: unknown): Promise<never> {
   await run(['--version'])
   const set = await run(['config', '--get', 'core.hooksPath'])
@@ -45,7 +45,7 @@ export async function noRepository(cause?: unknown): Promise<never> {
   throw new UserError(2, 'This is no git repository with a work tree.', 'Go to one, or make one with `git init`.', { cause })
 }
 
-/** `error`: what git says where it finds no repository that it may use. There is one, if it is another's. */
+/** `error`: git's message if it finds no repository it may use. Throws if there is one, but it belongs to another user. */
 export function refuseOthers(error: string): void {
   const said = /^fatal: (.*)/m.exec(error)?.[1]
   if (said === undefined || /not a git repository|must be run in a work tree/.test(said)) return

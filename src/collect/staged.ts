@@ -1,8 +1,8 @@
-/** The index → what a commit would change, as git's plumbing lists it: no setting, attribute or work-tree file can distort it. */
+/** The index → what a commit would change, from git's plumbing: no setting, attribute or worktree file can distort it. */
 import { failed, git, inside } from './git.ts'
 import { pathOf } from './text.ts'
 
-/** One line of `diff-index --raw`. Ids of what is not there are all zeros. */
+/** One line of `diff-index --raw`. The id of an absent file is all zeros. */
 export interface Entry {
   readonly oldMode: string
   readonly newMode: string
@@ -25,7 +25,7 @@ const LIST = [
   '--ita-invisible-in-index',
 ]
 
-/** What is staged against a commit, HEAD by default; against nothing while there is no commit. */
+/** What is staged, compared with a commit, HEAD by default; with the empty tree if there is no commit yet. */
 export async function staged(against = 'HEAD'): Promise<Entry[]> {
   const answer = await git([...LIST, against, '--'])
   if (answer.code === 0) return entries(answer.out.toString('latin1'))
@@ -33,7 +33,7 @@ export async function staged(against = 'HEAD'): Promise<Entry[]> {
   return staged(await emptyTree())
 }
 
-/** No commit yet: HEAD names a branch that does not exist. One that is broken is none of these: of that, git warns. */
+/** No commit yet: HEAD names a branch that does not exist. A broken branch does not count: git warns of it. */
 export async function unborn(at?: string): Promise<boolean> {
   const branch = (await git(inside(at, ['symbolic-ref', '-q', 'HEAD']))).out.toString().trim()
   if (branch === '') return false
@@ -41,7 +41,7 @@ export async function unborn(at?: string): Promise<boolean> {
   return code === 0 && error === '' && !out.toString().split('\n').includes(branch)
 }
 
-/** Its id depends on the repository's hash. */
+/** Its id depends on the repository's hash function. */
 export async function emptyTree(): Promise<string> {
   const answer = await git(['hash-object', '-t', 'tree', '--stdin'])
   if (answer.code !== 0) throw failed(['hash-object'], answer)
@@ -49,7 +49,7 @@ export async function emptyTree(): Promise<string> {
 }
 
 /**
- * Parses what diff-index prints without -z (so that a shell can look at its first line):
+ * Parses the output of diff-index without -z, which a shell can handle:
  *
  *     :100644 100644 7898192… 6178079… M\tsrc/app.js
  *     :000000 100644 0000000… 0f4bd31… A\t"with \"quotes\" and \303\251"
@@ -67,7 +67,7 @@ export function entries(raw: string): Entry[] {
 
 const ESCAPES: Readonly<Record<string, string>> = { a: '\x07', b: '\b', t: '\t', n: '\n', v: '\v', f: '\f', r: '\r' }
 
-/** A path as git quotes it in C style. */
+/** Undoes git's C-style quoting of a path. */
 export function unquoted(path: string): string {
   if (!path.startsWith('"')) return path
   const bytes = path
@@ -80,10 +80,9 @@ export function unquoted(path: string): string {
 
 export const isZero = (id: string) => /^0+$/.test(id)
 
-/** A commit of another repository: there is no blob. */
-/** The mode of a submodule: its commit lies in another repository. */
+/** The mode of a submodule: its id is a commit of another repository, not a blob. */
 export const SUBMODULE = '160000'
 export const isSubmodule = (entry: Entry) => entry.newMode === SUBMODULE
 
-/** What is taken out has none either. */
+/** Deleted files have no blob either. */
 export const hasBlob = (entry: Entry) => !isZero(entry.newId) && !isSubmodule(entry)

@@ -1,17 +1,17 @@
-/** Bytes → text, whatever they are: nothing is skipped for its encoding. */
+/** Bytes → text, in any encoding: nothing is skipped because of its encoding. */
 import type { Change } from '../types.ts'
 
-/** Larger files are looked at in parts of this size, each with the end of the one before, so that memory stays bounded. */
+/** Larger files are scanned in overlapping parts of this size, so that memory stays bounded. */
 export const PART = 16 << 20
-/** What ends so near to the end of a part belongs to the next one, which sees what stands behind it. */
+/** A finding that ends this close to the end of a part belongs to the next part, which sees what follows. */
 const MARGIN = 4 << 10
-/** So much of the part before is seen again: more than the longest match that may end in the margin. */
+/** The overlap with the previous part: more than the longest match that may end in the margin. */
 const OVERLAP = (24 << 10) + MARGIN
 
-/** So many bytes at the beginning say what a file is. */
+/** How many bytes at the beginning decide what a file is. */
 const SNIFF = 8000
 
-/** The change, or the parts of it if it is large. */
+/** The change or, for a large file, its parts. */
 export function* changeOf(path: string, raw: Uint8Array, commit?: string): Generator<Change> {
   const mixed = isMixed(raw)
   const content = mixed ? raw : plain(raw)
@@ -38,16 +38,16 @@ export function* changeOf(path: string, raw: Uint8Array, commit?: string): Gener
   }
 }
 
-/** One character a byte. */
+/** One character per byte. */
 export const latin1 = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
 
-/** The bytes of a name: UTF-8 if they are, else one character a byte. */
+/** Decodes a name: as UTF-8 if valid, else one character per byte. */
 export function pathOf(bytes: Buffer): string {
   const text = bytes.toString()
   return text.includes('\ufffd') ? bytes.toString('latin1') : text
 }
 
-/** UTF-16 and UTF-32 as UTF-8; all else, and UTF-8 with a byte order mark, as it is. */
+/** Converts UTF-16 and UTF-32 to UTF-8; everything else, also UTF-8 with a byte order mark, stays as it is. */
 function plain(bytes: Uint8Array): Uint8Array {
   const encoding = wide(bytes)
   return encoding
@@ -55,10 +55,10 @@ function plain(bytes: Uint8Array): Uint8Array {
     : bytes
 }
 
-/** `\x1b[1;31m`: how terminals are told to write in colour. */
+/** `\x1b[1;31m`: terminal colour codes. */
 const COLOUR = /\x1b\[[\d;]{0,20}m/g
 
-/** Colours of a terminal as blanks, so that in a log they part words as they do for the eye. */
+/** Replaces colour codes by blanks, so that they separate words in a log. */
 function uncoloured(bytes: Uint8Array): Uint8Array {
   if (!has(bytes, 27)) return bytes
   return Buffer.from(
@@ -67,15 +67,15 @@ function uncoloured(bytes: Uint8Array): Uint8Array {
   )
 }
 
-/** So much text in one byte a character is no UTF-16 by chance: of Chinese, each byte of a character can be one of ASCII. */
+/** A run of ASCII too long to be UTF-16 by chance: in Chinese text, both bytes of a character can be ASCII. */
 const NARROW = /[\t\r\n\x20-\x7e]{40}|^[\t\r\n\x20-\x7e]{12}|[\t\r\n\x20-\x7e]{12}$/
 
-/** In part UTF-16, in part ASCII, as `>>` of another shell does it: read as it is, with what is UTF-16 in it (../detect/decode.ts). */
+/** Partly UTF-16, partly ASCII, as appended by `>>` of another shell: read as bytes, its UTF-16 decoded by ../detect/decode.ts. */
 const isMixed = (bytes: Uint8Array) => wide(bytes)?.startsWith('utf-16') === true && NARROW.test(latin1(bytes))
 
 type Wide = 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be'
 
-/** By the byte order mark, or by zeros that stand at every second place only: ASCII text in UTF-16. */
+/** By the byte order mark, or by zeros at every second place only: ASCII text in UTF-16. */
 function wide(bytes: Uint8Array): Wide | undefined {
   const [a, b, c, d] = bytes
   if (a === 0xff && b === 0xfe) return c === 0 && d === 0 ? 'utf-32le' : 'utf-16le'
@@ -104,12 +104,12 @@ function utf32(bytes: Uint8Array, big: boolean): string {
 
 const head = (bytes: Uint8Array) => bytes.subarray(0, SNIFF)
 
-/** A Buffer's search is by far the quicker one, once it has started. */
+/** Buffer's search is much faster, but has a higher startup cost. */
 const has = (bytes: Uint8Array, byte: number) => (bytes.length < SHORT ? Uint8Array : Buffer).prototype.indexOf.call(bytes, byte) >= 0
 
 const SHORT = 128
 
-/** Text may hold a stray zero; what has many control bytes at its beginning is no text. Without zeros, a look here and there is enough. */
+/** Text may contain a stray zero; many control bytes at the beginning mean binary. Without zeros, sampling is enough. */
 export function isBinary(bytes: Uint8Array): boolean {
   const start = head(bytes)
   const step = has(start, 0) ? 1 : 16

@@ -1,4 +1,4 @@
-/** The work tree: where it is, and the bytes of a file of it. */
+/** The worktree: its top, and reading its files. */
 import {
   closeSync,
   constants,
@@ -15,7 +15,7 @@ import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'nod
 import { ask, TOO_LARGE } from './git.ts'
 import { LARGEST } from './reader.ts'
 
-/** A file's bytes, or why there are none. */
+/** The bytes of a file, or why they could not be read. */
 export interface Read {
   readonly path: string
   readonly bytes: Uint8Array | undefined
@@ -24,17 +24,17 @@ export interface Read {
 
 export const MISSING = 'there is no such file'
 
-/** The top of the work tree around the current folder; undefined outside of one, and where there is no git. */
+/** The top of the worktree around the current folder; undefined outside of one, and without git. */
 export async function topOf(): Promise<string | undefined> {
   return ask('rev-parse', '--show-toplevel').catch(() => undefined)
 }
 
-/** The place of a file that is a unit: its name need not be UTF-8, so its bytes stand one a character. */
+/** The path of a file unit, as bytes: it need not be UTF-8, so it is kept as one character per byte. */
 export const placeBytes = (place: string) => Buffer.from(place, 'latin1')
 
 /**
- * A path from the current folder as git has it, from the top of the work tree: rules, allowances and fingerprints go by that name. What
- * lies elsewhere keeps the name that it is given. Links on the way are followed, one at its end is not.
+ * Converts a path relative to the current folder to git's form, relative to the top of the worktree: rules, allowances and fingerprints use
+ * that. A path outside keeps the given form. Symbolic links in the path are resolved, except the last component.
  */
 export function nameInTree(top: string | undefined, path: string): string {
   if (top === undefined) return path
@@ -48,23 +48,23 @@ const FOLDER = 'it is a folder, and what is in it cannot be listed'
 const OTHER = 'neither a file nor a folder'
 const REASONS: Readonly<Record<string, string>> = { ENOENT: MISSING, EACCES: 'it is not readable', EISDIR: FOLDER, ENXIO: OTHER }
 
-/** A link counts by what it says, as in git, not by what it leads to. */
+/** A symbolic link is read as its target path, as in git, and not followed. */
 export function onDisk(file: string | Buffer, path: string): Read {
   try {
     const read = opened(file)
     return typeof read === 'string' ? { path, bytes: undefined, unread: read } : { path, bytes: read }
   } catch (error) {
-    const said = error instanceof Error ? error.message.replace(/, \w+ '.*/s, '') : String(error) // without its place
+    const said = error instanceof Error ? error.message.replace(/, \w+ '.*/s, '') : String(error) // without the path
     return { path, bytes: undefined, unread: REASONS[codeOf(error)] ?? said }
   }
 }
 
 const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '')
 
-/** A link is not opened, and nothing is waited for. Windows knows neither flag. */
+/** Does not follow symbolic links, and does not block. Windows has neither flag. */
 const FLAGS = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK
 
-/** The bytes, or why there are none; throws what the disk says. */
+/** The bytes, or why there are none; throws file system errors. */
 function opened(file: string | Buffer): Uint8Array | string {
   if (!constants.O_NOFOLLOW && lstatSync(file).isSymbolicLink()) return readlinkSync(file, 'buffer')
   let handle: number
@@ -83,7 +83,7 @@ function opened(file: string | Buffer): Uint8Array | string {
   }
 }
 
-/** In one reading, where the disk says the size; files of the kernel have none. */
+/** Reads as many bytes as the file system says; kernel files claim a size of 0. */
 function whole(handle: number, size: number): Uint8Array {
   if (size === 0) return readFileSync(handle)
   const bytes = Buffer.allocUnsafe(size)

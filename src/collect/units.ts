@@ -1,4 +1,4 @@
-/** Files as units to look at: what git tracks and what it would, what it ignores, what a commit has, or any files and folders. */
+/** Files as units to scan: tracked and untracked ones, ignored ones, those of a commit, or any files and folders. */
 import { lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Unit } from '../unit.ts'
@@ -8,7 +8,7 @@ import { SUBMODULE, unborn } from './staged.ts'
 import { latin1, pathOf } from './text.ts'
 import { placeBytes } from './tree.ts'
 
-/** Tracked files as the index has them, and untracked ones that are not ignored. Paths are relative to the top. */
+/** Tracked files, from the index, and untracked ones that are not ignored. Paths are relative to the top. */
 export async function trackedUnits(top: string): Promise<Unit[]> {
   const [index, others] = await Promise.all([allLines(top, ['ls-files', '--full-name', '-s', '-z'], '', '\0'), othersOnDisk(top)])
   const entries = index.map((line): [string, string, string] => {
@@ -19,7 +19,7 @@ export async function trackedUnits(top: string): Promise<Unit[]> {
   return [...(await objectUnits(top, entries)), ...others]
 }
 
-/** What HEAD has: of a bare repository there is nothing else. Undefined where its branch has no commit yet. */
+/** The files of HEAD, for a bare repository. Undefined if its branch has no commit yet. */
 export async function headUnits(at: string): Promise<Unit[] | undefined> {
   if (await unborn(at)) return undefined
   const listed = await allLines(at, ['ls-tree', '-r', '-z', '--full-tree', 'HEAD'], '', '\0')
@@ -31,13 +31,13 @@ export async function headUnits(at: string): Promise<Unit[] | undefined> {
   return objectUnits(at, entries)
 }
 
-/** What git ignores: it lies on the disk, and no commit takes it. */
+/** Files that git ignores: they are on disk, but no commit includes them. */
 export const ignoredUnits = (top: string): Promise<Unit[]> => othersOnDisk(top, '-i')
 
-/** git cuts off what is too long for it to say. */
+/** git truncates messages that are too long. */
 const CLOSED = /warning: could not open directory '(.*?)(?:\/': |(?=warning: )|$)/gm
 
-/** What is not tracked. A folder that cannot be listed git passes over with a warning: it is a unit itself, and who reads it says why. */
+/** Untracked files. git skips an unreadable folder with a warning; it becomes a unit itself, so that its reader reports why. */
 async function othersOnDisk(top: string, ...which: readonly string[]): Promise<Unit[]> {
   const args = ['ls-files', '--full-name', '-o', ...which, '--exclude-standard', '-z']
   const answer = await git(inside(top, args))
@@ -45,7 +45,7 @@ async function othersOnDisk(top: string, ...which: readonly string[]): Promise<U
   const listed = answer.out
     .toString('latin1')
     .split('\0')
-    .filter((path) => path !== '' && !path.endsWith('/')) // an embedded repository has a slash
+    .filter((path) => path !== '' && !path.endsWith('/')) // an embedded repository ends in a slash
   const closed = [...answer.error.matchAll(CLOSED)].map(([, path = '']) => latin1(Buffer.from(path)))
   return [...listed, ...closed].map((path) => unit(join(latin1(Buffer.from(top)), path), path))
 }
@@ -65,17 +65,17 @@ async function objectUnits(at: string, entries: readonly [string, string, string
   return ids.map((id, i) => ({ kind: 'blob', id, paths: [...new Set(paths.get(id))], bytes: Number(sizes[i]) || 0 }))
 }
 
-/** All files at and below a path, in the order of their names; a `.git` is passed over. `name`: what the path goes by, '' for the top. */
+/** All files at and below a path, sorted by name; `.git` is skipped. `name`: the path in git's form, '' for the top. */
 export function* belowUnits(path: string, name: string): Generator<Unit> {
   const [place, own] = [latin1(Buffer.from(path)), latin1(Buffer.from(name))]
   if (!quietly(() => lstatSync(path).isDirectory())) yield unit(place, own)
   else yield* inFolder(prefixOf(place), prefixOf(own))
 }
 
-/** What stands before the names of what lies in a folder: `src/`; nothing for the current one. */
+/** The prefix of the paths in a folder: `src/`; empty for the current folder. */
 const prefixOf = (folder: string) => join(folder, '_').slice(0, -1)
 
-/** A folder that cannot be listed is a unit itself: who reads it says why. Both as prefixes. */
+/** An unreadable folder is a unit itself, so that its reader reports why. Both arguments are prefixes. */
 function* inFolder(folder: string, name: string): Generator<Unit> {
   const listed = quietly(() => children(folder || '.'))
   if (!listed) yield unit(folder || '.', name.slice(0, -1) || '.')
@@ -91,7 +91,7 @@ const children = (folder: string) =>
     .filter(([name]) => name !== '.git')
     .sort(([a], [b]) => (a < b ? -1 : 1))
 
-/** Both one character a byte. */
+/** Both with one character per byte. */
 const unit = (place: string, path: string): Unit => ({
   kind: 'file',
   id: place,
@@ -99,7 +99,7 @@ const unit = (place: string, path: string): Unit => ({
   bytes: quietly(() => lstatSync(placeBytes(place)).size) ?? 0,
 })
 
-/** Undefined where the disk refuses. */
+/** Undefined on file system errors. */
 function quietly<Answer>(ask: () => Answer): Answer | undefined {
   try {
     return ask()

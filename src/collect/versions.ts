@@ -1,28 +1,31 @@
-/** Which commit brought which version of which path: from one walk over commits, in no order. */
+/** Which commit brought which version of which path: from one walk over the commits, in any order. */
 import { availableParallelism } from 'node:os'
 import { UserError } from '../errors.ts'
 import { lines } from './lines.ts'
 import { changed } from './push.ts'
 import { isZero, SUBMODULE, unquoted } from './staged.ts'
 
-/** -c: of a merge what it has from no parent. So each pair of path and version is listed where it begins, and no merge repeats a branch. */
+/**
+ * -c: a merge lists only what differs from every parent. So each pair of path and version is listed where it begins, and merges repeat
+ * nothing.
+ */
 const WALK = ['-c', 'core.quotePath=true', 'diff-tree', '--stdin', '--always', '-r', '-c', '--root', '--raw', '--no-abbrev', '--no-renames']
 
-/** Commits that are not worth a process of their own. */
+/** Fewer commits are not worth a process of their own. */
 const FEW = 500
 
 export class Versions {
   readonly #paths: string[] = []
   readonly #pathNumbers = new Map<string, number>()
   readonly #commits: string[] = []
-  /** By the object's id: path, commit, path, commit …, as numbers. */
+  /** By object id: path, commit, path, commit …, as numbers. */
   readonly #brought = new Map<string, number[]>()
-  /** What these commits replaced or deleted, and the paths. */
+  /** Objects that these commits replaced or deleted, with their paths. */
   readonly #old = new Map<string, Set<number>>()
-  /** Commits whose trees are not all here. */
+  /** Commits whose trees are incomplete locally. */
   readonly unreadable = new Set<string>()
 
-  /** `old`: whether the versions before are wanted, too. */
+  /** `old`: also record the replaced versions. */
   async walk(at: string | undefined, commits: readonly string[], old: boolean): Promise<void> {
     const size = Math.max(FEW, Math.ceil(commits.length / availableParallelism()))
     const parts = Array.from({ length: Math.ceil(commits.length / size) }, (_, i) => commits.slice(i * size, (i + 1) * size))
@@ -36,7 +39,7 @@ export class Versions {
         await this.#walk(at, commits.slice(from), old, seen)
         return
       } catch (error) {
-        // git stops at what it cannot read: that commit is passed over, and known to be.
+        // git stops at what it cannot read: that commit is skipped, and recorded.
         if (!(error instanceof UserError) || this.unreadable.size > 1000) throw error
         this.unreadable.add(commits[from + seen.count] ?? commits.at(-1) ?? '')
         from += Math.max(1, seen.count)
@@ -59,7 +62,7 @@ export class Versions {
     }
   }
 
-  /** `:100644 100644 7898192… 6178079… M\tsrc/app.js`: the most usual line by far, so it is taken apart by places. */
+  /** `:100644 100644 7898192… 6178079… M\tsrc/app.js`: by far the most common line, so it is parsed by fixed offsets. */
   #addPlain(commit: number, line: string, old: boolean): void {
     const length = line.indexOf(' ', 15) - 15
     const path = line.slice(line.indexOf('\t') + 1)
@@ -77,12 +80,12 @@ export class Versions {
     if (old && before !== id && !isZero(before)) this.#old.set(before, (this.#old.get(before) ?? new Set()).add(number))
   }
 
-  /** The ids of all versions that were brought. */
+  /** The ids of all versions that the commits brought. */
   ids(): Iterable<string> {
     return this.#brought.keys()
   }
 
-  /** The paths at which an object ever stood, in order. */
+  /** All paths that an object ever had, sorted. */
   paths(id: string): string[] {
     const list = this.#brought.get(id) ?? []
     return [...new Set(list.filter((_, i) => i % 2 === 0))].map((number) => this.#paths[number] ?? '').sort()
@@ -95,7 +98,7 @@ export class Versions {
     return list.flatMap((one, i) => (i % 2 === 1 && list[i - 1] === number ? [this.#commits[one] ?? ''] : []))
   }
 
-  /** Versions that were there before, and that none of the commits brought, with their paths. */
+  /** Replaced versions that none of the commits brought, with their paths. */
   before(): [string, string[]][] {
     return [...this.#old]
       .filter(([id]) => !this.#brought.has(id))

@@ -22,7 +22,7 @@ interface Mark {
   readonly either?: true
 }
 
-/** Allow comments, with what must follow: ours requires a reason. Those of other tools are honored if the config says so. */
+/** Allow comments, with what must follow: ours requires a reason. Those of other tools are honoured if the config says so. */
 const MARKS: Readonly<Record<InlineMark, Mark>> = {
   leakgate: { same: /leakgate:allow[ \t:]+(\S.*)$/, above: /leakgate:allow[ \t:]+(\S.*)$/, either: true },
   gitleaks: { same: /gitleaks:allow/ },

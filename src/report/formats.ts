@@ -1,4 +1,4 @@
-/** The formats for machines and pages, by name. */
+/** The formats other than terminal, by name. */
 import type { Report } from '../types.ts'
 import { github } from './github.ts'
 import { gitlab } from './gitlab.ts'

@@ -1,14 +1,14 @@
-/** GitHub's workflow commands: each finding is an annotation. https://docs.github.com/actions/reference/workflow-commands */
+/** GitHub workflow commands: each finding is an annotation. https://docs.github.com/actions/reference/workflow-commands */
 import type { Report, Verdict } from '../types.ts'
 import { gravestFirst } from './order.ts'
 
-/** A log shows it: other control characters would act there. */
+/** The log is shown to people: other control characters would act there. */
 const CONTROL = /[\0-\x09\x0b\x0c\x0e-\x1f\x7f]/g
 
 const data = (text: string) => text.replace(CONTROL, '').replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C')
 
-/** A step shows ten errors and ten warnings: the gravest come first. */
+/** A step shows only ten errors and ten warnings, so the most serious come first. */
 export function github({ verdicts, coverage, unread, notes }: Report): string {
   const kind = unread === 'block' ? 'error' : 'warning'
   return [

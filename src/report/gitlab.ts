@@ -1,4 +1,4 @@
-/** GitLab's report of secret detection: gitlab.com/gitlab-org/security-products/security-report-schemas. */
+/** GitLab's secret detection report: gitlab.com/gitlab-org/security-products/security-report-schemas. */
 import type { Finding, Report } from '../types.ts'
 import { code } from './escape.ts'
 import { type Made, second } from './made.ts'
@@ -6,10 +6,10 @@ import { printable } from './style.ts'
 
 const VERSION = '15.2.4'
 const SEVERITIES = { critical: 'Critical', high: 'High', medium: 'Medium', low: 'Low' } as const
-/** The schema wants a commit; GitLab's own analyzer writes this for a finding in the tree. */
+/** The schema requires a commit; GitLab's own analyzer writes this for a finding in the tree. */
 const NO_COMMIT = '0000000'
 
-/** It has no word for a finding that is allowed, and would ask again: these stay out. */
+/** Allowed findings are omitted: the format cannot express them, and GitLab would report them again. */
 export function gitlab({ verdicts, coverage, unread, notes, ms }: Report, { version, at }: Made): string {
   const unseen = coverage.flatMap(({ path, unread: why }) => (why ? [`${printable(path)} could not be looked at: ${why}`] : []))
   const program = { id: 'leakgate', name: 'leakgate', url: 'https://github.com/leakgate/leakgate', version, vendor: { name: 'leakgate' } }

@@ -1,4 +1,4 @@
-/** What a report comes to, in a few words. */
+/** The summary of a report in a few words. */
 import type { Report } from '../types.ts'
 import { count, kindOf } from './order.ts'
 

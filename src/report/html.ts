@@ -1,4 +1,4 @@
-/** One HTML page that holds everything: it loads nothing, and works from a disk, an artifact or a mail. */
+/** A self-contained HTML page: it loads nothing, and works from a disk, an artifact or a mail. */
 import type { Report } from '../types.ts'
 import { block } from './escape.ts'
 import { pageData } from './html/data.ts'

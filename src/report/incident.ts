@@ -4,7 +4,7 @@ import { printable, type Style, wrapped } from './style.ts'
 
 export interface Incident {
   readonly headline: string
-  /** In the order in which they are done. Lines are sentences, and commands to paste, which begin with `$ `. */
+  /** In order. Lines are sentences, or commands to paste, which begin with `$ `. */
   readonly steps: readonly { readonly title: string; readonly lines: readonly string[] }[]
 }
 
@@ -18,7 +18,7 @@ export function incidentTerminal({ headline, steps }: Incident, style: Style): s
   return `\n${head.join('\n')}\n\n${drawn.join('\n')}\n`
 }
 
-/** A command stays in one line, to be pasted. */
+/** A command stays on one line, to be pasted. */
 const below = (line: string, style: Style) =>
   isCommand(line) ? [`     ${style.faint(printable(line))}`] : wrapped(printable(line), style.width - 5).map((one) => `     ${one}`)
 

@@ -1,4 +1,4 @@
-/** JSON: the whole report, or one finding a line. Names are in snake_case, and stay as they are. */
+/** JSON: the whole report, or one finding per line. Names are in snake_case, and stable. */
 import type { History, Report, Verdict } from '../types.ts'
 
 function row({ finding, outcome, reason }: Verdict) {

@@ -1,4 +1,4 @@
-/** JUnit's XML, in the shape of its XSD (github.com/windyroad/JUnit-Schema): a finding that is refused is a test that fails. */
+/** JUnit XML, following its XSD (github.com/windyroad/JUnit-Schema): a refused finding is a failed test. */
 import type { Finding, Report, Verdict } from '../types.ts'
 import { xml } from './escape.ts'
 import { type Made, second } from './made.ts'

@@ -1,4 +1,4 @@
-/** What a report is told of its own making: it has no clock. */
+/** The circumstances of a report, passed in so that reports need no clock. */
 export interface Made {
   /** Of leakgate. */
   readonly version: string
@@ -6,5 +6,5 @@ export interface Made {
   readonly at: Date
 }
 
-/** In UTC, without a zone, as GitLab and JUnit want it: 2026-11-25T09:30:00. */
+/** In UTC, without a zone, as GitLab and JUnit require: 2026-11-25T09:30:00. */
 export const second = (at: Date) => at.toISOString().slice(0, 19)

@@ -1,4 +1,4 @@
-/** Markdown, for the summary of a job, a comment, or an issue. */
+/** Markdown, for a job summary, a comment, or an issue. */
 import type { Report, Verdict } from '../types.ts'
 import { code, words } from './escape.ts'
 import { headline } from './headline.ts'
@@ -6,7 +6,7 @@ import type { Made } from './made.ts'
 import { count, gravestFirst, place, thousands } from './order.ts'
 import { printable } from './style.ts'
 
-/** A comment on GitHub holds 65,536 characters. */
+/** A comment on GitHub is limited to 65,536 characters. */
 const MOST = 200
 
 const SIGNS = { stop: '❌', look: '⚠️', clean: '✅' } as const

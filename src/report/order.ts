@@ -1,4 +1,4 @@
-/** The order in which people read: what is refused before what is not, and the gravest first. */
+/** The order for readers: refused findings before others, and the most serious first. */
 import type { Verdict } from '../types.ts'
 
 export const SEVERITIES = ['critical', 'high', 'medium', 'low'] as const
@@ -13,10 +13,10 @@ export function place({ path, line, column, commit }: Verdict['finding'], shown:
   return `${shown(path)}${line > 0 ? `:${line}:${column}` : ''}${commit ? ` in ${commit.slice(0, 10)}` : ''}`
 }
 
-/** What they are counted as: a breach of policy is no secret. */
+/** The noun to count them by: a policy violation is not a secret. */
 export const kindOf = (verdicts: readonly Verdict[]) => (verdicts.some(({ finding }) => finding.policy) ? 'finding' : 'secret')
 
 export const count = (number: number, what: string) => `${thousands(number)} ${what}${number === 1 ? '' : 's'}`
 
-/** `1,234,567`. Not by the language's tables: to load them costs a refused commit 20 ms. */
+/** `1,234,567`. Without locale data: loading it costs a refused commit 20 ms. */
 export const thousands = (number: number) => String(number).replace(/\B(?=(?:\d{3})+$)/g, ',')

@@ -1,9 +1,9 @@
-/** A report out of its JSON: what json.ts wrote, read back. Whatever else comes in is refused. */
+/** Parses a report in JSON, as written by json.ts. Anything else is rejected. */
 import type { CommitFacts, Coverage, Finding, History, Report, Shard, Verdict } from '../types.ts'
 
 type Data = Readonly<Record<string, unknown>>
 
-/** Undefined: that is no report. */
+/** Undefined if it is not a report. */
 export function reportIn(text: string): Report | undefined {
   try {
     return report(record(JSON.parse(text)))
@@ -25,7 +25,7 @@ function report({ findings, coverage, notes, shard }: Data): Report {
   }
 }
 
-/** Of what was looked at, the report tells only how much it was. */
+/** Of the scanned files, the report contains only number and size. */
 const others = (count: number, bytes: number): Coverage[] =>
   Array.from({ length: count }, (_, i) => ({ path: '', bytes: i === 0 ? bytes : 0 }))
 

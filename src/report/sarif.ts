@@ -1,10 +1,10 @@
-/** SARIF 2.1.0, as code scanning takes it. https://docs.oasis-open.org/sarif/sarif/v2.1.0/ */
+/** SARIF 2.1.0, for code scanning. https://docs.oasis-open.org/sarif/sarif/v2.1.0/ */
 import type { Finding, Report, Verdict } from '../types.ts'
 import type { Made } from './made.ts'
 
 const LEVELS = { critical: 'error', high: 'error', medium: 'warning', low: 'note' } as const
 const OUTCOMES = { blocked: 'error', warned: 'warning', allowed: 'note' } as const
-/** GitHub orders by this number. */
+/** GitHub sorts by this number. */
 const WEIGHTS = { critical: '9.5', high: '8.0', medium: '5.0', low: '2.0' } as const
 
 export function sarif({ verdicts, coverage, unread, notes }: Report, { version }: Made): string {
@@ -43,7 +43,7 @@ function descriptor({ rule, title, severity, remedy, link }: Finding) {
 
 function result({ finding, outcome, reason }: Verdict, ruleIndex: number) {
   const { path, line, endLine, column, fingerprint, title, masked, rule, confidence, commit, author, date } = finding
-  // Code scanning wants a line, also where the whole file is meant.
+  // Code scanning requires a line, even for a finding of the whole file.
   const region = line > 0 ? { startLine: line, startColumn: Math.max(1, column), endLine } : { startLine: 1 }
   const way = finding.history && { in_tree: finding.history.inTree, pushed: finding.history.pushed, refs: finding.history.refs }
   const history = { ...(commit ? { commit } : {}), ...(author ? { author } : {}), ...(date ? { date } : {}), ...way }

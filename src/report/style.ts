@@ -1,4 +1,4 @@
-/** All drawing: colours, widths, the marks of findings. */
+/** Layout for terminals: colours, widths, the marks of findings. */
 import pc from 'picocolors'
 
 export interface Style {
@@ -14,7 +14,7 @@ export function style(colour: boolean, width: number): Style {
   return { stop: (text) => red(bold(text)), strong: bold, faint: dim, width: Math.min(Math.max(width, 40), 200) }
 }
 
-/** At most `width` columns, an ellipsis in place of the middle: the ends of a path tell most. */
+/** At most `width` columns, with an ellipsis in the middle: the ends of a path are the most informative. */
 export function middle(text: string, width: number): string {
   const symbols = [...text]
   if (symbols.length <= width) return text
@@ -22,7 +22,7 @@ export function middle(text: string, width: number): string {
   return `${symbols.slice(0, left).join('')}…${symbols.slice(symbols.length - (width - 1 - left)).join('')}`
 }
 
-/** Words in lines of at most `width` columns; what is longer than a line keeps a line of its own. */
+/** Wraps words into lines of at most `width` columns; a longer word gets a line of its own. */
 export function wrapped(text: string, width: number): string[] {
   const lines: string[] = []
   let line = ''
@@ -35,7 +35,7 @@ export function wrapped(text: string, width: number): string[] {
   return [...lines, line]
 }
 
-/** The part of a line around its mark that fits in `width` columns. */
+/** The part of a line around its mark that fits into `width` columns. */
 export function around(text: string, [start, end]: readonly [number, number], width: number): { text: string; mark: [number, number] } {
   if (text.length <= width) return { text, mark: [start, end] }
   const room = Math.max(0, width - (end - start) - 2)
@@ -46,7 +46,7 @@ export function around(text: string, [start, end]: readonly [number, number], wi
   return { text: cut, mark: [Math.max(left.length, start - from), Math.min(end - from, shown.length)] }
 }
 
-/** A path or text without what moves the cursor, as C would write it. */
+/** Escapes characters that move the cursor, in C style. */
 export function printable(text: string): string {
   return /[\p{Cc}\p{Cf}\u2028\u2029]/u.test(text)
     ? `"${text.replace(/[\p{Cc}\p{Cf}\u2028\u2029"\\]/gu, (symbol) => ({ '\n': '\\n', '\t': '\\t', '\r': '\\r', '"': '\\"', '\\': '\\\\' })[symbol] ?? `\\u{${symbol.codePointAt(0)?.toString(16)}}`)}"`

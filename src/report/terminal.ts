@@ -1,4 +1,4 @@
-/** A report on one screen: what, where, what to do now. Nothing when there is nothing to say. */
+/** A report on one screen: what, where, what to do now. Empty if there is nothing to report. */
 import type { Finding, History, Report, Verdict } from '../types.ts'
 import { count, gravestFirst, kindOf, place } from './order.ts'
 import { around, middle, printable, type Style, wrapped } from './style.ts'
@@ -25,7 +25,7 @@ export function terminal(report: Report, style: Style, words: Words): string {
   return lines.some((line) => line !== '') ? `\n${lines.join('\n').trimEnd()}\n\n` : ''
 }
 
-/** Files that could not be looked at, the first of them by name. */
+/** Files that could not be scanned; the first few are named. */
 function unreadable(unread: Report['coverage'], style: Style): string[] {
   const named = unread
     .slice(0, 3)
@@ -40,7 +40,7 @@ function unreadable(unread: Report['coverage'], style: Style): string[] {
 const notes = (notes: readonly string[], style: Style) =>
   notes.flatMap((note) => [...wrapped(printable(note), style.width - 2).map((line) => `  ${line}`), ''])
 
-/** `unread.stops`: what could not be looked at refuses. */
+/** `unread.stops`: files that could not be scanned refuse the commit. */
 function heading(
   blocked: readonly Verdict[],
   warned: number,
@@ -60,7 +60,7 @@ function heading(
   return []
 }
 
-/** As many blocks as fit in the rows, the first in any case. */
+/** As many blocks as fit into the rows, at least one. */
 function fitting(blocks: readonly string[][], rows: number): string[][] {
   let used = 0
   const end = blocks.findIndex((block, i) => {
@@ -103,7 +103,7 @@ function remedy({ remedy, link, fixable, path }: Finding, style: Style): string[
   return lines.map((line, i) => `    ${i === 0 ? '→  ' : '   '}${line}`)
 }
 
-/** Its way through the history, in a line or two. */
+/** Its life in the history, in a line or two. */
 function way({ history, date, author, commit }: Finding, style: Style): string[] {
   if (!history) return []
   const more = history.commits.length > 1 ? ` to ${history.last?.date.slice(0, 10)}, in ${history.commits.length} commits` : ''
@@ -117,7 +117,7 @@ function way({ history, date, author, commit }: Finding, style: Style): string[]
   return indented(printable(facts.join('; ')), style, '')
 }
 
-/** What to do; commands as they are, to be pasted. */
+/** The steps; commands are not wrapped, so they can be pasted. */
 function steps({ steps }: History, style: Style): string[] {
   return steps.flatMap((step, i) => {
     const lines = step.startsWith('$ ') ? [style.faint(printable(step))] : wrapped(printable(step), style.width - 7)

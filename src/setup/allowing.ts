@@ -1,4 +1,4 @@
-/** An allowance into the config's text, its comments and formatting kept. */
+/** Adds an allowance to the text of a config, preserving comments and formatting. */
 import { applyEdits as applyJson, type FormattingOptions, findNodeAtLocation, modify, parseTree } from 'jsonc-parser'
 import { UserError } from '../errors.ts'
 import type { Allowance, Edit } from '../types.ts'
@@ -12,7 +12,7 @@ const FRESH = `{
 }
 `
 
-/** `before`: the config's text, undefined while there is none. */
+/** `before`: the text of the config; undefined if there is none yet. */
 export function allowing(path: string, before: string | undefined, allowance: Allowance): Edit {
   const text = before ?? FRESH
   const after = isYaml(path, text) ? inYaml(text, allowance) : inJson(path, text, allowance)
@@ -29,10 +29,10 @@ function inJson(path: string, text: string, allowance: Allowance): string {
   return applyJson(text, modify(text, [...place, -1], allowance, { isArrayInsertion: true, formattingOptions }))
 }
 
-/** What may stand in a line behind an entry: its comma, a remark. */
+/** What may follow an entry on its line: a comma, a comment. */
 const REST = /^(?:[ \t]*(,))?[ \t]*(?:\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/[ \t]*)?(?=\r?\n)/
 
-/** Behind the last entry of a list, which lies at `start`..`end`: laid out as it is, in a line of its own or in the same. */
+/** Adds an entry after the last one of a list, which is at `start`..`end`: on its own line or on the same, as that one is. */
 function behind(text: string, start: number, end: number, allowance: Allowance, eol: string): string {
   const indent = /(?:^|\n)([ \t]*)$/.exec(text.slice(0, start))?.[1]
   const found = REST.exec(text.slice(end))
@@ -43,7 +43,7 @@ function behind(text: string, start: number, end: number, allowance: Allowance, 
   return `${text.slice(0, end)}${comma ? '' : ','}${rest}${eol}${indent}${entry}${comma ?? ''}${text.slice(end + rest.length)}`
 }
 
-/** A list item at the head of the block list `allow:`, which is made if there is none. */
+/** Adds an item at the start of the block list `allow:`, which is created if needed. */
 function inYaml(text: string, allowance: Allowance): string {
   const fields = Object.entries(allowance).map(([key, value]) => `${key}: ${JSON.stringify(value)}`)
   const item = (indent: string) => fields.map((field, i) => `${indent}${i === 0 ? '- ' : '  '}${field}\n`).join('')

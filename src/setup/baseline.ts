@@ -1,10 +1,10 @@
 /**
- * The baseline: what was found before, and is not refused again. One finding a line, sorted, without secrets and line numbers:
+ * The baseline: known findings, which are not refused again. One finding per line, sorted, without secrets and line numbers:
  *
  *     9f2c41d07ab3 stripe-secret-key src/billing.ts
  *
- * The fingerprint alone counts, so moved code stays quiet; the rest is for people. git joins two baselines line by line (`merge=union`),
- * so lines may come twice and out of order.
+ * Only the fingerprint counts, so moved code stays accepted; the rest is for people. git merges two baselines line by line (`merge=union`),
+ * so lines may be duplicated and unordered.
  */
 import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
@@ -39,7 +39,7 @@ export const againstBaseline = (verdicts: readonly Verdict[], known: ReadonlySet
       : verdict,
   )
 
-/** The findings as a baseline has them. Allowed ones are known from elsewhere. */
+/** The text of a baseline with these findings. Allowed ones do not need it. */
 export function baselineOf(verdicts: readonly Verdict[]): string {
   const lines = verdicts
     .filter(({ outcome }) => outcome !== 'allowed')
@@ -49,7 +49,7 @@ export function baselineOf(verdicts: readonly Verdict[]): string {
 
 const onOneLine = (path: string) => (/[\p{Cc}\u2028\u2029]/u.test(path) ? JSON.stringify(path) : path)
 
-/** The baseline, and the attribute by which git joins two of them without a conflict. */
+/** The baseline, and the attribute that lets git merge two of them without conflicts. */
 export function baselineEdits(file: string, verdicts: readonly Verdict[]): Edit[] {
   const attributes = join(dirname(file), '.gitattributes')
   const [before, text] = [contentOf(file), contentOf(attributes)]

@@ -1,4 +1,4 @@
-/** Blocks of lines in a file of the user's that are ours, each between two marks: put in, replaced, taken out byte for byte. */
+/** Marked blocks of our lines in a user's file: inserted, replaced, and removed byte for byte. */
 
 const OPEN = '# >>> leakgate >>>'
 const CLOSE = '# <<< leakgate <<<'
@@ -6,7 +6,7 @@ const CLOSE = '# <<< leakgate <<<'
 export interface Block {
   readonly lines: readonly string[]
   readonly indent?: string
-  /** Stands after the opening mark: what else goes when the block goes. */
+  /** Text after the opening mark: what else to remove with the block. */
   readonly note?: string
 }
 
@@ -16,10 +16,10 @@ const found = (text: string) => /(?:^|(?<=\n))[ \t]*# >>> leakgate >>>([^\r\n]*)
 
 export const hasBlock = (text: string) => found(text) !== null
 
-/** What stands after the mark of the first block. */
+/** The text after the opening mark of the first block. */
 export const noteOf = (text: string) => found(text)?.[1]?.trim() ?? ''
 
-/** The block in the place of the one that is there, with its note; else put in at `at`, the offset of a line's beginning. */
+/** Replaces the existing block, keeping its note; without one, inserts the block at `at`, the start of a line. */
 export function withBlock(text: string, at: number, block: Block): string {
   const old = found(text)
   if (!old) return inserted(text, at, block)
@@ -27,16 +27,16 @@ export function withBlock(text: string, at: number, block: Block): string {
   return text.slice(0, old.index) + (old[0].endsWith('\n') ? now : now.trimEnd()) + text.slice(old.index + old[0].length)
 }
 
-/** One more block, whatever blocks there are. */
+/** Inserts one more block, whatever blocks exist. */
 export function inserted(text: string, at: number, block: Block): string {
   const eol = eolOf(text)
   const before = text.slice(0, at)
-  // A last line without an end gets one. The block then has none, which says that the line's goes with it.
+  // A last line without a line end gets one. The block then has none itself, which tells removal to take both.
   if (before !== '' && !before.endsWith('\n')) return `${before}${eol}${drawn(block, eol).slice(0, -eol.length)}`
   return before + drawn(block, eol) + text.slice(at)
 }
 
-/** The text as it was before any block came. */
+/** The text without any of our blocks, byte for byte. */
 export function withoutBlocks(text: string): string {
   const old = found(text)
   if (!old) return text
@@ -45,7 +45,7 @@ export function withoutBlocks(text: string): string {
   return old[0].endsWith('\n') ? before + rest : before.replace(/\r?\n$/, '')
 }
 
-/** With the file's own line ends. */
+/** Uses the file's own line ends. */
 function drawn({ lines, indent = '', note = '' }: Block, eol: string): string {
   return [note === '' ? OPEN : `${OPEN} ${note}`, ...lines, CLOSE].map((line) => (line === '' ? eol : `${indent}${line}${eol}`)).join('')
 }

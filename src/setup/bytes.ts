@@ -1,17 +1,17 @@
-/** Texts are looked at as bytes, one character each: what a rule asks for beyond ASCII is turned into the bytes of its UTF-8. */
+/** Rules match bytes, one character each: non-ASCII text in a custom rule is converted to the bytes of its UTF-8. */
 import { Problem } from './fields.ts'
 
-/** A literal's bytes. The engine takes upper and lower case for the same in ASCII alone, so others are there in both. */
+/** The bytes of a literal. The engine ignores case only for ASCII, so other letters are given in both cases. */
 export const spelled = (literal: string) =>
   isPlain(literal) ? [literal] : [...new Set([literal, literal.toLowerCase(), literal.toUpperCase()])].map(bytesOf)
 
 const isPlain = (text: string) => /^[\0-\x7f]*$/.test(text)
 const bytesOf = (text: string) => Buffer.from(text).toString('latin1')
 
-/** An escape, with the code of the character that it stands for if it may be one beyond ASCII; the ends of a class; any character. */
+/** An escape, with the code of its character if that may be non-ASCII; the ends of a class; any character. */
 const PART = /\\u\{(?<code>[0-9a-f]+)\}|\\u(?<unit>[0-9a-f]{4})|\\(?<escaped>[\s\S])|(?<other>[\s\S])/giu
 
-/** The source of a pattern. In a class each character stands for one byte, so none of several can be in one. */
+/** The source of a pattern, in bytes. In a class, each character is one byte, so a multi-byte character is rejected there. */
 export function inBytes(source: string, flags: string, at: string): string {
   if (isPlain(source) && !/\\u/.test(source)) return source
   let depth = 0

@@ -1,10 +1,10 @@
 /**
- * Verdicts of former audits, by object and path: in the git directory, never a secret in it. Records are appended as the work goes on, so
- * that an audit which was stopped goes on where it was:
+ * Verdicts of earlier audits, by object and path: in the git directory, without secrets. Records are appended during an audit, so that an
+ * interrupted one continues where it stopped:
  *
  *     5f0c…(sha256) 2026-01-15 {"clean":["<object> <hash of the path>",…],"found":[["<object> <hash of the path>",[verdict,…]],…]}
  *
- * What does not fit its sum is not trusted: then the file goes. Only the last record may be torn.
+ * A record with a wrong checksum is not trusted, and the file is deleted. Only the last record may be incomplete: it is cut off.
  */
 import { createHash } from 'node:crypto'
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs'
@@ -12,7 +12,7 @@ import { join } from 'node:path'
 import type { Verdict } from '../types.ts'
 import { isRecord } from './config.ts'
 
-/** Bytes of a record, about. */
+/** Approximate size of a record, in bytes. */
 const ENOUGH = 1 << 18
 
 const hash = (text: string, length: number) => createHash('sha256').update(text).digest('hex').slice(0, length)
@@ -28,7 +28,7 @@ export class Cache {
   #size = 0
   #off = false
 
-  /** `key`: all that verdicts depend on but the object and its path: rules, program, config. Files of other keys go. */
+  /** `key`: everything that verdicts depend on, except object and path: rules, program, config. Files with other keys are deleted. */
   constructor(common: string, key: string, today: string) {
     const folder = join(common, 'leakgate', 'cache')
     this.#key = hash(key, 16)
@@ -39,7 +39,7 @@ export class Cache {
       for (const name of readdirSync(folder)) if (join(folder, name) !== this.#file) rmSync(join(folder, name), { force: true })
       this.#load()
     } catch {
-      this.#off = true // a repository that is not ours to write into
+      this.#off = true // no permission to write in this repository
     }
   }
 
@@ -70,12 +70,12 @@ export class Cache {
     const data: unknown = JSON.parse(Buffer.from(payload, 'latin1').toString())
     if (!isRecord(data) || !Array.isArray(data.clean) || !Array.isArray(data.found)) return false
     for (const one of data.clean) if (typeof one === 'string') this.#clean.add(one)
-    // A finding's weight may change with the day (tokens and allowances expire); that of nothing does not.
+    // A finding may change from day to day (tokens and allowances expire); a clean object does not.
     if (day === this.#today) for (const [one, verdicts] of data.found) if (areVerdicts(verdicts)) this.#found.set(one, verdicts)
     return true
   }
 
-  /** What was seen in the object under this path; undefined if nobody has looked. */
+  /** The findings in the object under this path; undefined if it is unknown. */
   verdicts(id: string, path: string): readonly Verdict[] | undefined {
     const place = this.#place(id, path)
     return this.#clean.has(place) ? [] : this.#found.get(place)
@@ -102,7 +102,7 @@ export class Cache {
     }
   }
 
-  /** Names of files may hold secrets, so they are not written. */
+  /** File names may contain secrets, so they are hashed. */
   #place(id: string, path: string): string {
     const known = this.#paths.get(path) ?? hash(path, 24)
     this.#paths.set(path, known)

@@ -1,4 +1,4 @@
-/** The config: where it may stand, read and checked. Data only: no code from the branch runs at a commit. */
+/** The config: its possible places, reading and validating it. It is data only: no code from the branch runs at a commit. */
 import type { ParseError } from 'jsonc-parser'
 import { UserError } from '../errors.ts'
 import type { Config } from '../types.ts'
@@ -6,7 +6,7 @@ import { checked } from './schema.ts'
 
 export const DEFAULTS: Config = { levels: {}, own: [], allow: [], inline: ['leakgate'], unread: 'block', archives: false, checklist: [] }
 
-/** The first of these that there is counts; all lie at the top of the repository. */
+/** In order of precedence; all relative to the top of the repository. */
 export const PLACES = [
   'leakgate.config.json',
   '.leakgaterc',
@@ -20,7 +20,7 @@ export const PLACES = [
   'package.json',
 ] as const
 
-/** The config in a file's content; undefined when a package.json has none. Errors say where. */
+/** Parses a config file; undefined if it is a package.json without a config. Errors name the place. */
 export async function configIn(file: string, content: string): Promise<Config | undefined> {
   if (file === 'package.json') {
     const own = await inPackage(content)
@@ -29,14 +29,14 @@ export async function configIn(file: string, content: string): Promise<Config | 
   return good(file, isYaml(file, content) ? await yaml(file, content) : await json(file, content))
 }
 
-/** What a package.json has for us, where it is more than a dependency's name. */
+/** The config in a package.json; a dependency called leakgate is none. */
 async function inPackage(content: string): Promise<unknown> {
   if (!/"leakgate"\s*:/.test(content)) return undefined
   const data = /"leakgate"\s*:\s*\{/.test(content) ? await json('package.json', content) : plainJson(content)
   return isRecord(data) ? data.leakgate : undefined
 }
 
-/** Without a parser of comments to load: where there is no config, npm is the one to tell of a mistake. */
+/** Avoids loading the parser for JSON with comments. Without a config, a syntax error is for npm to report. */
 function plainJson(content: string): unknown {
   try {
     return JSON.parse(content)
@@ -45,7 +45,7 @@ function plainJson(content: string): unknown {
   }
 }
 
-/** By its name, and where that says nothing by what stands first in it but comments of JSON. */
+/** By its name; else by what it begins with, apart from JSON comments. */
 export const isYaml = (file: string, content: string) =>
   /\.ya?ml$/.test(file) || (file.endsWith('rc') && !/^(?:\s|\/\/[^\n]*\n|\/\*(?:(?!\*\/)[\s\S])*\*\/)*\{/.test(content))
 

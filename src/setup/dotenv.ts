@@ -1,4 +1,4 @@
-/** An example of an env file: its keys, and none of its values. Comments are left out: they may hold anything. */
+/** An example of an env file: its keys, without values. Comments are omitted: they may contain anything. */
 
 export function envExample(env: string, before: string | undefined, keysOf: (text: string) => readonly string[]): string {
   const known = new Set(keysOf(before ?? ''))

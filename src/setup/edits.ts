@@ -1,4 +1,4 @@
-/** Writes to the user's repository, as values: shown, or applied. */
+/** Writes to the user's repository, as values: to be shown, or applied. */
 import { isUtf8 } from 'node:buffer'
 import {
   accessSync,
@@ -17,14 +17,14 @@ import { dirname } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { Edit } from '../types.ts'
 
-/** An edit that would change nothing is none. */
+/** Drops edits that change nothing. */
 export const changes = (edits: readonly Edit[]) =>
   edits.filter(({ path, before, after, executable, moved }) => {
     if (moved !== undefined || before !== after) return true
     return after !== undefined && executable === true && !isExecutable(path)
   })
 
-/** What is no UTF-8 is one character a byte, so that all that an edit does not mean stays as it is. */
+/** A file that is not UTF-8 is read with one character per byte, so that an edit preserves the rest of it. */
 export function contentOf(path: string): string | undefined {
   if (!existsSync(path) || !statSync(path).isFile()) return undefined
   const bytes = readFileSync(path)
@@ -33,7 +33,7 @@ export function contentOf(path: string): string | undefined {
 
 const encodingOf = (bytes: Buffer) => (isUtf8(bytes) ? 'utf8' : 'latin1')
 
-/** Beyond Latin-1 there is UTF-8 only, as in the names of git. */
+/** In a file that is not UTF-8, characters beyond Latin-1 are still written as UTF-8, as git does for names. */
 const inBytes = (text: string, before: string | undefined) =>
   before === undefined || encodingOf(readFileSync(before)) === 'utf8'
     ? Buffer.from(text)
@@ -42,9 +42,12 @@ const inBytes = (text: string, before: string | undefined) =>
         'latin1',
       )
 
-/** Each file is written beside its place. Only when all are is any moved there, so that none is ever half written, or gone without another. */
+/**
+ * Each file is first written beside its target. They are moved there only when all are written, so that none is ever half written or
+ * missing.
+ */
 export function applyEdits(edits: readonly Edit[]): void {
-  /** By its place: two paths may lead to one. */
+  /** By real path: two paths may lead to the same file. */
   const written = new Map<string, string>()
   const leaving = new Set(edits.map(({ moved }) => moved))
   try {
@@ -69,7 +72,7 @@ export function applyEdits(edits: readonly Edit[]): void {
   for (const [place, file] of written) renameSync(file, place)
 }
 
-/** `before`: the file whose mode and encoding it keeps. */
+/** `before`: the file whose mode and encoding are kept. */
 function write(file: string, before: string | undefined, text: string, executable: true | undefined): void {
   mkdirSync(dirname(file), { recursive: true })
   const mode = before ? statSync(before).mode & 0o777 : 0o644
@@ -79,7 +82,7 @@ function write(file: string, before: string | undefined, text: string, executabl
 
 export const isExecutable = (path: string) => process.platform === 'win32' || (existsSync(path) && (statSync(path).mode & 0o111) !== 0)
 
-/** Whether an edit can write it: the file, if it is there, and the nearest folder that is. */
+/** Can an edit write this path: the file, if it exists, and the nearest existing folder? */
 export function isWritable(path: string): boolean {
   if (existsSync(path) && !allowed(path)) return false
   const folder = dirname(path)
@@ -95,7 +98,7 @@ function allowed(path: string): boolean {
   }
 }
 
-/** What an edit does, line by line: `+` and `-` before what comes and goes. */
+/** The changes of an edit, line by line: `+` for added lines, `-` for removed ones. */
 export function shown({ path, before, after, why, moved }: Edit): string {
   if (moved !== undefined) return `${moved} → ${path}  (${why})`
   const [old, now] = [lines(before), lines(after)]

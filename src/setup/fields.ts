@@ -1,9 +1,9 @@
-/** Fields of a config: each is what it should be, or a problem that says where. */
+/** Fields of a config: each returns its value, or throws a problem that names the place. */
 import { meant } from '../errors.ts'
 
 type Data = Record<string, unknown>
 
-/** Says what is wrong, and where, in the words of the config. */
+/** What is wrong, and where, in terms of the config. */
 export class Problem extends Error {}
 
 export function record(data: unknown, at: string, keys?: readonly string[]): Data {

@@ -1,9 +1,9 @@
-/** The config as it lies on the disk, for the commands that a person types. At a commit it is read from the index instead. */
+/** The config on disk, for the commands that a user types. A commit reads it from the index instead. */
 import { cosmiconfig } from 'cosmiconfig'
 import type { Config } from '../types.ts'
 import { configIn, DEFAULTS, isRecord, PLACES } from './config.ts'
 
-/** The first place of `PLACES` in the folder that holds one. */
+/** The first place of `PLACES` in the folder that contains one. */
 export async function configOnDisk(folder: string): Promise<Config> {
   const load = async (path: string, content: string) => {
     const file = path.slice(folder.length + 1)

@@ -1,8 +1,8 @@
-/** Edits of a JSON text that can be taken back byte for byte: the tree says where, and nothing but our own text comes or goes. */
+/** Edits of JSON text that can be undone byte for byte: the syntax tree gives the place, and only our own text is added or removed. */
 import { findNodeAtLocation, type Node, type ParseError, parseTree } from 'jsonc-parser'
 import { eolOf } from './block.ts'
 
-/** Undefined if it is no JSON, comments and trailing commas allowed. */
+/** Undefined if it is not JSON; comments and trailing commas are allowed. */
 export function jsonTree(text: string): Node | undefined {
   const errors: ParseError[] = []
   const tree = parseTree(text, errors, { allowTrailingComma: true })
@@ -12,7 +12,7 @@ export function jsonTree(text: string): Node | undefined {
 export const nodeAt = (tree: Node | undefined, ...path: readonly (string | number)[]) =>
   tree ? findNodeAtLocation(tree, [...path]) : undefined
 
-/** `content` as the first property of an object or item of a list, laid out as the one that is first now. */
+/** Adds `content` as the first property of an object or item of a list, formatted like the current first one. */
 export function withFirst(text: string, parent: Node, content: string): string {
   const at = parent.offset + 1
   const [first] = parent.children ?? []
@@ -22,7 +22,7 @@ export function withFirst(text: string, parent: Node, content: string): string {
   return `${text.slice(0, at)}${lead}${content},${text.slice(at)}`
 }
 
-/** Without a property or an item, its comma, and the white space before it. */
+/** Removes a property or item, its comma, and the white space before it. */
 export function withoutNode(text: string, { offset, length }: Node): string {
   const before = text.slice(0, offset).trimEnd()
   const after = text.slice(offset + length)
@@ -30,5 +30,5 @@ export function withoutNode(text: string, { offset, length }: Node): string {
   return (comma || !before.endsWith(',') ? before : before.slice(0, -1)) + after.slice(comma?.[0].length ?? 0)
 }
 
-/** The text between the quotes. */
+/** The JSON string without its quotes. */
 export const raw = (text: string) => JSON.stringify(text).slice(1, -1)

@@ -1,4 +1,4 @@
-/** A rule of the user's own. */
+/** A custom rule. */
 import { rules } from '../../patterns/index.ts'
 import type { Level, Rule, Severity } from '../types.ts'
 import { inBytes, spelled } from './bytes.ts'
@@ -7,7 +7,7 @@ import { isTrue, list, oneOf, optional, Problem, record, text } from './fields.t
 export const LEVELS: readonly Level[] = ['block', 'warn', 'off']
 export const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'low']
 
-/** The ids of all rules; those of ours are read once. */
+/** The ids of all rules; those of the built-in ones are cached. */
 export function ids(own: readonly Rule[]): string[] {
   ours ??= rules.map(({ id }) => id)
   return [...ours, ...own.map(({ id }) => id)]
@@ -15,7 +15,7 @@ export function ids(own: readonly Rule[]): string[] {
 
 let ours: readonly string[] | undefined
 
-/** The last words of a name, as it is taken apart: whatever else is in a name parts its words. */
+/** The last words of a name, in lower case, separated by spaces: names are split at every other character. */
 export const NAME = /^!?(?:\+?[a-z0-9]+|[a-z0-9]+(?: [a-z0-9]+)+)$/
 
 export function ownRule(data: unknown, at: string): Rule {
@@ -77,7 +77,7 @@ const escaped = (literal: string) => literal.replace(/[\\^$.*+?()[\]{}|/]/g, '\\
 
 function pattern(source: string, flags: string, at: string): RegExp {
   try {
-    new RegExp(source, flags) // what is wrong is said of the source as it stands there
+    new RegExp(source, flags) // for an error message about the source as written
     return new RegExp(inBytes(source, flags, at), flags)
   } catch (cause) {
     if (cause instanceof Problem) throw cause

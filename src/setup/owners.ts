@@ -1,4 +1,4 @@
-/** The owners of hooks, in the order in which they are looked for. */
+/** The hook managers, in the order in which they are tried. */
 import { UserError } from '../errors.ts'
 import type { Edit, Repository } from '../types.ts'
 import { isWritable } from './edits.ts'
@@ -14,13 +14,13 @@ import { unknown } from './owner/unknown.ts'
 const OWNERS: readonly Owner[] = [husky, lefthook, preCommit, simpleGitHooks, unknown, configHook, hooksDirectory]
 
 export interface Wish {
-  /** After the hooks that are there, not before them. */
+  /** Run after the existing hooks, not before them. */
   readonly last?: boolean
-  /** In git's config too. */
+  /** In git's config, too. */
   readonly config?: boolean
 }
 
-/** What to write so that the repository's hooks run ours: the first owner found has them. */
+/** What to write so that the repository's hooks run ours: the first hook manager that is in charge decides. */
 export function plan(repository: Repository, hooks: readonly HookName[], { last = false, config = false }: Wish = {}): Plan {
   for (const owner of OWNERS) {
     const found = owner.install(repository, hooks, last)
@@ -36,7 +36,7 @@ export function plan(repository: Repository, hooks: readonly HookName[], { last 
   return { owner: 'nobody', edits: [], notes: [] }
 }
 
-/** Nothing is written if not all of it can be. */
+/** If one file cannot be written, nothing is. */
 function possible(found: Plan): Plan {
   const closed = found.edits.find(({ path, before, after }) => before !== after && !isWritable(path))
   if (!closed) return found
@@ -47,7 +47,7 @@ function possible(found: Plan): Plan {
   }
 }
 
-/** What to write so that nothing of ours is left, and the owners' commands that bring it into git's hooks. */
+/** What to write to remove everything of ours, and the hook managers' commands that regenerate git's hooks. */
 export function removal(repository: Repository): { readonly edits: readonly Edit[]; readonly syncs: readonly (readonly string[])[] } {
   const removals = OWNERS.map((owner) => owner.remove(repository))
   return { edits: removals.flatMap(({ edits }) => edits), syncs: removals.flatMap(({ sync }) => (sync ? [sync] : [])) }

@@ -1,4 +1,4 @@
-/** What a config may say: the check at the door. The JSON schema that ships in the package is made from the same table. */
+/** What a config may contain: its validation. The JSON schema in the package is made from the same tables. */
 import { meant } from '../errors.ts'
 import type { Allowance, Config, InlineMark, Level, Point, Rule } from '../types.ts'
 import { list, oneOf, optional, Problem, record, text, truth } from './fields.ts'
@@ -6,7 +6,7 @@ import { ids, LEVELS, ownRule } from './own.ts'
 
 export const MARKS: readonly InlineMark[] = ['leakgate', 'gitleaks', 'detect-secrets', 'secretlint', 'trufflehog']
 
-/** The config; a text if there is a problem with it, to be told. */
+/** The config, or the problem as a message. */
 export function checked(file: string, data: unknown): Config | string {
   try {
     const top = record(data, 'the config', ['$schema', 'rules', 'own', 'allow', 'inline', 'unread', 'archives', 'checklist'])
@@ -65,7 +65,7 @@ function reason(data: unknown, at: string): string {
   return data
 }
 
-/** A rule sees all that it says, or a person looks. */
+/** Checked by a rule, which must see all of it, or by a person. */
 function ownPoint(data: unknown, at: string, own: readonly Rule[]): Point {
   const one = record(data, at, ['text', 'rule', 'look'])
   const [rule, look] = [optional(one.rule, `${at}.rule`), optional(one.look, `${at}.look`)]

@@ -1,20 +1,20 @@
 /**
- * The shim: the shell script in the git directory that every hook of ours calls. It answers "nothing staged" and "an ordinary message"
- * without starting node, and has git list and read what is staged while node starts. It fails closed: whatever it cannot find refuses.
+ * The shim: a shell script in the git directory that all our hooks call. It handles "nothing is staged" and "an ordinary message" without
+ * starting node, and has git list and read what is staged while node starts. It fails closed: if it cannot find something, it refuses.
  */
 
 import { quoted } from '../shell.ts'
 import { PLACES } from './config.ts'
 
 export interface Recorded {
-  /** The node that ran init, and the package that it ran. */
+  /** The node that ran init, and the program it ran. */
   readonly node: string
   readonly cli: string
-  /** git runs it from its config and from a file. */
+  /** git runs the hook both from its config and from a file. */
   readonly twice: boolean
 }
 
-/** Where a package manager puts us, seen from the top of a work tree. */
+/** Where a package manager installs us, relative to the top of a worktree. */
 const LOCAL = 'node_modules/leakgate/bin/leakgate.cjs'
 
 export function shim({ node, cli, twice }: Recorded): string {
@@ -162,13 +162,13 @@ esac
 `
 }
 
-/** Called from a file where git has just run the hook of its config. A git that runs none of these has no such list. */
+/** For a call from a file, after git has run the hook in its config. A git without such hooks has no `hook list`. */
 const ONCE = `  *) git hook list "$1" 2>/dev/null | grep -qx "leakgate-$1" && exit 0 ;;
 `
 
 /**
- * What a message must have for anything to be found in it: a long run, a password in a URL or a connection string, a value after a telling
- * name or compared with it, a command that takes a password, a list of numbers or of words. Coarse, and on the safe side: a test holds it
+ * What any message with a finding must match: a long run, a password in a URL or connection string, a value after (or compared with) a
+ * secret-like name, a command that takes a password, a list of numbers or words. Coarse, but without false negatives: a test checks it
  * against every rule.
  */
 export const SUSPICIOUS = [

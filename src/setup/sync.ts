@@ -1,7 +1,7 @@
-/** A hook manager's own command, from the project or from the PATH: it brings its config into git's hooks. */
+/** A hook manager's own command, from the project or from the PATH, which regenerates git's hooks from its config. */
 import { execa } from 'execa'
 
-/** What came of it. */
+/** The outcome. */
 export type Synced = 'done' | 'not found' | 'failed'
 
 export async function sync([program = '', ...args]: readonly string[], top: string): Promise<Synced> {
@@ -10,5 +10,5 @@ export async function sync([program = '', ...args]: readonly string[], top: stri
   return run.exitCode === 0 ? 'done' : 'failed'
 }
 
-/** The command as a person types it: what npm brings is in the project. */
+/** The command as a user types it: through npx if npm installs it. */
 export const typed = (command: readonly string[]) => (/^pre/.test(command[0] ?? '') ? command : ['npx', ...command]).join(' ')

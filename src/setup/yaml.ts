@@ -1,7 +1,7 @@
-/** Where things stand in the text of a YAML file: enough to put lines in between those of the user's, which stay as they are. */
+/** Locates sections in the text of a YAML file: enough to insert lines without touching the others. */
 import { defaultLoaders } from 'cosmiconfig'
 
-/** What it says; undefined if it is no YAML, or several documents. */
+/** The parsed data; undefined if it is not YAML, or has several documents. */
 export function yaml(path: string, text: string): unknown {
   try {
     return defaultLoaders['.yaml'](path, text) ?? {}
@@ -10,25 +10,25 @@ export function yaml(path: string, text: string): unknown {
   }
 }
 
-/** What each of its documents says, without tags, which mean something to one program alone; undefined if it is no YAML, as a template is not. */
+/** The data of each document, without application-specific tags; undefined if it is not YAML, like a template. */
 export function documents(path: string, text: string): unknown[] | undefined {
   const parts = text.replace(/(^|[\s:[,])![A-Za-z][\w/.:-]*(?=\s)/gm, '$1').split(/^---(?=\s|$)/m)
   const said = parts.filter((part) => part.trim() !== '').map((part) => yaml(path, part))
   return said.includes(undefined) ? undefined : said
 }
 
-/** A key with its value on the lines below it, or `inline` with a value on its own. Offsets of lines' beginnings. */
+/** A key with its value on the lines below it, or `inline`, with the value on its own line. Offsets are starts of lines. */
 export interface Section {
   readonly inline: boolean
-  /** Where its first line with content begins, comments passed over; the end of its own line if there is none. */
+  /** Start of its first line with content, comments skipped; if there is none, the end of the key's line. */
   readonly first: number
-  /** Behind its last line with content. */
+  /** After its last line with content. */
   readonly end: number
   /** Of its lines with content. */
   readonly indent: string
 }
 
-/** The section of a key among the lines of `within`, or at the top of the file. */
+/** The section of a key among the lines of `within`, or at the top level of the file. */
 export function section(text: string, key: string, within?: Section): Section | undefined {
   const from = within?.first ?? 0
   const indent = within?.indent ?? ''
@@ -40,7 +40,7 @@ export function section(text: string, key: string, within?: Section): Section | 
   return { inline: head[2] !== '' && !head[2]?.startsWith('#'), ...below(text, start, indent) }
 }
 
-/** The lines that belong to a key at `indent`: deeper ones, or a list's items at its own depth. */
+/** The lines that belong to a key at `indent`: deeper ones, or list items at the same depth. */
 function below(text: string, start: number, indent: string): Pick<Section, 'first' | 'end' | 'indent'> {
   let [first, end, depth] = [-1, start, '']
   for (const line of text.slice(start).matchAll(/[^\n]*(?:\n|$)/g)) {

@@ -1,14 +1,16 @@
-/** A file → what is packed in it, and in what is packed in that. Everything that is not looked at is told. */
+/** A file → its archive entries, recursively. Everything that could not be read is reported. */
 import type { Read } from '../tree.ts'
 import { formatOf } from './formats.ts'
 import { within } from './name.ts'
 import { officeText } from './office.ts'
 import { Room, Unreadable } from './room.ts'
 
-/** A jar in a zip in a tarball is looked into; what lies deeper is a bomb. */
+/** A jar in a zip in a tarball is unpacked; deeper nesting is a bomb. */
 const DEEPEST = 3
 
-/** Each under a path as `lib.zip!/conf/app.env`; an archive that was not read to its end, under its own. Nothing if the file is none. */
+/**
+ * Entries have paths like `lib.zip!/conf/app.env`; an archive that was not read to its end is yielded too. Empty if the file is no archive.
+ */
 export const entries = (path: string, bytes: Uint8Array): AsyncGenerator<Read> => opened(path, bytes, new Room(), 1)
 
 async function* opened(path: string, bytes: Uint8Array, room: Room, depth: number): AsyncGenerator<Read> {

@@ -1,4 +1,4 @@
-/** Which archives there are, told by their first bytes: a name can be anything. */
+/** The archive formats, recognized by their first bytes: a name can be anything. */
 import { latin1 } from '../text.ts'
 import type { Read } from '../tree.ts'
 import { gzip, isGzip } from './gzip.ts'
@@ -7,7 +7,7 @@ import { type Room, Unreadable } from './room.ts'
 import { isTar, tar } from './tar.ts'
 import { isZip, zip } from './zip.ts'
 
-/** `path`: of the archive. Entries have paths within it. */
+/** `path`: of the archive. The paths of entries are relative to it. */
 export type Format = (path: string, bytes: Uint8Array, room: Room) => AsyncIterable<Read> | Iterable<Read>
 
 const FORMATS: readonly { readonly is: (bytes: Uint8Array) => boolean; readonly read: Format }[] = [
@@ -17,7 +17,7 @@ const FORMATS: readonly { readonly is: (bytes: Uint8Array) => boolean; readonly 
   { is: isTar, read: tar },
 ]
 
-/** Archives that only large libraries unpack. https://www.iana.org/assignments/media-types, and each format's own description. */
+/** Archives that only large libraries can unpack. https://www.iana.org/assignments/media-types, and each format's specification. */
 const CLOSED: readonly (readonly [name: string, beginning: RegExp])[] = [
   ['bzip2', /^BZh[1-9](?:1AY&SY|\x17rE8P\x90)/],
   ['xz', /^\xfd7zXZ\0/],
@@ -30,7 +30,7 @@ const CLOSED: readonly (readonly [name: string, beginning: RegExp])[] = [
   ['a cabinet', /^MSCF\0{4}/],
 ]
 
-/** How to read it; undefined if it is no archive. */
+/** The reader for this archive; undefined if it is none. */
 export function formatOf(bytes: Uint8Array): Format | undefined {
   const beginning = latin1(bytes.subarray(0, 16))
   const closed = CLOSED.find(([, form]) => form.test(beginning))

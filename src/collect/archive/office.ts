@@ -1,15 +1,15 @@
-/** Parts of Office and OpenDocument files as the text that a reader sees. A word is cut into runs wherever it was edited. */
+/** Office and OpenDocument files as the text that a reader sees: their markup splits a word into runs wherever it was edited. */
 import { latin1, PART } from '../text.ts'
 
 /** WordprocessingML, PresentationML, SpreadsheetML (ECMA-376); OpenDocument (ISO 26300). */
 const PARTS = /(?:^|\/)(?:(?:word|ppt|xl)\/(?:[\w-]{1,40}\/){0,3}[\w-]{1,60}|content)\.xml$/
 
-/** Behind these a line ends: paragraphs, shared strings, rows, line breaks. */
+/** Tags that end a line: paragraphs, shared strings, rows, line breaks. */
 const BREAK = /^(?:\/(?:[a-z]{1,8}:)?(?:p|h|si|row|comment)$|(?:[a-z]{1,8}:)?(?:br|cr|line-break)\b)/
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" }
 
-/** The text, a line for each paragraph; then what the tags say, a line for each. Anything else as it is. */
+/** The text, one line per paragraph; then the content of the tags, one per line. Other files are returned as they are. */
 export function officeText(path: string, bytes: Uint8Array): Uint8Array {
   if (!PARTS.test(path) || bytes.length > PART) return bytes
   const [text, tags] = [new Output(bytes.length), new Output(bytes.length)]
@@ -34,7 +34,7 @@ function indexOrEnd(bytes: Uint8Array, byte: number, from: number): number {
   return at < 0 ? bytes.length : at
 }
 
-/** Bytes that are put together. */
+/** A byte buffer for appending. */
 class Output {
   readonly #bytes: Uint8Array
   #length = 0

@@ -1,4 +1,4 @@
-/** PDF: what its pages show, as lines of text; and what else is packed in it. By ISO 32000-1, section 7. */
+/** PDF: the text of its pages, in lines, and its other streams. See ISO 32000-1, section 7. */
 import { isBinary, latin1, PART } from '../text.ts'
 import type { Read } from '../tree.ts'
 import { Fonts } from './pdffonts.ts'
@@ -7,14 +7,14 @@ import { entry, type Room, Unreadable } from './room.ts'
 
 export const isPdf = (bytes: Uint8Array) => /^%PDF-\d/.test(latin1(bytes.subarray(0, 8)))
 
-/** Each stream is an entry, named by the number of its object. Pages come last, when all fonts are known. */
+/** Each stream is an entry, named by its object number. Pages come last, when all fonts are known. */
 export function* pdf(_path: string, bytes: Uint8Array, room: Room): Generator<Read> {
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (isEncrypted(all)) throw new Unreadable('it is encrypted')
   const fonts = new Fonts()
   const pages: Read[] = []
   for (const { number, dictionary, packed } of streams(all, fonts)) {
-    if (/\/Subtype\s{0,8}\/Image\b/.test(dictionary)) continue // a picture's dots are no text
+    if (/\/Subtype\s{0,8}\/Image\b/.test(dictionary)) continue // pixels are not text
     const read = entry(`object-${number}`, () => unpacked(filters(dictionary), packed, room))
     const text = read.bytes && read.bytes.length <= PART && !isBinary(read.bytes) ? latin1(read.bytes) : ''
     if (text.includes('beginbf')) fonts.learnMap(number, text)
@@ -42,7 +42,7 @@ interface Stream {
   readonly packed: Uint8Array
 }
 
-/** Streams stand behind a dictionary in an object; what stands between them tells of fonts. */
+/** A stream follows its dictionary, in an object; the text between streams describes fonts. */
 function* streams(all: Buffer, fonts: Fonts): Generator<Stream> {
   let last = 0
   for (let at = all.indexOf('stream'); at >= 0; at = all.indexOf('stream', last)) {
@@ -60,7 +60,7 @@ function* streams(all: Buffer, fonts: Fonts): Generator<Stream> {
   fonts.learn(rest, (place) => objectOf(rest.slice(Math.max(0, place - LONGEST), place)).number)
 }
 
-/** Objects in a stream: pairs of number and place, then from `/First` on the objects at these places. */
+/** Objects in a stream: pairs of number and offset, then the objects, at these offsets from `/First`. */
 function learnPacked(fonts: Fonts, dictionary: string, text: string): void {
   const first = Number(/\/First\s{1,4}(\d{1,9})/.exec(dictionary)?.[1] ?? 0)
   const objects = [...text.slice(0, first).matchAll(/(\d{1,10})\s{1,4}(\d{1,10})/g)].map(([, number, start]) => ({
@@ -74,24 +74,24 @@ function learnPacked(fonts: Fonts, dictionary: string, text: string): void {
   })
 }
 
-/** So far before what it says of its font, an object begins. */
+/** How far before a reference to its font an object may begin. */
 const LONGEST = 4096
 
-/** The trailer names, or holds, how: `/Encrypt 12 0 R`. */
+/** The trailer has an encryption dictionary or a reference to one: `/Encrypt 12 0 R`. */
 function isEncrypted(all: Buffer): boolean {
   for (let at = all.indexOf('/Encrypt'); at >= 0; at = all.indexOf('/Encrypt', at + 8))
     if (/^\s{0,8}(?:\d{1,10}\s{1,8}\d{1,5}\s{1,8}R|<<)/.test(latin1(all.subarray(at + 8, at + 48)))) return true
   return false
 }
 
-/** `12 0 obj << /Length 20 /Filter /FlateDecode >>`: the last one that begins in the text. */
+/** `12 0 obj << /Length 20 /Filter /FlateDecode >>`: the last object that begins in the text. */
 function objectOf(text: string): { number: number; dictionary: string } {
   const at = text.lastIndexOf(' obj')
   const number = Number(/(\d{1,10})\s{1,8}\d{1,5}$/.exec(text.slice(Math.max(0, at - 24), Math.max(0, at)))?.[1] ?? 0)
   return { number, dictionary: text.slice(at < 0 ? 0 : at + 4) }
 }
 
-/** One name, or a list of names. What stands there else, as a name that is in another object (`5 0 R`), is not followed. */
+/** One name, or a list of names. Anything else, such as a reference to a name in another object (`5 0 R`), is not resolved. */
 function filters(dictionary: string): readonly string[] {
   const [, value] = /\/Filter(?!\w)(.{0,240})/s.exec(dictionary) ?? []
   if (value === undefined || /^\s{1,8}null\b/.test(value)) return []
@@ -115,7 +115,7 @@ const FILTERS: Readonly<Record<string, (bytes: Uint8Array, room: Room) => Uint8A
   A85: ascii85,
 }
 
-/** Five digits of base 85 from `!` on are four bytes, `z` is four zeros, `~` the end. */
+/** Five base-85 digits, from `!` on, are four bytes; `z` is four zeros; `~` ends the data. */
 function ascii85(bytes: Uint8Array): Uint8Array {
   const out = Buffer.alloc(bytes.length * 4)
   let [length, value, digits] = [0, 0, 0]

@@ -1,24 +1,24 @@
-/** What the fonts of a PDF say of their glyphs: many files show glyphs by number, and have a map to characters beside. ISO 32000-1, 9.10.3. */
+/** The fonts of a PDF: many files show glyphs by number, and include a map from glyphs to characters. ISO 32000-1, 9.10.3. */
 
-/** So many glyphs are mapped in all, and so many fonts have one name. */
+/** Limits: all mapped glyphs together, and fonts with the same name. */
 const MOST = 1 << 17
 const MOST_NAMESAKES = 16
 
 interface Glyphs {
-  /** Bytes of a glyph's number. */
+  /** Size of a glyph number, in bytes. */
   readonly width: number
   readonly characters: ReadonlyMap<number, string>
 }
 
 export class Fonts {
-  /** By the names that pages give them: numbers of objects. Pages may give one name to different fonts. */
+  /** Object numbers by the name used on pages. Pages may use one name for different fonts. */
   readonly #named = new Map<string, Set<number>>()
-  /** Of a font's object, its map's. */
+  /** From the object number of a font to that of its map. */
   readonly #mapOf = new Map<number, number>()
   readonly #maps = new Map<number, Glyphs>()
   #room = MOST
 
-  /** `text`: objects; `owner`: the number of the one that holds a place in it, asked for rising places. */
+  /** `text`: objects; `owner`: returns the number of the object at an offset; offsets are ascending. */
   learn(text: string, owner: (at: number) => number): void {
     for (const { 1: name = '', 2: number, index } of text.matchAll(
       /\/([^\s/<>()[\]{}%]{1,60})\s{1,4}(\d{1,10})\s{1,4}\d{1,5}\s{1,4}R\b/g,
@@ -51,7 +51,7 @@ export class Fonts {
     this.#maps.set(number, { width, characters })
   }
 
-  /** The bytes of a shown string, as Latin-1, in the font that explains them best; as they are, if none does; undefined, if they are numbers. */
+  /** Decodes a string with the font that maps most of it. Without one, returns it as Latin-1; undefined if it looks like glyph numbers. */
   read(font: string, bytes: string): string | undefined {
     let best: { missing: number; text: string } | undefined
     for (const number of this.#named.get(font) ?? []) {
@@ -63,13 +63,13 @@ export class Fonts {
   }
 }
 
-/** Of glyphs, two bytes each, of which a font has hardly 4,096. Fonts of one byte a glyph have letters where ASCII has them. */
+/** Two-byte glyph numbers; a font has hardly more than 4,096 glyphs. One-byte fonts usually have letters where ASCII has them. */
 const NUMBERS = /^(?!\s+$)(?:[\0-\x0f][\s\S])+$/
 
 const CHARACTER = /<([0-9A-Fa-f]{2,4})>\s{0,4}()<([0-9A-Fa-f]{4,64})>/g
 const RANGE = /<([0-9A-Fa-f]{2,4})>\s{0,4}<([0-9A-Fa-f]{2,4})>\s{0,4}(?:<([0-9A-Fa-f]{4,64})>|\[([^\]]{0,9999})\])/g
 
-/** UTF-16 in hex digits, `more` after it. */
+/** UTF-16 from hex digits, `more` added to the last code unit. */
 function unicode(hex: string | undefined, more: number): string {
   if (!hex) return ''
   const codes = hex.match(/.{4}/g)?.map((one) => Number.parseInt(one, 16)) ?? []

@@ -1,18 +1,18 @@
-/** The drawing of a PDF page → the text that it shows, in lines. ISO 32000-1, 9.4: operators stand behind what they move or show. */
+/** The content stream of a PDF page → its text, in lines. ISO 32000-1, 9.4: operators follow their operands. */
 
-/** What the bytes of a string say in the font of this name. */
+/** Decodes the bytes of a string in the font of this name. */
 export type Reading = (font: string, bytes: string) => string
 
-/** A string of hex digits, a bracket of a dictionary, a comment, a name, a word or number, or any other character. */
+/** A hex string, a dictionary bracket, a comment, a name, a word or number, or any other character. */
 const TOKEN = /<<|>>|<[\s0-9A-Fa-f]{0,32000}>|%[^\r\n]{0,32000}|\/[^\s()<>[\]{}/%]{0,200}|[^\s()<>[\]{}/%]{1,200}|[\s\S]/y
 
-/** A gap between letters, in thousandths of their size, from which on it is seen as a blank; a blank is about 250 wide. */
+/** A gap between letters that counts as a blank, in thousandths of the font size; a blank is about 250 wide. */
 const GAP = -200
 
-/** Between pieces of one line that are placed one by one; how wide the letters are, and so whether a blank is seen, only the fonts tell. */
+/** Joins pieces of a line that are positioned one by one; whether there is a blank between them depends on the font's letter widths. */
 const JOINT = '\ue000'
 
-/** Lines that are placed in pieces are told twice: with a blank at each joint, and with none. */
+/** Lines that consist of pieces are output twice: with a blank at each joint, and without. */
 export function shownText(drawing: string, reading: Reading): string {
   const page = new Page(reading)
   for (let at = 0; at < drawing.length; ) {
@@ -27,7 +27,7 @@ export function shownText(drawing: string, reading: Reading): string {
     .join('\n')
 }
 
-/** `(a \) (b) c)`: up to its own bracket. */
+/** `(a \) (b) c)`: up to the matching bracket. */
 function literal(drawing: string, start: number): string {
   let depth = 0
   let at = start
@@ -48,11 +48,11 @@ class Page {
   #name = ''
   #font = ''
   #inList = false
-  /** How high the next string stands, and the last one stood. */
+  /** The vertical position of the next string, and of the last one. */
   #height = 0
   #shownAt = 0
   #moved = false
-  /** What the glyphs up to the end of a mark are said to mean, until it is told. */
+  /** Replacement text for the glyphs up to the end of the marked content, until it is output. */
   #meaning: string | undefined
 
   constructor(reading: Reading) {
@@ -101,7 +101,7 @@ class Page {
 
 const SHOWING: ReadonlySet<string> = new Set(['Tj', 'TJ', "'", '"'])
 
-/** Operators that move, and where to: from the height before, by the last number. To the next line is to nowhere in particular. */
+/** Operators that move, with the new vertical position, from the old one and the last number. A next line has no known position. */
 const HEIGHTS: Readonly<Record<string, (before: number, number: number) => number>> = {
   BT: () => 0,
   Td: (before, number) => before + number,
@@ -114,7 +114,7 @@ const HEIGHTS: Readonly<Record<string, (before: number, number: number) => numbe
 
 const ESCAPES: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' }
 
-/** Its bytes, as Latin-1. */
+/** The bytes of a string, as Latin-1. */
 function stringOf(token: string): string {
   if (token.startsWith('<')) return Buffer.from(token.replace(/[<>\s]/g, ''), 'hex').toString('latin1')
   return token
@@ -124,7 +124,7 @@ function stringOf(token: string): string {
     )
 }
 
-/** A text outside of fonts: UTF-16 with a mark, else one byte a character. */
+/** A text string outside of fonts: UTF-16 with a byte order mark, else one byte per character. */
 const plain = (bytes: string) =>
   bytes.startsWith('\xfe\xff')
     ? Buffer.from(bytes.slice(2, bytes.length & ~1), 'latin1')

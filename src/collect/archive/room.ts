@@ -1,19 +1,19 @@
-/** How much one file may unpack to. What is beyond is not unpacked, and told. */
+/** Limits for unpacking a file. What exceeds them is not unpacked, and reported. */
 import { gunzipSync, inflateRawSync, inflateSync } from 'node:zlib'
 import type { Read } from '../tree.ts'
 
-/** In all, archives in archives too: as much as a blob may have. */
+/** In total, nested archives included: the same limit as for blobs. */
 const MOST_BYTES = 512 << 20
 export const MOST_ENTRIES = 50_000
-/** Logs and tables shrink to a hundredth; nothing but a bomb comes near deflate's 1,032:1 (https://zlib.net/zlib_tech.html). */
+/** Logs and tables shrink to a hundredth; only bombs come near deflate's 1,032:1 (https://zlib.net/zlib_tech.html). */
 const RATIO = 200
-/** So much is unpacked whatever the ratio. */
+/** This much is unpacked whatever the ratio. */
 const SMALL = 1 << 20
 
-/** Why something in an archive cannot be looked at, in words for a person. */
+/** Why something in an archive cannot be scanned, as a message. */
 export class Unreadable extends Error {}
 
-/** Nothing more of this file is unpacked. */
+/** A limit is reached: nothing more of this file is unpacked. */
 class Full extends Unreadable {}
 
 const INFLATE = { gzip: gunzipSync, zlib: inflateSync, raw: inflateRawSync } as const
@@ -22,12 +22,12 @@ export class Room {
   #bytes = MOST_BYTES
   #entries = MOST_ENTRIES
 
-  /** Takes an entry's place. */
+  /** Counts an entry. */
   enter(): void {
     if (this.#entries-- === 0) throw new Full(`it holds more than ${MOST_ENTRIES.toLocaleString('en')} files: the rest was not looked at`)
   }
 
-  /** Bytes deflated in one of the three wrappings. What turns out to be too much has cost its room all the same. */
+  /** Inflates bytes in one of the three wrappings. Exceeding a limit uses up room, too. */
   inflated(wrapping: keyof typeof INFLATE, packed: Uint8Array): Uint8Array {
     const fair = Math.max(SMALL, RATIO * packed.length)
     const most = Math.min(this.#bytes, fair)
@@ -48,7 +48,7 @@ export class Room {
 
 const full = () => new Full(`it unpacks to more than ${MOST_BYTES >> 20} MB: the rest was not looked at`)
 
-/** One entry, or why it cannot be read; the others may be sound. */
+/** One entry, or why it cannot be read; the other entries may be intact. */
 export function entry(path: string, bytes: () => Uint8Array): Read {
   try {
     return { path, bytes: bytes() }

@@ -5,13 +5,13 @@ import { entryName } from './name.ts'
 import { Unreadable } from './room.ts'
 
 /**
- * A header, in one block; behind it the content, filled up to whole blocks:
+ * A header is one block; its content follows, padded to whole blocks:
  *
  *     name 0–99   size 124–135   sum 148–155   type 156   link 157–256   "ustar" 257   prefix 345–499
  */
 const BLOCK = 512
 
-/** The sum of the header's bytes, its own field as blanks, stands in it. */
+/** Checks the header's checksum: the sum of its bytes, with blanks for the checksum itself. */
 export function isTar(bytes: Uint8Array, at = 0): boolean {
   const header = bytes.subarray(at, at + BLOCK)
   const said = /^ {0,7}([0-7]{1,7})[ \0]/.exec(latin1(header.subarray(148, 156)))?.[1]
@@ -47,21 +47,21 @@ export function* tar(_path: string, bytes: Uint8Array): Generator<Read> {
   }
 }
 
-/** Archives end with empty blocks; more may follow, where one was appended to another. */
+/** Archives end with empty blocks; more entries may follow if another archive was appended. */
 const isFiller = (bytes: Uint8Array, at: number) => bytes[at] === 0 && bytes[at + 148] === 0
 
-/** Links count by what they say, as everywhere. They, folders, devices and pipes have nothing to read, as a rule. */
+/** Links are read as their targets, as everywhere. Links, folders, devices and pipes normally have no content. */
 const LINKS: ReadonlySet<string> = new Set(['1', '2'])
 const EMPTY: ReadonlySet<string> = new Set([...LINKS, '3', '4', '5', '6'])
 
-/** What is said of the entry that follows. */
+/** Attributes of the following entry. */
 interface Attributes {
   readonly name?: Uint8Array
   readonly link?: Uint8Array
   readonly size?: number
 }
 
-/** Entries that tell of the next one. A global pax header, of all. */
+/** Entries that describe the next one; a global pax header describes all. */
 const LATER: Readonly<Record<string, (content: Uint8Array) => Attributes>> = {
   L: (content) => ({ name: field(content, 0, content.length) }),
   K: (content) => ({ link: field(content, 0, content.length) }),
@@ -69,7 +69,7 @@ const LATER: Readonly<Record<string, (content: Uint8Array) => Attributes>> = {
   g: () => ({}),
 }
 
-/** Records `<length> <key>=<value>\n`, the length that of the whole record. */
+/** Records `<length> <key>=<value>\n`, where the length includes the whole record. */
 function pax(content: Uint8Array): Attributes {
   const values = new Map<string, string>()
   const text = latin1(content)
@@ -88,14 +88,14 @@ function pax(content: Uint8Array): Attributes {
   }
 }
 
-/** Octal digits; or, where the first bit is set, a binary number. */
+/** Octal digits or, if the first bit is set, a binary number. */
 function number(bytes: Uint8Array): number {
   const [first = 0, ...rest] = bytes
   if (first < 128) return Number.parseInt(/[0-7]+/.exec(latin1(bytes))?.[0] ?? '0', 8)
   return rest.reduce((sum, byte) => sum * 256 + byte, first & 127)
 }
 
-/** Up to the first zero. */
+/** Up to the first zero byte. */
 function field(bytes: Uint8Array, start: number, length: number): Uint8Array {
   const all = bytes.subarray(start, start + length)
   const end = all.indexOf(0)

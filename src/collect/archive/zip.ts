@@ -1,21 +1,21 @@
-/** Zip, and what is built on it: jar, wheels, packages of NuGet and Android, documents of Office, OpenDocument and EPUB. */
+/** Zip, and formats based on it: jar, wheels, NuGet and Android packages, Office, OpenDocument and EPUB documents. */
 import { type Entry, fromBufferPromise } from 'yauzl'
 import { latin1 } from '../text.ts'
 import type { Read } from '../tree.ts'
 import { entryName } from './name.ts'
 import { entry, MOST_ENTRIES, type Room, Unreadable } from './room.ts'
 
-/** By its first entry, or by the record at its end: it may stand behind a program that unpacks it, or have no entry. */
+/** By its first entry, or by the record at its end: it may follow a self-extracting program, or be empty. */
 export const isZip = (bytes: Uint8Array) => startsAt(bytes, 0, 'PK\x03\x04') || endOf(buffer(bytes)) >= 0
 
 const startsAt = (bytes: Uint8Array, at: number, word: string) => at >= 0 && latin1(bytes.subarray(at, at + 4)) === word
 const buffer = (bytes: Uint8Array) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
-/** The record at the end: `PK\x05\x06`, 8 bytes, size and offset of the list that ends before it, the length of a comment, and that. */
+/** The end record: `PK\x05\x06`, 8 bytes, size and offset of the directory before it, the length of a comment, the comment. */
 const END = 22
 const LONGEST_COMMENT = 0xffff
 
-/** Where the record begins; -1 if there is none. With a comment, the list must be where the record says, or zip64's own end before it. */
+/** Offset of the end record; -1 if there is none. With a comment, the directory or zip64's end record must be where the record says. */
 function endOf(all: Buffer): number {
   const least = Math.max(0, all.length - END - LONGEST_COMMENT)
   for (let at = all.length - END; at >= least; at--) {
@@ -27,7 +27,7 @@ function endOf(all: Buffer): number {
   return -1
 }
 
-/** Without the program before it, where offsets count from behind that. */
+/** The zip without a preceding program, in case offsets are relative to its own start. */
 function alone(bytes: Uint8Array): Buffer {
   const all = buffer(bytes)
   const end = endOf(all)
@@ -42,7 +42,7 @@ export async function* zip(_path: string, all: Uint8Array, room: Room): AsyncGen
     const name = entryName(one.fileNameRaw)
     if (name.endsWith('/') && one.compressedSize === 0) continue
     yield entry(name, () => {
-      // The same bytes unpacked for many entries: how small bombs get large. https://www.bamsoftware.com/hacks/zipbomb/
+      // Bytes shared by many entries make small bombs large. https://www.bamsoftware.com/hacks/zipbomb/
       if (one.relativeOffsetOfLocalHeader < end) throw new Unreadable('it overlaps another entry')
       const start = dataStart(bytes, one)
       end = start + one.compressedSize
@@ -52,7 +52,7 @@ export async function* zip(_path: string, all: Uint8Array, room: Room): AsyncGen
   if (problem) throw problem
 }
 
-/** In the order in which they lie there. What stands before a fault in the list is looked at all the same. */
+/** The entries, sorted by offset. Those before an error in the directory are still returned. */
 async function directory(bytes: Buffer): Promise<{ listed: Entry[]; problem?: Unreadable }> {
   const listed: Entry[] = []
   const inOrder = () => listed.sort((a, b) => a.relativeOffsetOfLocalHeader - b.relativeOffsetOfLocalHeader)
@@ -66,7 +66,7 @@ async function directory(bytes: Buffer): Promise<{ listed: Entry[]; problem?: Un
   }
 }
 
-/** Behind the local header: `PK\x03\x04`, 22 bytes, the lengths of name and extra field, these two. */
+/** Offset of the data: after the local header, `PK\x03\x04`, 22 bytes, the lengths of name and extra field, and these two. */
 function dataStart(bytes: Uint8Array, { relativeOffsetOfLocalHeader: at, compressedSize }: Entry): number {
   const [a = 0, b = 0, c = 0, d = 0] = bytes.subarray(at + 26, at + 30)
   const start = at + 30 + (a | (b << 8)) + (c | (d << 8))

@@ -22,7 +22,7 @@ export function crc16(data: Data): number {
   return crc
 }
 
-/** OpenPGP's, the `=XXXX` line of an armored key (RFC 4880, section 6.1). */
+/** OpenPGP's, the `=XXXX` line of an armoured key (RFC 4880, section 6.1). */
 export function crc24(data: Data): number {
   let crc = 0xb704ce
   for (const byte of bytesOf(data)) {

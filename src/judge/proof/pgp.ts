@@ -3,7 +3,7 @@ import { fromBase64 } from './codec.ts'
 import { crc24 } from './crc.ts'
 import { open, type Proof, told } from './proof.ts'
 
-/** The lines of an armored block: headers, an empty line, base64, `=` and an optional CRC. */
+/** The lines of an armoured block: headers, an empty line, base64, `=` and an optional CRC. */
 export function pgp(lines: readonly string[]): Proof {
   const check = lines.find((line) => /^=[A-Za-z0-9+/]{4}$/.test(line))
   const bytes = fromBase64(lines.filter((line) => /^[A-Za-z0-9+/]{1,200}={0,2}$/.test(line)).join(''))

@@ -1,4 +1,4 @@
-/** The formats of a checklist but the terminal's, by name. */
+/** The formats of a checklist other than terminal, by name. */
 import type { Checklist } from '../../checklist/assessment.ts'
 import type { Made } from '../made.ts'
 import { checklistHtml } from './html.ts'

@@ -1,4 +1,4 @@
-/** The checklist as one page: no script, nothing loaded, in the style of the report. */
+/** The checklist as a single page: no scripts, nothing loaded, in the style of the report. */
 import type { Assessment, Checklist, PointState } from '../../checklist/assessment.ts'
 import { tally } from '../../checklist/assessment.ts'
 import { html } from '../escape.ts'

@@ -1,4 +1,4 @@
-/** The checklist in JSON. Names stay as they are. */
+/** The checklist as JSON. */
 import { type Checklist, tally } from '../../checklist/assessment.ts'
 
 export function checklistJson(checklist: Checklist): string {

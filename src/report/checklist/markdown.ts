@@ -1,4 +1,4 @@
-/** The checklist as a list of tasks, to be pasted into an issue: what is ticked holds, or is not here. */
+/** The checklist as a task list, to be pasted into an issue; points that hold or are not here are ticked. */
 import type { Assessment, Checklist } from '../../checklist/assessment.ts'
 import { code, words } from '../escape.ts'
 import type { Made } from '../made.ts'

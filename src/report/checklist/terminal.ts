@@ -1,9 +1,9 @@
-/** The checklist on a terminal: a line for each point, what speaks against it below, where a person looks. */
+/** The checklist on a terminal: a line per point, with the evidence, and where a person should look. */
 import type { Assessment, Checklist, PointState } from '../../checklist/assessment.ts'
 import { printable, type Style, wrapped } from '../style.ts'
 import { byRemedy, MARKS, summary } from './summary.ts'
 
-/** So many places for one remedy; JSON has them all. */
+/** How many places are listed per remedy; JSON has all. */
 const MOST = 5
 const WORD = 12
 

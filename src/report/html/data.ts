@@ -1,4 +1,4 @@
-/** A report as the page's script gets it. */
+/** A report as data for the page's script. */
 import type { Finding, History, Outcome, Report, Severity, Verdict } from '../../types.ts'
 import { gravestFirst } from '../order.ts'
 import { printable } from '../style.ts'
@@ -8,7 +8,7 @@ export interface PageData {
   readonly rows: readonly Row[]
 }
 
-/** What is the same for all findings of a rule. */
+/** What all findings of a rule have in common. */
 export interface Kind {
   readonly rule: string
   readonly title: string
@@ -17,11 +17,11 @@ export interface Kind {
 }
 
 export interface Row {
-  /** Its place in `kinds`. */
+  /** Index in `kinds`. */
   readonly kind: number
   readonly severity: Severity
   readonly outcome: Outcome
-  /** Why that outcome. */
+  /** The reason of the outcome. */
   readonly why?: string
   readonly path: string
   readonly line: number
@@ -38,18 +38,18 @@ export interface Row {
   readonly history?: Way
 }
 
-/** Its way through the history. */
+/** Its life in the history. */
 export interface Way {
   readonly inTree: boolean
   readonly commits: number
-  /** The first few, by their short names. */
+  /** The first few, with short names. */
   readonly refs: readonly string[]
   readonly last?: string
   readonly pushed: 'yes' | 'no' | 'unknown'
   readonly steps: readonly string[]
 }
 
-/** Branches and tags of one finding that the page names. */
+/** How many branches and tags the page lists per finding. */
 const FEW = 12
 
 export function pageData({ verdicts }: Report): PageData {

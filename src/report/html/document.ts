@@ -1,11 +1,11 @@
-/** The frame of every page that is written: nothing is loaded, nothing is sent, and only what stands in the page itself may run. */
+/** The frame of every page: nothing is loaded or sent, and only the page's own script may run. */
 import { html } from '../escape.ts'
 import type { Made } from '../made.ts'
 
 interface Parts {
   readonly title: string
   readonly style: string
-  /** Directives of the content security policy, beside those that every page has. */
+  /** Directives of the content security policy, besides those that every page has. */
   readonly allows: readonly string[]
   /** The body, with its tag. */
   readonly body: string

@@ -1,10 +1,10 @@
-/** What stands in the page as it is. The build puts the bundle of client/ and page.css, with their hashes, in the place of this file. */
+/** Inlined parts of the page. The build replaces this module by the bundle of client/ and page.css, with their hashes. */
 export interface Inline {
   readonly script: string
   readonly style: string
-  /** The page's policy lets run, and apply, what has these. */
+  /** The content security policy allows only script and style with these hashes. */
   readonly hashes: { readonly script: string; readonly style: string }
 }
 
-/** From source, the page is bare. */
+/** When running from source, the page has neither script nor style. */
 export const inline: Inline = { script: '', style: '', hashes: { script: 'sha256-', style: 'sha256-' } }

@@ -1,4 +1,4 @@
-/** The page as it is before its script runs: what it comes to, and the places that the script fills. */
+/** The page before its script runs: the summary, and the elements that the script fills. */
 import type { Report } from '../../types.ts'
 import { html } from '../escape.ts'
 import { headline } from '../headline.ts'
@@ -30,7 +30,7 @@ ${report.verdicts.length === 0 ? '<p>Nothing was found.</p>' : PLACES}
   return document({ title: text, style, allows, body })
 }
 
-/** What the script fills. */
+/** Filled by the script. */
 const PLACES = `<details id="filters" open><summary>Filters</summary><div id="facets"></div></details>
 <div id="middle">
 <div id="charts">
@@ -68,7 +68,7 @@ function sums({ verdicts }: Report): string {
     .join('')
 }
 
-/** A page lists so many at most; JSON has them all. */
+/** How many files the page lists at most; JSON has all. */
 const MOST = 1000
 
 function asides({ coverage, notes }: Report): string {

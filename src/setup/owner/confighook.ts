@@ -1,7 +1,7 @@
 /**
- * Hooks in git's own config (git 2.54 and newer). They run before those of a hooks directory, wherever it is, and in every linked work
- * tree. For a clone whose core.hooksPath leads out of it they are the only place: what lies there is somebody else's. For others they
- * are a second one, as an older git, which some clients bring along, passes them over without a word.
+ * Hooks in git's own config (git 2.54 and newer). They run before those of a hooks directory, wherever that is, and in every linked
+ * worktree. For a clone whose core.hooksPath is outside of it, they are the only place: the directory belongs to somebody else. For other
+ * clones they are a second place, as an older git, which some clients bundle, silently ignores them.
  */
 import { join } from 'node:path'
 import { UserError } from '../../errors.ts'
@@ -35,7 +35,7 @@ export const configHook: Owner = {
   },
 }
 
-/** The plan with hooks of the config besides: if they are asked for, and where the clone has hooks of that kind, ours or others. */
+/** The plan, plus hooks in git's config: if requested, or if the clone already has hooks there, ours or others. */
 export function besides(found: Plan, repository: Repository, hooks: readonly HookName[], asked: boolean): Plan {
   if (asked && !able(repository))
     throw new UserError(
@@ -61,12 +61,12 @@ function inConfig({ common }: Repository, hooks: readonly HookName[]): Edit {
 
 const section = (hook: HookName) => `[hook "leakgate-${hook}"]`
 
-/** One section for each: the command is not told which event it is for. git adds the arguments itself. */
+/** One section per hook: the command is not told the event. git appends the arguments itself. */
 function lines(hook: HookName): string[] {
   return [section(hook), `\tcommand = "\\"$(git rev-parse --git-common-dir)/leakgate/shim\\" config ${hook}"`, `\tevent = ${hook}`]
 }
 
-/** For a script that other repositories run too: these may be without leakgate. */
+/** For a script shared with other repositories, which may be without leakgate. */
 function chaining({ hooks }: Repository, names: readonly HookName[]): string {
   const call = (name: string) =>
     `leakgate=$(git rev-parse --git-common-dir)/leakgate/shim; [ ! -x "$leakgate" ] || "$leakgate" ${name} "$@"`

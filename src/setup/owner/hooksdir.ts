@@ -1,4 +1,4 @@
-/** Hooks in a directory of scripts: git's own, or one in the work tree that core.hooksPath names and the team shares. */
+/** Hooks in a directory of scripts: git's own, or one in the worktree, set by core.hooksPath and shared by the team. */
 import { existsSync, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { UserError } from '../../errors.ts'
@@ -8,7 +8,7 @@ import { contentOf, isExecutable } from '../edits.ts'
 import { HOOKS, type HookName, type Owner, runLine, scriptLines } from './owner.ts'
 import { firstLine, MADE, putAside, withoutUs } from './script.ts'
 
-/** A hook that is no shell script is kept under this name, and called by ours. */
+/** Suffix for a hook that is not a shell script: it is renamed, and called by ours. */
 const CHAINED = '.leakgate-chained'
 
 export const hooksDirectory: Owner = {
@@ -29,7 +29,7 @@ export const hooksDirectory: Owner = {
   },
 }
 
-/** Beside the shim; elsewhere in the git directory; in the work tree, where it belongs to the team. */
+/** own: beside the shim; inside: elsewhere in the git directory; shared: in the worktree, where it belongs to the team. */
 type Place = 'own' | 'inside' | 'shared'
 
 function placeOf({ top, hooks, common }: Repository): Place {
@@ -37,19 +37,19 @@ function placeOf({ top, hooks, common }: Repository): Place {
   return within(hooks, common) || !within(hooks, top) ? 'inside' : 'shared'
 }
 
-/** Neither in the work tree nor in the git directory: other repositories may use it too. */
+/** Neither in the worktree nor in the git directory: other repositories may use it too. */
 export const isOutside = ({ top, hooks, common }: Repository) => !within(hooks, top) && !within(hooks, common)
 
 const within = (path: string, folder: string) => real(path).startsWith(real(folder) + sep)
 
-/** Links resolved, as far as the path exists. */
+/** Resolves symbolic links, as far as the path exists. */
 function real(path: string): string {
   if (existsSync(path)) return realpathSync(path)
   const parent = join(path, '..')
   return parent === path ? path : join(real(parent), path.slice(parent.length))
 }
 
-/** `last`: the hook that is there comes first; not for a push, which no hook changes any more. */
+/** `last`: the existing hook runs first; not for pre-push, as no hook changes what is pushed. */
 function installed(path: string, hook: HookName, place: Place, last: boolean): Edit[] {
   const lines = scriptLines(hook, place === 'own' ? `"\${0%/*}/../leakgate/shim" ${hook} "$@"` : runLine(hook))
   if (!existsSync(path) && !isLink(path)) {
@@ -76,7 +76,7 @@ function installed(path: string, hook: HookName, place: Place, last: boolean): E
   return [{ path, before: text, after, why: `runs leakgate at ${hook}, before what is there`, executable: true }]
 }
 
-/** The old hook is renamed as it is, and run by ours. One that git passed over, as it is not executable, stays passed over. */
+/** The old hook is renamed, unchanged, and run by ours. One that git ignored, as it is not executable, is still not run. */
 function chained(path: string, hook: HookName, lines: readonly string[], last: boolean): Edit[] {
   const script = last ? FIRST : `#!/bin/sh\n[ -x "$0${CHAINED}" ] || exit 0\nexec "$0${CHAINED}" "$@"\n`
   return [
@@ -91,11 +91,11 @@ function chained(path: string, hook: HookName, lines: readonly string[], last: b
   ]
 }
 
-/** What stands before ours with `--last`. A proof that the hook is armed is not the others' business. */
+/** Precedes our lines with `--last`. While proving that the hook is armed, the other hook is not run. */
 const FIRST = `#!/bin/sh\n[ "$LEAKGATE_ALONE" = 1 ] || [ ! -x "$0${CHAINED}" ] || "$0${CHAINED}" "$@" || exit $?\n`
 const ALONE = { LEAKGATE_ALONE: '1' }
 
-/** There is nothing else in the file, or what there is comes first. */
+/** There is nothing else in the file, or the rest comes first. */
 const isOrdered = (path: string, text: string) => text.startsWith(FIRST) || withoutUs(path).some(({ after }) => after === undefined)
 
 function removed(path: string): Edit[] {
@@ -109,7 +109,7 @@ const isLink = (path: string) => isFolder(dirname(path)) && (lstatSync(path, { t
 
 const isFolder = (path: string) => existsSync(path) && statSync(path).isDirectory()
 
-/** No shebang: git has sh run it. Text that is no UTF-8 would not come through an edit unchanged. */
+/** Without a shebang, git runs it with sh. Text that is not UTF-8 would not survive an edit. */
 function isShell(path: string): boolean {
   const bytes = readFileSync(path)
   const text = bytes.toString()

@@ -1,4 +1,4 @@
-/** lefthook: a job of ours in its config, in whichever language that is. Its own hooks are written again at every run. */
+/** lefthook: adds a job to its config, in any of its formats. Its own hooks are regenerated at every run. */
 import { join } from 'node:path'
 import type { Edit, Repository } from '../../types.ts'
 import { withoutBlocks } from '../block.ts'
@@ -46,7 +46,7 @@ export const lefthook: Owner = {
   },
 }
 
-/** Hooks that lefthook has git run for our jobs alone: it leaves them when the jobs go. */
+/** Hooks that lefthook installed only for our jobs: it does not remove them with the jobs. */
 function orphans(repository: Repository, before: string, after: string): Edit[] {
   if (/\b(?:extends|remotes)\b/.test(after)) return []
   return HOOKS.flatMap((hook) => {
@@ -57,7 +57,7 @@ function orphans(repository: Repository, before: string, after: string): Edit[] 
   })
 }
 
-/** In lefthook's own order: the first that there is counts. */
+/** In lefthook's order of precedence. */
 function configs({ top }: Repository) {
   return NAMES.flatMap((name) =>
     Object.entries(LANGUAGES).flatMap(([end, language]) => {
@@ -92,7 +92,7 @@ function notes(path: string, text: string): string[] {
 
 const asideNote = (hook: HookName) => `There is a ${hook} hook that lefthook would put aside: leakgate is not added to it.`
 
-/** The names of pre-commit's other jobs. */
+/** The names of the other jobs of pre-commit. */
 function others(path: string, text: string): string[] {
   const data = yaml(path, withoutBlocks(text))
   const hook = isRecord(data) ? data['pre-commit'] : undefined

@@ -1,4 +1,4 @@
-/** Who runs a repository's hooks, and what must be written so that it runs ours. */
+/** Hook managers: who runs a repository's hooks, and what to write so that ours run too. */
 import { join } from 'node:path'
 import type { Edit, Repository } from '../../types.ts'
 import { hasBlock } from '../block.ts'
@@ -12,13 +12,13 @@ export interface Plan {
   /** "husky", "the hooks directory" */
   readonly owner: string
   readonly edits: readonly Edit[]
-  /** What the person must know or do: one sentence each, or a text to paste. */
+  /** What the user must know or do: one sentence each, or a text to paste. */
   readonly notes: readonly string[]
-  /** The owner's own command that brings what we wrote into git's hooks. */
+  /** The hook manager's own command that regenerates git's hooks from its config. */
   readonly sync?: readonly string[]
-  /** Environment that keeps the owner's other jobs out of a proof. */
+  /** Environment variables that keep the hook manager's other jobs out of a proof. */
   readonly alone?: Readonly<Record<string, string>>
-  /** git runs us from its config and from a file: once is enough. */
+  /** git runs leakgate both from its config and from a file: once is enough. */
   readonly twice?: true
 }
 
@@ -28,20 +28,20 @@ export interface Removal {
 }
 
 export interface Owner {
-  /** What to write if this owner has the repository's hooks; undefined if it has not. `last`: after the hooks that are there. */
+  /** What to write if this hook manager is in charge of the repository's hooks; else undefined. `last`: run after the existing hooks. */
   install(repository: Repository, hooks: readonly HookName[], last: boolean): Plan | undefined
-  /** What to write so that nothing of ours is left, wherever this owner keeps it. */
+  /** What to write to remove everything of ours, wherever this hook manager keeps it. */
   remove(repository: Repository): Removal
 }
 
-/** Runs a hook of ours from any file of a team's: no path of one machine, no single quote, refused where init has not run. */
+/** A command that runs one of our hooks from a team's file: no machine-specific path, no single quote; it refuses if init has not run. */
 export function runLine(hook: HookName, args = '"$@"'): string {
   const find = 'leakgate=$(git rev-parse --git-common-dir)/leakgate/shim'
   const check = '[ -x "$leakgate" ] || { echo "leakgate is not set up in this clone: npx leakgate init" >&2; exit 1; }'
   return `${find}; ${check}; "$leakgate" ${hook} ${args}`.trimEnd()
 }
 
-/** Lines for the head of a shell script. What git tells a pre-push on its standard input is there again for the lines that follow. */
+/** Lines for the start of a shell script. For pre-push, standard input is restored for the lines that follow. */
 export function scriptLines(hook: HookName, call: string): string[] {
   if (hook !== 'pre-push') return [`${call} || exit $?`]
   return [
@@ -56,13 +56,13 @@ export function scriptLines(hook: HookName, call: string): string[] {
 /** The hook that git would run now. */
 export const effective = ({ hooks }: Repository, hook: HookName) => contentOf(join(hooks, hook))
 
-/** A manager has the hooks if git's pre-commit is of its making, or there is none yet and git looks in its own place. */
+/** A hook manager is in charge if it made git's pre-commit hook, or if there is none yet and git uses its default directory. */
 export function owns(repository: Repository, mark: RegExp): boolean {
   const hook = effective(repository, 'pre-commit')
   return hook === undefined ? repository.hooks === join(repository.common, 'hooks') : mark.test(hook)
 }
 
-/** Hooks that somebody else has put where the manager would put its own: it would push them aside. */
+/** Hooks by others, in the place where the hook manager would put its own: it would rename them. */
 export function foreign(repository: Repository, hooks: readonly HookName[], mark: RegExp): HookName[] {
   return hooks.filter((hook) => {
     const text = effective(repository, hook)

@@ -1,4 +1,6 @@
-/** pre-commit, and prek that reads the same config: a hook of ours in a local repo, run by sh as the entry itself is not. */
+/**
+ * pre-commit, and prek, which reads the same config: adds hooks in a local repo, run through sh, as an entry itself is not a shell command.
+ */
 import { basename, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { Edit, Repository } from '../../types.ts'
@@ -52,11 +54,11 @@ interface Entry {
   readonly id: string
   readonly stages: readonly HookName[]
   readonly script: string
-  /** It gets the message's file as an argument. */
+  /** It gets the message file as an argument. */
   readonly file?: boolean
 }
 
-/** It gives pre-push no standard input, but says in the environment what git said there; the commits' range is empty for a new history. */
+/** pre-commit gives pre-push hooks no standard input, but its content in environment variables; the range is empty for a new history. */
 const PUSHED = [
   '"$PRE_COMMIT_LOCAL_BRANCH"',
   '"${PRE_COMMIT_TO_REF:-$(git rev-parse "$PRE_COMMIT_LOCAL_BRANCH")}"',
@@ -99,7 +101,7 @@ function configs({ top }: Repository) {
   })
 }
 
-/** At the head of the list of repos. What comes out is read again, and must say what was said and our repo, and nothing else. */
+/** Inserts at the start of the list of repos. The result is parsed again, and must be the original plus our repo, and nothing else. */
 function inYaml(path: string, text: string, entries: readonly Entry[]): string | undefined {
   if (entries.every((entry) => text.includes(entryOf(entry)))) return text
   const bare = withoutBlocks(text)
@@ -126,7 +128,7 @@ function yamlField(key: string, value: string | boolean | string[], indent: stri
   return [`${indent}${key}: ${Array.isArray(value) ? `[${value.join(', ')}]` : value}`]
 }
 
-/** At the end, where a table may be added, unless the list of repos is closed. */
+/** Appends at the end, where a table can be added, unless the list of repos is closed. */
 function inToml(text: string, entries: readonly Entry[]): string | undefined {
   if (entries.every((entry) => text.includes(entryOf(entry)))) return text
   const bare = withoutBlocks(text)
@@ -150,7 +152,7 @@ function pasted(path: string, entries: readonly Entry[]): Plan {
   }
 }
 
-/** Hooks that it does not have git run yet. To install them changes what else runs, so that is the team's to say. */
+/** Hooks that are not installed in git yet. Installing them would change what else runs, so it is up to the team. */
 function uninstalled(repository: Repository, stages: readonly HookName[], program: string, text: string): string[] {
   const told = /^default_install_hook_types.*$(?:\s+-.*$)*/m.exec(text)?.[0]
   const coming = effective(repository, 'pre-commit') === undefined ? (told ?? '') : ''

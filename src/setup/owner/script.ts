@@ -1,17 +1,17 @@
-/** Our block in a shell script of hooks, and the script without it. */
+/** Our block in a hook's shell script, and the script without it. */
 import { join } from 'node:path'
 import type { Edit } from '../../types.ts'
 import { hasBlock, noteOf, withoutBlocks } from '../block.ts'
 import { contentOf } from '../edits.ts'
 import type { HookName } from './owner.ts'
 
-/** A note in the mark: the file is ours, and goes with the block. */
+/** A note in the opening mark: the file is ours, and is removed with the block. */
 export const MADE = 'made this file'
 
-/** Behind the shebang, if there is one. */
+/** The offset after the shebang, if there is one. */
 export const firstLine = (text: string) => (text.startsWith('#!') ? (/\n/.exec(text)?.index ?? text.length - 1) + 1 : 0)
 
-/** A file that was made by us goes, unless somebody has added to it. */
+/** Removes our block; also the file if we created it and nothing was added to it. */
 export function withoutUs(path: string): Edit[] {
   const text = contentOf(path) ?? ''
   if (!hasBlock(text)) return []
@@ -27,5 +27,5 @@ export function withoutUs(path: string): Edit[] {
   ]
 }
 
-/** Hooks of ours that a manager has renamed when it came later: pre-commit runs them still, lefthook does not. */
+/** Our hooks, renamed by a hook manager that was installed later: pre-commit still runs them, lefthook does not. */
 export const putAside = (folder: string, hook: HookName) => ['.legacy', '.old'].flatMap((end) => withoutUs(join(folder, hook + end)))

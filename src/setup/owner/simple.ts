@@ -1,4 +1,4 @@
-/** simple-git-hooks: a command for each hook in its config, which its program writes into git's hooks. Ours goes before the team's. */
+/** simple-git-hooks: its config has a command per hook, which it writes into git's hooks. Ours goes before the team's. */
 import { existsSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Node } from 'jsonc-parser'
@@ -61,14 +61,14 @@ function configs({ top }: Repository) {
   })
 }
 
-/** The object of commands: a file's own, or the one in package.json. */
+/** The object that holds the commands: the file's top level, or a property of package.json. */
 function hooksIn(path: string, text: string): Node | undefined {
   const tree = jsonTree(text)
   const node = basename(path) === 'package.json' ? nodeAt(tree, 'simple-git-hooks') : tree
   return node?.type === 'object' ? node : undefined
 }
 
-/** The escaped text of a command, as it stands between the quotes. */
+/** The escaped text of a command, without its quotes. */
 const escaped = (text: string, { offset, length }: Node) => text.slice(offset + 1, offset + length - 1)
 
 const HEAD = /^(?:leakgate_refs=.*?\\nLEAKGATE\\n|leakgate=.*?\|\| exit \$\?\\n)/
@@ -94,7 +94,7 @@ function withoutCommand(path: string, text: string, hook: HookName): string {
   return text.slice(0, command.offset + 1) + theirs.replace(HEAD, '') + text.slice(command.offset + command.length - 1)
 }
 
-/** Hooks in git's directory that its program would take away, as its config does not name them. */
+/** Hooks in git's directory that simple-git-hooks would delete, as its config does not name them. */
 function endangered(repository: Repository, { path, text }: { readonly path: string; readonly text: string }): string[] {
   const hooks = hooksIn(path, text)
   const kept = nodeAt(hooks, 'preserveUnused')

@@ -1,4 +1,4 @@
-/** All that is to be said of one finding: where, what, why, what to do now. */
+/** The details of one finding: where, what, why, what to do now. */
 import { capital, el, number } from './dom.ts'
 import type { Item } from './filter.ts'
 import { day } from './periods.ts'
@@ -29,7 +29,7 @@ function excerpt({ line, text, mark: [start, end] }: Item): HTMLElement[] {
   return [el('pre', { tabindex: 0, 'aria-label': `Line ${line}` }, el('span', { class: 'number' }, String(line)), code)]
 }
 
-/** A rule of one's own may name anything; only the web is a link. */
+/** A custom rule may give any link; only web addresses become links. */
 function link(address: string | undefined): (Node | string)[] {
   if (!address) return []
   if (!/^https?:\/\//.test(address)) return [' ', address]
@@ -90,7 +90,7 @@ function command(line: string, name?: string): HTMLElement {
   return el('p', { class: 'command' }, ...(name ? [el('span', {}, name)] : []), code, copy)
 }
 
-/** Where a page may not reach the clipboard, the text is marked, ready to be copied. */
+/** If the page may not access the clipboard, the text is selected, ready to be copied. */
 async function copied(code: HTMLElement, button: HTMLElement): Promise<void> {
   try {
     await navigator.clipboard.writeText(code.textContent ?? '')

@@ -1,4 +1,4 @@
-/** Makes and finds elements. Text is only ever set as text. */
+/** Creates and finds elements. Text is only ever set as text. */
 
 type Attributes = Readonly<Record<string, string | number | boolean | undefined>>
 
@@ -14,7 +14,7 @@ export function el<Tag extends keyof HTMLElementTagNameMap>(
   return made
 }
 
-/** What the page always has. */
+/** An element that the page always has. */
 export function the<Kind extends HTMLElement>(selector: string, kind: new () => Kind): Kind {
   const found = document.querySelector(selector)
   if (found instanceof kind) return found

@@ -1,4 +1,4 @@
-/** The lists of choices, each with how many findings it would give. */
+/** The facets: lists of choices, each with the number of findings it would give. */
 import { capital, el, number } from './dom.ts'
 import { counts, FACETS, type Facet, type Filter, type Item, type Narrowed } from './filter.ts'
 
@@ -10,10 +10,10 @@ const NAMES: Readonly<Record<Facet, string>> = {
   author: 'Author',
 }
 const ORDER = ['blocked', 'warned', 'allowed', 'critical', 'high', 'medium', 'low']
-/** More than these are shown when asked for. */
+/** Further choices are shown on demand. */
 const FEW = 8
 
-/** Brought up to date with what is chosen, and what that gives. */
+/** Updates a part of the page for the filter and its result. */
 export type Part = (filter: Filter, view: Narrowed) => void
 
 interface Choice {
@@ -22,7 +22,7 @@ interface Choice {
   readonly count: HTMLElement
 }
 
-/** Gives a function that brings counts and ticks up to date. */
+/** Returns a function that updates counts and ticks. */
 export function facets(host: HTMLElement, all: readonly Item[], change: (part: Partial<Filter>) => void): Part {
   const lists = FACETS.flatMap((facet) => {
     const values = inOrder(counts(all, facet))

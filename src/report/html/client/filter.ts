@@ -1,13 +1,13 @@
-/** Which findings are shown, and in which order. */
+/** Which findings are shown, and in what order. */
 import type { Kind, Row } from '../data.ts'
 
 export interface Item extends Row, Omit<Kind, 'remedy'> {
   readonly remedy: string
-  /** All that a search looks at, in lower case. */
+  /** Everything that is searched, in lower case. */
   readonly hay: string
-  /** Of a finding in the history: whether it can be seen without looking there. */
+  /** For a finding in the history: whether it is still in the tree. */
   readonly still?: string
-  /** Milliseconds, if there is a date. */
+  /** In milliseconds, if there is a date. */
   readonly time?: number
 }
 
@@ -18,9 +18,9 @@ export interface Filter {
   readonly rule: ReadonlySet<string>
   readonly author: ReadonlySet<string>
   readonly still: ReadonlySet<string>
-  /** What the path begins with. */
+  /** Prefix of the path. */
   readonly folder: string
-  /** Milliseconds: from the first up to the second. */
+  /** In milliseconds: from the first up to the second. */
   readonly period?: readonly [number, number] | undefined
 }
 
@@ -40,13 +40,13 @@ export function items(kinds: readonly Kind[], rows: readonly Row[]): Item[] {
   })
 }
 
-/** What a view shows, and what it would show without one of its conditions: what its other choices would give. */
+/** The result of a filter; and the result without one of its conditions, to count what other choices would give. */
 export interface Narrowed {
   readonly found: readonly Item[]
   but(condition: keyof Filter): readonly Item[]
 }
 
-/** In one pass: an item that fails one condition alone is found without that one. */
+/** In one pass: an item that fails only one condition is found without that condition. */
 export function narrowed(all: readonly Item[], filter: Filter): Narrowed {
   const conditions = conditionsOf(filter)
   const found: Item[] = []
@@ -92,7 +92,7 @@ const text = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 type Compare = (a: Item, b: Item) => number
 
-/** By name, as the choices say it. The list of the report is by gravity already, and sorting is stable. */
+/** By name, as in the menu. The report's list is already sorted by severity, and sorting is stable. */
 export const ORDERS: Readonly<Record<string, Compare>> = {
   severity: (a, b) =>
     OUTCOMES.indexOf(a.outcome) - OUTCOMES.indexOf(b.outcome) ||
@@ -107,7 +107,7 @@ export const ORDERS: Readonly<Record<string, Compare>> = {
 
 export const sorted = (found: readonly Item[], order: string) => [...found].sort(ORDERS[order] ?? ORDERS.severity)
 
-/** A view as the end of an address, so that it can be sent to someone. */
+/** A view as a URL fragment, so that it can be shared. */
 export function toHash(filter: Filter, order: string): string {
   const params = new URLSearchParams()
   if (filter.text) params.set('text', filter.text)

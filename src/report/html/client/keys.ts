@@ -1,4 +1,4 @@
-/** The keyboard: one letter does something only while no field has it. */
+/** Keyboard shortcuts: single letters work only while no field has the focus. */
 import type { List } from './list.ts'
 
 export interface Acts {

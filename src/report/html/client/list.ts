@@ -1,28 +1,28 @@
-/** The list of findings: of ten thousand rows, those that can be seen are there. */
+/** The list of findings, virtualized: of ten thousand rows, only the visible ones exist. */
 import { el } from './dom.ts'
 import type { Item } from './filter.ts'
 import { rowOf } from './row.ts'
 
-/** Rows beyond either edge of the window. */
+/** Extra rows beyond either edge of the window. */
 const SPARE = 12
 
 export interface List {
   show(found: readonly Item[], order: string): void
   readonly active: Item | undefined
-  /** By so many rows, or to the first or last by an infinity. */
+  /** By a number of rows; an infinity moves to the first or last. */
   move(by: number): void
-  /** How many rows the window holds. */
+  /** How many rows fit in the window. */
   screenful(): number
   focus(): void
 }
 
 export interface Acts {
-  /** `asked`: by a person, not as the first of a new list. */
+  /** `asked`: by the user, not as the first of a new list. */
   readonly choose: (item: Item, asked: boolean) => void
   readonly sort: (order: string) => void
 }
 
-/** With the order that a click on its head gives. */
+/** Each with the sort order that a click on its head gives. */
 const COLUMNS = [
   ['Severity', 'severity'],
   ['What', 'what'],
@@ -35,7 +35,7 @@ export function list(host: HTMLElement, dated: boolean, { choose, sort }: Acts):
   let found: readonly Item[] = []
   let active = 0
   let height = 44
-  /** On paper, all rows are there. */
+  /** On paper, all rows exist. */
   let printing = false
   const drawn = new Map<number, HTMLElement>()
   const columns = COLUMNS.slice(0, dated ? 5 : 4).map(([name, order]) => ({ order, cell: heading(name, order, sort) }))

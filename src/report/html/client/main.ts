@@ -1,4 +1,4 @@
-/** The page's script: reads the data, and keeps what is shown in step with what was chosen. */
+/** The page's script: reads the data, and updates what is shown when a choice changes. */
 import type { PageData } from '../data.ts'
 import { detail } from './detail.ts'
 import { capital, el, number, the } from './dom.ts'
@@ -19,7 +19,7 @@ function start({ kinds, rows }: PageData): void {
   const sort = the('#sort', HTMLSelectElement)
   const clear = the('#clear', HTMLButtonElement)
   const filters = the('#filters', HTMLDetailsElement)
-  /** There is room for the finding beside the list. */
+  /** There is room for the details beside the list. */
   const wide = window.matchMedia('screen and (min-width: 1280px)')
   const places = new Map<string, number>()
   for (const { fingerprint } of all) places.set(fingerprint, (places.get(fingerprint) ?? 0) + 1)

@@ -1,10 +1,10 @@
-/** The map of folders: a tile is as large as its share of the findings, and as red as its share of grave ones. */
+/** A treemap of folders: the size of a tile is its share of the findings, its redness its share of serious ones. */
 import { el, number } from './dom.ts'
 import type { Part } from './facets.ts'
 import type { Filter } from './filter.ts'
 import { boxes, type Place, placesIn } from './squares.ts'
 
-/** What is less than this is put together: so many tiles, and pixels in which a word can be read. */
+/** Smaller places are merged into one tile. Limits: tiles, and square pixels in which a word is legible. */
 const MOST = 18
 const LEAST_AREA = 1900
 

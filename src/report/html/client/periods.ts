@@ -1,4 +1,4 @@
-/** A history in at most fifty bars: days, weeks, months, quarters or years, whichever is the finest that fits. */
+/** Divides a history into at most fifty bars: days, weeks, months, quarters or years, the finest that fits. */
 
 export interface Period {
   readonly from: number
@@ -10,7 +10,7 @@ const DAY = 86_400_000
 const MOST = 50
 
 interface Unit {
-  /** The beginning of the unit in which a time lies. */
+  /** The start of the unit that contains a time. */
   readonly floor: (time: number) => number
   readonly next: (from: number) => number
   readonly name: (from: number) => string
@@ -27,7 +27,7 @@ const said = (time: number, options: Intl.DateTimeFormatOptions) =>
   new Date(time).toLocaleDateString('en-GB', { ...options, timeZone: 'UTC' })
 export const day = (time: number) => said(time, { day: 'numeric', month: 'short', year: 'numeric' })
 
-/** The first of January 1970 was a Thursday, four days after a Sunday and three after a Monday. */
+/** The first of January 1970 was a Thursday, three days after a Monday. */
 const monday = (time: number) => Math.floor((time / DAY + 3) / 7) * 7 * DAY - 3 * DAY
 
 const UNITS: readonly Unit[] = [
@@ -52,7 +52,7 @@ export function periods(times: readonly number[]): Period[] {
   return []
 }
 
-/** None if they are too many; years never are. */
+/** Undefined if they are too many; years never are. */
 function between({ floor, next, name }: Unit, least: number, most: number): Period[] | undefined {
   const found: Period[] = []
   for (let from = floor(least); from <= most; from = next(from)) {

@@ -16,7 +16,7 @@ export function rowOf(item: Item, i: number, dated: boolean): HTMLElement {
   return el('div', { role: 'row', id: `finding-${i}`, class: outcome, 'aria-rowindex': i + 2 }, ...cells)
 }
 
-/** The folders give way first, then the name; the line stays. */
+/** If space is short, the folders are truncated first, then the name, never the line number. */
 function where({ path, line }: Item): HTMLElement[] {
   const cut = path.lastIndexOf('/') + 1
   return [

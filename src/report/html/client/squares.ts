@@ -1,15 +1,15 @@
-/** Folders by findings, and how they share an area: squarified, as Bruls, Huizing and van Wijk drew it (2000). */
+/** Groups findings by folder, and lays the folders out: squarified treemaps, by Bruls, Huizing and van Wijk (2000). */
 import type { Item } from './filter.ts'
 
 export interface Place {
-  /** With a slash at its end, if it is a folder. */
+  /** With a trailing slash, if it is a folder. */
   readonly path: string
   readonly count: number
-  /** Of them critical or high. */
+  /** How many of them are critical or high. */
   readonly grave: number
 }
 
-/** In hundredths of the whole. */
+/** In percent of the whole. */
 export interface Box {
   readonly x: number
   readonly y: number
@@ -17,7 +17,7 @@ export interface Box {
   readonly height: number
 }
 
-/** What lies directly in a folder, the most findings first. A folder that holds but one folder is passed through. */
+/** The direct children of a folder, most findings first. A folder whose only child is a folder is skipped. */
 export function placesIn(found: readonly Item[], folder: string): Place[] {
   const places = new Map<string, Place>()
   for (const { path, severity } of found) {
@@ -32,7 +32,7 @@ export function placesIn(found: readonly Item[], folder: string): Place[] {
   return [...places.values()].sort((a, b) => b.count - a.count || (a.path < b.path ? -1 : 1))
 }
 
-/** One box for each weight, largest first, in an area so many times as wide as high. */
+/** One box per weight, given largest first, in an area with this ratio of width to height. */
 export function boxes(weights: readonly number[], ratio: number): Box[] {
   const total = weights.reduce((sum, weight) => sum + weight, 0)
   const scaled = weights.map((weight) => (weight / total) * 100 * 100 * ratio)
@@ -55,7 +55,7 @@ function worst(areas: readonly number[], side: number): number {
   return Math.max(...areas.map((area) => Math.max((side * side * area) / (sum * sum), (sum * sum) / (side * side * area))))
 }
 
-/** Along the shorter side. */
+/** Lays out one strip along the shorter side. */
 function strip(areas: readonly number[], { x, y, width, height }: Box): { readonly placed: Box[]; readonly left: Box } {
   const sum = areas.reduce((a, b) => a + b, 0)
   const upright = width >= height

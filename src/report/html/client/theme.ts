@@ -1,4 +1,4 @@
-/** Light, dark, or as the system has it. */
+/** Light, dark, or the system's theme. */
 
 const NEXT: Readonly<Record<string, string>> = { system: 'light', light: 'dark', dark: 'system' }
 const KEY = 'leakgate-theme'
@@ -14,7 +14,7 @@ export function theme(button: HTMLElement): void {
   button.addEventListener('click', () => set(NEXT[document.documentElement.dataset.theme ?? 'system'] ?? 'system'))
 }
 
-/** A page from a disk may have no storage. */
+/** A page opened from disk may have no storage. */
 function remembered(): string {
   try {
     const name = localStorage.getItem(KEY) ?? ''

@@ -1,4 +1,4 @@
-/** When the findings came into the history: a bar for each period, a click shows it alone. */
+/** When the findings came into the history: a bar per period; a click shows only that period. */
 import { el, number } from './dom.ts'
 import type { Part } from './facets.ts'
 import type { Filter, Item } from './filter.ts'
@@ -38,7 +38,7 @@ export function timeline(section: HTMLElement, all: readonly Item[], change: (pa
   }
 }
 
-/** One stop of the tab key for them all; arrows go from bar to bar. */
+/** A single tab stop for all bars; arrow keys move between them. */
 function arrows(bars: readonly HTMLButtonElement[]): void {
   const go = (to: HTMLButtonElement) => {
     for (const bar of bars) bar.tabIndex = bar === to ? 0 : -1
@@ -65,7 +65,7 @@ function count(found: readonly Item[], known: readonly Period[]): { total: numbe
   return sums
 }
 
-/** By halves: the periods are in order, and without a gap. */
+/** Binary search: the periods are sorted, without gaps. */
 function place(known: readonly Period[], time: number): number {
   let [low, high] = [0, known.length - 1]
   while (low < high) {

@@ -1,4 +1,4 @@
-/** The job that runs one hook of ours, and what a language of lefthook's config must be able to do with it. */
+/** The job that runs one of our hooks, and the operations on a format of lefthook's config. */
 import { type HookName, runLine } from '../owner.ts'
 
 export interface Language {
@@ -7,7 +7,7 @@ export interface Language {
   withoutJobs(text: string): string
 }
 
-/** lefthook fills in git's arguments, and hands on standard input where it is told to. */
+/** lefthook substitutes git's arguments, and passes on standard input if told to. */
 const ARGUMENTS: Readonly<Record<HookName, string>> = {
   'pre-commit': '',
   'pre-merge-commit': '',
@@ -18,15 +18,15 @@ const ARGUMENTS: Readonly<Record<HookName, string>> = {
 
 export const runOf = (hook: HookName) => runLine(hook, ARGUMENTS[hook])
 
-/** As data. */
+/** The job as data. */
 export const jobOf = (hook: HookName) => ({ run: runOf(hook), ...(hook === 'pre-push' && { use_stdin: true }) })
 
-/** A list's item in YAML. */
+/** A YAML list item. */
 export function job(hook: HookName, indent: string): string[] {
   return ['- name: leakgate', ...fields(hook, '  ')].map((line) => indent + line)
 }
 
-/** A mapping's entry in YAML, as older configs have them. */
+/** A YAML mapping entry, for older configs. */
 export function command(hook: HookName, indent: string): string[] {
   return ['leakgate:', ...fields(hook, '  ')].map((line) => indent + line)
 }

@@ -1,4 +1,4 @@
-/** Jobs of ours in a JSON config: first in the lists that there are, in sections of their own where there are none. */
+/** Our jobs in a JSON config: first in existing lists, else in new sections. */
 import type { Node } from 'jsonc-parser'
 import { jsonTree, nodeAt, withFirst, withoutNode } from '../../json.ts'
 import { HOOKS, type HookName } from '../owner.ts'
@@ -33,7 +33,7 @@ export function withoutJobs(text: string): string {
   }, text)
 }
 
-/** Our item; with the list and the section around it, if they are as we write them. */
+/** Our item; or the list or section around it, if that is as we wrote it. */
 function emptied(text: string, item: Node, hook: HookName): Node {
   const node = item.parent?.type === 'property' ? item.parent : item
   const content = text.slice(item.offset, item.offset + item.length)

@@ -1,4 +1,4 @@
-/** Jobs of ours between the lines of a YAML config: in the lists that there are, and in sections of their own at the end. */
+/** Our jobs between the lines of a YAML config: in existing lists, else in new sections at the end. */
 import { isDeepStrictEqual } from 'node:util'
 import { inserted, withoutBlocks } from '../../block.ts'
 import { isRecord } from '../../config.ts'
@@ -8,7 +8,7 @@ import { command, job, jobOf, runOf } from './job.ts'
 
 export const withoutJobs = withoutBlocks
 
-/** What comes out is read again, and must say what was said and our jobs, and nothing else. */
+/** The result is parsed again, and must be the original plus our jobs, and nothing else. */
 export function withJobs(path: string, text: string, hooks: readonly HookName[]): string | undefined {
   if (hooks.every((hook) => text.includes(`\n${runOf(hook)}`) || text.includes(` ${runOf(hook)}`))) return text
   const bare = withoutBlocks(text)
@@ -26,7 +26,7 @@ export function withJobs(path: string, text: string, hooks: readonly HookName[])
   return isRecord(data) && isDeepStrictEqual(yaml(path, after), expected(data, hooks, old)) ? after : undefined
 }
 
-/** At the head of the hook's list, or a list at the head of the hook. */
+/** Inserts at the start of the hook's list, or a list at the start of the hook. */
 function inside(text: string, hook: HookName, found: Section, old: boolean): string {
   const jobs = section(text, 'jobs', found)
   const commands = section(text, 'commands', found)
