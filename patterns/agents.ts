@@ -1,4 +1,4 @@
-/** What is built on AI models: agents, coding assistants, search, voices and films, tracing, sandboxes. */
+/** Services built on AI models: agents, coding assistants, search, voice and video, tracing, sandboxes. */
 import type { Rule } from './rule.ts'
 
 export default [

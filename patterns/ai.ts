@@ -1,4 +1,4 @@
-/** Makers of AI models, and the clouds that run them. */
+/** Vendors of AI models, and the clouds that run them. */
 import type { Rule } from './rule.ts'
 
 export default [

@@ -1,4 +1,4 @@
-/** Analytics: keys to what users do, and to what they are shown: events, segments, feature flags. */
+/** Analytics: keys to what users do and what they are shown: events, segments, feature flags. */
 import type { Rule } from './rule.ts'
 
 export default [

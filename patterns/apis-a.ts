@@ -1,4 +1,4 @@
-/** Services that have no better home, A to L. */
+/** Services that fit in no other family, A to L. */
 import type { Rule } from './rule.ts'
 
 export default [

@@ -1,4 +1,4 @@
-/** Services that have no better home, M to Z. */
+/** Services that fit in no other family, M to Z. */
 import type { Rule } from './rule.ts'
 
 export default [
@@ -188,7 +188,7 @@ export default [
     catches: ['const wizToken = "{base62:64}"', 'wiz: { apiKey: "{base62:64}" }'],
     spares: ['WIZ_API_KEY=your-wiz-api-key'],
   },
-  // Keycloak makes them UUIDs.
+  // In Keycloak they are UUIDs.
   {
     id: 'oidc-client-secret-uuid',
     title: 'OAuth client secret',

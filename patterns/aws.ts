@@ -34,7 +34,7 @@ export default [
     title: 'AWS secret access key',
     severity: 'critical',
     literals: ['AKIA', 'ASIA'],
-    // Between them a name may stand, but for those by which the next rule tells the secret alone.
+    // A name may be in between, unless it is one by which the next rule finds the secret alone.
     pattern:
       /(?<!(?<!\\)[A-Z0-9])A[KS]IA[A-Z2-7]{16}["'`]?(?:\s{0,8}[,:;|]\s{0,8}|\s{1,8})(?:["'`]?(?![\w.-]{0,40}(?:secret|SECRET|Secret))[\w.-]{1,40}["'`]?\s{0,4}(?::|=>?)\s{0,4})?["'`]?[A-Za-z0-9+/]{40}(?![A-Za-z0-9+/=])/,
     randomness: 130,

@@ -1,4 +1,4 @@
-/** Microsoft Azure, Azure DevOps and Entra ID. Most newer keys carry a signature of their service and a checksum. */
+/** Microsoft Azure, Azure DevOps and Entra ID. Most newer keys contain a signature of their service and a checksum. */
 import type { Rule } from './rule.ts'
 
 export default [

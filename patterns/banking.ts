@@ -1,4 +1,4 @@
-/** Banks, brokers, exchanges and wallets: keys that reach accounts, cards and coins. */
+/** Banks, brokers, exchanges and wallets: keys to accounts, cards and coins. */
 import type { Rule } from './rule.ts'
 
 export default [

@@ -1,4 +1,4 @@
-/** Secrets that code signs, ciphers or logs in with: the call alone tells what they are. */
+/** Secrets that code signs, encrypts or logs in with: the call alone identifies them. */
 import { NO_TESTS } from './places.ts'
 import type { Rule } from './rule.ts'
 
@@ -132,7 +132,7 @@ export default [
     ],
     spares: ["btoa(user + ':' + password)", "btoa('user:password')", "Buffer.from('hello:world').toString('base64')"],
   },
-  // A user, and behind it what proves who it is: of the calls that take such a pair. Tests of logins try out wrong ones.
+  // A user, then the credential, in calls that take such a pair. Tests of logins try wrong ones.
   {
     id: 'login-in-a-call',
     title: 'User and password in a call',

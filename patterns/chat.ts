@@ -1,4 +1,4 @@
-/** Chat: bots, apps and sessions that read or write messages, and the addresses at which a message is let in. */
+/** Chat: bots, apps and sessions that read or write messages, and webhooks that accept them. */
 import type { Rule } from './rule.ts'
 
 export default [
@@ -166,7 +166,7 @@ export default [
     catches: ['token = "mfa.{base64url:84}"'],
     spares: ['mfa.settings'],
   },
-  // The first part is the base64 of the bot's id. Of most bots (2016, and since 2022) it begins with 1, which is MT.
+  // The first part is the base64 of the bot's id. Most ids (of 2016, and since 2022) begin with 1, encoded as MT.
   {
     id: 'discord-bot-token',
     title: 'Discord bot token',
@@ -440,7 +440,7 @@ export default [
     catches: ['sendbird.api.key={hex:40}', 'const sendbirdToken = "{hex:40}"'],
     spares: ['sendbird: { apiKey: "<your sendbird key>" }'],
   },
-  // The key, which is public, has the same shape.
+  // The public key has the same format.
   {
     id: 'pusher-secret',
     title: 'Pusher secret',

@@ -1,19 +1,21 @@
-/** The points of the security checklist, in its ten sections. A point is data: which rules and which judge see it, where a person looks. */
+/**
+ * The points of the security checklist, in ten sections. A point is data: the rules and the judge that check it, and where a person looks.
+ */
 import { COMPOSE, DOCKERFILES, MANIFESTS, PIPELINES } from './places.ts'
 
 export interface Point {
   /** Never renamed: reports refer to it. */
   readonly id: string
   readonly text: string
-  /** Rules whose findings are breaches of it. They are asked whatever their level is, unless the config turns them off. */
+  /** Rules whose findings violate it. They are on whatever their level, unless the config turns them off. */
   readonly rules?: readonly string[]
-  /** By its name in src/checklist/assess.ts: what sees more than one file. */
+  /** Name in src/checklist/assess.ts: a check that needs more than one file. */
   readonly judge?: JudgeName
   /** .gitignore globs: without such a file the point does not apply. */
   readonly applies?: readonly string[]
-  /** Rules and judge see all that it says: where they see no breach, it holds. Else a person looks. */
+  /** Rules and judge check all of it: if they find no violation, it holds. Otherwise a person must look. */
   readonly whole?: true
-  /** Where a person looks, with the command that helps. */
+  /** Where a person should look, with a command that helps. */
   readonly look: string
 }
 

@@ -1,4 +1,4 @@
-/** Continuous integration, tests, code quality and the scanning of code: keys that build, deploy, and read what is built. */
+/** Continuous integration, tests, code quality and code scanning: keys that build, deploy, and read build results. */
 import type { Rule } from './rule.ts'
 
 export default [

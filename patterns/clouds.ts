@@ -1,4 +1,4 @@
-/** The other clouds: Alibaba, Tencent, Yandex, DigitalOcean, IBM and their like. */
+/** The other clouds: Alibaba, Tencent, Yandex, DigitalOcean, IBM and the like. */
 import type { Rule } from './rule.ts'
 
 export default [

@@ -1,8 +1,8 @@
-/** Clusters and what runs on them: Kubernetes, OpenShift, Rancher, Argo CD, NATS, and boxes with an API of their own. */
+/** Clusters and what runs on them: Kubernetes, OpenShift, Rancher, Argo CD, NATS, and appliances with an API. */
 import type { Rule } from './rule.ts'
 
 export default [
-  // "system:serviceaccount:" (its beginning), in the three ways in which it can fall into base64.
+  // The beginning of "system:serviceaccount:", in the three possible alignments of base64.
   {
     id: 'kubernetes-service-account-jwt',
     title: 'Kubernetes service account token',
@@ -99,7 +99,7 @@ export default [
       'kind: Secret\ndata:\n  ca.crt: {base64:64}\n',
     ],
   },
-  // As kubectl get prints it, the values first.
+  // As printed by kubectl get, values first.
   {
     id: 'kubernetes-secret-dump',
     title: 'Kubernetes Secret with its values',

@@ -1,4 +1,4 @@
-/** Passwords that commands are given. */
+/** Passwords given to commands. */
 import type { Rule } from './rule.ts'
 
 export default [
@@ -187,7 +187,7 @@ export default [
       'echo ${PASS} | sudo -S ls',
     ],
   },
-  // The last of them, whatever the command: a user, and a password behind it.
+  // Last, for any command: a user followed by a password.
   {
     id: 'command-login',
     title: 'User and password in a command',

@@ -1,4 +1,4 @@
-/** Shops: what opens their orders, customers, parcels and taxes. */
+/** Shops: keys to orders, customers, parcels and taxes. */
 import type { Rule } from './rule.ts'
 
 export default [

@@ -1,4 +1,4 @@
-/** Passwords on the way to a server: connection strings, command lines, headers, statements and calls. */
+/** Passwords for connecting to a server: connection strings, command lines, headers, statements and calls. */
 import type { Rule } from './rule.ts'
 
 export default [
@@ -58,7 +58,7 @@ export default [
     catches: ['var c = "Password={base62:14};Persist Security Info=True;User ID=app;Data Source=db1.acme.io"'],
     spares: ['var c = "Password=<password>;User ID=app;Data Source=db1"'],
   },
-  // "…;Database=" + name + ";Uid=app;Pwd=…;": the text holds the user and the password, and code the rest.
+  // "…;Database=" + name + ";Uid=app;Pwd=…;": the string contains user and password, and code adds the rest.
   {
     id: 'connection-string-password-user',
     title: 'Password in a connection string',
@@ -127,7 +127,7 @@ export default [
     id: 'basic-authorization',
     title: 'User and password in an Authorization header',
     severity: 'high',
-    // In recordings of traffic (VCR, HAR, Postman) the header's name stands elsewhere.
+    // In recordings of traffic (VCR, HAR, Postman) the name of the header is elsewhere.
     literals: ['basic '],
     pattern:
       /(?<![A-Za-z0-9])Basic {1,2}(?<secret>(?!eyJ|QWxhZGRpbjpvcGVuIHNlc2FtZQ|dXNlcjpwYXNz)[A-Za-z0-9+/]{12,400}={0,2})(?![A-Za-z0-9+/_-])/i,
@@ -148,7 +148,7 @@ export default [
       'Basic understanding of the language',
     ],
   },
-  // As a word beside, so that every vendor's own token is told by its own rule.
+  // As a `beside` word, so that each vendor's token is found by its own rule.
   {
     id: 'bearer-authorization',
     title: 'Bearer token',
@@ -173,7 +173,7 @@ export default [
     catches: [
       'curl -u deploy:garden22 https://nexus.acme.io/repo',
       'curl --user "deploy":"{base62:16}" https://nexus.acme.io/repo',
-      // In the braces of the documentation that told how.
+      // With the braces of documentation placeholders left in place.
       'curl --user "{{uuid}}":"{{alnum:6}4711}" https://nexus.acme.io/repo',
       "curl -s -X POST --user 'ci:{base62:16}' https://ci.acme.io/job",
       'wget --user=ci --password={base62:12} https://files.acme.io/a',
@@ -387,7 +387,7 @@ export default [
       'HttpNtlmAuth(',
       'neo4j.BasicAuth(',
     ],
-    // The user stands before the password, which is the last text of the call: what stands before both is a handle, a scope, a host.
+    // The user precedes the password, which is the last string of the call; what precedes both is a handle, a scope, a host.
     pattern:
       /(?:\.login|\bWiFi\.begin|simple_bind(?:_s)?|UsernamePassword\w{0,24}|PasswordAuthentication(?:Method)?|Credentials\.basic|PlainCredentials|Plain(?:Text)?AuthProvider|username_pw_set|AuthenticateAsync|setAuthentication|DefaultAuthenticator|HttpBasicAuthenticator|HttpNtlmAuth|neo4j\.BasicAuth)\(\s{0,20}(?:(?:["'][^"'\n]{0,80}["']|[\w.$>:()[\]-]{1,60}),\s{0,20}){0,3}?(?:["'](?<user>[^"'\n]{1,80})["']|[\w.$>:()[\]-]{1,60}),\s{0,20}["'](?!\k<user>["']|(?:cn|uid|ou|dc)=)(?<secret>(?<=")[^"\n$]{4,120}(?=")|(?<=')[^'\n$]{4,120}(?='))["'](?!\s{0,20},\s{0,20}(?:["']|NULL\b|nil\b|None\b))/i,
     checksum: 'url-password',

@@ -1,4 +1,4 @@
-/** Customers: keys to what is known of them, what they ask, book, fill in and sign. */
+/** Customer relations: keys to customer data, requests, bookings, forms and signatures. */
 import type { Rule } from './rule.ts'
 
 export default [

@@ -1,4 +1,4 @@
-/** Passwords in the configuration of servers, each in a line of its own form. */
+/** Passwords in the configuration of servers, each in its own line format. */
 import type { Rule } from './rule.ts'
 
 const REMEDY = 'Change the password, and keep it in a file outside of the repository, which the configuration includes.'

@@ -1,4 +1,4 @@
-/** Hosted databases, warehouses, streams, and what reads them: dbt, Tableau, Looker, Metabase. */
+/** Hosted databases, warehouses, streams, and tools that read them: dbt, Tableau, Looker, Metabase. */
 import type { Rule } from './rule.ts'
 
 export default [
@@ -24,7 +24,7 @@ export default [
     catches: ['DATABRICKS_CLIENT_SECRET=dose{hex:32}', 'client_secret = "dose{hex:32}"'],
     spares: ['dose{hex:12}'],
   },
-  // "snowflake" or "session:role", in the three ways in which each can fall into base64.
+  // "snowflake" or "session:role", in the three possible alignments of base64.
   {
     id: 'snowflake-oauth-token',
     title: 'Snowflake OAuth token',
@@ -155,7 +155,7 @@ export default [
     catches: ['SUPABASE_ACCESS_TOKEN=sbp_{hex:40}', '"--access-token", "sbp_v0_{hex:40}"'],
     spares: ['sbp_{hex:20}'],
   },
-  // "service_role", in the three ways in which it can fall into base64.
+  // "service_role", in the three possible alignments of base64.
   {
     id: 'supabase-service-role-jwt',
     title: 'Supabase service_role key',

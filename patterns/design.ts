@@ -1,4 +1,4 @@
-/** Design and translation: keys to drawings, films, boards and texts. */
+/** Design and translation: keys to drawings, videos, boards and texts. */
 import type { Rule } from './rule.ts'
 
 export default [

@@ -1,4 +1,4 @@
-/** What developers build with: API tools, gateways, jobs and workflows, mobile builds. */
+/** Developer tools: API tools, gateways, jobs and workflows, mobile builds. */
 import type { Rule } from './rule.ts'
 
 export default [
@@ -139,7 +139,7 @@ export default [
     catches: ['WORKATO_API_TOKEN=wrkaus-eyJhbGciOiJSUzI1NiJ9.{as:base64url:{"sub":"{digits:6}","jti":"{uuid}"}}.{base64url:342}'],
     spares: ['wrkaus-{base62:20}'],
   },
-  // "temporal.io", in the three ways in which it can fall into base64.
+  // "temporal.io", in the three possible alignments of base64.
   {
     id: 'temporal-cloud-key',
     title: 'Temporal Cloud API key',

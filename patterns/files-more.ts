@@ -1,4 +1,4 @@
-/** More files that should not be committed: logins of programs, exports, archives and dumps. */
+/** More files that should not be committed: credentials of programs, exports, archives and dumps. */
 import type { Rule } from './rule.ts'
 
 export default [
@@ -460,7 +460,7 @@ export default [
       { path: 'mnemonic.txt', text: 'test test test test test test test test test test test junk\n' },
     ],
   },
-  // PKCS #8, PKCS #1 and SEC 1 (RFC 5958, 8017, 5915), as `openssl … -outform der` writes them; what is encrypted begins otherwise.
+  // PKCS #8, PKCS #1 and SEC 1 (RFC 5958, 8017, 5915), as written by `openssl … -outform der`; encrypted keys begin differently.
   {
     id: 'private-key-der',
     title: 'Private key',
@@ -485,7 +485,7 @@ export default [
     catches: [{ path: 'signing.der', text: '0.\x02\x01\x000\x05\x06\x03+ep\x04"\x04 {base62:32}' }],
     spares: [{ path: 'certificate.der', text: '0\x820\x00{base62:32}' }],
   },
-  // Only what a dump program wrote, and with rows in a table of people.
+  // Only if written by a dump program, and with rows in a table of people.
   {
     id: 'database-dump',
     title: 'Database dump with user data',

@@ -1,9 +1,9 @@
-/** Files that should not be committed, told by their names and, where they are text, confirmed by their content. */
+/** Files that should not be committed, recognized by their names and, if they are text, confirmed by their content. */
 import type { Rule } from './rule.ts'
 
 export default [
-  // A setting counts whose name tells a secret, or whose value is no plain word, number, path or address; not what is public by its name,
-  // empty, a reference, encrypted or a placeholder.
+  // A setting counts if its name suggests a secret, or if its value is no plain word, number, path or address; unless it is public by its
+  // name, empty, a reference, encrypted or a placeholder.
   {
     id: 'env-file',
     title: 'Environment file',

@@ -30,7 +30,7 @@ export default [
     catches: ['export GH_TOKEN="{forged:github-fine-grained:github_pat_}"', 'auth: {forged:github-fine-grained:github_pat_}'],
     spares: ['github_pat_{base62:22}', 'github_pat_{base62:5}_{base62:20}'],
   },
-  // GitHub says to expect tokens of up to 255 characters, and that the form may change.
+  // According to GitHub, tokens may have up to 255 characters, and their format may change.
   {
     id: 'github-pat-fine-grained-form',
     title: 'GitHub fine-grained access token of another form',

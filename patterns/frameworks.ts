@@ -1,4 +1,4 @@
-/** Keys and passwords in the places where frameworks, servers and network devices keep them, and hashes of passwords. */
+/** Keys and passwords in the files where frameworks, servers and network devices keep them, and password hashes. */
 import type { Rule } from './rule.ts'
 
 export default [
@@ -14,7 +14,7 @@ export default [
     catches: ["SECRET_KEY = '{from:abcdefghijklmnopqrstuvwxyz0123456789!@#%^&*(-_=+):50}'"],
     spares: ["SECRET_KEY = os.environ['DJANGO_SECRET_KEY']"],
   },
-  // What startproject writes, which says itself that it is for development.
+  // Written by startproject, with a remark that it is for development.
   {
     id: 'django-insecure-key',
     title: 'Django secret key for development',
@@ -27,7 +27,7 @@ export default [
     catches: ["SECRET_KEY = 'django-insecure-{from:abcdefghijklmnopqrstuvwxyz0123456789!@#%^&*(-_=+):50}'"],
     spares: ["SECRET_KEY = 'django-insecure-key'"],
   },
-  // The keys that generators write for development and tests are committed on purpose.
+  // Keys that generators write for development and tests are committed on purpose.
   {
     id: 'rails-secret-key-base',
     title: 'Secret key base of Rails or Phoenix',
@@ -108,7 +108,7 @@ export default [
     title: 'Password of a NuGet feed',
     severity: 'high',
     literals: ['ClearTextPassword'],
-    path: ['*'], // the key is NuGet’s own, whatever file or script it is in: a plain word is a password there
+    path: ['*'], // the key is NuGet’s own, in any file or script: there, even a plain word is a password
     pattern: /\bkey\s?=\s?["']ClearTextPassword["']\s{1,9}value\s?=\s?["'](?<secret>(?!33f!!|hal\+9)[^"'%$\n]{3,200})["']/i,
     randomness: 0,
     remedy: 'Revoke the token of the feed, and let NuGet.Config name a variable: %FEED_TOKEN%.',
@@ -119,7 +119,7 @@ export default [
     ],
     spares: ['<add key="ClearTextPassword" value="%FEED_TOKEN%" />'],
   },
-  // Encrypted, with a key that stands in Maven's source: https://maven.apache.org/guides/mini/guide-encryption.html
+  // Encrypted, with a key published in Maven's source: https://maven.apache.org/guides/mini/guide-encryption.html
   {
     id: 'maven-master-password',
     title: 'Master password of Maven',

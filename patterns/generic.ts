@@ -1,7 +1,7 @@
-/** Secrets without a shape, told by the name that they are assigned to. Last of the families: any other rule knows better. */
+/** Secrets without a format, found by the name they are assigned to. The last family: any other rule is more specific. */
 import type { Rule } from './rule.ts'
 
-/** Keys that anyone may have, and names of things. */
+/** Public keys, and names of things. */
 const OPENING_NOTHING = [
   '!public key',
   '!pub key',
@@ -200,7 +200,7 @@ export default [
     catches: ['"key": "{base62:40}"', 'DATA_KEY = "{base62:44}"'],
     spares: ['key = "{hex:32}"', 'key: "settings.appearance.dark"', 'key = "user_{base62:8}"', 'public_key = "{base62:32}"'],
   },
-  // Of all keys, most are names of things; one that is somebody's, `acme_key`, may be of any letters.
+  // Most keys are names of things; one with an owner, like `acme_key`, may be any text.
   {
     id: 'generic-service-key',
     title: 'Hardcoded key of a service',

@@ -1,4 +1,4 @@
-/** Google Cloud, Firebase and Google accounts. Service account files are private keys: keys.ts. */
+/** Google Cloud, Firebase and Google accounts. For service account files, which contain private keys, see keys.ts. */
 import type { Rule } from './rule.ts'
 
 export default [

@@ -1,4 +1,4 @@
-/** Where sites and apps run, and what leads to them: Cloudflare, Heroku, Vercel, Netlify, Fly, tunnels and private networks. */
+/** Where sites and apps run, and how to reach them: Cloudflare, Heroku, Vercel, Netlify, Fly, tunnels and private networks. */
 import type { Rule } from './rule.ts'
 
 export default [

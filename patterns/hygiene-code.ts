@@ -1,4 +1,4 @@
-/** Policy in code: TLS, CORS, password hashing, tokens that live long, debugging. What breaks it is no secret. */
+/** Policy for code: TLS, CORS, password hashing, long-lived tokens, debugging. A violation is not a secret. */
 import { CODE, CONFIG, NO_TESTS, PRODUCTION } from './places.ts'
 import type { Rule } from './rule.ts'
 

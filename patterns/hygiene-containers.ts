@@ -1,9 +1,10 @@
-/** Policy of containers: who they run as, what they are built from, where they keep their secrets, who can reach them. */
+/** Policy for containers: which users they run as, what they are built from, where they keep secrets, who can reach them. */
 import { COMPOSE, DOCKERFILES, MANIFESTS } from './places.ts'
 import type { Rule } from './rule.ts'
 
 export default [
-  // The last stage is the image: its FROM, or USER root, with no other user behind; a word alone mostly is a stage before it. Linear, as each look ahead ends at the next of them.
+  // The last stage is the image: its FROM, or USER root, with no other user after it; a bare name in FROM is mostly an earlier stage.
+  // Linear, as each lookahead ends at the next of them.
   {
     id: 'dockerfile-root',
     title: 'Container that runs as root',
@@ -152,7 +153,7 @@ export default [
     catches: [{ path: 'docker-compose.yml', text: '  agent:\n    network_mode: host\n' }],
     spares: [{ path: 'docker-compose.yml', text: '  agent:\n    networks: [backend]\n' }],
   },
-  // Its first value is enough. Values in base64 are found as secrets: clusters.ts.
+  // The first value is enough. Values in base64 are found as secrets: clusters.ts.
   {
     id: 'kubernetes-secret-plain',
     title: 'Kubernetes Secret with plain data',

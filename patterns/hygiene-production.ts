@@ -1,4 +1,4 @@
-/** Policy of configuration that is for production, of pipelines, and of what no repository should hold beside secrets. */
+/** Policy for production configuration, for pipelines, and for what no repository should contain besides secrets. */
 import { COMPOSE, MANIFESTS, NO_TESTS, PIPELINES, PRODUCTION } from './places.ts'
 import type { Rule } from './rule.ts'
 
@@ -96,7 +96,7 @@ export default [
       { path: '.github/workflows/ci.yml', text: '      - uses: ./.github/actions/setup\n' },
     ],
   },
-  // Only of providers for people, and not where authors sign. The name is hidden: a report may be public.
+  // Only providers for private persons, and not where authors sign. The name is masked, as a report may be public.
   {
     id: 'personal-email',
     title: 'Personal e-mail address',

@@ -1,4 +1,4 @@
-/** Identity: keys to who may log in: directories, single sign-on, second factors, checks of a person. */
+/** Identity: keys to directories, single sign-on, second factors, identity checks. */
 import type { Rule } from './rule.ts'
 
 export default [
@@ -25,7 +25,7 @@ export default [
     catches: ['AUTH0_CLIENT_SECRET={base64url:64}', 'auth0: { clientSecret: "{base64url:64}" }'],
     spares: ['AUTH0_CLIENT_ID={base62:32}'],
   },
-  // "auth0.com/api/v2", in the three ways in which it can fall into base64: the audience of the tokens that manage a tenant.
+  // "auth0.com/api/v2", in the three possible alignments of base64: the audience of tokens that manage a tenant.
   {
     id: 'auth0-management-token',
     title: 'Auth0 Management API token',
@@ -41,7 +41,7 @@ export default [
     ],
     spares: ['{jwt}'],
   },
-  // The shape is that of Stripe's keys: the name decides.
+  // The format is that of Stripe's keys: the name decides.
   {
     id: 'clerk-secret-key',
     title: 'Clerk secret key',

@@ -1,4 +1,4 @@
-/** All families, the specific before the generic: where two rules claim one text, the earlier keeps it. */
+/** All families, specific ones before generic ones: if two rules claim the same text, the earlier one wins. */
 import agents from './agents.ts'
 import ai from './ai.ts'
 import analytics from './analytics.ts'

@@ -1,4 +1,4 @@
-/** Infrastructure as code, and the vaults that hold other secrets: a key to these is a key to everything in them. */
+/** Infrastructure as code, and vaults that hold other secrets: a key to one is a key to everything in it. */
 import type { Rule } from './rule.ts'
 
 export default [
@@ -231,7 +231,7 @@ export default [
     ],
     spares: ['1PRK-{ALNUM:4}-{ALNUM:4}'],
   },
-  // It ends in the key of an AES-128; the id before is an UUID.
+  // It ends in an AES-128 key; the id before it is a UUID.
   {
     id: 'bitwarden-sm-access-token',
     title: 'Bitwarden machine account token',

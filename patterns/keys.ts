@@ -1,4 +1,4 @@
-/** Private keys, key stores and other key material, told by the armour around them or by how they begin. */
+/** Private keys, key stores and other key material, recognized by their armour or by how they begin. */
 import type { Rule } from './rule.ts'
 
 export default [
@@ -75,7 +75,7 @@ export default [
     ],
     spares: ['---- BEGIN SSH2 PUBLIC KEY ----\n{base64:70}\n---- END SSH2 PUBLIC KEY ----'],
   },
-  // "-----BEGIN … PRIVATE KEY" in base64 that is broken into lines; in one piece it is decoded and read as it is.
+  // "-----BEGIN … PRIVATE KEY" in base64 with line breaks; without them it is decoded and read as it is.
   {
     id: 'private-key-base64-lines',
     title: 'Private key in base64',
@@ -128,7 +128,7 @@ export default [
     ],
     spares: ['<RSAKeyValue><Modulus>{base64:172}</Modulus><Exponent>AQAB</Exponent></RSAKeyValue>'],
   },
-  // The members stand in any order, as JSON or as an object literal.
+  // Members in any order, as JSON or as an object literal.
   {
     id: 'json-web-key',
     title: 'Private JSON web key',
@@ -251,7 +251,7 @@ export default [
     catches: ['otpauth://totp/Acme:me@acme.io?secret={base32:32}&issuer=Acme', 'otpauth-migration://offline?data={base64:120}'],
     spares: ['otpauth://totp/Acme:me@acme.io?secret=${secret}&issuer=Acme'],
   },
-  // Spared: the examples of the documents, and the seed of RFC 4226's own test.
+  // Spared: examples from documentation, and the test seed of RFC 4226.
   {
     id: 'totp-seed-in-code',
     title: 'Seed of one-time passwords in code',

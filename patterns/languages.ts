@@ -1,4 +1,4 @@
-/** What is written in a file, by its name. */
+/** The language of a file, by its name. */
 
 const SOURCE_CODE =
   /\.(?:[cm]?[jt]sx?|pyi?|go|rs|java|kts?|scala|groovy|cs|fs|vb|rb|php|swift|mm?|cc?|cpp|cxx|hh?|hpp|dart|lua|p[lm]|r|jl|exs?|erl|hs|clj|sol|vue|svelte)$/

@@ -1,4 +1,4 @@
-/** Mail, SMS and push: keys that send in somebody's name, or read the lists of those who receive. */
+/** Mail, SMS and push: keys that send in somebody's name, or read lists of recipients. */
 import type { Rule } from './rule.ts'
 
 export default [
@@ -165,7 +165,7 @@ export default [
     catches: ['elasticemail_token = "{HEX:96}"', '"elasticemailApiKey": "{HEX:96}"'],
     spares: ['elasticemail: { apiKey: "<your elasticemail key>" }'],
   },
-  // In spite of its name: the public one has six characters.
+  // Despite its name: the public one has six characters.
   {
     id: 'klaviyo-api-key',
     title: 'Klaviyo private API key',

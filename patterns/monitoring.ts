@@ -25,7 +25,7 @@ export default [
     catches: ['DD_API_KEY={hex:32}', 'datadog:\n  apiKey: "{hex:32}"', "curl -H 'DD-API-KEY: {hex:32}'"],
     spares: ['DD_CLIENT_TOKEN=pub{hex:32}', 'DD_API_KEY=<your datadog api key>'],
   },
-  // A commit that is pinned beside the name has the same shape.
+  // A pinned commit beside the name has the same format.
   {
     id: 'datadog-app-key',
     title: 'Datadog application key',
@@ -190,7 +190,7 @@ export default [
     catches: ['SENTRY_DSN=https://{hex:32}:{hex:32}@sentry.io/123456', 'dsn: "https://{hex:32}:{hex:32}@o42.ingest.sentry.io/7"'],
     spares: ['SENTRY_DSN=https://{hex:32}@o42.ingest.sentry.io/123456'],
   },
-  // A type, a ULID whose first letters are the time, and the secret.
+  // A type, a ULID whose first letters are a time, and the secret.
   {
     id: 'honeycomb-ingest-key',
     title: 'Honeycomb ingest or management key',

@@ -1,4 +1,4 @@
-/** Package registries: keys that publish what others install. */
+/** Package registries: keys that can publish what others install. */
 import type { Rule } from './rule.ts'
 
 export default [
@@ -156,7 +156,7 @@ export default [
     catches: ['ARTIFACTORY_API_KEY={forged:jfrog:AKCp}', 'X-JFrog-Art-Api: {forged:jfrog:AKCp}', '_password = "{forged:jfrog:AKCp}"'],
     spares: ['AKCp{base58:30}'],
   },
-  // Base64 of reftkn:01:, the end of its life, and chance.
+  // Base64 of reftkn:01:, the expiry time, and random characters.
   {
     id: 'artifactory-reference-token',
     title: 'JFrog reference token',
@@ -179,7 +179,7 @@ export default [
     catches: ['JFROG_IDENTITY_TOKEN={base62:64}', '"artifactory", "{alnum:64}"'],
     spares: ['artifactory_sha256: {hex:64}', 'JFROG_TOKEN={base62:20}'],
   },
-  // "jfac@, in the three ways in which it can fall into base64.
+  // "jfac@, in the three possible alignments of base64.
   {
     id: 'jfrog-access-jwt',
     title: 'JFrog access token',

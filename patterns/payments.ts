@@ -1,4 +1,4 @@
-/** Payment: keys that can take, send or refund money, and their test twins. */
+/** Payment: keys that can take, send or refund money, and their counterparts for tests. */
 import type { Rule } from './rule.ts'
 
 export default [
@@ -47,7 +47,7 @@ export default [
     catches: ['WORKOS_API_KEY=sk_test_a2V5Xz{base62:69}'],
     spares: ['WORKOS_API_KEY=sk_test_your-key'],
   },
-  // Several smaller services copied the prefix, and their keys have no other mark: Clerk, PayMongo, Apideck.
+  // Several smaller services copied the prefix, and their keys have no other distinguishing mark: Clerk, PayMongo, Apideck.
   {
     id: 'stripe-secret-key',
     title: 'Stripe secret key',
@@ -81,7 +81,7 @@ export default [
     catches: ['STRIPE_SECRET_KEY=sk_test_51{base62:97}', '"stripeKey": "rk_test_{base62:24}"'],
     spares: ['STRIPE_PUBLISHABLE_KEY=pk_test_{base62:24}'],
   },
-  // Stripe, and all who follow Standard Webhooks: Svix, Clerk, Resend.
+  // Stripe, and everyone who follows Standard Webhooks: Svix, Clerk, Resend.
   {
     id: 'webhook-signing-secret',
     title: 'Webhook signing secret',
@@ -156,7 +156,7 @@ export default [
     catches: ['BRAINTREE_PRIVATE_KEY={hex:32}', 'braintree: { privateKey: "{hex:32}" }'],
     spares: ['BRAINTREE_MERCHANT_ID={alnum:16}'],
   },
-  // The client id, which is public, has the same shape but begins with A.
+  // The public client id has the same format, but begins with A.
   {
     id: 'paypal-client-secret',
     title: 'PayPal client secret',
@@ -283,7 +283,7 @@ export default [
     catches: ['CHECKOUT_SECRET_KEY=sk_test_{uuid}', 'cko.secret = "sk_sbox_{from:abcdefghijklmnopqrstuvwxyz234567:27}"'],
     spares: ['CHECKOUT_PUBLIC_KEY=pk_test_{uuid}'],
   },
-  // Base64 of the credential, of its proof, then 16 characters of any kind.
+  // Base64 of the credential, of its proof, then any 16 characters.
   {
     id: 'adyen-api-key',
     title: 'Adyen API key',

@@ -132,7 +132,7 @@ export default [
     catches: ['SIGNALWIRE_API_TOKEN=PT{hex:48}', 'signalwire: { token: "{base62:50}" }'],
     spares: ['SIGNALWIRE_PROJECT={uuid}'],
   },
-  // The client id has the same shape.
+  // The client id has the same format.
   {
     id: 'ringcentral-secret',
     title: 'RingCentral client secret',
@@ -152,7 +152,7 @@ export default [
     catches: ['RINGCENTRAL_CLIENT_SECRET={base64url:22}', 'ringcentralSecret: "{base64url:22}"'],
     spares: ['RINGCENTRAL_CLIENT_ID={base64url:22}'],
   },
-  // The app id, which is public, is a UUID too.
+  // The public app id is a UUID too.
   {
     id: 'onesignal-rest-key-legacy',
     title: 'OneSignal REST API key',

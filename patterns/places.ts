@@ -1,10 +1,10 @@
-/** Where policy looks: .gitignore globs that several rules of hygiene share. */
+/** Where policy applies: .gitignore globs shared by several hygiene rules. */
 
 export const CODE = ['*.py', '*.js', '*.mjs', '*.cjs', '*.jsx', '*.ts', '*.tsx', '*.rb', '*.go', '*.php', '*.java', '*.kt', '*.cs', '*.rs']
 
 export const CONFIG = ['*.yml', '*.yaml', '*.properties', '*.toml', '*.ini', '*.conf', '*.cfg', '*.env', '.env.*']
 
-/** Tests, examples and documents try out what production must not do. */
+/** Tests, examples and documents may try what production must not do. */
 export const NO_TESTS = [
   '!*test*',
   '!*spec.*',
@@ -24,7 +24,7 @@ export const NO_TESTS = [
   '!**/node_modules/**',
 ]
 
-/** What says by its name that it is for production. */
+/** For production, by name. */
 export const PRODUCTION = [
   '.env.prod*',
   '.env.live*',
@@ -53,7 +53,7 @@ export const COMPOSE = ['docker-compose*.yml', 'docker-compose*.yaml', 'compose*
 
 export const DOCKERFILES = ['Dockerfile', 'Dockerfile.*', '*.Dockerfile', 'Containerfile', '!*.dockerignore', '!*.md']
 
-/** Of Kubernetes, by the folders in which they are kept. */
+/** Kubernetes manifests, by the folders they are usually in. */
 export const MANIFESTS = ['k8s', 'kubernetes', 'deploy', 'manifests'].flatMap((folder) => [
   `**/${folder}/**/*.yml`,
   `**/${folder}/**/*.yaml`,

@@ -185,7 +185,7 @@ export default [
     catches: ['TWITCH_IRC_PASSWORD=oauth:{alnum:30}', 'password: "oauth:{alnum:30}"'],
     spares: ['password: "oauth:xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"'],
   },
-  // The client id has the same shape.
+  // The client id has the same format.
   {
     id: 'twitch-oauth-token',
     title: 'Twitch token or client secret',
@@ -210,7 +210,7 @@ export default [
     catches: ['TWITCH_CLIENT_SECRET={alnum:30}', 'twitch_oauth_token = "{alnum:30}"'],
     spares: ['TWITCH_CLIENT_ID={alnum:30}'],
   },
-  // The client id has the same shape.
+  // The client id has the same format.
   {
     id: 'spotify-client-secret',
     title: 'Spotify client secret',

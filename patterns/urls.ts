@@ -1,4 +1,4 @@
-/** Passwords in URLs. Only the password is hidden; the rest helps to see what it opens. */
+/** Passwords in URLs. Only the password is masked; the rest helps to see what it opens. */
 import type { Rule } from './rule.ts'
 
 export default [
@@ -19,8 +19,8 @@ export default [
     ],
     spares: ['https://acme-deployment-bot-user@github.com/acme/shop.git', 'git@github.com:acme/shop.git'],
   },
-  // Words such as postgres:postgres and whatever opens a database of this machine are left to the two rules below. The user's own name is a
-  // password too, though a bad one, of a database that a provider runs.
+  // Words such as postgres:postgres, and passwords for databases on this machine, are left to the two rules below. For a database run by a
+  // provider, the user's own name is a password too, though a bad one.
   {
     id: 'database-url-password',
     title: 'Password in a database URL',
@@ -79,7 +79,7 @@ export default [
     ],
   },
   {
-    // The scheme is looked at backwards: a search for `://` is much faster than one for a word before it.
+    // The scheme is matched by a lookbehind: a search for `://` is much faster than one for a word before it.
     id: 'url-password',
     title: 'Password in a URL',
     severity: 'high',

@@ -1,4 +1,4 @@
-/** Wallets: keys, seeds and phrases that move money, and the nodes' API keys beside them. */
+/** Wallets: keys, seeds and phrases that can move money, and API keys of nodes. */
 import type { Rule } from './rule.ts'
 
 const SOLANA = ['solana', 'keypair', 'secretkey', 'secret_key', 'secret key', 'private_key', 'privatekey', 'private key', 'phantom']
@@ -94,7 +94,7 @@ export default [
       'address: "0x{hex:40}"',
     ],
   },
-  // Hardhat's and Truffle's networks.
+  // The networks of Hardhat and Truffle.
   {
     id: 'hardhat-account-key',
     title: 'Private key in a network configuration',
@@ -138,7 +138,7 @@ export default [
     catches: ['SOLANA_PRIVATE_KEY={forged:solana:}'],
     spares: ['SOLANA_RPC=https://api.mainnet-beta.solana.com'],
   },
-  // The same key as its tools write it: a list of 64 bytes.
+  // The same key in the format of its tools: a list of 64 bytes.
   {
     id: 'solana-key-bytes',
     title: 'Solana private key as bytes',
@@ -211,7 +211,7 @@ export default [
     catches: ['NOSTR_KEY={forged:nostr:}'],
     spares: ['npub1{from:qpzry9x8gf2tvdw0s3jn54khce6mua7l:58}'],
   },
-  // 12, 15, 18, 21 or 24 words of three to eight letters, of which BIP-39 has no articles and few particles.
+  // 12, 15, 18, 21 or 24 words of three to eight letters; BIP-39 contains no articles and few particles.
   {
     id: 'recovery-phrase',
     title: 'Recovery phrase of a wallet',

@@ -1,4 +1,4 @@
-/** Web: keys of content stores, pictures, search, scraping and look-ups that a site makes. */
+/** Web: keys for content stores, pictures, search, scraping and look-ups made by a site. */
 import type { Rule } from './rule.ts'
 
 export default [
@@ -166,7 +166,7 @@ export default [
     catches: ['rapidapi: { apiKey: "{base62:50}" }', 'rapidapi.api.key={base62:50}'],
     spares: ['RAPIDAPI_API_KEY=your-rapidapi-api-key'],
   },
-  // A search-only key, which may be public, has the same shape: hence no word of its own for it.
+  // A search-only key, which may be public, has the same format, and so has no word of its own here.
   {
     id: 'algolia-admin-key',
     title: 'Algolia API key',

@@ -1,4 +1,4 @@
-/** Office work: keys to notes, tasks, tables and files, and addresses that set off what was automated. */
+/** Office work: keys to notes, tasks, tables and files, and webhooks that trigger automations. */
 import type { Rule } from './rule.ts'
 
 export default [
@@ -264,7 +264,7 @@ export default [
     catches: ['{ "boxAppSettings": { "clientID": "{alnum:32}", "clientSecret": "{base62:32}" } }'],
     spares: ['{ "boxAppSettings": { "clientID": "", "clientSecret": "" } }'],
   },
-  // The client id has the same shape.
+  // The client id has the same format.
   {
     id: 'box-client-secret',
     title: 'Box client secret or token',
