@@ -1,6 +1,6 @@
 /** The summary of a report in a few words. */
 import type { Report } from '../types.ts'
-import { count, kindOf } from './order.ts'
+import { count, counted } from './order.ts'
 
 export interface Headline {
   readonly mood: 'stop' | 'look' | 'clean'
@@ -11,7 +11,8 @@ export function headline({ verdicts, coverage, unread }: Report): Headline {
   const blocked = verdicts.filter(({ outcome }) => outcome === 'blocked')
   const warned = verdicts.filter(({ outcome }) => outcome === 'warned').length
   const unseen = coverage.filter((one) => one.unread).length
-  if (blocked.length > 0) return { mood: 'stop', text: count(blocked.length, kindOf(blocked)) }
+  const { what, places } = counted(blocked)
+  if (blocked.length > 0) return { mood: 'stop', text: `${what}${places}` }
   if (unseen > 0) return { mood: unread === 'block' ? 'stop' : 'look', text: `${count(unseen, 'file')} could not be looked at` }
   return warned > 0 ? { mood: 'look', text: `${count(warned, 'thing')} to look at` } : { mood: 'clean', text: 'No secrets' }
 }

@@ -1,6 +1,6 @@
 /** A report on one screen: what, where, what to do now. Empty if there is nothing to report. */
 import type { Finding, History, Report, Verdict } from '../types.ts'
-import { count, gravestFirst, kindOf, place } from './order.ts'
+import { bySecret, count, counted, gravestFirst, place } from './order.ts'
 import { around, middle, printable, type Style, wrapped } from './style.ts'
 
 export interface Words {
@@ -16,9 +16,10 @@ export function terminal(report: Report, style: Style, words: Words): string {
   const blocked = report.verdicts.filter(({ outcome }) => outcome === 'blocked')
   const warned = report.verdicts.filter(({ outcome }) => outcome === 'warned')
   const unread = report.coverage.filter((one) => one.unread)
-  const blocks = gravestFirst([...blocked, ...warned]).map((verdict) => [...block(verdict, style), ''])
+  const secrets = bySecret(gravestFirst([...blocked, ...warned]))
+  const blocks = secrets.map((places) => [...block(places, { isOne: secrets.length === 1, all: words.rows === Infinity }, style), ''])
   const head = heading(blocked, warned.length, { count: unread.length, stops: report.unread === 'block' }, style, words)
-  const tail = [...unreadable(unread, style), ...notes(report.notes, style), ...footer(blocked[0]?.finding ?? warned[0]?.finding, style)]
+  const tail = [...unreadable(unread, style), ...notes(report.notes, style), ...footer(secrets[0]?.[0].finding, style)]
   const shown = fitting(blocks, words.rows - head.length - tail.length - 6)
   const rest = blocks.length - shown.length
   const lines = [...head, ...shown.flat(), ...(rest > 0 ? [`  and ${rest} more:  ${words.list}`, ''] : []), ...tail]
@@ -48,11 +49,9 @@ function heading(
   style: Style,
   words: Words,
 ): string[] {
+  const { what, places } = counted(blocked)
   if (blocked.length > 0)
-    return [
-      ...wrapped(`✖ ${count(blocked.length, kindOf(blocked))} ${words.happened}`, style.width - 2).map((line) => `  ${style.stop(line)}`),
-      '',
-    ]
+    return [...wrapped(`✖ ${what} ${words.happened}${places}`, style.width - 2).map((line) => `  ${style.stop(line)}`), '']
   const missed = `${count(unread.count, 'file')} could not be looked at`
   if (unread.count > 0 && unread.stops) return [`  ${style.stop(`✖ ${missed}`)}`, '']
   if (warned > 0) return [`  ${style.strong(`! ${count(warned, 'thing')} to look at`)}`, '']
@@ -70,21 +69,43 @@ function fitting(blocks: readonly string[][], rows: number): string[][] {
   return end < 0 ? [...blocks] : blocks.slice(0, end)
 }
 
-function block({ finding, outcome, reason }: Verdict, style: Style): string[] {
+/** `isOne`: the footer shows its fingerprint. `all`: name every place. */
+function block(
+  [verdict, ...others]: [Verdict, ...Verdict[]],
+  shown: { readonly isOne: boolean; readonly all: boolean },
+  style: Style,
+): string[] {
+  const { finding, outcome, reason } = verdict
   const title = `${finding.title}${outcome === 'warned' ? ' (warning)' : ''}`
   const where = place(finding, printable)
-  const room = style.width - 2 - title.length - 4
+  const fingerprint = shown.isOne ? '' : `    ${finding.fingerprint}`
+  const room = style.width - 2 - title.length - 4 - fingerprint.length
   const head =
-    room >= 16
-      ? [`  ${style.strong(middle(where, room).padEnd(Math.min(room, 30)))}    ${title}`]
-      : [`  ${style.strong(middle(where, style.width - 2))}`, `    ${middle(title, style.width - 4)}`]
+    room >= Math.min(where.length, 30)
+      ? [`  ${style.strong(middle(where, room).padEnd(Math.min(room, 30)))}    ${title}${style.faint(fingerprint)}`]
+      : [
+          `  ${style.strong(middle(where, style.width - 2))}`,
+          `    ${middle(title, style.width - 4 - fingerprint.length)}${style.faint(fingerprint)}`,
+        ]
   return [
     ...head,
     ...excerpt(finding, style),
+    ...also(others, shown.all, style),
     ...way(finding, style),
     ...(reason ? indented(printable(reason), style, '   ') : []),
     ...(finding.history ? steps(finding.history, style) : remedy(finding, style)),
   ]
+}
+
+/** The other places of the same secret that are named without `--all`. */
+const FEW = 9
+
+function also(others: readonly Verdict[], all: boolean, style: Style): string[] {
+  const named = others.slice(0, all ? others.length : FEW).map(({ finding }) => place(finding, printable))
+  const rest = others.length - named.length
+  return [...named, ...(rest > 0 ? [`${count(rest, 'more place')}`] : [])].map(
+    (line) => `    ${style.faint(middle(`and ${line}`, style.width - 4))}`,
+  )
 }
 
 function excerpt({ line, excerpt: { text, mark } }: Finding, style: Style): string[] {

@@ -88,9 +88,20 @@ describe('a report', () => {
   })
 
   it('fits on one screen, however many findings there are', () => {
-    const many = { ...report, verdicts: Array.from({ length: 500 }, () => verdicts[0] ?? { finding, outcome: 'blocked' as const }) }
+    const different = (i: number): Verdict => ({ finding: { ...finding, fingerprint: String(i).padStart(12, '0') }, outcome: 'blocked' })
+    const many = { ...report, verdicts: Array.from({ length: 500 }, (_, i) => different(i)) }
     for (const rows of [24, 40, 60]) expect(drawn(many, 100, false, rows).split('\n').length).toBeLessThanOrEqual(rows)
     expect(drawn(many, 100)).toContain('npx leakgate check --all')
+  })
+
+  it('tells one secret once, and where else it stands', () => {
+    const places = Array.from({ length: 12 }, (_, i): Verdict => ({ finding: { ...finding, line: i + 1 }, outcome: 'blocked' }))
+    const text = drawn({ ...report, verdicts: places, coverage: [] }, 80)
+    expect(text).toContain('✖ 1 secret would have been committed, in 12 places')
+    expect(text.match(/Stripe secret key/g)).toHaveLength(1)
+    expect(text).toContain('    and src/billing.ts:10:28\n    and 2 more places\n')
+    const all = drawn({ ...report, verdicts: places, coverage: [] }, 80, false, Number.POSITIVE_INFINITY)
+    expect(all).toContain('    and src/billing.ts:12:28\n')
   })
 
   it('is the same with colours, but for the colours', () => {
