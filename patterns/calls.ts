@@ -194,7 +194,7 @@ export default [
     severity: 'high',
     literals: ['log in', 'login', 'logged in', 'credentials', 'creds', 'vpn'],
     pattern:
-      /\b(?:log(?:ged)?[ -]?in|login|credentials?|creds|vpn)\b(?:[^\n{}";,<>]{0,60}?(?<![\w/.:-])[`'*]{0,2}[A-Za-z][\w.@-]{1,40}[`'*]{0,2}[ ]\/[ ]|(?:[ ](?:are|is|with|as|using)|:)?[ ][`'*]{0,2}[A-Za-z][\w.@-]{1,40}:)[`'*]{0,2}(?!\w{2,30}-\d{1,3}(?:\.\d{1,3}){1,3}\b)(?<secret>[^\s"'`$<{%|;,&()\\*/-][^\s"'`|;,&()/]{6,60})(?=[`'*.,")]{0,3}(?:\s|$|-->))/i,
+      /\b(?:log(?:ged)?[ -]?in|login|credentials?|creds|vpn)\b(?:[^\n{}";,<>]{0,60}?(?<![\w/.:-])[`'*]{0,2}[A-Za-z][\w.@-]{1,40}[`'*]{0,2}[ ]\/[ ]|(?:[ ](?:are|is|with|as|using)|:)?[ ][`'*]{0,2}[A-Za-z][\w.@-]{1,40}:(?!:))[`'*]{0,2}(?!\w{2,30}-\d{1,3}(?:\.\d{1,3}){1,3}\b)(?<secret>[^\s"'`$<{%|;,&()\\*/-][^\s"'`|;,&()/]{6,60})(?=[`'*.,")]{0,3}(?:\s|$|-->))/i,
     path: ['*.*', ...NO_TESTS],
     checksum: 'url-password',
     randomness: 20,

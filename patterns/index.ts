@@ -10,6 +10,7 @@ import banking from './banking.ts'
 import calls from './calls.ts'
 import chat from './chat.ts'
 import ci from './ci.ts'
+import clients from './clients.ts'
 import clouds from './clouds.ts'
 import clusters from './clusters.ts'
 import commands from './commands.ts'
@@ -88,6 +89,7 @@ export const rules: readonly Rule[] = [
   ...connections,
   ...commands,
   ...calls,
+  ...clients,
   ...generic,
   ...hygieneCode,
   ...hygieneContainers,

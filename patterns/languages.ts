@@ -1,7 +1,13 @@
 /** The language of a file, by its name. */
 
 const SOURCE_CODE =
-  /\.(?:[cm]?[jt]sx?|pyi?|go|rs|java|kts?|scala|groovy|cs|fs|vb|rb|php|swift|mm?|cc?|cpp|cxx|hh?|hpp|dart|lua|p[lm]|r|jl|exs?|erl|hs|clj|sol|vue|svelte)$/
+  /\.(?:[cm]?[jt]sx?|pyi?|go|rs|java|kts?|scala|groovy|cs|fs|vb|rb|php|swift|mm?|cc?|cpp|cxx|hh?|hpp|dart|lua|p[lm]|r|jl|exs?|erl|hs|clj|sol|vue|svelte|cl|cuh|ino|metal|svh?|v|tpp|s|asm|vim)$/
 
 /** Is it source code of a programming language? */
 export const isSourceCode = (path: string) => SOURCE_CODE.test(path.toLowerCase())
+
+/** A lock file or a list of checksums: hashes beside the names of packages, which are often those of vendors. */
+export const isLockFile = (path: string) =>
+  /(?:^|\/)(?:go\.(?:work\.)?sum|composer\.lock|package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|packages\.lock\.json|verification-metadata\.xml|\.srcinfo|modules\.txt)$|\.(?:lock|resolved|lockfile|sha\d{1,3})$|sums?(?:\.txt)?$/.test(
+    path.toLowerCase(),
+  )

@@ -6,7 +6,10 @@ export const CONFIG = ['*.yml', '*.yaml', '*.properties', '*.toml', '*.ini', '*.
 
 /** Tests, examples and documents may try what production must not do. */
 export const NO_TESTS = [
-  '!*test*',
+  '!test*',
+  '!*[._-]test*',
+  '!*[!a]test.*', // LoginTest.java, not latest.go
+  '!*[!a]tests.*',
   '!*spec.*',
   '!*mock*',
   '!*example*',

@@ -52,6 +52,8 @@ export interface Rule {
    * With a `path` and no literals, each match is a finding.
    */
   readonly policy?: true
+  /** Knows the place of a secret, not its issuer: where rules overlap, one that knows the issuer wins. */
+  readonly general?: true
   /** The default level. Left out: `block`. */
   readonly level?: Level
   /** What to do now, specific enough to follow: where to revoke, what to use instead. */

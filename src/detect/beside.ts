@@ -5,12 +5,27 @@ import { BESIDE } from './rules.ts'
 /** What may be between a word and its value: an assignment, a call, a tag; not prose, not another statement. */
 const BETWEEN = /^[\w\s.\-"'`[\](){}<>:=|,/\\&?$@+*#]{0,80}[\s:=>,("'`/|&]$/
 
-/** What marks a value as something else, in lower case: `"revision": "…"`, `order id: …`, `?etag=…`. */
-const OTHER =
-  /(?:^|[^a-z])(?:id|ids|uuid|guid|sha\d{0,3}|md5|rev|revision|commit|checksum|digest|hash|integrity|etag|txid|version|ref|tag|sum|fingerprint|number|page|size)["'\]]{0,2}\s{0,4}(?:[:=]|=>)\s{0,4}["'`]?$|[?&](?:id|etag|v|hash)=$|(?:commits?|blob|tree|raw|archive|compare)\/$|^[\w/.-]{0,60}\.(?:rs|[cm]?[jt]s|py|go|rb|toml|json|pem|md|ya?ml|txt|html|css|sh|c|h|java|svg|png)["']:\s?["']$/
+/** What marks a value as something else, in lower case, its words separated: `"revision": "…"`, `order id: …`, `?etag=…`. */
+const OTHER: readonly RegExp[] = [
+  /(?:^|[^a-z])(?:id|ids|uuid|guid|sha\d{0,3}|md5|rev|revision|commit|checksum|digest|hash|integrity|etag|txid|version|ref|reference|tag|sum|sums|fingerprint|number|page|size|code)["'\]]{0,2}\s{0,4}(?:[:=]|=>)\s{0,4}\(?["'`]?$/,
+  // sha256 "…", <sha256 value="…", h1:…, "alg": "SHA-1", "content": "…", Subproject commit …
+  /(?:^|[^a-z])(?:sha\d{1,3}(?:sums)?["']?[\s=:(]{1,4}(?:value=)?["']|h1:|commit\s|content["']:\s?["'])$/,
+  /[?&](?:id|etag|v|hash)=$|(?:commits?|blob|tree|raw|archive|compare|zipball|tarball)\/$|\/(?:s|sh|scl\/fi)\/$/,
+  // A file and its checksum.
+  /^[\w/.-]{0,60}\.(?:rs|[cm]?[jt]s|py|go|rb|toml|json|pem|md|ya?ml|txt|html|css|sh|c|h|java|svg|png)["']:\s?["']$/,
+]
+
+const isOther = (between: string) => {
+  const words = between.replace(/([a-z\d])([A-Z])/g, '$1_$2').toLowerCase()
+  return OTHER.some((form) => form.test(words))
+}
+
+/** In the URL of a badge: its token only shows it. */
+const BADGE = /:\/\/[^\s"'`<>()]*(?:badge|\.svg\b)[^\s"'`<>()]*$/
 
 export function standsBeside(text: string, start: number, words: readonly string[]): boolean {
   const before = blanked(text.slice(Math.max(0, start - BESIDE), start))
+  if (BADGE.test(before)) return false
   const lower = before.toLowerCase()
   return words.some((word) => {
     const at = lower.lastIndexOf(word.toLowerCase())
@@ -19,7 +34,7 @@ export function standsBeside(text: string, start: number, words: readonly string
     return (
       wordEdge(before, at, at + word.length) &&
       BETWEEN.test(between) &&
-      !OTHER.test(lower.slice(at + word.length)) &&
+      !isOther(between) &&
       /[:=>,("'`/|&]|^\s/.test(between) &&
       (between.match(/\n/g)?.length ?? 0) < 3 &&
       !byChance(before, at)

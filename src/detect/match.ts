@@ -1,5 +1,5 @@
 /** Text × book → candidates: one pass of the automaton, and a rule's pattern only in a window around a hit. */
-import { isSourceCode } from '../../patterns/languages.ts'
+import { isLockFile, isSourceCode } from '../../patterns/languages.ts'
 import type { Candidate, Context, Rule } from '../types.ts'
 import { type Assignment, assignment, compared, fullName, namedBehind, nameSpan } from './assign.ts'
 import { glued, standsBeside } from './beside.ts'
@@ -107,7 +107,7 @@ function matches(source: Source, book: Book, number: number, from: number, windo
     }
     const [first, last] = match.indices?.groups?.secret ?? match.indices?.[0] ?? [0, 0]
     const start = from + first
-    if (rule.beside && !standsBeside(source.text, start, rule.beside)) continue
+    if (rule.beside && (isLockFile(source.path) || !standsBeside(source.text, start, rule.beside))) continue
     found.push({
       rule,
       rank: number,

@@ -22,15 +22,32 @@ export const BY_FORM: readonly (readonly [string, RegExp])[] = [
     'a ciphertext',
     /^wc[BF]MA[\w+/]{60}|^(?:\w{2,8}:)?AQICAH[\w+/-]{60}|^Ci[QU]A[\w+/-]{60}|^Ag[A-D][A-Za-z\d+/]{300}|^gAAAAAB[\w-]{60}|^U2FsdGVkX1[89][A-Za-z\d+/]|^(?:0x)?01000000d08c9ddf|^AQAAANCMnd8BFdER|^76492d1116743f04/,
   ],
-  ['a key that every page shows', /^(?:phc|pk_(?:live|test))_\w{20}/],
+  ['a key that every page shows', /^(?:phc|pk_(?:live|test))_\w{20}|^pk\.eyJ/],
   ['an address of a chain of blocks', /^0x[\dA-Fa-f]{40}$/],
   // aes128-cbc, chacha20-poly1305, HMAC-SHA256, ecdsa-sha2-nistp256, prime256v1, x5t#S256
   [
     'an algorithm',
-    /^\+?(?:aes|camellia|aria|(?:3|t)?des|ede\d?|blowfish|chacha20|poly1305|hmac|umac|ecdsa|ecdhe?|eddsa|dhe?|rsa|dsa|dss|sha\d{0,3}|shake|md[45]?|cbc\d*|ccm\d*|cfb\d*|ctr|ecb|gcm|ofb|siv|xts|oaep|pkcs\d*|kdf|hkdf|argon2(?:id?|d)?|bcrypt|scrypt|pbkdf2|(?:nist)?p\d{3}|secp\d{3}[rk]\d|prime\d{3}v\d|brainpoolp\d{3}[rt]\d|x\d{4,5}|ed\d{4,5}|x5t|[rehps]s\d{3}|s\d{3}|(?:psk|srp|pss|ssh|tls|ssl|kx|mac|comp|vers|normal|none|all|plus|etm)(?=[_.:+/#-]))(?:[_.:+/#-]{0,2}(?:aes|camellia|aria|3?des|ede\d?|chacha20|poly1305|hmac|ecdsa|ecdhe?|dhe?|rsa|dsa|dss|psk|srp|sha\d{0,3}|md5|cbc|ccm|cfb|ctr|ecb|gcm|ofb|siv|xts|oaep|pss|pkcs\d*|p\d{3}|nistp\d{3}|x\d{4,5}|s\d{3}|mac|plus|etm|all|none|v\d)|[_.:+/#-]{0,2}(?<=[a-z_.:+/#-])\d{1,4}){0,10}$/i,
+    /^\+?(?:aes|camellia|aria|(?:3|t)?des|ede\d?|blowfish|chacha20|poly1305|hmac|umac|ecdsa|ecdhe?|eddsa|dhe?|rsa|dsa|dss|s?sha\d{0,3}|shake|s?md[45]?|cbc\d*|ccm\d*|cfb\d*|ctr|ecb|gcm|ofb|siv|xts|oaep|pkcs\d*|kdf|hkdf|argon2(?:id?|d)?|bcrypt|scrypt|pbkdf2|(?:nist)?p\d{3}|secp\d{3}[rk]\d|prime\d{3}v\d|brainpoolp\d{3}[rt]\d|x\d{4,5}|ed\d{4,5}|x5t|[rehps]s\d{3}|s\d{3}|(?:psk|srp|pss|ssh|tls|ssl|kx|mac|comp|vers|normal|none|all|plus|etm)(?=[_.:+/#-]))(?:[_.:+/#-]{0,2}(?:aes|camellia|aria|3?des|ede\d?|chacha20|poly1305|hmac|ecdsa|ecdhe?|dhe?|rsa|dsa|dss|psk|srp|sha\d{0,3}|md5|cbc|ccm|cfb|ctr|ecb|gcm|ofb|siv|xts|oaep|pss|pkcs\d*|p\d{3}|nistp\d{3}|x\d{4,5}|s\d{3}|mac|plus|etm|all|none|v\d)|[_.:+/#-]{0,2}(?<=[a-z_.:+/#-])\d{1,4}){0,10}$/i,
   ],
   // \f21b, \u3299\ufe0f
-  ['a sign by its number', /^\\[\da-f]{4,5}$|^(?:\\u[\dA-Fa-f]{4}){1,4}$/],
+  [
+    'a sign by its number',
+    /^\\[\da-f]{4,5}$|^(?:\\u[\dA-Fa-f]{4}){1,4}$|^(?:\\U000[\da-fA-F]{5}){1,4}$|^(?:U\+)?1F[\dA-F]{3}(?:-[\dA-F]{4,5})*$/,
+  ],
+  // STATUS_INVALID_TOKEN: NTSTATUS = 0xC0000202_u32, 0xa0761d6478bd642full
+  ['a number of code', /^-?(?:0x[\dA-Fa-f_]{1,40}|[\d_]+)_?[iu](?:8|16|32|64|128|size)$|^0x[\dA-Fa-f]{1,16}[uU]?[lL]{1,2}$/],
+  ['a host and its port', /^[a-z][a-z\d.-]*:\d{2,5}$/],
+  ['an address of IPv6', /^(?:::|(?:[\da-f]{1,4}:{1,2}){2,7})[\da-f:]*$/i],
+  // F10/Alt+F, X25519/Kyber768
+  ['terms', /^[A-Z][A-Za-z]{0,8}\d{0,5}(?:[/+][A-Z][A-Za-z]{0,8}\d{0,5}){1,3}\.?$/],
+  ['an address of IPv4 and its name', /^[a-z-]{2,20}=\d{1,3}(?:\.\d{1,3}){3}/],
+  ['a feature of Cargo', /^dep:[\w-]+$/],
+  // \fILoadCredential=\fR
+  ['a text of troff', /\\f[BIRP]/],
+  // {jSMOWnoPFgsHVpMvz5VrIt5kRbzGpI8u+9EF1iFQyJQ=}
+  ['a ciphertext of Maven', /^\{[\w+/]{16,}={0,2}\}$/],
+  // crypt($2, password)
+  ['the beginning of a call', /^[a-z]\w*\(\$\d$/],
   ['a version', /^(?:\d!)?v?\d+(?:\.\d+){1,8}(?:\.?(?:a|b|c|rc|alpha|beta|dev|pre|post|final)\d*){0,3}(?:[-+][\w.+-]+)?(?:\/go\.mod)?$/],
   ['a colour', /^(?:\w{1,9}:)?#[\da-f]{3,8}(?:\s|$)/i],
   ['a point in time', /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d[\d:.]*(?:Z|[+-]\d\d:?\d\d)?)?$/],
@@ -72,7 +89,7 @@ export const BY_FORM: readonly (readonly [string, RegExp])[] = [
   // $2b$12$…, {CRYPT}$6$…$…, pbkdf2_sha256$…$…$…, and those of MySQL and PostgreSQL
   [
     'the hash of a password',
-    /^\*[\dA-F]{40}$|^md5[\da-f]{32}$|^(?:\{[A-Z\d-]{2,12}\}|&quot;)?(?:\$[a-z\d][a-z\d-]{0,15}|(?:pbkdf2|bcrypt|argon2|scrypt|sha\d|md5)\w{0,20})\$[^$\s]{1,80}\$[^$\s]/,
+    /^\*[\dA-F]{40}$|^md5[\da-f]{32}$|^grub\.pbkdf2\.|^\{S?(?:SHA\d{0,3}|MD5)\}[\w+/=]{20}|^(?:\{[A-Z\d-]{2,12}\}|&quot;)?(?:\$[a-z\d][a-z\d-]{0,15}|(?:pbkdf2|bcrypt|argon2|scrypt|sha\d|md5)\w{0,20})\$[^$\s]{1,80}\$[^$\s]/,
   ],
   // Credential=<key id>/20260101/eu-west-1/s3/aws4_request
   ['what a signature of AWS is for', /\/aws4_request$/],

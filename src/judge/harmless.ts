@@ -1,11 +1,10 @@
 /** Values that are assigned to a secret-like name but are no secrets, whatever the model says: shown by their name, place or form. */
 import type { Context } from '../types.ts'
 import { BY_FORM } from './forms.ts'
-import { kindOf } from './kinds.ts'
+import { BY_NAME, parted } from './names.ts'
 import { placeholder } from './placeholder.ts'
-import { isUtf8, textOf, unhexed } from './spoken.ts'
-import { userBefore } from './user.ts'
-import { wordShare } from './words.ts'
+import { BY_CONTENT } from './spoken.ts'
+import { BY_PLACE } from './surroundings.ts'
 
 /** The reason why the value is no secret; undefined if it may be one. */
 export function harmless(value: string, context: Context): string | undefined {
@@ -15,6 +14,7 @@ export function harmless(value: string, context: Context): string | undefined {
   const [why] =
     BY_NAME.find(([, form]) => form.test(name)) ??
     BY_FORM.find(([, form]) => form.test(value)) ??
+    BY_CONTENT.find(([, is]) => is(value)) ??
     BY_PLACE.find(([, is]) => is(value, context)) ??
     []
   if (why) return why
@@ -24,169 +24,3 @@ export function harmless(value: string, context: Context): string | undefined {
 
 /** Kinds of placeholders that no password looks like. */
 const SURELY: ReadonlySet<string> = new Set(['empty', 'a template', 'a reference', 'masked'])
-
-/** The words of a name in camel case, separated and in lower case: `nextToken` becomes `next_token`. */
-const parted = (name: string) => name.replace(/([a-z\d])([A-Z])/g, '$1_$2').toLowerCase()
-
-const BY_NAME: readonly (readonly [string, RegExp])[] = [
-  ['public, by its name', /public[ _-]?key|pub[ _-]?key|publishable|^data-(?:app|api|site)-?key/],
-  [
-    'a token of a page, of a request or of a parser, by its name',
-    /(?:^|[^a-z])(?:change|lock|idempotency|request|lifecycle[ _-]action|pagination|starting|next|page|paging|continuation|forward|backward|input|output|sequence|update|unit|cursor|csrf|xsrf|forgery|json[ _-]?web|cancel\w*|sync(?:ed)?|start|end|left|right|open|close|current|last|first|prev\w*|eof|lexer?|parse\w*|device|push|consume|delim\w*)[ _-]?token$/,
-  ],
-  ['a token against doubled requests', /^--client-token$/],
-  // two-pass, lowPass
-  [
-    'a pass through something',
-    /(?:^|[^a-z])(?:one|two|three|single|multi|first|second|third|low|high|band|all|render|boarding|hall|season|ski|day)[ _-]?pass$/,
-  ],
-  ['a hash, by its name', /(?:^|_)(?:hashed_|(?:md5|sha\d{1,3})_pass)/],
-  ['who signs, and for what, in a URL of AWS', /(?:^|[^a-z])x[ _-]amz[ _-]credential$/],
-  ['a number against chance answers', /(?:^|[^a-z])sec[ _-]web_?socket[ _-]key$/],
-]
-
-/** Kinds of placeholders that count if found inside base64. */
-const DUMMIES: ReadonlySet<string | undefined> = new Set(['an example', 'a placeholder word', 'masked', 'repeated', 'a sequence'])
-
-const CONSTANT = /^[A-Z]+(?:_[A-Z\d]+)*$/
-
-const BY_PLACE: readonly (readonly [string, (value: string, context: Context) => boolean])[] = [
-  // Random matches in compressed data.
-  ['bytes, and no text', (value) => /[\0-\x08\x0e-\x1f\x7f]/.test(value) || (/[\x80-\x9f]/.test(value) && !isUtf8(value))],
-  ['one sign over and over', (value) => value.length >= 12 && placeholder(value) === 'repeated'],
-  // 0x70617373…: test vectors of ciphers
-  ['words in hex', (value) => /^(?:0x)?(?:[2-7][\dA-Fa-f]){6,}$/.test(value) && wordShare(unhexed(value)).share > 0.7],
-  ['words in Base64', (value) => kindOf(textOf(value)) === 'prose' || DUMMIES.has(placeholder(textOf(value)))],
-  // user:password
-  ['a placeholder in Base64', (value) => /:\S/.test(textOf(value)) && placeholder(textOf(value).replace(/^.*:/, '')) !== undefined],
-  // An idempotency token. Vault writes client_token.
-  ['the token of a request to AWS', (_, { name = '' }) => name.endsWith('ClientToken')],
-  // "Sid": "AllowReads"
-  ['the name of a statement in a policy of AWS', (_, { name }) => name === 'Sid'],
-  // arn:aws:secretsmanager:…:secret:prod/db
-  ['the name of a resource of AWS', (_, { before = '' }) => /\barn:[\w:*${}-]{1,160}$/.test(before)],
-  // "AWS::ApiGateway::ApiKey", 'Event::Pass'
-  ['the name of a type', (_, { name = '', before = '' }) => /["'](?:\w{1,60}::){1,6}$/.test(before) && /^[A-Z]\w*[a-z]/.test(name)],
-  // addFormatToken('YYYY'), createToken('PLUS', '\\+')
-  [
-    'what is done with the tokens of a language',
-    (_, { name = '', operator = '' }) =>
-      operator.endsWith('(') &&
-      /(?:^|[^a-z])(?:add|create|make|define|register|match|expect|read|peek|accept|skip|emit)[a-z_]*token$/.test(parted(name)),
-  ],
-  // "USER_PASS", "USER_NAME"
-  [
-    'one of a list of names',
-    (value, { name = '', operator }) =>
-      operator === ',' && ((CONSTANT.test(name) && CONSTANT.test(value)) || /[a-z](?:[Kk]ey|[Tt]oken|[Ss]ecret|[Pp]assword)$/.test(value)),
-  ],
-  // user = OPENNEBULA_ADMIN, unset DB_USER DB_PASSWORD DB_HOST
-  [
-    'the name of a constant',
-    (value, { syntax }) =>
-      (syntax === 'bare' && /^[A-Z]+(?:_[A-Z]+)+$/.test(value)) ||
-      /^[A-Z]+(?:_[A-Z\d]+)*_(?:FILE|PATH|NAME|ID|URL|HOST|USER|ENV|VAR|DIR)$/.test(value),
-  ],
-  // druid, druid123
-  [
-    'the name of the user',
-    (value, { before = '' }) => {
-      const user = /^([A-Za-z_.-]+)(?:@?123(?:45?6?)?)?$/.exec(value)?.[1]
-      return user !== undefined && userBefore(before.toLowerCase()) === user.toLowerCase()
-    },
-  ],
-  // tokens = ('CPP_ID', 'CPP_POUND')
-  ['the name of a token of a language', (value, { name = '' }) => /tokens?$/i.test(name) && /^[A-Z]+(?:_[A-Z]+)+\d{0,2}$/.test(value)],
-  // EnvRootPassword = "APP_ROOT_PASSWORD", SecretTypeCreds = "scm-creds"
-  [
-    'a name of the same thing',
-    (value, { name = '' }) => /^[A-Za-z]+(?:[_-][A-Za-z]+)+$/.test(value) && lastWord(value).endsWith(lastWord(name) || '?'),
-  ],
-  // h1:GBR0iDaNXj…1Pw=
-  ['a word that chance wrote', (_, { name = '' }) => /^[A-Za-z\d+/]{30,}$/.test(name) && (name.match(/\d+/g)?.length ?? 0) > 2],
-  // bytes32 constant MINTER_ROLE_KEY = 0x…
-  ['a constant of a contract', (_, { before = '' }) => /\bbytes32 (?:[a-z]{5,9} ){0,2}constant \w{1,60} ?= ?$/.test(before)],
-  // tenant_key = "acme-eu-2", host_key = "web-eu-01.acme.io"
-  [
-    'a name of a thing',
-    (value, { name = '' }) =>
-      value.length < 24 &&
-      /^[A-Za-z]{2,10}(?:[-_.](?:[A-Za-z]{1,10}|v?\d{1,4})){1,4}$/.test(value) &&
-      /(?<!(?:^|_)(?:api|app|secret|access|private|consumer|client|account|encryption|signing|auth|master|service|security)_?)key$/.test(
-        parted(name),
-      ),
-  ],
-  // checksum/secret: … of a chart of Helm
-  ['a checksum', (_, { before = '' }) => /\bchecksum\/[\w.-]{1,40}["']?: ?["']?$/.test(before)],
-  // docsearch({ apiKey: '…', indexName: 'docs' }): Algolia's key for searches, which every page has
-  ['a key for searches', (_, { after = '' }) => /^["'`]?,\s{0,12}["']?indexName\b/.test(after)],
-  // https://codecov.io/gh/a/b/badge.svg?token=…
-  ['what shows a badge', (_, { before = '' }) => /:\/\/[^\s"'`<>()]*(?:badge|\.svg\b)[^\s"'`<>()]*$/.test(before)],
-  // using RSA key 4AEE18F83AFDEB23
-  ['the number of a key', (value, { before = '' }) => /^(?:0x)?[\dA-F]{8,40}$/.test(value) && /(?:DSA|RSA|GPG|PGP|using) $/.test(before)],
-  // ENV GPG_KEY E3FF2839C048B25C084DEBE9B26995E310250568
-  [
-    'the fingerprint of a key',
-    (value, { name = '' }) =>
-      /^(?:0x)?(?:[\dA-Fa-f]{8}|[\dA-Fa-f]{16}|[\dA-Fa-f]{40})$/.test(value) &&
-      /(?:gpg|pgp)\w{0,12}(?:key|id|fpr|fingerprint)s?$/i.test(name),
-  ],
-  // {{ .Password | base64 }}
-  ['a pipe of a template', (value, { syntax, before = '' }) => syntax === 'bare' && /^\w+$/.test(value) && /\{\{-? ?[\w.$]*$/.test(before)],
-  // VALUES (1, 'password', '…')
-  ['one of a row', (_, { operator, before = '' }) => operator === ',' && /\bvalues\s{0,4}\([^()]*,\s{0,4}'$/i.test(before)],
-  // ('2.16.840', 'Universal Password', 'NOVELL')
-  [
-    'what stands behind a title',
-    (value, { operator, before = '' }) => operator === ',' && /^[A-Za-z .-]+$/.test(value) && /["'][^"'\n]*[A-Za-z] $/.test(before),
-  ],
-  // { "go/token", "…" }, "tests/keys/ca.key": "<checksum>"
-  ['the name of a package or a file', (_, { before = '' }) => /["'][\w.@-]{1,60}(?:\/[\w.@-]{1,60}){0,8}\/$/.test(before)],
-  // KEY: u32 = 2148034072
-  ['a number, by its type', (value, { operator = '' }) => /^\d+$/.test(value) && /[A-Za-z\d]=$/.test(operator)],
-  // -e SLACK_TOKEN=TOKEN_HERE image
-  [
-    'what stands behind a value',
-    (_, { name = '', operator, syntax, before = '' }) =>
-      operator === '' && syntax === 'bare' && before.endsWith('=') && !/^bearer$/i.test(name),
-  ],
-  // getent passwd rabbitmq, /etc/passwd:root
-  [
-    'what is looked up in the list of users',
-    (_, { name, before = '' }) => name === 'passwd' && /(?:getent[ \t]+|\/etc\/|mk)$/.test(before),
-  ],
-  // user to pass PEM/PKCS#8 encoded keys
-  [
-    'a word of a sentence',
-    (value, { name = '', operator, syntax, before = '', after = '' }) =>
-      operator === '' &&
-      syntax === 'bare' &&
-      !name.startsWith('-') &&
-      /[A-Za-z][ \t]+$/.test(before) &&
-      /^[ \t]+[a-z]{2,}(?:[ \t.,:;]|$)/.test(after) &&
-      TERM.test(value),
-  ],
-  // The password is wrong. Das Passwort ist falsch.
-  ['a word of a sentence', (value, { syntax }) => syntax === 'prose' && /^[A-Za-z\x80-\xff]?[a-z\x80-\xff]+[.,;:!?]?$/.test(value)],
-  // The check will pass silently. Add a secret santa game.
-  [
-    'a word of a text',
-    (value, { name = '', operator, syntax, before = '', after = '' }) =>
-      operator === '' &&
-      syntax === 'bare' &&
-      /^[A-Za-z]+$/.test(value) &&
-      !/^-|^[A-Z\d_]+$/.test(name) &&
-      (/^(?:[.;:!?](?:\s|$)|[ \t]+(?:[A-Za-z(]|#\}|--?>|\*\/|%>))/.test(after) || isText(before, after)),
-  ],
-  // the password (as told)
-  ['what is said in brackets', (value, { operator }) => operator === '' && /^\([^)]*$/.test(value)],
-]
-
-/** `PEM/PKCS#8`, `KEY_WOW64_32KEY`, `TPM2`: technical terms, recognizable only by their parts. */
-const TERM = /^(?:[A-Z]{2,}\d{0,2}s?|(?:\d{0,2}[A-Za-z]+\d{0,4}|\d{1,5})(?:[/#_.:]+(?:\d{0,2}[A-Za-z]+\d{0,4}|\d{1,5}))+)[;,]?$/
-
-/** The last word of a name, whatever its case style. */
-const lastWord = (name: string) => /[a-z\d]+$/.exec(parted(name.replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')))?.[0] ?? ''
-
-/** "Wachtwoord gewijzigd" */
-const isText = (before: string, after: string) => /["']$/.test(before) && /^[.!?]?["']/.test(after)

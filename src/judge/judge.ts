@@ -87,7 +87,7 @@ const byPreference = (a: Scored, b: Scored) =>
 const refuses = ({ score }: Scored) => (score.confidence >= GATE ? 1 : 0)
 
 /** A format of its own is more specific than a `beside` word, and that more than a name. */
-const specificity = ({ rule }: Candidate) => (rule.assigned ? 0 : rule.beside ? 1 : 2)
+const specificity = ({ rule }: Candidate) => (rule.assigned || rule.general ? 0 : rule.beside ? 1 : 2)
 
 function finding(change: Change, { candidate, score }: Scored, lines: Lines, hidden: readonly Hidden[], near: Nearby): Finding {
   const { rule, path } = candidate

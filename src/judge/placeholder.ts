@@ -16,7 +16,7 @@ const OBVIOUS = /example|placeholder|redacted|changeme/
 
 /** Values that are such a word and nothing else. */
 const WHOLE: ReadonlySet<string> = new Set(
-  'null nil none undefined true false yes no on off empty default required optional unknown anonymous hidden secret secrets token tokens key keys password passwords passwd passphrase pass pwd credential credentials auth authorization bearer basic api_key api-key apikey string str text value values varchar number int integer bool boolean object array any void byte bytes buffer date invalid valid test tests testing foo bar baz qux user username name email login root admin guest demo abc abcd abc123 blah some something secretvalue mysecret mypassword mytoken mykey tbd n/a na'.split(
+  'null nil none letmein qwerty undefined true false yes no on off empty default required optional unknown anonymous hidden secret secrets token tokens key keys password passwords passwd passphrase pass pwd credential credentials auth authorization bearer basic api_key api-key apikey string str text value values varchar number int integer bool boolean object array any void byte bytes buffer date invalid valid test tests testing foo bar baz qux user username name email login root admin guest demo abc abcd abc123 blah some something secretvalue mysecret mypassword mytoken mykey tbd n/a na'.split(
     ' ',
   ),
 )
@@ -42,10 +42,15 @@ const PLACEHOLDERS: readonly (readonly [string, (value: string, lower: string) =
   [
     'a reference',
     small(
-      /^\$(?:env:|env\{)?[a-z_]\w*$|^(?:process\.env|os\.environ|env|secrets?|vars?|config|self|this|settings|params|args)[.[]|^(?:op|vault|ssm|ref|arn|keyvault|gcp-sm|aws-sm|env|file):|^@\w+\(|^!(?:vault|secret|ref|sub|env_var|reference)\b|^enc\[|^\{cipher\}|^enc\(|^encrypted:|^projects\/[^/]+\/(?:secrets|locations)\//,
+      /^\$(?:env:|env\{)?[a-z_]\w*$|^(?:process\.env|os\.environ|env|secrets?|vars?|config|self|this|settings|params|args)[.[]|^(?:op|vault|ssm|ref|arn|keyvault|gcp-sm|aws-sm|env|file):|^@\w+\(|^!(?:vault|secret|ref|sub|getatt|importvalue|join|findinmap|env_var|reference)\b|^enc\[|^\{cipher\}|^enc\(|^encrypted:|^projects\/[^/]+\/(?:secrets|locations)\//,
     ),
   ],
-  ['masked', fits(/\*{3}|(?:\xe2(?:\x80\xa2|\x97\x8f|\x9c\xb1)){3}|^[x.]{3,}$|x{4,}|X{4,}|\.\.\.|\xe2\x80\xa6|#{4,}|[Rr]edacted|REDACTED/)],
+  [
+    'masked',
+    fits(
+      /\*{3}|(?:\xe2(?:\x80\xa2|\x97\x8f|\x9c\xb1)){3}|^[x.]{3,}$|[_-]x{3,}$|x{4,}|X{4,}|\.\.\.|\xe2\x80\xa6|#{4,}|[Rr]edacted|REDACTED/,
+    ),
+  ],
   ['an example', (_, lower) => (lower.length > LONG ? OBVIOUS : EXAMPLE).test(lower)],
   ['a placeholder word', (value, lower) => WHOLE.has(lower) || WHOLE.has(spelt(lower)) || FILLED.test(lower) || isNamed(value)],
   ['repeated', (value) => value.length >= 5 && isRepeated(value)],

@@ -1,13 +1,44 @@
-/** Decodes values that are text in another encoding. */
+/** Values that are no secrets by what they say: words, in another encoding or language. */
+import { kindOf } from './kinds.ts'
+import { placeholder } from './placeholder.ts'
 import { fromBase64 } from './proof/codec.ts'
+import { wordShare } from './words.ts'
 
-export const isUtf8 = (value: string) => !Buffer.from(value, 'latin1').toString().includes('\ufffd')
+/** Kinds of placeholders that count if found inside base64. */
+const DUMMIES: ReadonlySet<string | undefined> = new Set(['an example', 'a placeholder word', 'masked', 'repeated', 'a sequence'])
+
+export const BY_CONTENT: readonly (readonly [string, (value: string) => boolean])[] = [
+  // Random matches in compressed data.
+  ['bytes, and no text', (value) => /[\0-\x08\x0e-\x1f\x7f]/.test(value) || (/[\x80-\x9f]/.test(value) && !isUtf8(value))],
+  ['one sign over and over', (value) => value.length >= 12 && placeholder(value) === 'repeated'],
+  // 0x70617373…: test vectors of ciphers
+  ['words in hex', (value) => /^(?:0x)?(?:[2-7][\dA-Fa-f]){6,}$/.test(value) && wordShare(unhexed(value)).share > 0.7],
+  ['words in Base64', (value) => kindOf(textOf(value)) === 'prose' || DUMMIES.has(placeholder(textOf(value)))],
+  // user:password
+  ['a placeholder in Base64', (value) => /:\S/.test(textOf(value)) && placeholder(textOf(value).replace(/^.*:/, '')) !== undefined],
+  // "label.secret" = "Přístupový klíč"
+  [
+    'words of a language',
+    (value) =>
+      /[\x80-\xff]/.test(value) &&
+      isWords(
+        Buffer.from(value, 'latin1')
+          .toString()
+          .replace(/(?<!\w)%[ds](?!\w)|\{\w{0,20}\}/g, ''),
+      ),
+  ],
+]
+
+const isUtf8 = (value: string) => !Buffer.from(value, 'latin1').toString().includes('\ufffd')
+
+/** Letters beyond ASCII, and none beside a digit or a sign, as passwords have them. */
+const isWords = (text: string) => /[^\0-\x7f]/.test(text) && /\p{L}/u.test(text) && !/\p{L}\d|\d\p{L}|[@#$%^&*=+<>{}\\|_\ufffd]/u.test(text)
 
 /** From hex; it may begin with 0x. */
-export const unhexed = (value: string) => Buffer.from(value.replace(/^0x/, ''), 'hex').toString('latin1')
+const unhexed = (value: string) => Buffer.from(value.replace(/^0x/, ''), 'hex').toString('latin1')
 
 /** From base64; empty if it is not text. */
-export function textOf(value: string): string {
+function textOf(value: string): string {
   const text = (value.length <= 200 && fromBase64(value)?.toString('latin1')) || ''
   return /^[\x20-\x7e]{6,}$/.test(text) ? text : ''
 }

@@ -1,0 +1,27 @@
+/** Names that say that their value is no secret. */
+
+/** The words of a name in camel case, separated and in lower case: `nextToken` becomes `next_token`. */
+export const parted = (name: string) => name.replace(/([a-z\d])([A-Z])/g, '$1_$2').toLowerCase()
+
+/** Of a name in lower case, its words separated. */
+export const BY_NAME: readonly (readonly [string, RegExp])[] = [
+  ['public, by its name', /public[ _-]?(?:ed[ _-]?)?key|pub[ _-]?key|publishable|^data-(?:app|api|site)-?key/],
+  [
+    'a token of a page, of a request or of a parser, by its name',
+    /(?:^|[^a-z])(?:change|lock|idempotency|request|lifecycle[ _-]action|pagination|starting|next|page|paging|continuation|forward|backward|input|output|sequence|update|unit|cursor|csrf|xsrf|forgery|json[ _-]?web|cancel\w*|sync(?:ed)?|start|end|left|right|open|close|current|last|first|prev\w*|eof|lexer?|parse\w*|device|push|consume|delim\w*|authenticity|csrf_?middleware|request_verification)[ _-]?token$|^_token$/,
+  ],
+  ['a token against doubled requests', /^--client-token$/],
+  // two-pass, lowPass
+  [
+    'a pass through something',
+    /(?:^|[^a-z])(?:one|two|three|single|multi|first|second|third|low|high|band|all|render|boarding|hall|season|ski|day)[ _-]?pass$/,
+  ],
+  ['a hash, by its name', /(?:^|_)(?:hashed_|(?:md5|sha\d{1,3})_pass)/],
+  ['who signs, and for what, in a URL of AWS', /(?:^|[^a-z])x[ _-]amz[ _-]credential$/],
+  // DROP FOREIGN KEY `FK_…`, COLUMN_ENCRYPTION_KEY = CEK_Auto1, S3Key: dist/app.zip
+  [
+    'the name of a key in a database or a store',
+    /(?:^|[^a-z])(?:(?:foreign|primary|unique|partition|sort|column[ _-]encryption)[ _-]key|s3_?key)$/,
+  ],
+  ['a number against chance answers', /(?:^|[^a-z])sec[ _-]web_?socket[ _-]key$/],
+]
