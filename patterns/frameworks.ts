@@ -69,6 +69,18 @@ export default [
     spares: ['APP_KEY=', "'key' => env('APP_KEY')"],
   },
   {
+    id: 'magento-crypt-key',
+    title: 'Magento encryption key',
+    severity: 'critical',
+    literals: ["'crypt'"],
+    pattern: /'crypt'\s{0,4}=>\s{0,4}(?:\[|array\s?\()\s{0,40}'key'\s{0,4}=>\s{0,4}'(?<secret>[\w+/=-]{32,100})'/,
+    path: ['env.php'],
+    remedy:
+      'Replace the key (bin/magento encryption:key:change), and keep app/etc/env.php out of git: sessions and stored data depend on it.',
+    catches: [{ path: 'app/etc/env.php', text: "'crypt' => [\n    'key' => '{hex:32}'\n]," }],
+    spares: [{ path: 'app/etc/env.php', text: "'crypt' => ['key' => getenv('CRYPT_KEY')]," }],
+  },
+  {
     id: 'wordpress-database-password',
     title: 'Database password of WordPress',
     severity: 'critical',

@@ -42,7 +42,7 @@ const PLACEHOLDERS: readonly (readonly [string, (value: string, lower: string) =
   [
     'a reference',
     small(
-      /^\$(?:env:|env\{)?[a-z_]\w*$|^(?:process\.env|os\.environ|env|secrets?|vars?|config|self|this|settings|params|args)[.[]|^(?:op|vault|ssm|ref|arn|keyvault|gcp-sm|aws-sm|env|file):|^@\w+\(|^!(?:vault|secret|ref|sub|getatt|importvalue|join|findinmap|env_var|reference)\b|^enc\[|^\{cipher\}|^enc\(|^encrypted:|^projects\/[^/]+\/(?:secrets|locations)\//,
+      /^\$(?:env:|env\{)?[a-z_]\w{0,60}$|^(?:process\.env|os\.environ|env|secrets?|vars?|config|self|this|settings|params|args)[.[]|^(?:op|vault|ssm|ref|arn|keyvault|gcp-sm|aws-sm|env|file):|^@\w+\(|^!(?:vault|secret|ref|sub|getatt|importvalue|join|findinmap|env_var|reference)\b|^enc\[|^\{cipher\}|^enc\(|^encrypted:|^projects\/[^/]+\/(?:secrets|locations)\//,
     ),
   ],
   [
