@@ -1,5 +1,5 @@
 /** Secrets that code signs, encrypts or logs in with: the call alone identifies them. */
-import { NO_TESTS } from './places.ts'
+import { NO_TESTS, NO_TESTS_OR_DOCS } from './places.ts'
 import type { Rule } from './rule.ts'
 
 export default [
@@ -161,7 +161,7 @@ export default [
     ],
     pattern:
       /(?<![A-Za-z])(?:[\w.$:>-]{1,40}[._>:])?(?:(?:log_?[iI]n|sign_?[iI]n|basic_?[aA]uth|:basic-auth|authorization_basic|authenticate|basic|UserInfo|(?:from)?Password(?:Authentication)?|fromPassword|[cC]redentials(?:::new)?|sp_addlogin|create_(?:super)?user)[ \t]{0,2}(?:\(|\[|[ ](?=["']))\s{0,8}(?:(?:"[^"\n]{1,60}"|'[^'\n=@]{1,60}'|[\w.]{1,40}),\s{0,8}){0,2}|[cC]onnect(?:ion)?\(\s{0,8}(?:(?:"[^"\n]{1,60}"|'[^'\n=@]{1,60}'|[\w.]{1,40}),\s{0,8}){1,2})(?:"[\w.@+\\=,-]{1,80}"(?:\.to_\w{1,8}\(\))?|'[\w.@+\\=,-]{1,80}')(?:,\s{0,20}|[ ])(?:[\w.]{1,40}unsafePlainText\()?["'](?![\w.+-]{1,60}@[\w-]{1,60}\.[a-z]{2,8}["']|\w{2,20}=|[A-Z\d_-]{1,60}["'])(?<secret>[^\s"'`$\\{}<>/]{7,120})["']/,
-    path: ['*.*', ...NO_TESTS],
+    path: ['*.*', ...NO_TESTS_OR_DOCS],
     checksum: 'url-password',
     randomness: 14,
     remedy: 'Change the password, and read it from the environment or a secret store.',
@@ -201,7 +201,7 @@ export default [
     remedy: 'Change the password, and tell it in a place for secrets.',
     catches: [
       { path: 'README.md', text: 'Log in at https://grafana.acme.io with `admin` / `{base62:14}`.' },
-      { path: 'notes.txt', text: 'vpn: bob / {base62:14}' },
+      { path: 'docs/setup.md', text: 'vpn: bob / {base62:14}' },
       { path: 'a.py', text: '# Default creds are admin:{base62:14}' },
     ],
     spares: [
@@ -218,7 +218,7 @@ export default [
     literals: ['com', 'io', 'net', 'org', 'dev', 'app'].flatMap((top) => [`.${top}", "`, `.${top}', '`]),
     pattern:
       /["'][\w.+-]{1,40}@(?!(?:\w{0,20}\.)?(?:example|test|domain|email|mail)\b)[\w.-]{1,40}\.[a-z]{2,4}["'], ["'](?=[^"'\n]{0,40}\d)(?=[^"'\n]{0,40}[A-Za-z])(?<secret>[^\s"'`$\\{}<>/@]{8,64})["']/,
-    path: ['*.*', ...NO_TESTS],
+    path: ['*.*', ...NO_TESTS_OR_DOCS],
     checksum: 'url-password',
     randomness: 30,
     remedy: 'Change the password, and read it from the environment or a secret store.',
@@ -257,7 +257,7 @@ export default [
     literals: ['DecodeString(', 'fromhex(', 'unhexlify(', '.getBytes('],
     pattern:
       /\b(?!\w{0,30}(?:pub|peer|hash|want|expect|verify|test|sign(?!ing)))\w{0,30}key\w{0,10}(?:,[ ]?(?:_|err))?[ ]?:?=[ ]?(?:(?:hex\.DecodeString|bytes\.fromhex|(?:binascii\.)?unhexlify)\(b?["'](?=[0-9a-f]{32,128}["'])|"(?=[^\s"]{0,63}\d[^\s"]{0,63}"\.getBytes\(\))(?=[^\s"]{16,64}"))(?<secret>[^\s"'$\\{}<>]{16,128})["']/i,
-    path: ['*.*', ...NO_TESTS],
+    path: ['*.*', ...NO_TESTS_OR_DOCS],
     randomness: 40,
     remedy: 'Make a new key, and read it from a secret store; what the old one ciphered or signed counts as open.',
     catches: [

@@ -1,5 +1,5 @@
 /** Credentials passed to a client by position: the callee is the only hint. */
-import { NO_TESTS } from './places.ts'
+import { NO_TESTS_OR_DOCS } from './places.ts'
 import type { Rule } from './rule.ts'
 
 const raw = String.raw
@@ -38,7 +38,7 @@ export default [
     pattern: new RegExp(
       raw`(?<![\w$])[\w$.:>\\-]{0,60}?(?:C(?:lient|amera)|Dialer|S(?:MTP|mtp|SH|sh)|FTP|Ftp|Auth(?:enticator)?|[dD]river|[dD]atabase|[oO]pen|[aA]uth|[cC]redentials|[bB]egin)(?:\.(?:new|open))?\(\s{0,8}${ARGUMENTS}["'][A-Za-z][\w.@+-]{1,60}["'],\s{0,8}["'](?=[^"'\n]{0,39}\d)(?=[^"'\n]{0,39}[a-z])(?=[^"'\n]{0,39}[^a-z\d\s"'._/:-])(?<secret>[^\s"'\x60$\\{}<>/]{8,40})["'](?=\s{0,4}[,)])`,
     ),
-    path: ['*.*', ...NO_TESTS],
+    path: ['*.*', ...NO_TESTS_OR_DOCS],
     general: true,
     checksum: 'url-password',
     randomness: 24,
@@ -92,7 +92,7 @@ export default [
     pattern: new RegExp(
       raw`${CLIENT}${ARGUMENTS}[bruU@]{0,2}["'](?!${PUBLIC})(?=[^"'\n]{0,199}\d)(?=[^"'\n]{0,199}[A-Za-z])(?<secret>[\w.+\/=:~-]{16,200})["'](?=\s{0,4}[,)])`,
     ),
-    path: ['*.*', ...NO_TESTS],
+    path: ['*.*', ...NO_TESTS_OR_DOCS],
     general: true,
     randomness: 40,
     remedy: 'Revoke the key where it was made, and read the new one from the environment or a secret store.',

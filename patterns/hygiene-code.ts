@@ -1,5 +1,5 @@
 /** Policy for code: TLS, CORS, password hashing, long-lived tokens, debugging. A violation is not a secret. */
-import { CODE, CONFIG, NO_TESTS, PRODUCTION } from './places.ts'
+import { CODE, CONFIG, NO_TESTS_OR_DOCS, PRODUCTION } from './places.ts'
 import type { Rule } from './rule.ts'
 
 export default [
@@ -23,7 +23,7 @@ export default [
     ],
     pattern:
       /\brejectUnauthorized["']?\s{0,3}[:=]\s{0,3}false\b|NODE_TLS_REJECT_UNAUTHORIZED["'\]]{0,2}\s{0,3}[:=]\s{0,3}["']?0\b|\bverify\s?=\s?False\b|\bInsecureSkipVerify["']?\s{0,3}[:=]\s{0,3}true\b|create_unverified_context\b|CURLOPT_SSL_VERIFYPEER["']?\s{0,3}(?:,|=>)\s{0,3}(?:false|0)\b|\bVERIFY_NONE\b|\bCERT_NONE\b|danger_accept_invalid_certs\(true\)/,
-    path: [...CODE, ...CONFIG, ...NO_TESTS],
+    path: [...CODE, ...CONFIG, ...NO_TESTS_OR_DOCS],
     remedy: 'Check certificates; give the client the CA of a private one (ca, verify="/path/ca.pem", RootCAs) instead.',
     catches: [
       { path: 'src/db.js', text: 'const pool = new Pool({ ssl: { rejectUnauthorized: false } })' },
@@ -46,7 +46,7 @@ export default [
     literals: ['sslmode', 'ssl-mode', 'ssl=false', 'ssl: false', 'TrustServerCertificate=true', 'tlsAllowInvalid'],
     pattern:
       /(?<!(?:localhost|127\.0\.0\.1|\[::1\])[^\n]{0,100})(?:\bssl-?mode["']?\s?[:=]\s?["']?(?:disabled?|allow|preferr?e?d?)\b|\buseSSL=false\b|[?&]ssl=false\b|TrustServerCertificate=true\b|tlsAllowInvalidCertificates=true\b|\bdialectOptions\b[^}]{0,60}\bssl: false\b)/i,
-    path: [...CODE, ...CONFIG, ...PRODUCTION, ...NO_TESTS],
+    path: [...CODE, ...CONFIG, ...PRODUCTION, ...NO_TESTS_OR_DOCS],
     remedy: 'Ask for TLS with a checked certificate: sslmode=verify-full, useSSL=true, Encrypt=true without TrustServerCertificate.',
     catches: [
       { path: 'config/app.yml', text: 'url: postgres://db.acme.io/main?sslmode=disable' },
@@ -73,7 +73,7 @@ export default [
     ],
     pattern:
       /allow_origins\s?=\s?\[\s?["']\*["']\s?\][^)]{0,200}\ballow_credentials\s?=\s?True|allow_credentials\s?=\s?True[^)]{0,200}\ballow_origins\s?=\s?\[\s?["']\*["']|\borigin:\s{0,3}(?:["']\*["']|true)\s{0,3},[^}]{0,160}\bcredentials:\s{0,3}true\b|\bcredentials:\s{0,3}true\s{0,3},[^}]{0,160}\borigin:\s{0,3}(?:["']\*["']|true)|\bCORS_(?:ALLOW_ALL_ORIGINS|ORIGIN_ALLOW_ALL)\s?=\s?True\b[^#]{0,200}\bCORS_ALLOW_CREDENTIALS\s?=\s?True|\bCORS_ALLOW_CREDENTIALS\s?=\s?True\b[^#]{0,200}\bCORS_(?:ALLOW_ALL_ORIGINS|ORIGIN_ALLOW_ALL)\s?=\s?True|\borigins\s?=\s?["']\*["'][^)]{0,100}supports_credentials\s?=\s?True|allowedOrigin(?:s|Patterns)\("\*"\)[^;]{0,160}\ballowCredentials\(true\)|Allow-Origin["']?[,:]?\s{1,3}["']?\*["']?[^}]{0,160}Allow-Credentials["']?[,:]?\s{1,3}["']?true\b/,
-    path: [...CODE, ...CONFIG, 'nginx*', '*.conf', ...NO_TESTS],
+    path: [...CODE, ...CONFIG, 'nginx*', '*.conf', ...NO_TESTS_OR_DOCS],
     remedy: 'Name the origins that may send cookies: the domains of production, and no others.',
     catches: [
       {
@@ -97,7 +97,7 @@ export default [
     literals: ['md5', 'sha1'],
     pattern:
       /(?:\b(?:md5|sha1)(?:Hex|\.hexdigest)?\(|\bcreateHash\(["'](?:md5|sha1)["']\)\.update\()\s?[$@]?(?:\w{1,30}(?:\.|->|\[["']))?\w{0,20}?passw(?:or)?d(?!\w{0,10}(?:file|path|url))|\b(?:Unsalted)?(?:MD5|SHA1)PasswordHasher\b/i,
-    path: [...CODE, ...NO_TESTS],
+    path: [...CODE, ...NO_TESTS_OR_DOCS],
     remedy: 'Hash passwords with bcrypt, scrypt or Argon2, each with its own salt, and hash anew when people log in.',
     catches: [
       { path: 'app/users.py', text: 'digest = hashlib.md5(password.encode()).hexdigest()' },
@@ -118,7 +118,7 @@ export default [
     literals: ['expiresIn', 'EXPIRE_MINUTES', 'TOKEN_LIFETIME', 'ignoreExpiration', 'verify_exp', 'JWT_EXP', 'JWT_LIFETIME', 'JWT_MAX_AGE'],
     pattern:
       /\bexpiresIn["']?\s?:\s?["'`](?:(?:[3-9]\d|[1-9]\d{2,3})\s?d(?:ays?)?|\d{1,3}\s?y(?:ears?)?)["'`]|\b(?:JWT_|ACCESS_)?(?:TOKEN_)?EXPIRE_MINUTES\b(?::\s?int)?\s?[=:]\s?["']?(?:4[3-9]\d{3}|[5-9]\d{4}|[1-9]\d{5,8}|60\s?\*\s?24\s?\*\s?(?:[3-9]\d|\d{3}))|\bACCESS_TOKEN_LIFETIME["']?\s?[:=]\s?(?:\w{1,20}\.)?timedelta\(days\s?=\s?(?:[3-9]\d|[1-9]\d{2,3})\b|\bignoreExpiration["']?\s?:\s?true\b|["']verify_exp["']\s?:\s?False\b|\bJWT_(?:EXP\w{0,12}|LIFETIME|MAX_AGE)\s?[=:]\s?["']?(?:[3-9]\d|[1-9]\d{2,3})d/,
-    path: [...CODE, ...CONFIG, '.env', ...PRODUCTION, ...NO_TESTS],
+    path: [...CODE, ...CONFIG, '.env', ...PRODUCTION, ...NO_TESTS_OR_DOCS],
     remedy: 'Let access tokens live minutes, renewed by a refresh token that can be revoked; never ignore their end.',
     catches: [
       { path: 'src/auth.ts', text: "jwt.sign({ id }, secret, { expiresIn: '365d' })" },
@@ -138,7 +138,7 @@ export default [
     policy: true,
     literals: ['DEBUG = True', 'DEBUG=True', "'debug' => true"],
     pattern: /^[ \t]{0,40}DEBUG\s?=\s?True\b|\bapp\.run\([^)]{0,120}\bdebug\s?=\s?True|\bapp\.debug\s?=\s?True|'debug' => true\b/im,
-    path: ['*.py', 'config/app.php', '!dev*', '!local*', ...NO_TESTS],
+    path: ['*.py', 'config/app.php', '!dev*', '!local*', ...NO_TESTS_OR_DOCS],
     remedy: 'Read it from the environment, off where it says nothing: DEBUG = os.environ.get("DEBUG") == "True".',
     catches: [
       { path: 'shop/settings.py', text: 'DEBUG = True\n' },
@@ -158,7 +158,7 @@ export default [
     literals: ['phpinfo', 'exposure.include', 'exposure:', '/debug', '/_debug', '__debug__', 'errorhandler('],
     pattern:
       /\bphpinfo\s?\(|\bexposure\.include\s?[:=]\s?["']?\*|\bexposure:\s{1,20}include:\s{0,3}["']?\*|\.(?:get|use|all|route)\(\s{0,3}["'`]\/_?debug\b|\bpath\(["']__debug__\/|\.use\(errorhandler\(/,
-    path: [...CODE, ...CONFIG, ...NO_TESTS],
+    path: [...CODE, ...CONFIG, ...NO_TESTS_OR_DOCS],
     remedy: 'Take it out of what is deployed, or mount it only in development; expose health and info of Actuator alone.',
     catches: [
       { path: 'src/main/resources/application.properties', text: 'management.endpoints.web.exposure.include=*' },
@@ -176,7 +176,7 @@ export default [
     literals: ['COOKIE_SECURE', 'COOKIE_HTTPONLY', 'httpOnly: false'],
     pattern:
       /\b(?:SESSION|CSRF)_COOKIE_(?:SECURE|HTTPONLY)\b["'\]]{0,2}\s?[:=]\s?False\b|\bsession\.cookie_(?:secure|httponly)\s?=\s?(?:0|off|false)\b|\bhttpOnly: false\b/i,
-    path: [...CODE, ...CONFIG, 'php.ini', '!dev*', '!local*', ...NO_TESTS],
+    path: [...CODE, ...CONFIG, 'php.ini', '!dev*', '!local*', ...NO_TESTS_OR_DOCS],
     remedy: 'Set Secure, HttpOnly and SameSite on the cookie of the session.',
     catches: [
       { path: 'shop/settings.py', text: 'SESSION_COOKIE_SECURE = False\n' },
@@ -193,7 +193,7 @@ export default [
     literals: ['password', 'passwd', 'secret', 'api_key', 'apiKey', 'token'],
     pattern:
       /\b(?:console\.(?:log|debug|info|warn|error)|log(?:ger|ging)?\.(?:debug|info|warn(?:ing)?|error|trace|log|print(?:ln|f)?)|print(?:ln|f)?|fmt\.Print(?:ln|f)?|System\.out\.print(?:ln)?|puts)\s?\(?[^\n;]{0,160}?(?:[({+,]\s?|\$\{?|#\{|\.)(?<!\b(?:len|strlen|mask|redact|hash|encrypt|bool|Boolean|typeof|type)\()[\w.]{0,40}?(?:password|passwd|secret|api_?key|access_?token|auth_?token|refresh_?token)\s?[)}+,;]/i,
-    path: [...CODE, ...NO_TESTS],
+    path: [...CODE, ...NO_TESTS_OR_DOCS],
     remedy: 'Take it out of what is logged, or log that it is there and nothing of it.',
     catches: [
       { path: 'src/login.js', text: 'console.log("login of", user.name, user.password)' },

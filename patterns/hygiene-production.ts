@@ -1,5 +1,5 @@
 /** Policy for production configuration, for pipelines, and for what no repository should contain besides secrets. */
-import { COMPOSE, MANIFESTS, NO_TESTS, PIPELINES, PRODUCTION } from './places.ts'
+import { COMPOSE, MANIFESTS, NO_TESTS_OR_DOCS, PIPELINES, PRODUCTION } from './places.ts'
 import type { Rule } from './rule.ts'
 
 export default [
@@ -136,7 +136,7 @@ export default [
       '!*.po',
       '!*.lock',
       '!*-lock.*',
-      ...NO_TESTS,
+      ...NO_TESTS_OR_DOCS,
     ],
     remedy: 'Take it out, or use an address of the team; who left it there should know.',
     catches: [{ path: 'src/mail.py', text: 'ADMINS = ["{lower:7}.{lower:9}@gmail.com"]' }],
@@ -152,7 +152,7 @@ export default [
     severity: 'low',
     level: 'off',
     policy: true,
-    path: ['*.log', '*.log.[0-9]*', ...NO_TESTS],
+    path: ['*.log', '*.log.[0-9]*', ...NO_TESTS_OR_DOCS],
     remedy: 'Take it out of the index and ignore it: git rm --cached FILE && echo "*.log" >> .gitignore',
     catches: [{ path: 'logs/app.log', text: 'started\n' }],
     spares: [

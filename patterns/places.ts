@@ -4,7 +4,7 @@ export const CODE = ['*.py', '*.js', '*.mjs', '*.cjs', '*.jsx', '*.ts', '*.tsx',
 
 export const CONFIG = ['*.yml', '*.yaml', '*.properties', '*.toml', '*.ini', '*.conf', '*.cfg', '*.env', '.env.*']
 
-/** Tests, examples and documents may try what production must not do. */
+/** Tests and examples may try what production must not do. */
 export const NO_TESTS = [
   '!test*',
   '!*[._-]test*',
@@ -22,10 +22,12 @@ export const NO_TESTS = [
   '!**/fixtures/**',
   '!**/examples/**',
   '!**/example/**',
-  '!**/docs/**',
   '!**/vendor/**',
   '!**/node_modules/**',
 ]
+
+/** Neither in documents: only code and config. */
+export const NO_TESTS_OR_DOCS = [...NO_TESTS, '!**/docs/**']
 
 /** For production, by name. */
 export const PRODUCTION = [
