@@ -8,10 +8,10 @@ const raw = String.raw
 const ARGUMENTS = raw`(?:(?:[bruU@$]{0,2}"[^"\n]{0,80}"|[bruU@$]{0,2}'[^'\n]{0,80}'|[\w.:$@\\]{1,40}(?:\("?[^()"\n]{0,80}"?\))?),\s{0,8}){0,5}`
 
 /** `new acme.Client(`, `Shop::API.new(`, `createClient(`, `SpeechConfig.fromSubscription(`. Keys of these analytics are in every page. */
-const CLIENT = raw`(?<![\w$])(?!(?:mixpanel|amplitude|posthog|analytics|sentry|heap|hotjar|clarity|datadogRum|LogRocket|FullStory|Stripe)\b)(?:(?:[\w$.:>\\-]{1,60}[.:>\\])?(?:[A-Z]\w{0,40})?(?:Client|A(?:PI|pi)|S(?:DK|dk)|R(?:est|EST)|OAuth|Minio|Translator|Provider|Credentials?)(?:(?:\.|::|->)(?:new|make|create|init|from\w{3,14}))?|(?:[\w$]{1,40}\.)?[a-z]\w{0,20}(?:Client|Logger)|[\w$]{1,40}(?:\.|::|->)(?:initiali[sz]e|configure|authorize|createDefault|fromSubscription|startSession|set(?:Api)?Key|NewStaticV4))[ ]?\(\s{0,8}`
+const CLIENT = raw`(?<![\w$])(?!(?:mixpanel|amplitude|posthog|analytics|sentry|heap|hotjar|clarity|datadogRum|LogRocket|FullStory|Stripe)\b)(?:(?:[\w$.:>\\-]{1,60}[.:>\\])?(?:[A-Z]\w{0,40})?(?:Client|A(?:PI|pi)|S(?:DK|dk)|R(?:est|EST)|OAuth|Minio|Translator|Provider|Environment|Credentials?)(?:(?:\.|::|->)(?:new|make|create|init|from\w{3,14}))?|(?:[\w$]{1,40}\.)?[a-z]\w{0,20}(?:Client|Logger)|[\w$)\]]{0,40}(?:\.|::|->)(?:[iI]nitiali[sz]e|configure|connect|authorize(?:_account)?|createDefault|fromSubscription|startSession|set(?:Api)?Key|NewStaticV4))[ ]?\(\s{0,8}`
 
 /** Keys that are public, numbers of accounts, UUIDs, hashes of no usual length, hosts. */
-const PUBLIC = raw`[\w+]{2,14}:\/\/|(?:pk|rzp|phc|pub|ca-pub)[_-]|(?:AKIA|ASIA|LTAI|GOOG|AC[\da-f]{32}["'])|[\da-fA-F]{8}-[\da-fA-F-]{27}["']|(?![\da-f]{32}["']|[\da-f]{40}["']|[\da-f]{64}["'])[\da-fA-F]{16,200}["']|[\w.-]{1,60}\.(?:com|net|org|io|dev|app)["']`
+const PUBLIC = raw`[\w+]{2,14}:\/\/|(?:pk|rzp|phc|pub|ca-pub)[_-]|(?:AKIA|ASIA|LTAI|GOOG|AC[\da-f]{32}["'])|[\da-fA-F]{8}-[\da-fA-F-]{27}["']|(?![\da-f]{32}["']|[\da-f]{40}["']|(?:[\da-f]{64}){1,4}["'])[\da-fA-F]{16,256}["']|[\w.-]{1,60}\.(?:com|net|org|io|dev|app)["']`
 
 export default [
   {
@@ -28,6 +28,8 @@ export default [
       'ssh(',
       'auth(',
       'authenticator(',
+      'connect(',
+      'connection(',
       'driver(',
       'database(',
       'open(',
@@ -36,7 +38,7 @@ export default [
       'camera(',
     ],
     pattern: new RegExp(
-      raw`(?<![\w$])[\w$.:>\\-]{0,60}?(?:C(?:lient|amera)|Dialer|S(?:MTP|mtp|SH|sh)|FTP|Ftp|Auth(?:enticator)?|[dD]river|[dD]atabase|[oO]pen|[aA]uth|[cC]redentials|[bB]egin)(?:\.(?:new|open))?\(\s{0,8}${ARGUMENTS}["'][A-Za-z][\w.@+-]{1,60}["'],\s{0,8}["'](?=[^"'\n]{0,39}\d)(?=[^"'\n]{0,39}[a-z])(?=[^"'\n]{0,39}[^a-z\d\s"'._/:-])(?<secret>[^\s"'\x60$\\{}<>/]{8,40})["'](?=\s{0,4}[,)])`,
+      raw`(?<![\w$])[\w$.:>\\-]{0,60}?(?:C(?:lient|amera)|Dialer|S(?:MTP|mtp|SH|sh)|FTP|Ftp|Auth(?:enticator)?|[dD]river|[dD]atabase|[oO]pen|[aA]uth|[cC]onnect(?:ion)?|[cC]redentials|[bB]egin)(?:\.(?:new|open))?\(\s{0,8}${ARGUMENTS}["'][A-Za-z][\w.@+-]{1,60}["'],\s{0,8}["'](?=[^"'\n]{0,39}\d)(?=[^"'\n]{0,39}[a-z])(?=[^"'\n]{0,39}[^a-z\d\s"'._/:-])(?<secret>[^\s"'\x60$\\{}<>/]{8,40})["'](?=\s{0,4}[,)])`,
     ),
     path: ['*.*', ...NO_TESTS_OR_DOCS],
     general: true,
@@ -82,6 +84,9 @@ export default [
       '.initialise(',
       '.configure(',
       '.authorize(',
+      'authorize_account(',
+      'environment(',
+      '.connect(',
       '.createDefault(',
       'fromSubscription(',
       'startSession(',
@@ -90,7 +95,7 @@ export default [
     ],
     // The last one that looks like a key: identifiers, which often come before it, are not secrets.
     pattern: new RegExp(
-      raw`${CLIENT}${ARGUMENTS}[bruU@]{0,2}["'](?!${PUBLIC})(?=[^"'\n]{0,199}\d)(?=[^"'\n]{0,199}[A-Za-z])(?<secret>[\w.+\/=:~-]{16,200})["'](?=\s{0,4}[,)])`,
+      raw`${CLIENT}${ARGUMENTS}[bruU@]{0,2}["'](?!${PUBLIC})(?=[^"'\n]{0,199}\d)(?=[^"'\n]{0,199}[A-Za-z])(?<secret>[\w.+\/=:~-]{16,256})["'](?=\s{0,4}[,)])`,
     ),
     path: ['*.*', ...NO_TESTS_OR_DOCS],
     general: true,
