@@ -166,7 +166,7 @@ export const SECTIONS: readonly Section[] = [
     points: [
       {
         id: 'password-hashing',
-        text: 'Passwords are hashed by bcrypt or its like',
+        text: 'Passwords are hashed with bcrypt or similar',
         rules: ['weak-password-hash'],
         look: 'git grep -niE "bcrypt|argon2|scrypt|password_hash"',
       },
@@ -199,7 +199,7 @@ export const SECTIONS: readonly Section[] = [
     points: [
       {
         id: 'cors',
-        text: 'CORS is for the domains of production only',
+        text: 'CORS allows only production domains',
         rules: ['cors-any-origin'],
         look: 'curl -sI -H "Origin: https://evil.example" https://HOST/api | grep -i access-control',
       },
@@ -217,7 +217,7 @@ export const SECTIONS: readonly Section[] = [
       { id: 'sql-injection', text: 'Queries are parameterized', look: 'semgrep --config p/sql-injection' },
       {
         id: 'xss-headers',
-        text: 'Headers against XSS are set',
+        text: 'XSS protection headers are set',
         look: 'curl -sI https://HOST | grep -iE "content-security-policy|x-content-type"',
       },
     ],
@@ -349,7 +349,7 @@ export const SECTIONS: readonly Section[] = [
       },
       {
         id: 'pinned-actions',
-        text: 'Actions of the pipeline are pinned to commits',
+        text: 'Pipeline actions are pinned to commits',
         rules: ['ci-unpinned-action'],
         judge: 'pinned-actions',
         applies: ['.github/workflows/*.yml', '.github/workflows/*.yaml'],

@@ -19,13 +19,13 @@ export function jsonSchema(): object {
     properties: {
       $schema: { type: 'string' },
       rules: {
-        description: 'The level of a rule, by its id.',
+        description: 'Levels of rules, by id.',
         type: 'object',
         propertyNames: { anyOf: [{ enum: rules.map((rule) => rule.id).sort() }, { pattern: '^[a-z0-9-]+$' }] },
         additionalProperties: { enum: LEVELS },
       },
       own: {
-        description: 'Rules of your own, in the shape of leakgate’s.',
+        description: 'Custom rules, in the format of the built-in ones.',
         type: 'array',
         items: {
           type: 'object',
@@ -54,7 +54,7 @@ export function jsonSchema(): object {
         },
       },
       allow: {
-        description: 'Findings that are no secrets, each with the reason.',
+        description: 'False positives, each with a reason.',
         type: 'array',
         items: {
           type: 'object',
@@ -70,11 +70,11 @@ export function jsonSchema(): object {
           },
         },
       },
-      inline: { description: 'Marks in comments that are understood.', type: 'array', items: { enum: MARKS } },
-      unread: { description: 'What to do with files that could not be looked at.', enum: ['block', 'warn'] },
-      archives: { description: 'Look into archives at a commit, a push and an audit.', type: 'boolean' },
+      inline: { description: 'Which allow comments to honour.', type: 'array', items: { enum: MARKS } },
+      unread: { description: 'What to do with files that could not be scanned.', enum: ['block', 'warn'] },
+      archives: { description: 'Scan archives at a commit, a push and an audit.', type: 'boolean' },
       checklist: {
-        description: 'Points of your own for `audit --checklist`: a rule sees them, or a person looks.',
+        description: 'Custom points for `audit --checklist`: a rule sees them, or a person looks.',
         type: 'array',
         items: {
           type: 'object',

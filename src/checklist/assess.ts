@@ -58,14 +58,14 @@ function assess(point: Point, facts: Facts, blinding: readonly string[]): Assess
     breaches(rules, facts),
     opinion.evidence.filter((one) => counts(one, facts)),
   )
-  if (evidence.length > 0) return say('fails', `seen in ${counted(evidence.length, 'place')}`, evidence)
+  if (evidence.length > 0) return say('fails', `found in ${counted(evidence.length, 'place')}`, evidence)
   if (point.applies && !facts.paths.some((path) => globs(point).ignores(path))) return say('not here', 'there is no such file')
   const off = [...rules.filter((rule) => facts.off.includes(rule)), ...(OF_FINDINGS.has(judge) ? blinding : [])]
   if (off.length > 0) return say('look', `the config turns off ${named(off)}`)
   if (opinion.state) return say(opinion.state, opinion.because ?? '')
-  if (point.whole && facts.unread === 0) return say('holds', 'nothing against it, and all was looked at')
+  if (point.whole && facts.unread === 0) return say('holds', 'nothing was found against it, and everything was scanned')
   if (rules.length === 0 && !judge) return say('look', 'only a person can tell')
-  return say('look', `nothing against it was seen${opinion.because ? `; ${opinion.because}` : ''}`)
+  return say('look', `nothing was found against it${opinion.because ? `; ${opinion.because}` : ''}`)
 }
 
 const breaches = (rules: readonly string[], { tree, env }: Facts) =>

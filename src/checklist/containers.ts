@@ -61,8 +61,8 @@ export const unclear = ({ yaml }: Facts) =>
       : [],
   )
 
-const A_USER = 'Make a user, and end the last stage with it: RUN adduser --system app, then USER app.'
-const OWN_USER = 'Give it a user of its own: user: "1000:1000", or runAsNonRoot: true with runAsUser.'
+const A_USER = 'Create a user, and end the last stage with it: RUN adduser --system app, then USER app.'
+const OWN_USER = 'Run it as another user: user: "1000:1000", or runAsNonRoot: true with runAsUser.'
 const isRoot = (user: string) => /^(?:root|0+)(?::|$)/.test(user)
 
 /** About one file or container: a breach, or what is unknown; empty if all is well. */
@@ -85,16 +85,17 @@ export const imageUser: Judge = (facts) => {
 function builtFor([path, file]: [string, Dockerfile]): Said {
   const { user, line, from } = runsAs(file)
   const is = (says: string): Said => ({ breach: { path, line, says, remedy: A_USER, rule: 'dockerfile-root' } })
-  if (user === undefined) return isOfficial(from) ? is(`no USER: ${from} runs as root`) : { open: `${path} has the user of its base image` }
+  if (user === undefined)
+    return isOfficial(from) ? is(`no USER: ${from} runs as root`) : { open: `${path} runs as the user of its base image` }
   if (isRoot(user)) return is(`USER ${user}`)
-  return user.includes('$') ? { open: `${path} is told its user by an argument` } : {}
+  return user.includes('$') ? { open: `${path} gets its user from an argument` } : {}
 }
 
 function startedFor({ path, text, name, at, data, around, kind }: Container): Said {
   const user = kind === 'service' ? wordsIn(data.user)[0] : podUser(data, around)
   const [image = ''] = wordsIn(data.image)
   if (user === undefined)
-    return image === '' || 'build' in data || STEPS_DOWN.test(image) ? {} : { open: `${name} in ${path} has the user of its image` }
+    return image === '' || 'build' in data || STEPS_DOWN.test(image) ? {} : { open: `${name} in ${path} runs as the user of its image` }
   if (!isRoot(user)) return {}
   const line = lineOf(text, [kind === 'service' ? 'user:' : 'securityContext:'], at)
   return { breach: { path, line, says: `${name} runs as root`, remedy: OWN_USER, rule: 'container-root-user' } }
@@ -134,7 +135,7 @@ function podUser({ securityContext }: Data, around: Data): string | undefined {
   return said.runAsNonRoot === undefined ? undefined : said.runAsNonRoot === true ? 'nonroot' : '0'
 }
 
-const A_VERSION = 'Name the version, better the digest: what is built tomorrow is then what was tested today.'
+const A_VERSION = 'Pin the version or, better, the digest, so that every build uses what was tested.'
 
 export const imageVersions: Judge = (facts) => ({
   evidence: unquoted(

@@ -8,7 +8,7 @@ import { type Judge, judged } from './opinion.ts'
 import { isOther, isSecret, urlPassword } from './secrets.ts'
 import { dataIn, isData, lineOf, listIn, maps, wordsIn } from './structure.ts'
 
-const MOUNTED = 'Whoever has the image has it. Mount it: RUN --mount=type=secret,id=name at the build, a Docker secret at run time.'
+const MOUNTED = 'Everyone with the image has it. Mount it: RUN --mount=type=secret,id=name at the build, a Docker secret at run time.'
 const DOCKER_SECRET = 'Use Docker secrets: secrets: in the file, and the _FILE variable of the image (POSTGRES_PASSWORD_FILE).'
 const SECRET_REF = 'Keep it in a Secret of its own, made from Sealed Secrets, External Secrets or SOPS: valueFrom.secretKeyRef.'
 

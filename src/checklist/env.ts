@@ -66,7 +66,7 @@ export const envIgnored: Judge = ({ env, history, places, paths, unseen }) => {
     ...env.flatMap(({ path, standing, ignoredBy }): Evidence[] => {
       if ((standing === 'ignored' && isShared(ignoredBy)) || shared(path)) return []
       if (standing === 'ignored') return [unshared(path, ignoredBy)]
-      const says = standing === 'tracked' ? 'git tracks it' : 'git does not ignore it: the next `git add .` takes it'
+      const says = standing === 'tracked' ? 'git tracks it' : 'git does not ignore it: the next `git add .` adds it'
       return [{ path, line: 0, says, remedy: standing === 'tracked' ? `git rm --cached ${word(path)}; ${ignoring(path)}` : ignoring(path) }]
     }),
     ...history.filter(isOfEnvFile).map(
@@ -112,7 +112,7 @@ export const envExample: Judge = ({ env, tree, texts, paths }) => {
   })
   const evidence = [...real, ...missing]
   if (own.length > 0)
-    return { evidence, state: 'holds', because: `it has each key of ${named(own.map(({ path }) => path))}, and no real value` }
+    return { evidence, state: 'holds', because: `it has every key of ${named(own.map(({ path }) => path))}, and no real value` }
   if (examples.length === 0) return { evidence, state: 'not here', because: 'there is no env file, and no example of one' }
   return { evidence, state: 'look', because: 'no real value is in it; there is no .env on this disk to compare it with' }
 }

@@ -24,7 +24,7 @@ export const unquoted = (evidence: readonly Evidence[], { tree }: Facts): Eviden
     const secret = tree.find(
       ({ finding: { policy, path, line, endLine } }) => !policy && path === one.path && line <= one.line && one.line <= endLine,
     )
-    return secret ? { ...one, says: `here, where there is a secret: ${secret.finding.title}` } : one
+    return secret ? { ...one, says: `a line with a secret: ${secret.finding.title}` } : one
   })
 
 /** How many characters of a line are quoted. */

@@ -8,7 +8,7 @@ export const tree: Judge = ({ tree, unread }) => {
   const secrets = tree.filter(({ finding }) => !finding.policy)
   const evidence = secrets.filter(({ outcome }) => outcome === 'blocked').map(({ finding }) => evidenceOf(finding))
   const unsure = secrets.filter(({ outcome }) => outcome === 'warned').length
-  if (unread > 0) return { evidence, state: 'look', because: `${counted(unread, 'file')} could not be looked at` }
+  if (unread > 0) return { evidence, state: 'look', because: `${counted(unread, 'file')} could not be scanned` }
   return unsure > 0
     ? { evidence, state: 'look', because: `${counted(unsure, 'finding')} may be a secret: npx leakgate audit` }
     : { evidence }
@@ -82,7 +82,7 @@ export const lockFiles: Judge = ({ paths, texts }) => {
   const loose = lists.flatMap(([path, text]) => unpinned(path, text))
   const found = [...manifests.map(({ path }) => path), ...lists.map(([path]) => path)]
   if (found.length === 0) return { evidence, state: 'not here', because: 'no dependencies' }
-  const because = `locked: ${named(found)}; whether one of them has a known hole, only its auditor can say`
+  const because = `locked: ${named(found)}; an auditor must check them for known vulnerabilities`
   return { evidence: [...evidence, ...loose], state: 'look', because }
 }
 
@@ -91,9 +91,7 @@ const foldersOf = (path: string) => [...path.matchAll(/\//g)].map(({ index }) =>
 
 function unpinned(path: string, text: string): Evidence[] {
   const line = text.split(/\r?\n/).findIndex((one) => /^[A-Za-z][\w.[\]-]*\s*(?:$|[<>~!#;]|==.*\*)/.test(one))
-  return line < 0
-    ? []
-    : [{ path, line: line + 1, says: 'a version that is not pinned', remedy: 'pip-compile, or pip freeze > requirements.txt' }]
+  return line < 0 ? [] : [{ path, line: line + 1, says: 'an unpinned version', remedy: 'pip-compile, or pip freeze > requirements.txt' }]
 }
 
 export const hook: Judge = ({ hook }) => {
@@ -106,6 +104,6 @@ export const securityPolicy: Judge = ({ paths }) => {
   const found = paths.find((path) => /^(?:\.github\/|docs\/|\.gitlab\/)?security(?:\.\w{1,4})?$/i.test(path))
   if (found) return { evidence: [], state: 'holds', because: `${found} is there` }
   return {
-    evidence: [{ path: 'SECURITY.md', line: 0, says: 'there is none', remedy: 'Write an address to report to, and what to expect.' }],
+    evidence: [{ path: 'SECURITY.md', line: 0, says: 'there is none', remedy: 'Give a contact for reports, and what to expect.' }],
   }
 }

@@ -35,7 +35,7 @@ const strength =
     const found = settings(env, keys)
     const evidence = found.flatMap((one): Evidence[] => [...weak(one, length, bits), ...twins(one)])
     const names = [...new Set(found.map(({ key, file }) => `${key} in ${file.path}`))]
-    if (found.length === 0) return { evidence, state: absent, because: 'no such setting is in an env file on this disk' }
+    if (found.length === 0) return { evidence, state: absent, because: 'no env file on this disk has such a setting' }
     const because = `${named(names)}: strong, and used once`
     return whole ? { evidence, state: 'holds', because } : { evidence, because }
   }
@@ -43,9 +43,9 @@ const strength =
 function weak({ key, line, kind, length, bits, file }: Placed, least: number, chance: number): Evidence[] {
   if (kind === 'value' && length >= least && bits >= chance) return []
   const what = /(?:URL|URI|DSN)$/i.test(key) ? `the password in ${key}` : key
-  const weak = length < least ? `has less than ${least} characters` : 'is not random: words, or a pattern'
+  const weak = length < least ? `has fewer than ${least} characters` : 'is not random: words, or a pattern'
   const says = `${what} ${kind === 'placeholder' ? 'is a placeholder' : weak}`
-  return [{ path: file.path, line, says, remedy: 'Make a new one: openssl rand -base64 48' }]
+  return [{ path: file.path, line, says, remedy: 'Generate a new one: openssl rand -base64 48' }]
 }
 
 const twins = ({ key, line, twin, file }: Placed): Evidence[] =>
@@ -55,7 +55,7 @@ const twins = ({ key, line, twin, file }: Placed): Evidence[] =>
           path: file.path,
           line,
           says: `${key} is the same as ${twin}`,
-          remedy: 'Give each use a secret of its own: openssl rand -base64 48',
+          remedy: 'Use a different secret for each: openssl rand -base64 48',
         },
       ]
     : []

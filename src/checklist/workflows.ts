@@ -8,11 +8,11 @@ import { type Data, lineOf, maps, wordsIn, type Yaml } from './structure.ts'
 const ofPipeline = ignore().add(PIPELINES)
 const ofActions = ignore().add(['.github/workflows/*.yml', '.github/workflows/*.yaml', 'action.yml', 'action.yaml'])
 
-const A_COMMIT = 'A tag can be moved. Pin it to a commit, the version in a comment: uses: owner/name@<40 hex digits> # v4'
+const A_COMMIT = 'A tag can be moved. Pin it to a commit, with the version in a comment: uses: owner/name@<40 hex digits> # v4'
 
 export const pinnedActions: Judge = (facts) => {
   const files = [...facts.yaml].filter(([path]) => ofActions.ignores(path))
-  const broken = files.flatMap(([path, { documents }]) => (documents ? [] : [`${path} is no YAML`]))
+  const broken = files.flatMap(([path, { documents }]) => (documents ? [] : [`${path} is not YAML`]))
   const evidence = files.flatMap(([path, { text, documents }]) =>
     [...maps(documents)].flatMap(([{ uses }]) =>
       wordsIn(uses)
@@ -41,17 +41,17 @@ const PASSED_OVER = /\|\|[ \t]{0,9}(?:true\b|echo\b|exit 0\b|:(?!\S))|--exit-cod
 
 export const pipelineScan: Judge = ({ texts, yaml }) => {
   const pipelines = [...texts].filter(([path]) => ofPipeline.ignores(path))
-  if (pipelines.length === 0) return { evidence: [], state: 'look', because: 'no pipeline is in this repository' }
+  if (pipelines.length === 0) return { evidence: [], state: 'look', because: 'this repository has no pipeline' }
   const scans = pipelines.map(([path, text]) => [path, scanOf(text, yaml.get(path))] as const)
   const of = (kind: Scan) => scans.flatMap(([path, scan]) => (scan === kind ? [path] : []))
-  if (of('fails').length > 0) return { evidence: [], state: 'holds', because: `${named(of('fails'))} looks for secrets` }
+  if (of('fails').length > 0) return { evidence: [], state: 'holds', because: `${named(of('fails'))} scans for secrets` }
   if (of('passes').length > 0)
-    return { evidence: [], state: 'look', because: `${named(of('passes'))} looks for secrets, and goes on when it finds one` }
+    return { evidence: [], state: 'look', because: `${named(of('passes'))} scans for secrets, and goes on when it finds one` }
   const elsewhere = [...texts].flatMap(([path, text]) => (!ofPipeline.ignores(path) && SCANNERS.test(text) ? [path] : []))
   if (elsewhere.length > 0)
-    return { evidence: [], state: 'look', because: `no step of a pipeline names a scan, but ${named(elsewhere)} does: does a step run it?` }
+    return { evidence: [], state: 'look', because: `no pipeline step names a scanner, but ${named(elsewhere)} does: does a step run it?` }
   const remedy = 'Add a step with the whole history (fetch-depth: 0): npx leakgate audit --history'
-  return { evidence: pipelines.slice(0, 1).map(([path]) => ({ path, line: 0, says: 'no step looks for secrets', remedy })) }
+  return { evidence: pipelines.slice(0, 1).map(([path]) => ({ path, line: 0, says: 'no step scans for secrets', remedy })) }
 }
 
 /** Does it scan for secrets, and does a secret make it fail? */

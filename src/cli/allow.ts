@@ -19,12 +19,12 @@ import { stagedReport } from './staged.ts'
 export const allow: Command = {
   name: 'allow',
   operands: 'FINGERPRINT',
-  summary: 'write into the config that a finding is no secret',
+  summary: 'record in the config that a finding is not a secret',
   options: {
     reason: { type: 'string', value: 'TEXT', help: 'why; required' },
-    expires: { type: 'string', value: 'YYYY-MM-DD', help: 'the last day on which it holds' },
+    expires: { type: 'string', value: 'YYYY-MM-DD', help: 'the last day it is valid' },
   },
-  notes: ['The fingerprint stands in the refusal. It stays the same when the code moves; another secret in its place is refused.'],
+  notes: ['The refusal shows the fingerprint. It stays the same when the code moves; another secret in its place is refused.'],
   async run(args) {
     const [fingerprint = ''] = args.positionals
     const reason = args.text('reason')?.trim()
@@ -32,26 +32,26 @@ export const allow: Command = {
     if (!/^[0-9a-f]{12}$/.test(fingerprint))
       throw new UserError(
         2,
-        'allow wants a fingerprint: 12 hex digits, as the refusal shows them.',
+        'allow needs a fingerprint: 12 hex digits, as shown in the refusal.',
         'npx leakgate allow 9f2c41d07ab3 --reason "…"',
       )
     if (!reason)
-      throw new UserError(2, 'An allowance needs a reason.', `npx leakgate allow ${fingerprint} --reason "why this is no secret"`)
+      throw new UserError(2, 'An allowance needs a reason.', `npx leakgate allow ${fingerprint} --reason "why this is not a secret"`)
     if (expires && (!/^\d{4}-\d\d-\d\d$/.test(expires) || expires < today()))
-      throw new UserError(2, `--expires wants a day that is still to come: ${expires} is not.`, 'As in: --expires 2030-12-31')
+      throw new UserError(2, `--expires needs a date from today on, not ${expires}.`, 'Example: --expires 2030-12-31')
     const { top } = await repository(process.cwd())
     const known = await allowance(top, fingerprint)
     if (known) {
       const counts = (await committedConfig(''))?.allow.some((one) => one.fingerprint === fingerprint)
-      const said = counts ? '' : `Stage it, as it counts as it is in the index: git add -f ${word(known.config)}\n`
-      process.stdout.write(`It is allowed in ${known.config} already: ${printable(known.reason)}\n${said}`)
+      const said = counts ? '' : `Stage it, as only the staged config counts: git add -f ${word(known.config)}\n`
+      process.stdout.write(`Already allowed in ${known.config}: ${printable(known.reason)}\n${said}`)
       return counts ? 0 : 1
     }
     const { config, staged } = await write(top, { fingerprint, reason, ...(expires ? { expires } : {}) })
     const found = (await stagedReport()).verdicts.find(({ finding }) => finding.fingerprint === fingerprint)
     const what = found ? `${found.finding.title} in ${printable(found.finding.path)}` : 'No staged finding has this fingerprint now; it'
     process.stdout.write(
-      `${what} is allowed in ${config}${staged ? ', which is staged' : `. Stage it, as it counts as it is in the index: git add -f ${word(config)}`}.\n`,
+      `${what} is allowed in ${config}${staged ? ', which is staged' : `. Stage it, as only the staged config counts: git add -f ${word(config)}`}.\n`,
     )
     return 0
   },

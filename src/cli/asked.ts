@@ -1,4 +1,4 @@
-/** The scope of an audit, from its options; rejects options that do not go together. */
+/** The scope of an audit, from its options; rejects options that cannot be combined. */
 import { UserError } from '../errors.ts'
 import { AUDIT } from '../judge/thresholds.ts'
 import { word } from '../shell.ts'
@@ -17,17 +17,21 @@ export function scopeOf(args: Arguments): Scope {
     args.text('repos') !== undefined && args.positionals.length > 0 && '--repos',
     (args.flag('stdin') || args.text('repos') !== undefined) && args.positionals.length > 0 && 'PATH',
   ].filter(Boolean)
-  if (chosen.length > 1) throw new UserError(2, `${chosen.join(' and ')} do not go together.`, 'See: npx leakgate audit --help')
+  if (chosen.length > 1) throw new UserError(2, `${chosen.join(' and ')} cannot be combined.`, 'See: npx leakgate audit --help')
   if (args.flag('update-baseline') && (!args.text('baseline') || args.text('shard')))
     throw new UserError(
       2,
-      '--update-baseline wants --baseline FILE, and the whole: no --shard.',
+      '--update-baseline needs --baseline FILE, and no --shard.',
       'npx leakgate audit --baseline leakgate.baseline --update-baseline',
     )
   if (args.flag('remotes') && !args.flag('history') && !ranged)
-    throw new UserError(2, '--remotes asks what of the history has been pushed.', 'As in: npx leakgate audit --history --remotes')
+    throw new UserError(
+      2,
+      '--remotes needs --history or a range: it limits them to what was pushed.',
+      'Example: npx leakgate audit --history --remotes',
+    )
   if (args.text('path') && !args.flag('stdin'))
-    throw new UserError(2, '--path names what comes on standard input.', 'As in: npx leakgate audit --stdin --path .env')
+    throw new UserError(2, '--path needs --stdin: it names the standard input.', 'Example: npx leakgate audit --stdin --path .env')
   return {
     kind: args.flag('history') ? 'history' : ranged ? 'range' : args.flag('ignored') ? 'ignored' : 'tree',
     ...(commits === undefined ? {} : { commits }),
@@ -48,13 +52,13 @@ const wordsOf = (args: Arguments) =>
 export function confidence(text: string | undefined): number {
   const least = Number(text ?? AUDIT)
   if (!(least >= 0 && least <= 1))
-    throw new UserError(2, `--min-confidence wants a number from 0 to 1: ${text} is none.`, 'As in: --min-confidence 0.5')
+    throw new UserError(2, `--min-confidence needs a number from 0 to 1, not ${text}.`, 'Example: --min-confidence 0.5')
   return least
 }
 
 export function whole(text: string | undefined, option: string): number | undefined {
   if (text === undefined) return undefined
   if (!/^[1-9]\d{0,2}$/.test(text))
-    throw new UserError(2, `--${option} wants a number from 1 to 999: ${text} is none.`, `As in: --${option} 4`)
+    throw new UserError(2, `--${option} needs a number from 1 to 999, not ${text}.`, `Example: --${option} 4`)
   return Number(text)
 }

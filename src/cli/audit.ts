@@ -25,35 +25,35 @@ import { FORMAT } from './targets.ts'
 export const audit: Command = {
   name: 'audit',
   operands: '[PATH…]',
-  summary: 'look through the tree, the whole history, a range of it, or any files',
+  summary: 'scan the tree, the whole history, a range of it, or any files',
   options: {
     history: { type: 'boolean', help: 'every object of the repository: old versions, messages, notes, stashes, dangling ones' },
     range: { type: 'string', value: 'A..B', help: 'what is new in these commits' },
-    since: { type: 'string', value: 'DATE', help: 'what is new in the commits since then' },
-    branch: { type: 'string', value: 'NAME', help: 'what a branch adds to the default branch; of that one, everything' },
-    archives: { type: 'boolean', help: 'what is packed in archives, office files and PDFs, too; what cannot be unpacked is refused' },
-    ignored: { type: 'boolean', help: 'files that git ignores: secrets on the disk that are not tracked' },
-    stdin: { type: 'boolean', help: 'what comes on standard input' },
-    path: { type: 'string', value: 'NAME', help: 'the name that what comes on standard input goes by' },
-    repos: { type: 'string', value: 'FILE', help: 'all clones and mirrors that the file lists, one a line' },
-    remotes: { type: 'boolean', help: 'of the history, only what has been pushed' },
-    baseline: { type: 'string', value: 'FILE', help: 'findings that are in it are not refused' },
-    'update-baseline': { type: 'boolean', help: 'replace the baseline by what is found now' },
+    since: { type: 'string', value: 'DATE', help: 'what is new in the commits since DATE' },
+    branch: { type: 'string', value: 'NAME', help: 'what a branch adds to the default branch; for that one, everything' },
+    archives: { type: 'boolean', help: 'also scan archives, office files and PDFs; refuse what cannot be unpacked' },
+    ignored: { type: 'boolean', help: 'files that git ignores: secrets on disk that are not tracked' },
+    stdin: { type: 'boolean', help: 'standard input' },
+    path: { type: 'string', value: 'NAME', help: 'the file name to assume for standard input' },
+    repos: { type: 'string', value: 'FILE', help: 'all clones and mirrors listed in FILE, one per line' },
+    remotes: { type: 'boolean', help: 'only the part of the history that was pushed' },
+    baseline: { type: 'string', value: 'FILE', help: 'do not refuse findings listed in FILE' },
+    'update-baseline': { type: 'boolean', help: 'replace the baseline with the current findings' },
     checklist: {
       type: 'boolean',
       help: 'which points of the security checklist hold, fail, or need a person',
       check: asksChecklist,
     },
-    shard: { type: 'string', value: '3/16', help: 'only this share; leakgate merge-reports joins them' },
-    workers: { type: 'string', value: 'NUMBER', help: 'threads; as many as there are processors by default' },
-    'no-cache': { type: 'boolean', help: 'look at everything again' },
-    'min-confidence': { type: 'string', value: '0-1', help: `list findings from this confidence on; ${AUDIT} by default` },
+    shard: { type: 'string', value: '3/16', help: 'only this part; leakgate merge-reports merges them' },
+    workers: { type: 'string', value: 'NUMBER', help: 'number of threads; by default one per processor' },
+    'no-cache': { type: 'boolean', help: 'scan everything again' },
+    'min-confidence': { type: 'string', value: '0-1', help: `minimum confidence of findings; ${AUDIT} by default` },
     ...FORMAT,
   },
   notes: [
-    'Without PATH: tracked files as the index has them, and untracked ones that are not ignored. With --history, --range, --since, --branch or --ignored, PATH is a repository, bare or not. Verdicts are kept in the git directory, without secrets: again is quick.',
+    'Without PATH: tracked files as in the index, and untracked ones that are not ignored. With --history, --range, --since, --branch or --ignored, PATH is a repository, bare or not. Results are cached in the git directory, without secrets.',
     '--checklist reads tree, history and env files on this disk; its formats are terminal, markdown, json, html.',
-    'Exit code 1 when a finding would be refused at a commit, or a point of the checklist fails, 3 when something could not be looked at, 130 after Ctrl-C.',
+    'Exit code 1 if a finding would be refused at a commit or a checklist point fails, 3 if something could not be scanned, 130 after Ctrl-C.',
   ],
   run,
 }
@@ -84,7 +84,7 @@ function reported(args: Arguments, report: Report, { kind }: Scope, interrupted:
 const cutShort = (report: Report): Report => ({
   ...report,
   coverage: [...report.coverage, { path: 'the rest', bytes: 0, unread: 'interrupted' }],
-  notes: [...report.notes, 'Interrupted: this is what was found so far. The same command goes on from here.'],
+  notes: [...report.notes, 'Interrupted: this is what was found so far. The same command continues from here.'],
 })
 
 async function audited(args: Arguments, scope: Scope, how: AuditRun): Promise<Report> {
@@ -109,7 +109,7 @@ async function audited(args: Arguments, scope: Scope, how: AuditRun): Promise<Re
   }
   const [folder] = positionals
   if (positionals.length > 1)
-    throw new UserError(2, 'One repository at a time: there are several.', 'List them in a file: npx leakgate audit --repos FILE')
+    throw new UserError(2, 'Only one repository can be given.', 'List them in a file: npx leakgate audit --repos FILE')
   if (folder !== undefined) leaveOwnRepository()
   const here = await repositoryAt(folder ?? '.', how)
   return finished(await auditRepository(scope, here, how), here.config.unread)
@@ -127,7 +127,7 @@ async function stream(path: string, { least, archives }: AuditRun): Promise<[Aud
 /** The paths of each repository are prefixed with its own, as listed. */
 async function listed(file: string, scope: Scope, how: AuditRun): Promise<AuditResult> {
   const text = contentOf(file)
-  if (text === undefined) throw new UserError(2, `There is no file ${file}.`, 'It lists repositories, one a line.')
+  if (text === undefined) throw new UserError(2, `There is no file ${file}.`, 'Create it: it lists repositories, one per line.')
   leaveOwnRepository()
   const all: { verdicts: Verdict[]; coverage: AuditResult['coverage'][number][]; notes: string[] } = {
     verdicts: [],
@@ -159,7 +159,7 @@ function against(report: Report, file: string, mustBe: boolean): Report {
 function updated(file: string, report: Report): number {
   const edits = changes(baselineEdits(resolve(file), report.verdicts))
   applyEdits(edits)
-  process.stdout.write(edits.length > 0 ? `${edits.map(shown).join('\n')}\n` : `${file} says what is found already.\n`)
+  process.stdout.write(edits.length > 0 ? `${edits.map(shown).join('\n')}\n` : `${file} is up to date.\n`)
   const rest = { ...report, verdicts: [] }
   show(rest, { happened: '', list: '' })
   return exitCode(rest)

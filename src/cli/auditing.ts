@@ -26,6 +26,6 @@ export async function auditing<Found>(
 /** The same, for audits whose partial results are meaningless. */
 export async function auditingAll<Found>(options: AuditOptions, run: (audit: AuditRun) => Promise<Found>): Promise<Found> {
   const { found, interrupted } = await auditing(options, run)
-  if (interrupted) throw new UserError(130, 'Interrupted: not all was looked at.', 'The same command goes on from here.')
+  if (interrupted) throw new UserError(130, 'Interrupted: not everything was scanned.', 'The same command continues from here.')
   return found
 }

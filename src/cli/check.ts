@@ -11,12 +11,12 @@ import { FORMAT } from './targets.ts'
 export const check: Command = {
   name: 'check',
   operands: '[PATH…]',
-  summary: 'look at what is staged now, as the hook does',
+  summary: 'scan what is staged now, as the hook does',
   options: { ...FORMAT },
   notes: [
-    'All that is staged is looked at, whatever PATH is named, as lint-staged and others name what they have staged.',
-    'Tells also of allowances that have expired, or hide nothing in the tree any more.',
-    'Exit code 0: a commit would pass. 1: it would be refused. 3: something could not be looked at.',
+    'Everything staged is scanned, whatever PATH is given: lint-staged and others append the paths they have staged.',
+    'Also reports allowances that have expired, or no longer match anything in the tree.',
+    'Exit code 0: a commit would pass. 1: it would be refused. 3: something could not be scanned.',
   ],
   async run(args) {
     if (!(await topOf())) await noRepository()

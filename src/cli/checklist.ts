@@ -47,8 +47,8 @@ export function asksChecklist(args: Arguments): void {
   if (other || args.positionals.length > 0)
     throw new UserError(
       2,
-      `--checklist judges this repository, its tree and its history: ${other ? `--${other} does` : 'a PATH does'} not go with it.`,
-      'As in: npx leakgate audit --checklist --format markdown',
+      `--checklist checks this repository, its tree and its history: it cannot be combined with ${other ? `--${other}` : 'a PATH'}.`,
+      'Example: npx leakgate audit --checklist --format markdown',
     )
   const stranger = targets(args).find(({ format }) => format !== 'terminal' && !CHECKLIST_FORMATS[format])
   if (stranger)
@@ -59,4 +59,4 @@ export function asksChecklist(args: Arguments): void {
     )
 }
 
-const own = ({ checklist: points }: Config): Section[] => (points.length > 0 ? [{ title: 'Points of your own', points }] : [])
+const own = ({ checklist: points }: Config): Section[] => (points.length > 0 ? [{ title: 'Custom points', points }] : [])

@@ -23,7 +23,7 @@ export async function chronicled(hits: readonly Hit[], versions: Versions, { at,
         name,
         [...changeOf('name', Buffer.from(name))].every((change) => scan(change, settings).length === 0),
       )
-    return clean.get(name) ? name : '(hidden: it holds a secret)'
+    return clean.get(name) ? name : '(hidden: it contains a secret)'
   }
   const commits = (hit: Hit) => commitsOf(hit, versions)
   const wanted = new Set(hits.flatMap((hit) => (hit.unit.kind === 'tag' ? [hit.unit.id] : commits(hit))))

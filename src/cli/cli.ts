@@ -64,7 +64,7 @@ function say(text: string): number {
 // The reader of the output may close it early: `leakgate rules | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') return
-  process.stderr.write(`\n  leakgate: standard output cannot be written: ${error.message}\n  Write to a place where there is room.\n\n`)
+  process.stderr.write(`\n  leakgate: standard output cannot be written: ${error.message}\n  Write to a disk with free space.\n\n`)
   process.exit(3)
 })
 

@@ -51,7 +51,7 @@ export function parsed(command: Command, argv: readonly string[]): Arguments {
         help,
       )
     if (option.type === 'string' && (typeof token.value !== 'string' || token.value === ''))
-      throw new UserError(2, `${token.rawName} wants a value: ${token.rawName} ${option.value}`, help)
+      throw new UserError(2, `${token.rawName} needs a value: ${token.rawName} ${option.value}`, help)
     if (option.type === 'boolean' && token.value !== undefined) throw new UserError(2, `${token.rawName} takes no value.`, help)
   }
   const given = tokens.flatMap((token) =>
@@ -70,7 +70,7 @@ export function parsed(command: Command, argv: readonly string[]): Arguments {
   if (tooMany !== undefined)
     throw new UserError(
       2,
-      `${command.name} takes ${most === 0 ? 'no operand' : `one ${command.operands.replace(/[[\]]/g, '')}`}: ${tooMany} is one too many.`,
+      `${command.name} takes ${most === 0 ? 'no argument' : `one ${command.operands.replace(/[[\]]/g, '')}`}: ${tooMany} is one too many.`,
       `See: npx leakgate ${command.name} --help`,
     )
   for (const { check } of Object.values(command.options)) check?.(args)

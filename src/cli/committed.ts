@@ -54,7 +54,7 @@ export async function refuseUnread(tree: string, at?: string): Promise<void> {
   if (place)
     throw new UserError(
       3,
-      `${place} is not in this partial clone, and nothing can be judged without it.`,
+      `${place} is missing in this partial clone, and nothing can be judged without it.`,
       `Fetch it: git show ${tree}:${place}`,
     )
 }

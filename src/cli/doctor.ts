@@ -23,7 +23,7 @@ export const doctor: Command = {
   operands: '',
   summary: 'is this clone armed? proves it with a made-up secret',
   options: {},
-  notes: ['Exit code 1 when it is not. The secret is staged in an index of its own, and goes through git’s own hook.'],
+  notes: ['Exit code 1 if it is not. The secret is staged in a temporary index, and goes through git’s own hook.'],
   async run() {
     const troubles = await diagnosis(await repository(process.cwd()))
     const grave = troubles.some((one) => one.grave)
@@ -55,13 +55,13 @@ async function surroundings(repo: Repository): Promise<Trouble[]> {
     })
   if (!(await nodeInGui(repo)))
     troubles.push({
-      problem: 'a git client with a bare PATH does not find node: its commits are refused',
+      problem: 'a git client with a minimal PATH does not find node: its commits are refused',
       next: 'Set LEAKGATE_NODE for it, or put node in /usr/local/bin.',
       grave: false,
     })
   if (existsSync(join(repo.top, '.jj')))
     troubles.push({
-      problem: 'jj runs no git hooks: what it commits is looked at when git pushes, and in CI',
+      problem: 'jj runs no git hooks: its commits are scanned only when git pushes them, and in CI',
       next: 'Run in CI: npx leakgate audit',
       grave: false,
     })
@@ -94,12 +94,12 @@ async function config(repo: Repository): Promise<Trouble[]> {
     return [
       ...over(config).map((problem) => ({
         problem,
-        next: `Take it out of ${config.file}, or give it another day.`,
+        next: `Remove it from ${config.file}, or extend it.`,
         grave: false,
       })),
       ...failing(config).map((problem) => ({
         problem,
-        next: `Mend the rule or its example in ${config.file}, then: npx leakgate doctor`,
+        next: `Fix the rule or its example in ${config.file}, then: npx leakgate doctor`,
         grave: true,
       })),
     ]

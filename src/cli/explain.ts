@@ -26,19 +26,19 @@ export const explain: Command = {
   summary: 'step by step: why something was refused, or was not',
   options: {},
   notes: [
-    'PATH:LINE reads what is staged, else the file on the disk; so does ARCHIVE!/PATH:LINE. A fingerprint is looked for in what is staged, in the tree, on the disk and in a refused message, then in archives.',
+    'PATH:LINE reads what is staged, else the file on disk; so does ARCHIVE!/PATH:LINE. A fingerprint is searched for in what is staged, in the tree, on disk and in a refused message, then in archives.',
   ],
   async run({ positionals: [wanted = ''] }) {
     const place = /^(.+):(\d+)(?::\d+)?$/.exec(wanted)
     const byMark = /^[0-9a-f]{12}$/.test(wanted)
     if (!place && !byMark)
-      throw new UserError(2, 'explain wants a fingerprint of 12 hex digits, or PATH:LINE.', 'See: npx leakgate explain --help')
+      throw new UserError(2, 'explain needs a fingerprint of 12 hex digits, or PATH:LINE.', 'See: npx leakgate explain --help')
     const steps = place ? await atPlace(place[1] ?? '', Number(place[2])) : await ofFingerprint(wanted)
     process.stdout.write(
       steps.length > 0
         ? `\n${steps.map(told).join('\n')}\n`
         : place
-          ? 'Nothing on that line comes near a rule: no literal, and no value of a telling name. In code, a value stands in quotes.\n'
+          ? 'No rule applies to that line: it has no literal of a rule, and no value with a secret-like name. In code, values must be quoted.\n'
           : notFound(wanted),
     )
     return steps.length > 0 || place ? 0 : 1
@@ -52,19 +52,19 @@ async function atPlace(path: string, line: number): Promise<Steps[]> {
   if (indexed.code !== 0 && !existsSync(file))
     throw new UserError(
       2,
-      `There is no file ${file}, neither staged nor on the disk.`,
-      'Name it from the current folder: npx leakgate explain src/app.js:12',
+      `There is no file ${file}, neither staged nor on disk.`,
+      'Give its path from the current folder: npx leakgate explain src/app.js:12',
     )
   if (indexed.code !== 0 && lstatSync(file).isDirectory())
-    throw new UserError(2, `${file} is a folder.`, 'Name a file and a line of it: npx leakgate explain src/app.js:12')
+    throw new UserError(2, `${file} is a folder.`, 'Give a file and a line of it: npx leakgate explain src/app.js:12')
   const { bytes, unread } = indexed.code === 0 ? await behindPointer(indexed.out) : onDisk(file, name)
   if (!bytes)
-    throw new UserError(2, `${file} cannot be explained: ${unread}.`, 'Name a file and a line of it: npx leakgate explain src/app.js:12')
+    throw new UserError(2, `${file} cannot be explained: ${unread}.`, 'Give a file and a line of it: npx leakgate explain src/app.js:12')
   const all = file === path ? await stepsOf(name, bytes) : await packedSteps(name, bytes, name + path.slice(file.length))
   const steps = all.filter((one) => one.line <= line && line <= one.endLine)
   const lines = file === path ? linesOf(bytes) : line
   if (steps.length === 0 && (line > lines || line === 0))
-    throw new UserError(2, `${file} has no line ${line}: it has ${lines}.`, 'Lines count from 1: npx leakgate explain src/app.js:12')
+    throw new UserError(2, `${file} has no line ${line}: it has ${lines}.`, 'Lines are numbered from 1: npx leakgate explain src/app.js:12')
   return steps
 }
 

@@ -37,7 +37,7 @@ export async function factsOf(config: Config, sections: readonly Section[], audi
     tree: tree.verdicts,
     unread: tree.coverage.filter(({ unread }) => unread).length,
     history: history.verdicts,
-    unseen: history.coverage.flatMap(({ path, unread }) => (unread ? [`${path} could not be looked at: ${unread}`] : [])),
+    unseen: history.coverage.flatMap(({ path, unread }) => (unread ? [`${path} could not be scanned: ${unread}`] : [])),
     env: here.bare ? [] : await envFiles(here.at, asked),
     places: here.bare ? places.map((path) => ({ path })) : await envPlaces(here.at, places),
     ...(here.bare || process.env.CI ? {} : { hook: await hookOf(here) }),

@@ -22,7 +22,7 @@ export const fix: Command = {
   operands: '[PATH…]',
   summary: 'take refused files out of the commit, ignore them, write .env.example',
   options: { 'dry-run': { type: 'boolean', help: 'show what would be done' } },
-  notes: ['Files stay on the disk. Findings inside of other files are yours to mend: their steps are printed.'],
+  notes: ['Files stay on disk. Findings inside other files are yours to fix: the steps are printed.'],
   async run(args) {
     const { top } = await repository(process.cwd())
     const named = args.positionals.map((path) => nameInTree(top, path))
@@ -33,7 +33,7 @@ export const fix: Command = {
     const rest = blocked.filter((finding) => !files.includes(finding.path))
     if (files.length > 0) await takeOut(top, files, args.flag('dry-run'))
     process.stdout.write(rest.map((one) => steps(top, one)).join(''))
-    if (blocked.length === 0) process.stdout.write(`Nothing that is staged${named.length > 0 ? ' there' : ''} would be refused.\n`)
+    if (blocked.length === 0) process.stdout.write(`Nothing staged${named.length > 0 ? ' there' : ''} would be refused.\n`)
     return rest.length > 0 ? 1 : 0
   },
 }
@@ -72,7 +72,7 @@ async function takeOut(top: string, files: readonly string[], dry: boolean): Pro
   for (const { path } of edits) if ((await git('diff', '--name-only', '--', path).catch(() => '')).trim() === '') clean.add(path)
   if (dry) {
     process.stdout.write(
-      `${files.map((file) => `${printable(file)}  (leaves the commit, stays on the disk)`).join('\n')}\n${edits.map((edit) => `${shown(edit)}\n`).join('')}`,
+      `${files.map((file) => `${printable(file)}  (leaves the commit, stays on disk)`).join('\n')}\n${edits.map((edit) => `${shown(edit)}\n`).join('')}`,
     )
     return
   }
@@ -81,7 +81,7 @@ async function takeOut(top: string, files: readonly string[], dry: boolean): Pro
   applyEdits(edits)
   if (clean.size > 0) await git('add', '--', ...clean)
   process.stdout.write(
-    files.map((file) => `${printable(file)} is out of the commit and stays on the disk.\n`).join('') +
+    files.map((file) => `${printable(file)} is out of the commit and stays on disk.\n`).join('') +
       edits.map(({ path, why }) => `${path.slice(top.length + 1)}: ${why}.\n`).join(''),
   )
 }
@@ -122,4 +122,4 @@ const keysIn = (text: string) =>
 const BASE64 = /^(?=.*[a-z])(?=.*[A-Z])[A-Za-z\d]{20,}$/
 
 const steps = (top: string, { path, line, title, remedy, link, masked }: Finding) =>
-  `\n  ${printable(path)}${line > 0 ? `:${line}` : ''}   ${title}   ${masked}\n    1. ${remedy}${link ? `\n       ${link}` : ''}\n    2. Take it out of the file, and stage the file again: git add ${word(relative('.', join(top, fileOf(path))))}\n    3. Look once more: npx leakgate check\n`
+  `\n  ${printable(path)}${line > 0 ? `:${line}` : ''}   ${title}   ${masked}\n    1. ${remedy}${link ? `\n       ${link}` : ''}\n    2. Remove it from the file, and stage the file again: git add ${word(relative('.', join(top, fileOf(path))))}\n    3. Check again: npx leakgate check\n`

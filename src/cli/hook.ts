@@ -46,11 +46,9 @@ export async function hook(name: string, args: readonly string[], specs?: string
 /** git gives `commit -a` and `commit PATH` a temporary index, which no later command can see. */
 function indexGone(): string[] {
   const index = basename(process.env.GIT_INDEX_FILE ?? '')
-  if (index === 'index.lock') return ['What you gave to git commit is not staged any more. Stage it (git add -u) before fix or check.']
+  if (index === 'index.lock') return ['What you passed to git commit is no longer staged. Stage it (git add -u) before fix or check.']
   if (!index.startsWith('next-index')) return []
-  return [
-    'What you named to git commit is not staged. Stage it before fix or check; and if you allow it, name the config to git commit, too.',
-  ]
+  return ['What you passed to git commit is not staged. Stage it before fix or check; if you allow it, pass the config to git commit, too.']
 }
 
 /** `git am` runs no commit-msg: the patch's message is in a file beside it. */
@@ -65,7 +63,7 @@ async function withPatchMessage(report: Report): Promise<Report> {
 /** Says so: a gate that is silently off is worse than none. */
 function skipped(): boolean {
   const skip = process.env.LEAKGATE_SKIP === '1' || (process.env.SKIP ?? '').split(',').some((one) => one.trim() === 'leakgate')
-  if (skip) process.stderr.write('leakgate: skipped, as LEAKGATE_SKIP or SKIP says. Nothing was looked at.\n')
+  if (skip) process.stderr.write('leakgate: skipped because of LEAKGATE_SKIP or SKIP. Nothing was scanned.\n')
   return skip
 }
 

@@ -16,19 +16,19 @@ const NAMES = ['terminal', 'markdown']
 export const incident: Command = {
   name: 'incident',
   operands: 'FINGERPRINT',
-  summary: 'what to do when a secret got out: the steps, written for this one',
+  summary: 'what to do if a secret has leaked: the steps for this finding',
   options: {
-    archives: { type: 'boolean', help: 'look for it in archives, office files and PDFs, too' },
+    archives: { type: 'boolean', help: 'search archives, office files and PDFs, too' },
     format: { type: 'string', value: 'NAME', help: 'terminal (default), markdown', check: (args) => void formatOf(args) },
   },
   notes: [
-    'Looks for it in the tree and in the whole history. No secret is printed.',
-    'Exit code 1 while it is anywhere, 0 when it is gone: the same command says whether it was taken out.',
+    'Searches the tree and the whole history. No secret is printed.',
+    'Exit code 1 while it is still there, 0 once it is gone: run it again to verify the removal.',
   ],
   async run(args) {
     const [fingerprint = ''] = args.positionals
     if (!/^[0-9a-f]{12}$/.test(fingerprint) || args.positionals.length > 1)
-      throw new UserError(2, 'incident wants one fingerprint: 12 hex digits.', 'An audit shows them: npx leakgate audit --history')
+      throw new UserError(2, 'incident needs one fingerprint: 12 hex digits.', 'An audit shows them: npx leakgate audit --history')
     const { verdicts: all, unread } = await everywhere(args.flag('archives'))
     const found = all.filter(({ finding }) => finding.fingerprint === fingerprint)
     const near = meant(
@@ -40,8 +40,8 @@ export const incident: Command = {
     if (found.length === 0 && unread)
       throw new UserError(
         3,
-        `${unread.path} could not be looked at: ${unread.unread}`,
-        'Nobody can say that a secret is gone before all is read.',
+        `${unread.path} could not be scanned: ${unread.unread}`,
+        'Make it readable: only a complete scan can confirm the removal.',
       )
     const made = found.length > 0 ? response(fingerprint, found) : gone(fingerprint)
     const { isTTY, columns } = process.stdout

@@ -16,17 +16,17 @@ import { proof } from './proof.ts'
 export const init: Command = {
   name: 'init',
   operands: '',
-  summary: 'arm this clone: every commit is looked at from now on',
+  summary: 'arm this clone: every commit is scanned from now on',
   options: {
-    'no-push': { type: 'boolean', help: 'leave pre-push alone' },
-    last: { type: 'boolean', help: 'after the hooks that are there: for those that change what is staged' },
-    'config-hook': { type: 'boolean', help: "in git's config too (git 2.54): runs whatever becomes of the hooks directory" },
-    'dry-run': { type: 'boolean', help: 'show what would be written, and write nothing' },
-    json: { type: 'boolean', help: 'say it in JSON' },
-    quiet: { type: 'boolean', help: 'say nothing; for "prepare": passes where there is no repository, and in CI' },
+    'no-push': { type: 'boolean', help: 'do not install pre-push' },
+    last: { type: 'boolean', help: 'run after the existing hooks, for those that change what is staged' },
+    'config-hook': { type: 'boolean', help: "also in git's config (git 2.54): runs even if the hooks directory is replaced" },
+    'dry-run': { type: 'boolean', help: 'show what would be written, without writing it' },
+    json: { type: 'boolean', help: 'output in JSON' },
+    quiet: { type: 'boolean', help: 'print nothing; for "prepare": passes without a repository, and in CI' },
   },
   notes: [
-    'Writes a shim into the git directory, and a call of it into the hooks of whoever owns them: husky, lefthook, pre-commit, simple-git-hooks, a shared hooks directory, or git itself. Twice is the same as once.',
+    'Writes a shim into the git directory, and a call of it into the hooks of whatever manages them: husky, lefthook, pre-commit, simple-git-hooks, a shared hooks directory, or git itself. Running it again changes nothing.',
     'For a team: "prepare": "leakgate init --quiet || exit 0" in package.json arms every clone at npm install.',
   ],
   async run(args) {
@@ -49,10 +49,10 @@ export const init: Command = {
       throw new UserError(
         1,
         `The hook is not armed: ${armed.problem}`,
-        found.edits.length === 0 ? 'Do what is said above, then: npx leakgate init' : 'See: npx leakgate doctor',
+        found.edits.length === 0 ? 'Follow the instructions above, then: npx leakgate init' : 'See: npx leakgate doctor',
       )
     if (!quiet && !args.flag('json'))
-      process.stdout.write('\n  Armed: a commit with a made-up secret was refused just now, in an index of its own.\n\n')
+      process.stdout.write('\n  Armed: a commit with a made-up secret was refused just now, in a temporary index.\n\n')
     return 0
   },
 }
@@ -94,6 +94,6 @@ function told(repo: Repository, { owner, notes }: Plan, edits: readonly Edit[]):
   const rows = edits.map(({ path, why }) => [`  ${path.startsWith(repo.top) ? path.slice(repo.top.length + 1) : path}`, why] as const)
   const width = Math.max(0, ...rows.map(([left]) => left.length)) + 3
   const lines = rows.map(([left, right]) => `${left.padEnd(width)}${right}`)
-  const body = lines.length > 0 ? lines.join('\n') : '  Nothing to change: it was all there.'
+  const body = lines.length > 0 ? lines.join('\n') : '  Nothing to change: everything is in place.'
   return `\n  Hooks of this repository: ${owner}.\n\n${body}\n${notes.map((note) => `\n  ${note.replaceAll('\n', '\n  ')}\n`).join('')}`
 }

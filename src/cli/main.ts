@@ -3,8 +3,7 @@ import { UserError } from '../errors.ts'
 
 export async function main(command: () => Promise<number>): Promise<void> {
   process.exitCode = 3 // node exits with 0 if all that is left is a promise that never settles
-  const stuck = () =>
-    void process.stderr.write('\n  leakgate: this is a bug: it ended before it was done. Nothing was let pass because of it.\n\n')
+  const stuck = () => void process.stderr.write('\n  leakgate: this is a bug: it exited too early. It let nothing pass.\n\n')
   process.once('beforeExit', stuck)
   try {
     process.exitCode = await command()
@@ -20,5 +19,5 @@ export async function main(command: () => Promise<number>): Promise<void> {
 async function bug(error: unknown): Promise<string> {
   const { default: manifest } = await import('../../package.json', { with: { type: 'json' } })
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  return `\n  leakgate: this is a bug, and nothing was let pass because of it.\n  Please report it: https://github.com/leakgate/leakgate/issues\n\nleakgate ${manifest.version}, node ${process.version}\n${stack}\n\n`
+  return `\n  leakgate: this is a bug. It let nothing pass.\n  Please report it: https://github.com/leakgate/leakgate/issues\n\nleakgate ${manifest.version}, node ${process.version}\n${stack}\n\n`
 }

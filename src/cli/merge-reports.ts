@@ -13,12 +13,12 @@ import { FORMAT } from './targets.ts'
 export const mergeReports: Command = {
   name: 'merge-reports',
   operands: 'FILE…',
-  summary: 'join the JSON reports of an audit’s shards into one',
+  summary: 'merge the JSON reports of an audit’s shards',
   options: { ...FORMAT },
-  notes: ['Each part must be there, once. Exit codes as of the audit itself.'],
+  notes: ['Each part must be given once. Exit codes as for audit.'],
   async run(args) {
     if (args.positionals.length === 0)
-      throw new UserError(2, 'merge-reports wants the reports to join.', 'npx leakgate merge-reports shards/*.json --format json')
+      throw new UserError(2, 'merge-reports needs the reports to merge.', 'npx leakgate merge-reports shards/*.json --format json')
     const report = merged(args.positionals.map(read))
     output(report, args, { happened: 'in these reports', list: again(), audit: true })
     return exitCode(report)
@@ -35,10 +35,10 @@ function read(file: string): Part {
   try {
     text = readFileSync(file, 'utf8')
   } catch (cause) {
-    throw new UserError(2, `${file} cannot be read.`, 'Name the files that `leakgate audit --shard … --format json` wrote.', { cause })
+    throw new UserError(2, `${file} cannot be read.`, 'Give files written by `leakgate audit --shard … --format json`.', { cause })
   }
   const report = reportIn(text)
-  if (!report) throw new UserError(2, `${file} is no JSON report of leakgate.`, 'Write it: npx leakgate audit --shard 1/4 --format json')
+  if (!report) throw new UserError(2, `${file} is not a JSON report of leakgate.`, 'Write it: npx leakgate audit --shard 1/4 --format json')
   return { file, report }
 }
 
@@ -50,14 +50,14 @@ function merged(parts: readonly Part[]): Report {
   if (missing.length > 0)
     throw new UserError(
       3,
-      `Of ${of} parts there is no report of ${missing.join(', ')}.`,
+      `Of ${of} parts, the report of ${missing.join(', ')} is missing.`,
       `Run it: npx leakgate audit ${audit ? `${audit} ` : ''}--shard ${missing[0]}/${of} --format json --output FILE`,
     )
   if (
     shards.length > 0 &&
     (shards.length !== parts.length || shards.length !== of || shards.some((one) => one.of !== of || one.audit !== audit))
   )
-    throw new UserError(2, 'These are not the parts of one audit, each once.', 'Join the reports of one audit only.')
+    throw new UserError(2, 'These are not all parts of one audit, once each.', 'Merge the reports of a single audit.')
   const reports = parts.map(({ report }) => report)
   const verdicts = reports.flatMap((report) => report.verdicts)
   const versions = verdicts.filter(({ finding }) => finding.history)

@@ -31,7 +31,7 @@ export async function messageReport(file: string, whole = process.env.GIT_EDITOR
 /** The hook runs at the top of the repository, the user may be in a folder below. */
 function keeping(file: string): string[] {
   const place = word(process.env.GIT_PREFIX ? resolve(file) : file)
-  return [`Your message is kept in ${place}. Mend it there, then, with -a, --amend or whatever else you gave it:`, `git commit -F ${place}`]
+  return [`Your message is kept in ${place}. Fix it there, then, with -a, --amend or your other options:`, `git commit -F ${place}`]
 }
 
 /**

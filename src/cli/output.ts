@@ -41,7 +41,7 @@ export function deliver(args: Arguments, make: (format: string, drawing: Style, 
 }
 
 const drawn = (report: Report, drawing: Style, words: Words & { readonly rows: number }) =>
-  terminal(report, drawing, words) || (words.audit ? `\n  ${count(report.coverage.length, 'file')} looked at, nothing found.\n\n` : '')
+  terminal(report, drawing, words) || (words.audit ? `\n  ${count(report.coverage.length, 'file')} scanned, nothing found.\n\n` : '')
 
 function write({ format }: Target, file: string, text: string): void {
   try {
@@ -49,7 +49,7 @@ function write({ format }: Target, file: string, text: string): void {
     writeFileSync(file, text)
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause)
-    throw new UserError(2, `The ${format} report cannot be written: ${why}`, 'Name a file that can be written: --output FILE', { cause })
+    throw new UserError(2, `The ${format} report cannot be written: ${why}`, 'Give a writable file: --output FILE', { cause })
   }
   process.stderr.write(`leakgate: ${file} is written (${format}).\n`)
 }

@@ -49,8 +49,8 @@ export async function repositoryAt(folder: string, { least, cached, archives }: 
   if (code !== 0)
     throw new UserError(
       2,
-      `${folder === '.' ? 'This' : folder} is no git repository.`,
-      'Name the files or folders to look through: npx leakgate audit PATH',
+      `${folder === '.' ? 'This' : folder} is not a git repository.`,
+      'Give the files or folders to scan: npx leakgate audit PATH',
     )
   const [common = '', bare] = out.toString().replace(/\n$/, '').split('\n')
   const isBare = bare === 'true'

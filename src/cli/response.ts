@@ -17,32 +17,32 @@ export function response(fingerprint: string, found: readonly Verdict[]): Incide
   return {
     headline: `${first?.title ?? 'A secret'} (${fingerprint}), in ${findings.length === 1 ? (first?.path ?? '') : `${findings.length} files`}`,
     steps: [
-      { title: 'Revoke it, and make a new one', lines: first ? [first.remedy, ...(first.link ? [first.link] : [])] : [] },
+      { title: 'Revoke it, and create a new one', lines: first ? [first.remedy, ...(first.link ? [first.link] : [])] : [] },
       { title: 'Find out who could have seen it', lines: seen(findings) },
       {
         title: 'Check the access logs',
-        lines: [`Look for uses that you do not know${since ? `, from ${since} on` : ''}, and keep the logs until all is clear.`],
+        lines: [`Look for uses you cannot explain${since ? `, from ${since} on` : ''}, and keep the logs until the incident is closed.`],
       },
       {
         title: 'Update what uses it',
         lines: [
-          'Give the new one to each service, pipeline and machine by its secret store, then see that the old one is refused.',
+          'Give the new one to each service, pipeline and machine through its secret store, then verify that the old one is rejected.',
           ...places(findings),
         ],
       },
-      { title: 'Tell those affected', lines: ['Its owner, and whoever’s data it opens; the law may give you few hours for it.'] },
-      { title: 'Take it out', lines: [...takenOut(findings), ...new Set(findings.flatMap(removal))] },
+      { title: 'Tell those affected', lines: ['Its owner, and everyone whose data it opens; the law may give you only hours.'] },
+      { title: 'Remove it', lines: [...takenOut(findings), ...new Set(findings.flatMap(removal))] },
       {
-        title: 'See that it is gone',
+        title: 'Verify that it is gone',
         lines: [
           `$ npx leakgate incident ${fingerprint}${findings.some(({ path }) => fileOf(path) !== path) ? ' --archives' : ''}`,
-          'It ends with 0 when it is nowhere any more. Other clones keep it until they are made anew.',
+          'It exits with 0 when the secret is gone. Other clones keep it until they are cloned again.',
         ],
       },
       {
         title: 'Write it down',
         lines: [
-          'What got out, since when, who could have seen it; when it was revoked; how it got in, and what stops the next one.',
+          'What leaked, since when, who could have seen it; when it was revoked; how it got in, and what prevents the next one.',
           '$ npx leakgate doctor',
         ],
       },
@@ -52,15 +52,15 @@ export function response(fingerprint: string, found: readonly Verdict[]): Incide
 
 /** The secret is in none of the places that were searched. */
 export const gone = (fingerprint: string): Incident => ({
-  headline: `${fingerprint} is nowhere: not in the tree, and in no object of this repository`,
+  headline: `${fingerprint} is gone: not in the tree, and in no object of this repository`,
   steps: [
-    { title: 'Rotate it all the same', lines: ['What was ever committed counts as known. If it was not revoked yet, revoke it now.'] },
+    { title: 'Rotate it anyway', lines: ['Anything ever committed counts as compromised. If it is not revoked yet, revoke it now.'] },
     {
-      title: 'See to the copies',
+      title: 'Take care of the copies',
       lines: ['Other clones and forks, caches and pull requests of the host, backups, images and artifacts keep what they had.'],
     },
     {
-      title: 'If you thought to find it here',
+      title: 'If you expected to find it here',
       lines: ['Compare the fingerprint with what an audit shows, and fetch what this clone lacks.', '$ npx leakgate audit --history'],
     },
   ],
@@ -77,18 +77,18 @@ function seen(findings: readonly Finding[]): string[] {
     ...(refs.length > 0 ? [`Branches and tags that have it: ${refs.slice(0, FEW).map(short).join(', ')}${rest(refs)}.`] : []),
     ...(commits.length > 0
       ? [
-          `Commits that brought it: ${commits.length}. Who made them, and when:`,
+          `Commits that added it: ${commits.length}. Who made them, and when:`,
           `$ git show -s --format='%h %an <%ae> %ad' ${commits.slice(0, FEW).join(' ')}`,
         ]
       : []),
     ...(pushed
       ? [
-          'It was pushed: whoever reads the remote, its forks, its mirrors and its CI has it. When this clone pushed or fetched it:',
+          'It was pushed: everyone with access to the remote, its forks, mirrors and CI has it. When this clone pushed or fetched it:',
           ...remotes.slice(0, 3).map((name) => `$ git log -g --date=iso --format='%gd %gs' '${name.replaceAll("'", "'\\''")}' --`),
         ]
       : ways.some((one) => one.pushed === 'no')
-        ? ['No branch of a remote has it, as far as this clone knows: git fetch --all, and ask again.']
-        : ['This clone knows no remote: whoever has a copy of this folder has it.']),
+        ? ['No remote branch has it, as far as this clone knows: git fetch --all, then run this again.']
+        : ['This clone has no remote: everyone with a copy of this folder has it.']),
   ]
 }
 
@@ -108,12 +108,12 @@ const rest = (list: readonly string[]) => (list.length > FEW ? ` and ${list.leng
 const places = (findings: readonly Finding[]) =>
   findings
     .slice(0, FEW)
-    .map(({ path, line, history }) => `It ${history?.inTree === false ? 'stood' : 'stands'} in ${path}${line > 0 ? `:${line}` : ''}.`)
+    .map(({ path, line, history }) => `It ${history?.inTree === false ? 'was' : 'is'} in ${path}${line > 0 ? `:${line}` : ''}.`)
 
 /** For findings outside of the history; for those in it, `takenOut` gives the steps. */
 function removal({ history, fixable, path }: Finding): string[] {
   if (history) return []
   return fixable
     ? ['Take the file out of the next commit:', '$ npx leakgate fix']
-    : [`Take it out of ${path}, and read it from the environment.`]
+    : [`Remove it from ${path}, and read it from the environment.`]
 }

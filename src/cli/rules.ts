@@ -9,8 +9,8 @@ import type { Command } from './command.ts'
 export const rules: Command = {
   name: 'rules',
   operands: '[ID]',
-  summary: 'the rules, those of the config too, or one with its remedy',
-  options: { json: { type: 'boolean', help: 'in JSON' } },
+  summary: 'all rules, including those of the config, or one with its remedy',
+  options: { json: { type: 'boolean', help: 'output in JSON' } },
   notes: ['Levels are set in the config: "rules": { "ID": "block" | "warn" | "off" }.'],
   async run(args) {
     const [id] = args.positionals

@@ -27,7 +27,7 @@ export interface AuditResult {
 }
 
 /** For a bare repository. */
-const UNBORN = 'The branch that HEAD names has no commit: there is no tree to look at. All commits: npx leakgate audit --history'
+const UNBORN = 'The branch that HEAD names has no commit: there is no tree to scan. For all commits: npx leakgate audit --history'
 
 const part = (units: Iterable<Unit>, { shard }: Pick<Scope, 'shard'>) => (shard ? share(units, shard) : units)
 
@@ -40,7 +40,7 @@ export async function auditRepository(scope: Scope, repository: AuditedRepositor
     }
     case 'ignored': {
       if (bare)
-        throw new UserError(2, 'A bare repository has no files on the disk that git could ignore.', 'As in: npx leakgate audit --history')
+        throw new UserError(2, 'A bare repository has no files on disk that git could ignore.', 'Example: npx leakgate audit --history')
       const { verdicts, ...rest } = await ofFiles(await ignoredUnits(at), scope, repository, audit)
       return { verdicts: verdicts.map(onlyWarned), ...rest }
     }
@@ -77,7 +77,7 @@ async function ofFiles(units: Iterable<Unit>, scope: Pick<Scope, 'shard'>, origi
 /** It is on disk, but no commit will include it: not refused, but not to be forgotten either. */
 const onlyWarned = (verdict: Verdict): Verdict =>
   verdict.outcome === 'blocked'
-    ? { ...verdict, outcome: 'warned', reason: 'ignored by git: on this disk, in its backups, and in images built of it' }
+    ? { ...verdict, outcome: 'warned', reason: 'ignored by git: on this disk, in its backups, and in images built from it' }
     : verdict
 
 async function ofHistory(

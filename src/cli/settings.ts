@@ -26,6 +26,6 @@ function ownBook({ own, file }: Config): Book {
     return new Book(own, compileBook(own))
   } catch (cause) {
     if (!(cause instanceof RuleError)) throw cause
-    throw new UserError(2, `${file}: the rule ${cause.message}.`, 'Mend the rule, and stage the file again.', { cause })
+    throw new UserError(2, `${file}: the rule ${cause.message}.`, 'Fix the rule, and stage the file again.', { cause })
   }
 }

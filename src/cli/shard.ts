@@ -9,7 +9,7 @@ export function shardIn(text: string | undefined, audit: string): Shard | undefi
   if (text === undefined) return undefined
   const [, part = '', of = ''] = /^(\d+)\/(\d+)$/.exec(text) ?? []
   if (!(Number(part) >= 1 && Number(part) <= Number(of)))
-    throw new UserError(2, `--shard wants a part and how many there are: ${text} is none.`, 'As in: --shard 3/16')
+    throw new UserError(2, `--shard needs a part and the number of parts, not ${text}.`, 'Example: --shard 3/16')
   return { part: Number(part), of: Number(of), audit }
 }
 

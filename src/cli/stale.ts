@@ -16,16 +16,16 @@ export async function staleAllowances(): Promise<string[]> {
   const config = await committedConfig('')
   if (!config) return []
   const lines = [
-    ...over(config).map((line) => `${line}. Take it out of ${config.file}, or give it another day.`),
-    ...(await idle(config)).map((one) => `the allowance of ${subject(one)} hides nothing in this tree any more: ${one.reason}`),
+    ...over(config).map((line) => `${line}. Remove it from ${config.file}, or extend it.`),
+    ...(await idle(config)).map((one) => `the allowance for ${subject(one)} matches nothing in this tree any more: ${one.reason}`),
   ].map((line) => line.charAt(0).toUpperCase() + line.slice(1))
   const more = lines.length - FEW
-  return more > 1 ? [...lines.slice(0, FEW), `${more} more allowances could go.`] : lines
+  return more > 1 ? [...lines.slice(0, FEW), `${more} more allowances can be removed.`] : lines
 }
 
 /** The expired allowances. */
 export const over = ({ allow }: Config) =>
-  allow.filter((one) => expired(one, today())).map((one) => `the allowance of ${subject(one)} expired on ${one.expires}: ${one.reason}`)
+  allow.filter((one) => expired(one, today())).map((one) => `the allowance for ${subject(one)} expired on ${one.expires}: ${one.reason}`)
 
 const subject = ({ fingerprint, rule, paths = [] }: Allowance) => fingerprint ?? [...(rule ? [rule] : []), paths.join(', ')].join(' in ')
 

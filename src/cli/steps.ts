@@ -8,8 +8,8 @@ export function withSteps(verdict: Verdict): Verdict {
   const { finding } = verdict
   const { history } = finding
   if (!history) return verdict
-  const gone = `See that it is gone: npx leakgate audit --history${fileOf(finding.path) === finding.path ? '' : ' --archives'}`
-  const steps = [`Rotate it first: from here on it counts as known. ${finding.remedy}`, ...takenOut([finding]), gone]
+  const gone = `Verify that it is gone: npx leakgate audit --history${fileOf(finding.path) === finding.path ? '' : ' --archives'}`
+  const steps = [`Rotate it first: it counts as compromised. ${finding.remedy}`, ...takenOut([finding]), gone]
   return { ...verdict, finding: { ...finding, history: { ...history, steps } } }
 }
 
@@ -43,10 +43,10 @@ function forgetting(findings: readonly Past[]): string[] {
   const stashes = [...new Set(findings.flatMap(({ history }) => history.refs.filter(isStash)))].sort((a, b) => numberOf(b) - numberOf(a))
   return [
     ...(findings.some(({ commit, path }) => !commit && path !== REFLOG)
-      ? ['No commit has it: it is staged, or left over in this clone. Take it out of what is staged (git restore --staged FILE).']
+      ? ['No commit has it: it is staged, or left over in this clone. Unstage it (git restore --staged FILE).']
       : []),
     ...stashes.map((name) => `$ git stash drop '${name}'`),
-    'What only this clone has is forgotten by:',
+    'To remove what only this clone has:',
     `$ for ref in HEAD $(git for-each-ref --format='%(refname)' refs/heads refs/remotes); do git reflog expire --expire=now "$ref"; done`,
     '$ git gc --prune=now',
   ]
@@ -58,20 +58,20 @@ function rewriting(findings: readonly Past[]): string[] {
   const isPushed = findings.some(({ history }) => history.pushed === 'yes')
   return [
     ...(findings.some(({ history }) => history.inTree)
-      ? ['Take it out of the tree, and commit that: the newest version keeps its content.']
+      ? ['Remove it from the tree, and commit that: the newest version keeps its content.']
       : []),
-    'Rewrite the history, in a fresh clone (https://github.com/newren/git-filter-repo), when nobody works on it:',
+    'Rewrite the history in a fresh clone (https://github.com/newren/git-filter-repo), while nobody works on it:',
     `$ url=${isPushed ? '$(git remote get-url origin)' : '$PWD'}; git clone --mirror "$url" clean.git && cd clean.git`,
     ...filtering(findings),
     ...(findings.some(({ history }) => history.lfs)
-      ? ['Git LFS keeps what it says in a store of its own: have the host delete that object too.']
+      ? ['Git LFS stores the content separately: have the host delete that object, too.']
       : []),
     ...(isPushed
       ? [
           '$ git push --force --mirror "$url"',
-          'All clones are made anew. Ask the host to drop its caches and pull requests: they keep the old commits.',
+          'Everyone must clone again. Ask the host to delete its caches and pull requests: they keep the old commits.',
         ]
-      : ['It has not been pushed: nobody else needs to know. Go on in a clone of clean.git, and delete this one.']),
+      : ['It has not been pushed, so nobody else is affected. Continue in a clone of clean.git, and delete this one.']),
   ]
 }
 

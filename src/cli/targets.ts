@@ -18,7 +18,7 @@ export const FORMAT = {
     type: 'string',
     value: 'FILE',
     multiple: true,
-    help: 'write the --format before it to FILE; without one, the file’s ending says which',
+    help: 'write the preceding --format to FILE; without one, by the file’s extension',
   },
   all: { type: 'boolean', help: 'list all findings, however many' },
 } satisfies Record<string, Option>
@@ -70,7 +70,7 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
 function byEnding(file: string): string {
   const [, format] = ENDINGS.find(([ending]) => ending.test(basename(file).toLowerCase())) ?? []
   if (format) return format
-  throw new UserError(2, `The ending of ${file} names no format.`, `Say which: --format NAME --output ${file}, of ${NAMES.join(', ')}`)
+  throw new UserError(2, `The extension of ${file} is no known format.`, `Name one: --format NAME --output ${file}, of ${NAMES.join(', ')}`)
 }
 
 function collision(one: Target, other: Target): UserError {

@@ -21,7 +21,7 @@ const INIT = 'npx leakgate init'
 
 export async function hookTroubles(repo: Repository, found: Plan): Promise<Trouble[]> {
   if (!existsSync(join(repo.common, 'leakgate', 'shim')))
-    return [...directory(repo, found), grave('leakgate was not set up in this clone', INIT)]
+    return [...directory(repo, found), grave('leakgate is not set up in this clone', INIT)]
   const open = changes(found.edits).map(({ path }) => grave(`${path} does not call leakgate as it should`, INIT))
   const scripts = HOOKS.flatMap((hook) => script(join(repo.hooks, hook), hook))
   return [
@@ -49,9 +49,9 @@ function script(path: string, hook: HookName): Trouble[] {
   const text = contentOf(path)
   if (text === undefined) return []
   return [
-    ...(isExecutable(path) ? [] : [grave(`git passes over ${path}: it is not executable`, `chmod +x "${path}"`)]),
+    ...(isExecutable(path) ? [] : [grave(`git ignores ${path}: it is not executable`, `chmod +x "${path}"`)]),
     ...(/^#![^\n]*\r\n/.test(text)
-      ? [grave(`${path} has Windows line ends, with which no ${hook} can start`, `sed -i 's/\\r$//' "${path}"`)]
+      ? [grave(`${path} has Windows line endings, so ${hook} cannot start`, `sed -i 's/\\r$//' "${path}"`)]
       : []),
   ]
 }
@@ -65,7 +65,7 @@ function stale(repo: Repository, { owner, sync, edits }: Plan): Trouble[] {
   })
   if (missing.length === 0) return []
   const [problem, next] = [
-    `${owner} has not brought leakgate into git's hooks: ${missing.join(', ')}`,
+    `${owner} has not installed leakgate in git's hooks: ${missing.join(', ')}`,
     sync ? typed(sync) : `${INIT} (it says how)`,
   ]
   return [missing.includes('pre-commit') ? grave(problem, next) : minor(problem, next)]
@@ -81,7 +81,7 @@ function switches(): Trouble[] {
   )
   const skips = (process.env.SKIP ?? '').split(',').some((one) => one.trim() === 'leakgate') ? [['SKIP', process.env.SKIP]] : []
   return [...off, ...skips].map(([name, value]) =>
-    grave(`${name}=${value} is set: commits from this shell may pass unseen`, `unset ${name}`),
+    grave(`${name}=${value} is set: commits from this shell may pass unscanned`, `unset ${name}`),
   )
 }
 
@@ -102,7 +102,7 @@ async function linkedTrees({ top, hooksPath }: Repository): Promise<Trouble[]> {
     .filter((tree) => tree !== top && existsSync(tree) && !existsSync(join(tree, hooksPath.value)))
     .map((tree) =>
       minor(
-        `git runs no hook in the linked work tree ${tree}: it has no ${hooksPath.value}`,
+        `git runs no hook in the linked worktree ${tree}: it has no ${hooksPath.value}`,
         `cd "${tree}" && ${/\.husky[\\/]_/.test(hooksPath.value) ? 'npx husky' : INIT}`,
       ),
     )
@@ -121,9 +121,7 @@ async function submodules({ top }: Repository): Promise<Trouble[]> {
   for (const path of paths.filter((one) => existsSync(join(top, one, '.git')))) {
     const common = await git(inside(join(top, path), ['rev-parse', '--path-format=absolute', '--git-common-dir']))
     if (existsSync(join(common.out.toString().trimEnd(), 'leakgate', 'shim'))) continue
-    open.push(
-      minor(`what is committed in the submodule ${path} is not looked at: leakgate was not set up there`, `cd "${path}" && ${INIT}`),
-    )
+    open.push(minor(`commits in the submodule ${path} are not scanned: leakgate is not set up there`, `cd "${path}" && ${INIT}`))
   }
   return open
 }

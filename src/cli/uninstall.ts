@@ -10,9 +10,9 @@ import type { Command } from './command.ts'
 export const uninstall: Command = {
   name: 'uninstall',
   operands: '',
-  summary: 'take out of this clone what init put in',
-  options: { 'dry-run': { type: 'boolean', help: 'show what would be taken out, and leave it' } },
-  notes: ['Files are as they were before, byte for byte. leakgate.config.json stays.'],
+  summary: 'remove from this clone what init added',
+  options: { 'dry-run': { type: 'boolean', help: 'show what would be removed, without removing it' } },
+  notes: ['Files are restored byte for byte. leakgate.config.json stays.'],
   async run(args) {
     const repo = await repository(process.cwd())
     const shim = join(repo.common, 'leakgate', 'shim')
@@ -22,16 +22,16 @@ export const uninstall: Command = {
     if (args.flag('dry-run') || nothing) {
       const lines = [
         ...edits.map(shown),
-        ...(existsSync(shim) ? [`${shim}  (goes)`] : []),
+        ...(existsSync(shim) ? [`${shim}  (is removed)`] : []),
         ...syncs.map((command) => `Then runs: ${typed(command)}`),
       ]
-      process.stdout.write(nothing ? 'There is nothing of leakgate here.\n' : `${lines.join('\n')}\n`)
+      process.stdout.write(nothing ? 'leakgate is not set up here.\n' : `${lines.join('\n')}\n`)
       return 0
     }
     applyEdits(edits)
     for (const command of syncs)
       if ((await sync(command, repo.top)) !== 'done')
-        process.stdout.write(`Run this, so that git's hooks are without leakgate: ${typed(command)}\n`)
+        process.stdout.write(`Run this to remove leakgate from git's hooks: ${typed(command)}\n`)
     const folder = join(repo.common, 'leakgate')
     rmSync(shim, { force: true })
     rmSync(join(folder, 'cache'), { recursive: true, force: true })
@@ -40,8 +40,8 @@ export const uninstall: Command = {
       .flatMap(({ path, moved }) => (moved ? [path, moved] : [path]))
       .filter((path) => path.startsWith(repo.top + sep) && !path.startsWith(repo.common + sep))
       .map((path) => path.slice(repo.top.length + 1))
-    process.stdout.write('leakgate is out of this clone. Commits are no longer looked at.\n')
-    if (team.length > 0) process.stdout.write(`If these were committed with it, commit them without: ${team.join(' ')}\n`)
+    process.stdout.write('leakgate is removed from this clone. Commits are no longer scanned.\n')
+    if (team.length > 0) process.stdout.write(`If these were committed with leakgate, commit them without it: ${team.join(' ')}\n`)
     return 0
   },
 }

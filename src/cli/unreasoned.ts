@@ -20,5 +20,5 @@ export function reasonsMissing(verdicts: readonly Verdict[], found: ReadonlySet<
   const places = verdicts.flatMap(({ finding }) => (found.has(finding) ? [`${finding.path}:${finding.line}`] : []))
   if (places.length === 0) return []
   const more = places.length > 3 ? ` and ${places.length - 3} more` : ''
-  return [`leakgate:allow allows nothing without a reason behind it: ${places.slice(0, 3).join(', ')}${more}.`]
+  return [`leakgate:allow has no effect without a reason after it: ${places.slice(0, 3).join(', ')}${more}.`]
 }

@@ -15,18 +15,18 @@ export async function widened(config: Config = DEFAULTS, entries: readonly Entry
   const marks = more.filter(({ fingerprint }) => fingerprint).length
   const parts = [
     marks > 0 ? `allows ${marks} more finding${marks === 1 ? '' : 's'}` : '',
-    ...more.map((one) => (one.fingerprint ? '' : `allows ${one.rule ?? 'whatever is found'} in ${one.paths?.join(', ')}`)),
-    listed('asks less of', weaker(before, config)),
+    ...more.map((one) => (one.fingerprint ? '' : `allows ${one.rule ?? 'any finding'} in ${one.paths?.join(', ')}`)),
+    listed('lowers the level of', weaker(before, config)),
     listed(
       'drops the rule',
       missing(before.own, config.own, ({ id }) => id).map(({ id }) => id),
     ),
     listed('changes the rule', rewritten(before, config)),
-    listed('obeys the marks of', missing(config.inline, before.inline)),
-    config.unread === 'warn' && before.unread === 'block' ? 'lets files pass that cannot be read' : '',
-    before.archives && !config.archives ? 'looks into archives no more' : '',
+    listed('honours allow comments of', missing(config.inline, before.inline)),
+    config.unread === 'warn' && before.unread === 'block' ? 'lets files pass that cannot be scanned' : '',
+    before.archives && !config.archives ? 'no longer scans archives' : '',
   ].filter(Boolean)
-  return parts.length > 0 ? [`This commit widens ${config.file ?? before.file}: it ${parts.join(', and ')}.`] : []
+  return parts.length > 0 ? [`This commit relaxes ${config.file ?? before.file}: it ${parts.join(', and ')}.`] : []
 }
 
 /** package.json changes often, but seldom contains a config: it counts only if it contains one, or may have contained one. */

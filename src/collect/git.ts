@@ -46,12 +46,12 @@ export function failed(args: readonly string[], { code, error }: Pick<Answer, 'c
   return new UserError(
     3,
     `git ${commandIn(args)} failed${said ? `: ${said}` : ` with code ${code}`}`,
-    /promisor/.test(error) ? PARTIAL : 'See what `git fsck` and `git status` say.',
+    /promisor/.test(error) ? PARTIAL : 'Find out more: git fsck; git status',
   )
 }
 
 const PARTIAL =
-  'This clone is partial: fetch what is missing (git show ID, or git fetch --refetch --no-filter), or push to where it is already.'
+  'This clone is partial: fetch what is missing (git show ID, or git fetch --refetch --no-filter), or push to a remote that has it.'
 
 /** The git subcommand: the first word that is neither a global option nor its value: `cat-file` in `-C folder cat-file -t`. */
 const commandIn = (args: readonly string[]) => args.find((one, i) => !one.startsWith('-') && !/^-[cC]$/.test(args[i - 1] ?? ''))

@@ -55,17 +55,21 @@ export async function history(at: string | undefined, common: string): Promise<U
   return {
     units: [...byPath(units), ...(await refNames(at)), ...reflogs(common)],
     versions,
-    gaps: [...older(cut(common)), ...left, ...unreadable(versions, partial, 'of its files only what is here was looked at, without names')],
+    gaps: [
+      ...older(cut(common)),
+      ...left,
+      ...unreadable(versions, partial, 'only those of its files that are here were scanned, without names'),
+    ],
   }
 }
 
 /** What commits brought. `words`: revisions, as for git rev-list; if empty, all commits. */
 export async function range(at: string | undefined, common: string, words: readonly string[], since: string | undefined): Promise<Units> {
   if (since !== undefined && (await isNow(at, since)))
-    throw new UserError(2, `git knows no date ${since}: it would take it for now.`, 'As in: --since 2030-01-31, or --since "2 weeks ago"')
+    throw new UserError(2, `git cannot parse the date ${since}: it would use now.`, 'Example: --since 2030-01-31, or --since "2 weeks ago"')
   const limits = [...(since === undefined ? [] : [`--since=${since}`]), ...(words.length === 0 ? ['--all'] : [])]
   if ((await git(inside(at, ['rev-parse', '--quiet', '--end-of-options', ...words, '--']))).code !== 0)
-    throw new UserError(2, `git knows no commits by ${words.join(' ')}.`, 'As in: --range origin/main..HEAD')
+    throw new UserError(2, `git finds no commits for ${words.join(' ')}.`, 'Example: --range origin/main..HEAD')
   const commits = await allLines(at, ['rev-list', ...limits, '--end-of-options', ...words, '--'])
   const versions = new Versions()
   await versions.walk(at, commits, true)
@@ -76,7 +80,7 @@ export async function range(at: string | undefined, common: string, words: reado
     versions,
     gaps: [
       ...older(cut(common).filter((id) => inRange.has(id))),
-      ...unreadable(versions, await isPartial(at), 'what it brought was not looked at'),
+      ...unreadable(versions, await isPartial(at), 'what it brought was not scanned'),
     ],
   }
 }
@@ -172,10 +176,10 @@ function cut(common: string): string[] {
   return existsSync(file) ? readFileSync(file, 'latin1').split('\n').filter(Boolean) : []
 }
 
-const PARTIAL = 'this clone is partial. Get all: git fetch --refetch --no-filter'
+const PARTIAL = 'this clone is partial. Fetch the rest: git fetch --refetch --no-filter'
 
 const older = (cut: readonly string[]): Coverage[] =>
-  cut.length > 0 ? [{ path: 'older commits', bytes: 0, unread: 'this clone is shallow. Get them: git fetch --unshallow' }] : []
+  cut.length > 0 ? [{ path: 'older commits', bytes: 0, unread: 'this clone is shallow. Fetch them: git fetch --unshallow' }] : []
 
 /** `so`: the consequence for one of them. */
 function unreadable(versions: Versions, partial: boolean, so: string): Coverage[] {

@@ -25,10 +25,10 @@ export async function behindPointer(blob: Uint8Array, at?: string): Promise<{ re
   if (!found) return { bytes: blob }
   const { id, size } = found
   const folder = await store(at).catch(() => undefined)
-  if (!folder) return { bytes: blob, unread: 'Git LFS has its content, and there is no repository here' }
+  if (!folder) return { bytes: blob, unread: 'its content is in Git LFS, and there is no repository here' }
   const { bytes, unread } = onDisk(join(folder, id.slice(0, 2), id.slice(2, 4), id), '')
   if (bytes?.length === size) return { bytes }
-  return { bytes: blob, unread: bytes || unread === MISSING ? 'Git LFS has its content elsewhere: git lfs fetch' : (unread ?? '') }
+  return { bytes: blob, unread: bytes || unread === MISSING ? 'its Git LFS content is not here: git lfs fetch' : (unread ?? '') }
 }
 
 const stores = new Map<string, Promise<string>>()

@@ -66,7 +66,7 @@ async function named(refs: readonly Ref[]): Promise<Pick<Pushed, 'entries'> & { 
       if (types[i] === 'tag') refsOf.set(id, ref)
       else if (types[i] === 'blob') entries.push(added('100644', id, ref))
       else if (types[i] === 'tree') entries.push(...(await filesOf(id)))
-      else if (types[i] !== 'commit') throw new UserError(3, `git does not have ${id}, to which ${ref} leads.`, 'See what `git fsck` says.')
+      else if (types[i] !== 'commit') throw new UserError(3, `git does not have ${id}, the target of ${ref}.`, 'Find out more: git fsck')
     }
     open = []
     for await (const { asked, bytes } of objects([...refsOf.keys()])) {

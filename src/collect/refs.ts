@@ -22,10 +22,6 @@ export const refsIn = (lines: string): Ref[] =>
 function refIn(line: string): Ref {
   const [, localRef, localId, remoteRef, remoteId] = /^(.*) ([0-9a-f]{40,64}) (\S+) ([0-9a-f]{40,64})$/.exec(line) ?? []
   if (localRef === undefined || !localId || !remoteRef || !remoteId)
-    throw new UserError(
-      3,
-      `git tells of a push in a way that is not known: ${line}`,
-      'Push without quotes and blanks in the names of refs.',
-    )
+    throw new UserError(3, `git describes the push in an unknown format: ${line}`, 'Push without quotes and blanks in the names of refs.')
   return { localRef, localId, remoteRef, remoteId }
 }

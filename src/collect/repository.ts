@@ -40,9 +40,9 @@ export async function noRepository(cause?: unknown): Promise<never> {
   await run(['--version'])
   const set = await run(['config', '--get', 'core.hooksPath'])
   if (set.code === 0 && set.out.toString().trim() === '')
-    throw new UserError(2, 'core.hooksPath is set to nothing, so git runs no hook.', 'git config --unset core.hooksPath')
+    throw new UserError(2, 'core.hooksPath is empty, so git runs no hook.', 'git config --unset core.hooksPath')
   refuseOthers((await run(['rev-parse', '--path-format=absolute', '--show-toplevel'])).error)
-  throw new UserError(2, 'This is no git repository with a work tree.', 'Go to one, or make one with `git init`.', { cause })
+  throw new UserError(2, 'This is not a git repository with a worktree.', 'Change to one, or create one with `git init`.', { cause })
 }
 
 /** `error`: git's message if it finds no repository it may use. Throws if there is one, but it belongs to another user. */
@@ -53,6 +53,6 @@ export function refuseOthers(error: string): void {
   throw new UserError(
     3,
     `git cannot use this repository: ${said}`,
-    place ? `If you trust who owns it: git config --global --add safe.directory ${place}` : 'Mend what git says, and try again.',
+    place ? `If you trust who owns it: git config --global --add safe.directory ${place}` : 'Fix that, and try again.',
   )
 }

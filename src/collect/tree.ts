@@ -44,7 +44,7 @@ export function nameInTree(top: string | undefined, path: string): string {
   return isAbsolute(name) || /^\.\.(?:[\\/]|$)/.test(name) ? path : name.replaceAll(sep, '/')
 }
 
-const FOLDER = 'it is a folder, and what is in it cannot be listed'
+const FOLDER = 'it is a folder that cannot be listed'
 const OTHER = 'neither a file nor a folder'
 const REASONS: Readonly<Record<string, string>> = { ENOENT: MISSING, EACCES: 'it is not readable', EISDIR: FOLDER, ENXIO: OTHER }
 

@@ -141,9 +141,9 @@ function check(users: ReadonlyMap<string, readonly number[]>, rules: readonly Ru
   for (const [text, [user = -1]] of users) {
     for (const symbol of text) symbols.add(symbol)
     const id = rules[user]?.id
-    if (text === '') throw new RuleError(`${id}: there is nothing to look for in a glob of * and ? alone`)
+    if (text === '') throw new RuleError(`${id}: a glob of only * and ? has no text to search for`)
     if (symbols.size > MOST_SYMBOLS)
-      throw new RuleError(`${id}: its words bring more than the ${MOST_SYMBOLS} different characters that all rules may look for together`)
+      throw new RuleError(`${id}: with its words, all rules together have more than ${MOST_SYMBOLS} different characters`)
   }
 }
 
@@ -153,7 +153,7 @@ function reachOf(rule: Rule): number {
   const wholeFile = rule.path && !rule.literals && !rule.beside
   if (longest > 20_000 && !wholeFile)
     throw new RuleError(
-      `${rule.id}: a match may have ${longest === Number.POSITIVE_INFINITY ? 'any number of' : longest} characters; give each + and * an upper bound, as {1,64} (20,000 in all)`,
+      `${rule.id}: a match may have ${longest === Number.POSITIVE_INFINITY ? 'any number of' : longest} characters; give each + and * an upper bound, like {1,64} (20,000 in all)`,
     )
   return wholeFile ? 0 : longest + (rule.beside ? BESIDE : 0)
 }
@@ -162,7 +162,7 @@ function lengthsOf(id: string, pattern: RegExp): Lengths {
   try {
     return matchLengths(pattern)
   } catch (cause) {
-    throw new RuleError(`${id}: its pattern is beyond what can be measured`, { cause })
+    throw new RuleError(`${id}: its pattern cannot be analysed`, { cause })
   }
 }
 

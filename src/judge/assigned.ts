@@ -55,7 +55,7 @@ export function assignedValue(candidate: Candidate): Opinion {
     confidence: likely >= AUDIT && why() ? HARMLESS : likely, // most are unlikely, and need no second check
     reasons: () =>
       [
-        why() ?? [chosen ? 'letters, a digit and a sign, as passwords are asked to have' : [], reasons(seen)],
+        why() ?? [chosen ? 'letters, a digit and a sign, as password policies require' : [], reasons(seen)],
         show ? `in ${show.place}` : [],
       ].flat(2),
   }

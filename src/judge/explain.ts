@@ -44,9 +44,9 @@ export function explained(
       fingerprint,
       steps: [
         ...reasons(),
-        `confidence ${confidence.toFixed(2)}: the gate asks for ${GATE}, an audit for ${AUDIT}`,
-        ...(refuted ? [`${refuted}: it warns and refuses nothing`] : []),
-        `level ${level}${config.levels[rule.id] ? `, as ${config.file} says` : ''}`,
+        `confidence ${confidence.toFixed(2)}: the gate requires ${GATE}, an audit ${AUDIT}`,
+        ...(refuted ? [`${refuted}: it only warns`] : []),
+        `level ${level}${config.levels[rule.id] ? `, set in ${config.file}` : ''}`,
         ending(confidence, level, became),
       ],
     }
@@ -57,9 +57,9 @@ export function explained(
 const inOrder = (a: Candidate, b: Candidate) => a.start - b.start || a.end - b.end
 
 function ending(confidence: number, level: string, became: { outcome: Outcome; reason?: string } | undefined): string {
-  if (level === 'off') return 'not looked for'
+  if (level === 'off') return 'the rule is off'
   if (confidence < AUDIT) return 'no finding'
   if (confidence < GATE) return 'listed by an audit, not refused by the gate'
-  if (!became) return 'no finding of its own: a more specific rule keeps the place, or it was there before'
+  if (!became) return 'no finding of its own: a more specific rule applies, or it is not new'
   return `${became.outcome}${became.reason ? `: ${became.reason}` : ''}`
 }

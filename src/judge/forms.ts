@@ -6,11 +6,11 @@ const LABEL =
 
 /** The reason why a value is no secret, and the form that shows it. */
 export const BY_FORM: readonly (readonly [string, RegExp])[] = [
-  ['nothing, or yes or no', /^(?:null|nil|none|undefined|true|false|x(?:yes|no))[)\]}:,;]*$/i],
+  ['empty, or a boolean', /^(?:null|nil|none|undefined|true|false|x(?:yes|no))[)\]}:,;]*$/i],
   // -2146893773, 0x80090022, 1:4.13+dfsg1-1
-  ['a number of code, or the version of a package', /^-\d+$|^-?0[xX][\dA-Fa-f]{1,8}(?:[uUlL]\w{0,3})?$|^\d:\d+\.\d[\w.+:~-]*$/],
+  ['an error code, or a package version', /^-\d+$|^-?0[xX][\dA-Fa-f]{1,8}(?:[uUlL]\w{0,3})?$|^\d:\d+\.\d[\w.+:~-]*$/],
   // S-1-5-32-544
-  ['the identifier of a user or a group of Windows', /^S-1-\d{1,3}(?:-\d+){1,15}$|^AQUAAAAAAAUV|^010500000000000515/],
+  ['a Windows user or group identifier', /^S-1-\d{1,3}(?:-\d+){1,15}$|^AQUAAAAAAAUV|^010500000000000515/],
   [
     'a public key',
     /^(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-nistp\d{3}|sk-(?:ssh|ecdsa)-\S{1,40}) AAAA|^AAAA[BCE]3Nza|^0[23][\dA-Fa-f]{64}$|^04[\dA-Fa-f]{128}$/,
@@ -22,8 +22,8 @@ export const BY_FORM: readonly (readonly [string, RegExp])[] = [
     'a ciphertext',
     /^wc[BF]MA[\w+/]{60}|^(?:\w{2,8}:)?AQICAH[\w+/-]{60}|^Ci[QU]A[\w+/-]{60}|^Ag[A-D][A-Za-z\d+/]{300}|^gAAAAAB[\w-]{60}|^U2FsdGVkX1[89][A-Za-z\d+/]|^(?:0x)?01000000d08c9ddf|^AQAAANCMnd8BFdER|^76492d1116743f04/,
   ],
-  ['a key that every page shows', /^(?:phc|pk_(?:live|test))_\w{20}|^pk\.eyJ/],
-  ['an address of a chain of blocks', /^0x[\dA-Fa-f]{40}$/],
+  ['a key that is public in web pages', /^(?:phc|pk_(?:live|test))_\w{20}|^pk\.eyJ/],
+  ['a blockchain address', /^0x[\dA-Fa-f]{40}$/],
   // aes128-cbc, chacha20-poly1305, HMAC-SHA256, ecdsa-sha2-nistp256, prime256v1, x5t#S256
   [
     'an algorithm',
@@ -31,7 +31,7 @@ export const BY_FORM: readonly (readonly [string, RegExp])[] = [
   ],
   // \f21b, \u3299\ufe0f
   [
-    'a sign by its number',
+    'a character by its code',
     /^\\[\da-f]{4,5}$|^(?:\\u[\dA-Fa-f]{4}){1,4}$|^(?:\\U000[\da-fA-F]{5}){1,4}$|^(?:U\+)?1F[\dA-F]{3}(?:-[\dA-F]{4,5})*$/,
   ],
   // STATUS_INVALID_TOKEN: NTSTATUS = 0xC0000202_u32, 0xa0761d6478bd642full
@@ -56,20 +56,20 @@ export const BY_FORM: readonly (readonly [string, RegExp])[] = [
   // 1.3.6.1.4.1.4203.1.11.1
   ['an object identifier', /^[0-2](?:\.\d{1,9}){5,}$/],
   ['a port', /^\d{1,5}\/(?:tcp|udp)$/],
-  ['one letter over and over', /^([A-Za-z])\1{3,}$/],
-  ['a word for passwords', LABEL],
+  ['a repeated letter', /^([A-Za-z])\1{3,}$/],
+  ['a password label', LABEL],
   // "password": "string //…", as in API descriptions
-  ['a type, and what is said of it', /^(?:string|integer|number|boolean|text)(?:\[\])?\s?(?:\\?\/\\?\/|[#(,;|])/i],
+  ['a type with a description', /^(?:string|integer|number|boolean|text)(?:\[\])?\s?(?:\\?\/\\?\/|[#(,;|])/i],
   // envy.Get(
   ['the beginning of a call', /^[A-Za-z_]\w*(?:\.\w+)+\($/],
   // forgotPassword, reset_token
   [
-    'what is done with one',
+    'an action on one',
     /^(?:forgot|forgotten|reset|change|confirm|update|verify|check|validate|show|hide|get|set|has|is|enter|invalid|wrong|missing)(?:[A-Z][a-z]+|[_-][a-z]+)*[_-]?(?:[Pp]assword|[Pp]assphrase|[Tt]oken|[Ss]ecret|[Kk]ey)s?$/,
   ],
   ['a label', /^[^\d"]*[\x80-\xff][^\d"]*:$/],
-  ['letters and digits that count on', /a[01]b[12]-?c[23]-?d[34]/i],
-  ['cut short', /\.\.$/],
+  ['a sequence of letters and digits', /a[01]b[12]-?c[23]-?d[34]/i],
+  ['truncated', /\.\.$/],
   // ALTER USER app PASSWORD EXPIRE INTERVAL 90 DAY
   ['a word of SQL', /^(?:EXPIRE|HISTORY|REUSE|REQUIRE|LOCK|UNLOCK|NEVER|OPTIONAL|EXTERNAL)$/i],
   // PASSWORD VARCHAR2(64 BYTE) NOT NULL: a bare value ends before the bracket, or the blank in it
@@ -82,19 +82,19 @@ export const BY_FORM: readonly (readonly [string, RegExp])[] = [
   // \x55\x04\x23
   ['a few bytes', /^(?:\\x[\da-fA-F]{2}){1,7}$/],
   // 334 UGFzc3dvcmQ6
-  ['what a server asks for', /UGFzc3dvcmQ6|VXNlcm5hbWU6/],
+  ['a server prompt', /UGFzc3dvcmQ6|VXNlcm5hbWU6/],
   ['a pattern', /\[[^\]\s]{0,30}(?:a-z|A-Z|0-9|\\[wd])|\(\[\^/],
   // "&password=" + hash(a) + "&…"
-  ['code between two texts', /^\s?\+\s?[A-Za-z_$][\w$.]*(?:[([]|\s?\+\s?$)/],
+  ['code between two strings', /^\s?\+\s?[A-Za-z_$][\w$.]*(?:[([]|\s?\+\s?$)/],
   // $2b$12$…, {CRYPT}$6$…$…, pbkdf2_sha256$…$…$…, and those of MySQL and PostgreSQL
   [
     'the hash of a password',
     /^\*[\dA-F]{40}$|^md5[\da-f]{32}$|^grub\.pbkdf2\.|^\{S?(?:SHA\d{0,3}|MD5)\}[\w+/=]{20}|^(?:\{[A-Z\d-]{2,12}\}|&quot;)?(?:\$[a-z\d][a-z\d-]{0,15}|(?:pbkdf2|bcrypt|argon2|scrypt|sha\d|md5)\w{0,20})\$[^$\s]{1,80}\$[^$\s]/,
   ],
   // Credential=<key id>/20260101/eu-west-1/s3/aws4_request
-  ['what a signature of AWS is for', /\/aws4_request$/],
-  ['an example, as AWS writes them in its documentation', /EXAMPLE|[A-Za-z\d]{12,}example$/],
-  ['a token of Slack without its secret part', /^xox[a-z]-[\d-]+$/],
+  ['the scope of an AWS signature', /\/aws4_request$/],
+  ['an example from AWS documentation', /EXAMPLE|[A-Za-z\d]{12,}example$/],
+  ['a Slack token without its secret part', /^xox[a-z]-[\d-]+$/],
   // SIDs of accounts and resources. SK is a key.
-  ['an identifier of Twilio’s form', /^(?!SK)[A-Z]{2}[0-9a-f]{32}$/],
+  ['a Twilio identifier', /^(?!SK)[A-Z]{2}[0-9a-f]{32}$/],
 ]

@@ -22,7 +22,7 @@ const THINGS: readonly (readonly [string, RegExp, 'small'?])[] = [
     'small',
   ],
   [
-    'a name of the language',
+    'a qualified name',
     /^\\?[A-Za-z_]\w*(?:\\{1,2}[A-Za-z_]\w*)+$|^[@:]?[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+$|^[a-z][\w-]*(?:\.[\w-]+)+:[\w.-]+(?::[\w.-]+)?$/,
   ],
   ['natural language', /[\x80-\xff]{2}/],

@@ -10,18 +10,18 @@ export const BY_NAME: readonly (readonly [string, RegExp])[] = [
     'a token of a page, of a request or of a parser, by its name',
     /(?:^|[^a-z])(?:change|lock|idempotency|request|lifecycle[ _-]action|pagination|starting|next|page|paging|continuation|forward|backward|input|output|sequence|update|unit|cursor|csrf|xsrf|forgery|json[ _-]?web|cancel\w*|sync(?:ed)?|start|end|left|right|open|close|current|last|first|prev\w*|eof|lexer?|parse\w*|device|push|consume|delim\w*|authenticity|csrf_?middleware|request_verification)[ _-]?token$|^_token$/,
   ],
-  ['a token against doubled requests', /^--client-token$/],
+  ['an idempotency token', /^--client-token$/],
   // two-pass, lowPass
   [
-    'a pass through something',
+    'another kind of pass',
     /(?:^|[^a-z])(?:one|two|three|single|multi|first|second|third|low|high|band|all|render|boarding|hall|season|ski|day)[ _-]?pass$/,
   ],
   ['a hash, by its name', /(?:^|_)(?:hashed_|(?:md5|sha\d{1,3})_pass)/],
-  ['who signs, and for what, in a URL of AWS', /(?:^|[^a-z])x[ _-]amz[ _-]credential$/],
+  ['the credential scope in an AWS URL', /(?:^|[^a-z])x[ _-]amz[ _-]credential$/],
   // DROP FOREIGN KEY `FK_…`, COLUMN_ENCRYPTION_KEY = CEK_Auto1, S3Key: dist/app.zip
   [
     'the name of a key in a database or a store',
     /(?:^|[^a-z])(?:(?:foreign|primary|unique|partition|sort|column[ _-]encryption)[ _-]key|s3_?key)$/,
   ],
-  ['a number against chance answers', /(?:^|[^a-z])sec[ _-]web_?socket[ _-]key$/],
+  ['a WebSocket nonce', /(?:^|[^a-z])sec[ _-]web_?socket[ _-]key$/],
 ]

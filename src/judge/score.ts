@@ -32,7 +32,7 @@ const isWordy = (body: string) =>
 
 export function score(candidate: Candidate, today: string): Score {
   const { rule, secret } = candidate
-  if (rule.policy) return { confidence: 1, severity: rule.severity, reasons: () => ['a breach of policy: its shape alone counts'] }
+  if (rule.policy) return { confidence: 1, severity: rule.severity, reasons: () => ['a policy violation: only its format counts'] }
   if (secret === '') return { confidence: 1, severity: rule.severity, reasons: () => ['refused by the file’s name'] }
   const proof = rule.checksum ? checksums[rule.checksum]?.(secret, today) : undefined
   const severity = proof?.severity ?? rule.severity
@@ -46,19 +46,19 @@ export function score(candidate: Candidate, today: string): Score {
   // Checksums know published examples themselves; without one, only what would be reported is looked up.
   const told = proof ?? (opinion.confidence >= AUDIT && isPublished(secret) ? example : undefined)
   if (told?.verdict !== 'refuted') return { confidence: opinion.confidence, severity, reasons }
-  return { confidence: Math.min(GATE, opinion.confidence), severity, refuted: told.says ?? 'its checksum does not hold', reasons }
+  return { confidence: Math.min(GATE, opinion.confidence), severity, refuted: told.says ?? 'its checksum is not valid', reasons }
 }
 
-const WORDS = { proven: 'holds', refuted: 'does not hold', open: 'tells nothing' } as const
+const WORDS = { proven: 'valid', refuted: 'not valid', open: 'inconclusive' } as const
 
 /** The end of a name; what precedes it may be a secret itself: `keys["…"].password`. */
 const LAST_PART = /[\w$ -]{1,40}$/
 
 function how({ rule, context }: Candidate): string {
-  const decoded = context.decoded ? `, read through ${context.decoded.join(', ')}` : ''
-  if (rule.assigned) return `assigned to ${LAST_PART.exec(context.name ?? '')?.[0] ?? 'a telling name'}${decoded}`
-  if (rule.beside) return `beside one of the words ${rule.beside.join(', ')}, and of the shape${decoded}`
-  return `${rule.literals ? `holds one of the literals ${rule.literals.join(', ')}, and ` : ''}fits the pattern${decoded}`
+  const decoded = context.decoded ? `, decoded from ${context.decoded.join(', ')}` : ''
+  if (rule.assigned) return `assigned to ${LAST_PART.exec(context.name ?? '')?.[0] ?? 'a secret-like name'}${decoded}`
+  if (rule.beside) return `beside one of the words ${rule.beside.join(', ')}, and in the right format${decoded}`
+  return `${rule.literals ? `contains one of the literals ${rule.literals.join(', ')}, and ` : ''}matches the pattern${decoded}`
 }
 
 /**
@@ -81,7 +81,7 @@ function ofShape({ rule, secret, context }: Candidate): Opinion {
   if (!chosen && isWordy(body)) return { confidence: 0.1, reasons: () => ['made of words'] }
   const bits = randomness(body)
   const wanted = rule.randomness ?? (body.length >= 12 ? DRAWN * Math.min(body.length, 60) : 0)
-  const reasons = () => [`randomness ${bits.toFixed(0)} bits, at least ${wanted.toFixed(0)} wanted`]
+  const reasons = () => [`randomness ${bits.toFixed(0)} bits, at least ${wanted.toFixed(0)} required`]
   if (bits < wanted && !chosen) return { confidence: 0.2, reasons }
   return { confidence: rule.beside ? 0.8 : 0.95, reasons }
 }

@@ -9,13 +9,13 @@ const DUMMIES: ReadonlySet<string | undefined> = new Set(['an example', 'a place
 
 export const BY_CONTENT: readonly (readonly [string, (value: string) => boolean])[] = [
   // Random matches in compressed data.
-  ['bytes, and no text', (value) => /[\0-\x08\x0e-\x1f\x7f]/.test(value) || (/[\x80-\x9f]/.test(value) && !isUtf8(value))],
-  ['one sign over and over', (value) => value.length >= 12 && placeholder(value) === 'repeated'],
+  ['bytes, not text', (value) => /[\0-\x08\x0e-\x1f\x7f]/.test(value) || (/[\x80-\x9f]/.test(value) && !isUtf8(value))],
+  ['a repeated character', (value) => value.length >= 12 && placeholder(value) === 'repeated'],
   // 0x70617373…: test vectors of ciphers
   ['words in hex', (value) => /^(?:0x)?(?:[2-7][\dA-Fa-f]){6,}$/.test(value) && wordShare(unhexed(value)).share > 0.7],
-  ['words in Base64', (value) => kindOf(textOf(value)) === 'prose' || DUMMIES.has(placeholder(textOf(value)))],
+  ['words in base64', (value) => kindOf(textOf(value)) === 'prose' || DUMMIES.has(placeholder(textOf(value)))],
   // user:password
-  ['a placeholder in Base64', (value) => /:\S/.test(textOf(value)) && placeholder(textOf(value).replace(/^.*:/, '')) !== undefined],
+  ['a placeholder in base64', (value) => /:\S/.test(textOf(value)) && placeholder(textOf(value).replace(/^.*:/, '')) !== undefined],
   // "label.secret" = "Přístupový klíč"
   [
     'words of a language',

@@ -7,16 +7,16 @@ const CONSTANT = /^[A-Z]+(?:_[A-Z\d]+)*$/
 
 export const BY_PLACE: readonly (readonly [string, (value: string, context: Context) => boolean])[] = [
   // An idempotency token. Vault writes client_token.
-  ['the token of a request to AWS', (_, { name = '' }) => name.endsWith('ClientToken')],
+  ['an AWS request token', (_, { name = '' }) => name.endsWith('ClientToken')],
   // "Sid": "AllowReads"
-  ['the name of a statement in a policy of AWS', (_, { name }) => name === 'Sid'],
+  ['the name of an AWS policy statement', (_, { name }) => name === 'Sid'],
   // arn:aws:secretsmanager:…:secret:prod/db
-  ['the name of a resource of AWS', (_, { before = '' }) => /\barn:[\w:*${}-]{1,160}$/.test(before)],
+  ['the name of an AWS resource', (_, { before = '' }) => /\barn:[\w:*${}-]{1,160}$/.test(before)],
   // "AWS::ApiGateway::ApiKey", 'Event::Pass'
   ['the name of a type', (_, { name = '', before = '' }) => /["'](?:\w{1,60}::){1,6}$/.test(before) && /^[A-Z]\w*[a-z]/.test(name)],
   // addFormatToken('YYYY'), createToken('PLUS', '\\+')
   [
-    'what is done with the tokens of a language',
+    'an operation on language tokens',
     (_, { name = '', operator = '' }) =>
       operator.endsWith('(') &&
       /(?:^|[^a-z])(?:add|create|make|define|register|match|expect|read|peek|accept|skip|emit)[a-z_]*token$/.test(parted(name)),
@@ -87,19 +87,19 @@ export const BY_PLACE: readonly (readonly [string, (value: string, context: Cont
     },
   ],
   // tokens = ('CPP_ID', 'CPP_POUND')
-  ['the name of a token of a language', (value, { name = '' }) => /tokens?$/i.test(name) && /^[A-Z]+(?:_[A-Z]+)+\d{0,2}$/.test(value)],
+  ['the name of a language token', (value, { name = '' }) => /tokens?$/i.test(name) && /^[A-Z]+(?:_[A-Z]+)+\d{0,2}$/.test(value)],
   // EnvRootPassword = "APP_ROOT_PASSWORD", SecretTypeCreds = "scm-creds"
   [
-    'a name of the same thing',
+    'a name for the same thing',
     (value, { name = '' }) => /^[A-Za-z]+(?:[_-][A-Za-z]+)+$/.test(value) && lastWord(value).endsWith(lastWord(name) || '?'),
   ],
   // h1:GBR0iDaNXj…1Pw=
-  ['a word that chance wrote', (_, { name = '' }) => /^[A-Za-z\d+/]{30,}$/.test(name) && (name.match(/\d+/g)?.length ?? 0) > 2],
+  ['a random word', (_, { name = '' }) => /^[A-Za-z\d+/]{30,}$/.test(name) && (name.match(/\d+/g)?.length ?? 0) > 2],
   // bytes32 constant MINTER_ROLE_KEY = 0x…
-  ['a constant of a contract', (_, { before = '' }) => /\bbytes32 (?:[a-z]{5,9} ){0,2}constant \w{1,60} ?= ?$/.test(before)],
+  ['a smart contract constant', (_, { before = '' }) => /\bbytes32 (?:[a-z]{5,9} ){0,2}constant \w{1,60} ?= ?$/.test(before)],
   // tenant_key = "acme-eu-2", host_key = "web-eu-01.acme.io"
   [
-    'a name of a thing',
+    'the name of a thing',
     (value, { name = '' }) =>
       value.length < 24 &&
       /^[A-Za-z]{2,10}(?:[-_.](?:[A-Za-z]{1,10}|v?\d{1,4})){1,4}$/.test(value) &&
@@ -112,7 +112,7 @@ export const BY_PLACE: readonly (readonly [string, (value: string, context: Cont
   // docsearch({ apiKey: '…', indexName: 'docs' }): Algolia's key for searches, which every page has
   ['a key for searches', (_, { after = '' }) => /^["'`]?,\s{0,12}["']?indexName\b/.test(after)],
   // https://codecov.io/gh/a/b/badge.svg?token=…
-  ['what shows a badge', (_, { before = '' }) => /:\/\/[^\s"'`<>()]*(?:badge|\.svg\b)[^\s"'`<>()]*$/.test(before)],
+  ['a badge token', (_, { before = '' }) => /:\/\/[^\s"'`<>()]*(?:badge|\.svg\b)[^\s"'`<>()]*$/.test(before)],
   // using RSA key 4AEE18F83AFDEB23
   ['the number of a key', (value, { before = '' }) => /^(?:0x)?[\dA-F]{8,40}$/.test(value) && /(?:DSA|RSA|GPG|PGP|using) $/.test(before)],
   // new upstream signing key 19882D92DDA4C400C22C0D56CC2AF4472167BE03, The signing key is 0x8F3DA5B21C7E4690.
@@ -136,7 +136,7 @@ export const BY_PLACE: readonly (readonly [string, (value: string, context: Cont
   ['one of a row', (_, { operator, before = '' }) => operator === ',' && /\bvalues\s{0,4}\([^()]*,\s{0,4}'$/i.test(before)],
   // ('2.16.840', 'Universal Password', 'NOVELL')
   [
-    'what stands behind a title',
+    'text after a title',
     (value, { operator, before = '' }) => operator === ',' && /^[A-Za-z .-]+$/.test(value) && /["'][^"'\n]*[A-Za-z] $/.test(before),
   ],
   // { "go/token", "…" }, "tests/keys/ca.key": "<checksum>"
@@ -145,15 +145,12 @@ export const BY_PLACE: readonly (readonly [string, (value: string, context: Cont
   ['a number, by its type', (value, { operator = '' }) => /^\d+$/.test(value) && /[A-Za-z\d]=$/.test(operator)],
   // -e SLACK_TOKEN=TOKEN_HERE image
   [
-    'what stands behind a value',
+    'text after a value',
     (_, { name = '', operator, syntax, before = '' }) =>
       operator === '' && syntax === 'bare' && before.endsWith('=') && !/^bearer$/i.test(name),
   ],
   // getent passwd rabbitmq, /etc/passwd:root
-  [
-    'what is looked up in the list of users',
-    (_, { name, before = '' }) => name === 'passwd' && /(?:getent[ \t]+|\/etc\/|mk)$/.test(before),
-  ],
+  ['a look-up in the user database', (_, { name, before = '' }) => name === 'passwd' && /(?:getent[ \t]+|\/etc\/|mk)$/.test(before)],
   // user to pass PEM/PKCS#8 encoded keys
   [
     'a word of a sentence',
@@ -178,7 +175,7 @@ export const BY_PLACE: readonly (readonly [string, (value: string, context: Cont
       (/^(?:[.;:!?](?:\s|$)|[ \t]+(?:[A-Za-z(]|#\}|--?>|\*\/|%>))/.test(after) || isText(before, after)),
   ],
   // the password (as told)
-  ['what is said in brackets', (value, { operator }) => operator === '' && /^\([^)]*$/.test(value)],
+  ['text in brackets', (value, { operator }) => operator === '' && /^\([^)]*$/.test(value)],
 ]
 
 /** `PEM/PKCS#8`, `KEY_WOW64_32KEY`, `TPM2`: technical terms, recognizable only by their parts. */

@@ -48,9 +48,9 @@ export function verdict(
   if (mark) return { finding, outcome: 'allowed', reason: nearby.shown(mark) }
   const allowance = config.allow.find((one) => covers(one, finding) && !expired(one, today))
   if (allowance) return { finding, outcome: 'allowed', reason: allowance.reason }
-  if (refuted) return { finding, outcome: 'warned', reason: `${refuted}: an example, or a format that its vendor changed` }
+  if (refuted) return { finding, outcome: 'warned', reason: `${refuted}: an example, or a format that the vendor has changed` }
   if (finding.confidence < GATE)
-    return { finding, outcome: 'warned', reason: `less likely than the gate asks: ${finding.confidence.toFixed(2)} of ${GATE}` }
+    return { finding, outcome: 'warned', reason: `below the gate’s threshold: ${finding.confidence.toFixed(2)} of ${GATE}` }
   return { finding, outcome: level === 'warn' ? 'warned' : 'blocked' }
 }
 

@@ -13,7 +13,7 @@ export function github({ verdicts, coverage, unread, notes }: Report): string {
   const kind = unread === 'block' ? 'error' : 'warning'
   return [
     ...coverage.flatMap(({ path, unread: why }) =>
-      why ? [command(kind, { file: path, title: 'Not looked at' }, `${path} could not be looked at: ${why}`)] : [],
+      why ? [command(kind, { file: path, title: 'Not scanned' }, `${path} could not be scanned: ${why}`)] : [],
     ),
     ...gravestFirst(verdicts.filter(({ outcome }) => outcome !== 'allowed')).map(annotation),
     ...notes.map((note) => command('notice', { title: 'leakgate' }, note)),

@@ -11,7 +11,7 @@ const NO_COMMIT = '0000000'
 
 /** Allowed findings are omitted: the format cannot express them, and GitLab would report them again. */
 export function gitlab({ verdicts, coverage, unread, notes, ms }: Report, { version, at }: Made): string {
-  const unseen = coverage.flatMap(({ path, unread: why }) => (why ? [`${printable(path)} could not be looked at: ${why}`] : []))
+  const unseen = coverage.flatMap(({ path, unread: why }) => (why ? [`${printable(path)} could not be scanned: ${why}`] : []))
   const program = { id: 'leakgate', name: 'leakgate', url: 'https://github.com/leakgate/leakgate', version, vendor: { name: 'leakgate' } }
   const report = {
     version: VERSION,

@@ -13,6 +13,6 @@ export function headline({ verdicts, coverage, unread }: Report): Headline {
   const unseen = coverage.filter((one) => one.unread).length
   const { what, places } = counted(blocked)
   if (blocked.length > 0) return { mood: 'stop', text: `${what}${places}` }
-  if (unseen > 0) return { mood: unread === 'block' ? 'stop' : 'look', text: `${count(unseen, 'file')} could not be looked at` }
-  return warned > 0 ? { mood: 'look', text: `${count(warned, 'thing')} to look at` } : { mood: 'clean', text: 'No secrets' }
+  if (unseen > 0) return { mood: unread === 'block' ? 'stop' : 'look', text: `${count(unseen, 'file')} could not be scanned` }
+  return warned > 0 ? { mood: 'look', text: count(warned, 'warning') } : { mood: 'clean', text: 'No secrets' }
 }

@@ -10,11 +10,11 @@ export function junit({ verdicts, coverage, unread, notes, ms }: Report, { versi
   const warned = gravestFirst(verdicts).filter(({ outcome }) => outcome === 'warned')
   const unseen = coverage.flatMap(({ path, unread: why }) => (why ? [{ path, why }] : []))
   const errors = unread === 'block' ? unseen : []
-  const passing = test(`${count(coverage.length, 'file')} looked at`, 'leakgate', '')
+  const passing = test(`${count(coverage.length, 'file')} scanned`, 'leakgate', '')
   const cases = [...blocked.map(failure), ...errors.map(error), passing]
   const said = [
     ...warned.map(({ finding }) => `warning: ${finding.title} in ${place(finding, printable)}`),
-    ...(unread === 'warn' ? unseen.map(({ path, why }) => `warning: ${printable(path)} could not be looked at: ${why}`) : []),
+    ...(unread === 'warn' ? unseen.map(({ path, why }) => `warning: ${printable(path)} could not be scanned: ${why}`) : []),
     ...notes,
   ]
   return `<?xml version="1.0" encoding="UTF-8"?>
@@ -57,4 +57,4 @@ function failure({ finding, reason }: Verdict): string {
 const excerpt = ({ line, excerpt: { text } }: Finding) => (line > 0 ? [`${line} | ${text}`] : [])
 
 const error = ({ path, why }: { readonly path: string; readonly why: string }) =>
-  test(`${printable(path)} can be looked at`, 'leakgate', `<error type="unread" message="${xml(why)}">${xml(printable(path))}</error>`)
+  test(`${printable(path)} can be scanned`, 'leakgate', `<error type="unread" message="${xml(why)}">${xml(printable(path))}</error>`)

@@ -22,9 +22,9 @@ export function markdown(report: Report, { version, at }: Made): string {
     told.length > 0 ? table(told.slice(0, MOST)) : '',
     told.length > MOST ? `and ${thousands(told.length - MOST)} more` : '',
     told.length > 0 ? `### What to do\n\n${remedies(told.slice(0, MOST))}` : '',
-    unread.length > 0 ? `### Could not be looked at\n\n${unread.slice(0, MOST).map(unseen).join('\n')}` : '',
+    unread.length > 0 ? `### Could not be scanned\n\n${unread.slice(0, MOST).map(unseen).join('\n')}` : '',
     ...notes.map((note) => `> ${words(note)}`),
-    `<sub>${count(coverage.length, 'file')} looked at${allowed > 0 ? `, ${count(allowed, 'finding')} allowed` : ''} · leakgate ${version} · ${at.toISOString().slice(0, 10)}</sub>`,
+    `<sub>${count(coverage.length, 'file')} scanned${allowed > 0 ? `, ${count(allowed, 'finding')} allowed` : ''} · leakgate ${version} · ${at.toISOString().slice(0, 10)}</sub>`,
   ]
   return `${parts.filter(Boolean).join('\n\n')}\n`
 }

@@ -24,7 +24,7 @@ export function sarif({ verdicts, coverage, unread, notes }: Report, { version }
 
 const unseen = (path: string, why: string, unread: Report['unread']) => ({
   level: unread === 'block' ? 'error' : 'warning',
-  message: { text: `${path} could not be looked at: ${why}` },
+  message: { text: `${path} could not be scanned: ${why}` },
   locations: [{ physicalLocation: { artifactLocation: artifact(path) } }],
 })
 

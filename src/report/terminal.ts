@@ -32,10 +32,10 @@ function unreadable(unread: Report['coverage'], style: Style): string[] {
     .slice(0, 3)
     .flatMap(({ path, unread: why }) => [
       `  ${style.strong(middle(printable(path), style.width - 4))}`,
-      ...wrapped(`could not be looked at: ${why}`, style.width - 4).map((line) => `    ${line}`),
+      ...wrapped(`could not be scanned: ${why}`, style.width - 4).map((line) => `    ${line}`),
       '',
     ])
-  return [...named, ...(unread.length > 3 ? [`  and ${unread.length - 3} more files that could not be looked at`, ''] : [])]
+  return [...named, ...(unread.length > 3 ? [`  and ${unread.length - 3} more files that could not be scanned`, ''] : [])]
 }
 
 const notes = (notes: readonly string[], style: Style) =>
@@ -52,9 +52,9 @@ function heading(
   const { what, places } = counted(blocked)
   if (blocked.length > 0)
     return [...wrapped(`✖ ${what} ${words.happened}${places}`, style.width - 2).map((line) => `  ${style.stop(line)}`), '']
-  const missed = `${count(unread.count, 'file')} could not be looked at`
+  const missed = `${count(unread.count, 'file')} could not be scanned`
   if (unread.count > 0 && unread.stops) return [`  ${style.stop(`✖ ${missed}`)}`, '']
-  if (warned > 0) return [`  ${style.strong(`! ${count(warned, 'thing')} to look at`)}`, '']
+  if (warned > 0) return [`  ${style.strong(`! ${count(warned, 'warning')}`)}`, '']
   if (unread.count > 0) return [`  ${style.strong(`! ${missed}`)}`, '']
   return []
 }

@@ -54,10 +54,6 @@ function inYaml(text: string, allowance: Allowance): string {
     return text.slice(0, end) + item(indent) + text.slice(end)
   }
   if (/^allow:/m.test(text))
-    throw new UserError(
-      2,
-      'The list "allow" is not written as a block list, and is left alone.',
-      `Add to it by hand: { ${fields.join(', ')} }`,
-    )
+    throw new UserError(2, 'The list "allow" is not a block list, so it was not changed.', `Add to it by hand: { ${fields.join(', ')} }`)
   return `${text}${text === '' || text.endsWith('\n') ? '' : '\n'}allow:\n${item('  ')}`
 }

@@ -13,7 +13,7 @@ import { word } from '../shell.ts'
 import type { Edit, Verdict } from '../types.ts'
 import { contentOf } from './edits.ts'
 
-const HEAD = '# Findings that were there before: leakgate audit --baseline. Written by --update-baseline.'
+const HEAD = '# Known findings, for leakgate audit --baseline. Written by --update-baseline.'
 
 /** The fingerprints in a baseline's text. */
 export function baselineIn(file: string, text: string): Set<string> {
@@ -24,8 +24,8 @@ export function baselineIn(file: string, text: string): Set<string> {
     if (!fingerprint)
       throw new UserError(
         2,
-        `${file}:${number + 1} is no line of a baseline.`,
-        `Write it anew: npx leakgate audit --baseline ${word(file)} --update-baseline`,
+        `${file}:${number + 1} is not a line of a baseline.`,
+        `Write it again: npx leakgate audit --baseline ${word(file)} --update-baseline`,
       )
     fingerprints.add(fingerprint)
   }
@@ -55,10 +55,10 @@ export function baselineEdits(file: string, verdicts: readonly Verdict[]): Edit[
   const [before, text] = [contentOf(file), contentOf(attributes)]
   const name = basename(file)
   const line = `${/[\s"]/.test(name) ? JSON.stringify(name) : name} merge=union`
-  const edit: Edit = { path: file, before, after: baselineOf(verdicts), why: 'what is found now' }
+  const edit: Edit = { path: file, before, after: baselineOf(verdicts), why: 'the current findings' }
   if (text?.split(/\r?\n/).includes(line) || !inRepository(dirname(file))) return [edit]
   const after = `${text === undefined || text === '' || text.endsWith('\n') ? (text ?? '') : `${text}\n`}${line}\n`
-  return [edit, { path: attributes, before: text, after, why: 'git joins baselines line by line' }]
+  return [edit, { path: attributes, before: text, after, why: 'git merges baselines line by line' }]
 }
 
 const inRepository = (folder: string): boolean =>

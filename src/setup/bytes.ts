@@ -20,7 +20,7 @@ export function inBytes(source: string, flags: string, at: string): string {
     if (part === '[') depth = flags.includes('v') ? depth + 1 : 1
     if (part === ']') depth = Math.max(0, depth - 1)
     if (isPlain(symbol)) return part
-    if (depth > 0) throw new Problem(`${at}: ${symbol} cannot stand in […], as it has several bytes; write (?:${symbol}|…)`)
+    if (depth > 0) throw new Problem(`${at}: ${symbol} cannot be in […], as it has several bytes; write (?:${symbol}|…)`)
     const forms = flags.includes('i') ? [symbol, symbol.toLowerCase(), symbol.toUpperCase()] : [symbol]
     return `(?:${[...new Set(forms)].map(bytesOf).join('|')})`
   })

@@ -52,7 +52,7 @@ export const isYaml = (file: string, content: string) =>
 function good(file: string, data: unknown): Config {
   const config = checked(file, data)
   if (typeof config !== 'string') return config
-  throw new UserError(2, `${file}: ${config}`, 'Mend the file and stage it again. `npx leakgate --help config` shows what it may say.')
+  throw new UserError(2, `${file}: ${config}`, 'Fix the file and stage it again. `npx leakgate --help config` shows the format.')
 }
 
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
@@ -67,10 +67,10 @@ async function json(file: string, content: string): Promise<unknown> {
   const line = content.slice(0, error.offset).split('\n').length
   throw new UserError(
     2,
-    `${file}:${line} is no JSON: ${printParseErrorCode(error.error)
+    `${file}:${line} is not valid JSON: ${printParseErrorCode(error.error)
       .replace(/([a-z])([A-Z])/g, '$1 $2')
       .toLowerCase()}`,
-    'Mend the file and stage it again.',
+    'Fix the file and stage it again.',
   )
 }
 
@@ -80,6 +80,6 @@ async function yaml(file: string, content: string): Promise<unknown> {
     return defaultLoaders['.yaml'](file, content)
   } catch (cause) {
     const said = cause instanceof Error ? cause.message.split('\n')[0] : ''
-    throw new UserError(2, `${file} is no YAML: ${said}`, 'Mend the file and stage it again.', { cause })
+    throw new UserError(2, `${file} is not valid YAML: ${said}`, 'Fix the file and stage it again.', { cause })
   }
 }

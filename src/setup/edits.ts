@@ -61,7 +61,7 @@ export function applyEdits(edits: readonly Edit[]): void {
   } catch (cause) {
     for (const file of written.values()) rmSync(file, { force: true })
     const said = cause instanceof Error ? cause.message : String(cause)
-    throw new UserError(3, `Nothing was changed: ${said}`, 'Make room, or give yourself the right to write there, and try again.', {
+    throw new UserError(3, `Nothing was changed: ${said}`, 'Free some space, or get permission to write there, and try again.', {
       cause,
     })
   }

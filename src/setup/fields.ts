@@ -20,7 +20,7 @@ export function list<T>(data: unknown, at: string, each: (one: unknown, at: stri
 }
 
 export function text(data: unknown, at: string): string {
-  if (typeof data !== 'string' || data === '') throw new Problem(`${at} must be a text`)
+  if (typeof data !== 'string' || data === '') throw new Problem(`${at} must be a string`)
   return data
 }
 
@@ -30,7 +30,7 @@ export function truth(data: unknown, at: string): boolean {
 }
 
 export function isTrue(data: unknown, at: string): true {
-  if (data !== true) throw new Problem(`${at} must be true, or left out`)
+  if (data !== true) throw new Problem(`${at} must be true, or omitted`)
   return data
 }
 

@@ -38,16 +38,16 @@ export function ownRule(data: unknown, at: string): Rule {
     'spares',
   ])
   const id = text(one.id, `${at}.id`)
-  if (ids([]).includes(id)) throw new Problem(`${at}.id: ${id} is a rule of leakgate's own; take another name`)
+  if (ids([]).includes(id)) throw new Problem(`${at}.id: ${id} is a built-in rule; use another id`)
   const [literals, beside, assigned, path] = (['literals', 'beside', 'assigned', 'path'] as const).map((key) =>
     one[key] === undefined ? undefined : list(one[key], `${at}.${key}`, text),
   )
   if (!literals && !beside && !assigned && !path) throw new Problem(`${at} must have literals, beside, assigned or path`)
   for (const literal of [...(literals ?? []), ...(beside ?? [])])
-    if (literal.length < 3) throw new Problem(`${at}: a literal must have at least three characters, ${literal} has not`)
+    if (literal.length < 3) throw new Problem(`${at}: a literal must have at least three characters: ${literal} has fewer`)
   for (const name of assigned ?? [])
-    if (!NAME.test(name)) throw new Problem(`${at}.assigned: a name is given in lower case, word by word, as api key: ${name} is not`)
-  if (beside && one.pattern === undefined) throw new Problem(`${at} must have a pattern: beside says only where to look for it`)
+    if (!NAME.test(name)) throw new Problem(`${at}.assigned: a name is lower-case words, like api key: ${name} is not`)
+  if (beside && one.pattern === undefined) throw new Problem(`${at} must have a pattern: beside only says where to search for it`)
   const source = optional(one.pattern, `${at}.pattern`) ?? literals?.map(escaped).join('|')
   const flags = optional(one.flags, `${at}.flags`) ?? (one.pattern === undefined ? 'i' : '')
   const level = one.level === undefined ? undefined : oneOf(one.level, LEVELS, `${at}.level`)
@@ -66,7 +66,7 @@ export function ownRule(data: unknown, at: string): Rule {
     ...(one.randomness === undefined ? {} : { randomness: one.randomness }),
     ...(policy && { policy }),
     ...(level && { level }),
-    remedy: optional(one.remedy, `${at}.remedy`) ?? 'Take it out, and ask the team who owns this rule.',
+    remedy: optional(one.remedy, `${at}.remedy`) ?? 'Remove it, and ask the team that owns this rule.',
     ...(link && { link }),
     catches: one.catches === undefined ? [] : list(one.catches, `${at}.catches`, text),
     spares: one.spares === undefined ? [] : list(one.spares, `${at}.spares`, text),
@@ -81,6 +81,6 @@ function pattern(source: string, flags: string, at: string): RegExp {
     return new RegExp(inBytes(source, flags, at), flags)
   } catch (cause) {
     if (cause instanceof Problem) throw cause
-    throw new Problem(`${at}: ${cause instanceof Error ? cause.message : 'no pattern'}`)
+    throw new Problem(`${at}: ${cause instanceof Error ? cause.message : 'not a pattern'}`)
   }
 }

@@ -28,8 +28,8 @@ export function plan(repository: Repository, hooks: readonly HookName[], { last 
     if (last && owner !== hooksDirectory)
       throw new UserError(
         2,
-        `--last is for a directory of hooks: here ${found.owner} has them.`,
-        'Its own config says in which order it runs.',
+        `--last works only for a directory of hooks: here, ${found.owner} manages them.`,
+        'Set the order in its own config.',
       )
     return possible(besides(found, repository, hooks, config))
   }
@@ -43,7 +43,7 @@ function possible(found: Plan): Plan {
   return {
     owner: found.owner,
     edits: [],
-    notes: [`${closed.path} cannot be written, so nothing is. Make it writable, then run init again.`],
+    notes: [`${closed.path} cannot be written, so nothing was. Make it writable, then run init again.`],
   }
 }
 

@@ -48,9 +48,9 @@ function allowance(data: unknown, at: string, own: readonly Rule[]): Allowance {
   if (fingerprint && !/^[0-9a-f]{12}$/.test(fingerprint))
     throw new Problem(`${at}.fingerprint must be 12 hex digits, as the refusal shows them`)
   if (rule && !known.includes(rule)) throw new Problem(`${at}: there is no rule ${rule}.${meant(rule, known)}`)
-  if (!fingerprint && !paths) throw new Problem(`${at} must name a fingerprint, or paths (and a rule)`)
+  if (!fingerprint && !paths) throw new Problem(`${at} must have a fingerprint, or paths (and a rule)`)
   if (expires && (!/^\d{4}-\d\d-\d\d$/.test(expires) || Number.isNaN(Date.parse(expires))))
-    throw new Problem(`${at}.expires must be a day, as 2026-12-31`)
+    throw new Problem(`${at}.expires must be a date, like 2026-12-31`)
   return {
     reason: reason(one.reason, at),
     ...(fingerprint && { fingerprint }),
@@ -61,7 +61,7 @@ function allowance(data: unknown, at: string, own: readonly Rule[]): Allowance {
 }
 
 function reason(data: unknown, at: string): string {
-  if (typeof data !== 'string' || data.trim() === '') throw new Problem(`${at} must give a reason`)
+  if (typeof data !== 'string' || data.trim() === '') throw new Problem(`${at} must have a reason`)
   return data
 }
 
@@ -70,7 +70,7 @@ function ownPoint(data: unknown, at: string, own: readonly Rule[]): Point {
   const one = record(data, at, ['text', 'rule', 'look'])
   const [rule, look] = [optional(one.rule, `${at}.rule`), optional(one.look, `${at}.look`)]
   if (rule && !ids(own).includes(rule)) throw new Problem(`${at}: there is no rule ${rule}.${meant(rule, ids(own))}`)
-  if (!rule && !look) throw new Problem(`${at} must name a rule, or say where to look`)
+  if (!rule && !look) throw new Problem(`${at} must have a rule, or say where to look`)
   return {
     id: `own-${Number(/\d+/.exec(at)?.[0]) + 1}`,
     text: text(one.text, `${at}.text`),

@@ -19,7 +19,7 @@ const LOCAL = 'node_modules/leakgate/bin/leakgate.cjs'
 
 export function shim({ node, cli, twice }: Recorded): string {
   return `#!/bin/sh
-# leakgate: written by \`leakgate init\`, and called by this clone's git hooks. \`leakgate uninstall\` takes it out.
+# leakgate: written by \`leakgate init\`, and called by this clone's git hooks. \`leakgate uninstall\` removes it.
 case $1 in
   config) shift ;;
 ${twice ? ONCE : ''}esac
@@ -28,19 +28,19 @@ shift
 
 case ",$SKIP," in *,leakgate,*) LEAKGATE_SKIP=1 ;; esac
 if [ "$LEAKGATE_SKIP" = 1 ]; then
-  echo 'leakgate: skipped, as LEAKGATE_SKIP or SKIP says. Nothing was looked at.' >&2
+  echo 'leakgate: skipped because of LEAKGATE_SKIP or SKIP. Nothing was scanned.' >&2
   exit 0
 fi
 
 refuse() {
-  printf '\\n  leakgate: %s, so nothing was looked at and nothing passes.\\n  %s\\n\\n' "$1" "$2" >&2
+  printf '\\n  leakgate: %s, so nothing was scanned and nothing passes.\\n  %s\\n\\n' "$1" "$2" >&2
   exit 3
 }
 
 find_cli() {
   cli=$LEAKGATE_CLI
   [ -f "$cli" ] && return
-  [ -n "$cli" ] && refuse 'LEAKGATE_CLI names no file' 'Set it to the path of bin/leakgate.cjs, or unset it.'
+  [ -n "$cli" ] && refuse 'LEAKGATE_CLI is not a file' 'Set it to the path of bin/leakgate.cjs, or unset it.'
   common=\${0%/leakgate/*}
   for cli in ./${LOCAL} ${quoted(cli)} "$common/../${LOCAL}"; do
     [ -f "$cli" ] && return
@@ -48,7 +48,7 @@ find_cli() {
   refuse 'its program is not found' 'Install it again (npm install, or npm install --save-dev leakgate), then: npx leakgate init'
 }
 
-# Is the program one that a branch brings along, or is about to? Such a one is not run. HEAD is asked: to read an index takes longer.
+# Is the program part of the branch, or about to be? Then it is not run. Asks HEAD, as reading the index takes longer.
 is_tracked() {
   package=\${cli%/bin/*}
   case $package in
@@ -72,7 +72,7 @@ is_tracked() {
   quiet_git cat-file -e "HEAD:$name" && return 0
   [ -h "$folder" ] && quiet_git cat-file blob "HEAD:$folder" >/dev/null && return 0
   [ -h "$name" ] || [ -h "$folder" ] || return 1
-  # Behind a link it may lie elsewhere in the work tree.
+  # A link may lead elsewhere in the worktree.
   here=$(pwd -P)
   real=$(cd -P "$name" && pwd -P) || return 0
   case $real in "$here"/*) ;; *) return 1 ;; esac
@@ -112,7 +112,7 @@ quiet_git() {
   GIT_NO_REPLACE_OBJECTS=1 GIT_OPTIONAL_LOCKS=0 GIT_NO_LAZY_FETCH=1 LC_ALL=C git "$@" 2>/dev/null
 }
 
-# The objects that a commit is judged by: the config, from the index if this commit changes it, and each new blob.
+# The objects needed to judge a commit: the config, from the index if this commit changes it, and each new blob.
 contents() {
   set -f
   {

@@ -145,7 +145,7 @@ describe('the checklist of a small web app', () => {
       { '.gitignore': '.env\n' },
       { '.env': 'ENCRYPTION_KEY=garden\nSIGNING_PASSPHRASE=your-passphrase-goes-here-please\n' },
       'strong-secrets',
-      ['ENCRYPTION_KEY has less than 12 characters', 'SIGNING_PASSPHRASE is a placeholder'],
+      ['ENCRYPTION_KEY has fewer than 12 characters', 'SIGNING_PASSPHRASE is a placeholder'],
     ],
     [
       'says of an env file that git tracks what it is',
@@ -159,7 +159,7 @@ describe('the checklist of a small web app', () => {
       { '.env': 'DB_PASSWORD={base62:20}\n' },
       {},
       'database-password',
-      ['DB_PASSWORD has less than 32 characters'],
+      ['DB_PASSWORD has fewer than 32 characters'],
     ],
     [
       'takes a number for a secret, and a weak one',
@@ -193,13 +193,7 @@ describe('the checklist of a small web app', () => {
         'Debug mode in production configuration: ENVIRONMENT=staging',
       ],
     ],
-    [
-      'asks where the versions of Python are not pinned',
-      { 'requirements.txt': 'flask>=3\n' },
-      {},
-      'dependencies',
-      ['a version that is not pinned'],
-    ],
+    ['asks where the versions of Python are not pinned', { 'requirements.txt': 'flask>=3\n' }, {}, 'dependencies', ['an unpinned version']],
   ])('%s', (_, files, disk, id, says) => {
     const told = asked(lay(repo(), files, disk)).points.get(id)
     expect(told?.evidence.map((one) => one.says).sort()).toEqual([...says].sort())

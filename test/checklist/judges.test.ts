@@ -50,7 +50,7 @@ describe('who containers run as', () => {
     ['a stage with another image', docker('FROM node:24 AS base', 'USER node', 'FROM nginx:1.27'), '3 no USER: nginx:1.27 runs as root'],
     ['an argument with a default', docker('FROM node:24', 'ARG WHO=root', 'USER ${WHO}'), '3 USER root'],
     ['a default in its place', docker('FROM node:24', 'USER ${WHO:-node}'), 'nothing'],
-    ['an argument without one', docker('FROM node:24', 'ARG WHO', 'USER $WHO'), OPEN('Dockerfile is told its user by an argument')],
+    ['an argument without one', docker('FROM node:24', 'ARG WHO', 'USER $WHO'), OPEN('Dockerfile gets its user from an argument')],
     ['an image by an argument', docker('ARG BASE=node:24', 'FROM $BASE'), '2 no USER: node:24 runs as root'],
     ['USER in a here document', docker('FROM node:24', 'RUN <<END', 'USER app', 'END'), '1 no USER: node:24 runs as root'],
     ['a comment above', docker('# why', '', '# and how', 'FROM node:24'), '4 no USER: node:24 runs as root'],
@@ -58,11 +58,11 @@ describe('who containers run as', () => {
     ['root in other digits', docker('FROM node:24', 'USER 00'), '2 USER 00'],
     ['USER in a comment', docker('FROM node:24', '# USER app'), '1 no USER: node:24 runs as root'],
     ['lines that go on', docker('FROM node:24', 'USER \\', '  # who', '  node'), 'nothing'],
-    ['an image of others', docker('FROM acme/base:3'), OPEN('Dockerfile has the user of its base image')],
+    ['an image of others', docker('FROM acme/base:3'), OPEN('Dockerfile runs as the user of its base image')],
     ['distroless', docker('FROM gcr.io/distroless/nodejs24:nonroot'), 'nothing'],
     ['compose says root', compose('  web:', '    build: .', '    user: "0:0"'), '4 web runs as root'],
     ['compose in one line', compose('  web: { build: ., user: root }'), '2 web runs as root'],
-    ['an image in compose', compose('  web:', '    image: nginx:1.27'), OPEN('web in compose.yml has the user of its image')],
+    ['an image in compose', compose('  web:', '    image: nginx:1.27'), OPEN('web in compose.yml runs as the user of its image')],
     ['one that steps down', compose('  db:', '    image: postgres:17.2'), 'nothing'],
     [
       'a pod',
@@ -178,16 +178,16 @@ describe('actions of others', () => {
     ['a workflow of others', ci('jobs:', '  a:', '    uses: a/b/.github/workflows/c.yml@v1'), '3 a/b/.github/workflows/c.yml@v1'],
     ['of this repository', uses('./.github/actions/a'), 'nothing'],
     ['an image by its tag', uses('docker://alpine:3.22'), '4 docker://alpine:3.22'],
-    ['no YAML', ci('jobs: ['), OPEN('.github/workflows/ci.yml is no YAML')],
+    ['no YAML', ci('jobs: ['), OPEN('.github/workflows/ci.yml is not YAML')],
   ])('%s', (_, files, expected) => expect(said(pinnedActions, files)).toEqual([expected]))
 })
 
 describe('the scan of a pipeline', () => {
   const run = (...lines: readonly string[]) =>
     ci('jobs:', '  a:', '    steps:', '      - run: |', ...lines.map((line) => `          ${line}`))
-  const NONE = '0 no step looks for secrets'
-  const HOLDS = 'holds: .github/workflows/ci.yml looks for secrets'
-  const MILD = OPEN('.github/workflows/ci.yml looks for secrets, and goes on when it finds one')
+  const NONE = '0 no step scans for secrets'
+  const HOLDS = 'holds: .github/workflows/ci.yml scans for secrets'
+  const MILD = OPEN('.github/workflows/ci.yml scans for secrets, and goes on when it finds one')
   it.each<[string, Files, string]>([
     ['a command', run('npm ci', 'npx leakgate audit --history'), HOLDS],
     ['an action', ci('jobs:', '  a:', '    steps:', '      - uses: gitleaks/gitleaks-action@v2'), HOLDS],
@@ -209,23 +209,23 @@ describe('the scan of a pipeline', () => {
     [
       'of GitLab',
       { '.gitlab-ci.yml': 'include:\n  - template: Security/Secret-Detection.gitlab-ci.yml\n' },
-      'holds: .gitlab-ci.yml looks for secrets',
+      'holds: .gitlab-ci.yml scans for secrets',
     ],
     [
       'of GitLab, with a tag',
       { '.gitlab-ci.yml': 'a:\n  script:\n    - !reference [.b, script]\n    - gitleaks git\n' },
-      'holds: .gitlab-ci.yml looks for secrets',
+      'holds: .gitlab-ci.yml scans for secrets',
     ],
     [
       'of Jenkins',
       { Jenkinsfile: "stage('a') { steps { sh 'trufflehog git file://.' } } // gitleaks" },
-      'holds: Jenkinsfile looks for secrets',
+      'holds: Jenkinsfile scans for secrets',
     ],
     [
       'by a script',
       { ...run('npm run secrets'), 'package.json': '{ "scripts": { "secrets": "leakgate audit" } }' },
-      OPEN('no step of a pipeline names a scan, but package.json does: does a step run it?'),
+      OPEN('no pipeline step names a scanner, but package.json does: does a step run it?'),
     ],
-    ['no pipeline', {}, OPEN('no pipeline is in this repository')],
+    ['no pipeline', {}, OPEN('this repository has no pipeline')],
   ])('%s', (_, files, expected) => expect(said(pipelineScan, files)).toEqual([expected]))
 })

@@ -34,7 +34,7 @@ describe('leakgate audit', () => {
     expect(leakgate(here, 'merge-reports', '--format', 'json', ...files.reverse()).out).toBe(whole)
     const lacking = leakgate(here, 'merge-reports', '--format', 'json', ...files.slice(1))
     expect(lacking).toMatchObject({ code: 3, out: '' })
-    expect(lacking.error).toContain('no report of 3')
+    expect(lacking.error).toContain('the report of 3 is missing')
     const tree = leakgate(here, 'audit', '--format', 'json').out
     const shares = [1, 2].map((part) => {
       const file = join(here.around, `tree-${part}.json`)
@@ -125,12 +125,12 @@ describe('leakgate audit', () => {
   })
 
   it.each([
-    [['--history', '--ignored'], '--history and --ignored do not go together'],
-    [['--shard', '0/4'], '--shard wants'],
-    [['--range', 'nowhere..HEAD'], 'git knows no commits'],
-    [['--remotes'], '--remotes asks'],
-    [['--path', 'a'], '--path names'],
-    [['--update-baseline'], '--update-baseline wants'],
+    [['--history', '--ignored'], '--history and --ignored cannot be combined'],
+    [['--shard', '0/4'], '--shard needs'],
+    [['--range', 'nowhere..HEAD'], 'git finds no commits'],
+    [['--remotes'], '--remotes needs'],
+    [['--path', 'a'], '--path needs'],
+    [['--update-baseline'], '--update-baseline needs'],
     [['--baseline', 'none'], 'There is no baseline none'],
   ])('says of %j what is wrong', (words, problem) => {
     const here = repo()
@@ -169,7 +169,7 @@ describe('a baseline', () => {
     here.run('rm', `.git/objects/${here.git('rev-parse', ':b.js').replace(/^../, '$&/')}`)
     const { code, error } = update(here)
     expect(code).toBe(3)
-    expect(error).toMatch(/1 file could not be looked at.*b\.js.*git does not have its content/s)
+    expect(error).toMatch(/1 file could not be scanned.*b\.js.*git does not have its content/s)
     expect(here.read(FILE)).toMatch(/^# .*\n[0-9a-f]{12} a\.js # stripe-secret-key\n$/)
     here.write('leakgate.config.json', '{ "unread": "warn" }')
     expect(update(here)).toMatchObject({ code: 0, error: expect.stringContaining('b.js') })

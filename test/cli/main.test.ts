@@ -10,7 +10,7 @@ function ended(command: string) {
 
 describe('a command', () => {
   it.each([
-    ['() => new Promise(() => {})', 3, 'it ended before it was done'],
+    ['() => new Promise(() => {})', 3, 'it exited too early'],
     ["async () => { throw new Error('no') }", 3, 'this is a bug'],
     ['async () => 0', 0, ''],
     ['async () => 1', 1, ''],

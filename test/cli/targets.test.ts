@@ -40,10 +40,10 @@ describe('where a report goes', () => {
 
   it.each([
     ['--format jsn', /There is no format jsn\. Did you mean json/],
-    ['--output report', /The ending of report names no format/],
+    ['--output report', /The extension of report is no known format/],
     ['--format json --format sarif', /json and sarif cannot both go to standard output/],
     ['--format json --output a.x --format sarif --output ./a.x', /cannot both be written to \.\/a\.x/],
-    ['--output', /--output wants a value/],
+    ['--output', /--output needs a value/],
   ])('audit %s is refused before anything is read', (line, why) => {
     expect(() => of(line)).toThrow(why)
   })

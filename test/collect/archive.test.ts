@@ -121,7 +121,7 @@ const overlapping = zip([
 const ENCRYPTED = 1
 const [RATIO, BROKEN] = ['unpacks to more than 200 times its size', 'it is broken']
 
-describe('what cannot be looked at in an archive is told', () => {
+describe('what cannot be scanned in an archive is told', () => {
   it.each<[string, string, Buffer, readonly string[]]>([
     ['a ratio of 1000:1', 'a.gz', gzipSync(zeros(20)), [`a.gz: ✖ it ${RATIO}`]],
     [
@@ -145,7 +145,7 @@ describe('what cannot be looked at in an archive is told', () => {
         'a.zip!/4.zip: …',
         'a.zip!/4.zip!/3.zip: …',
         'a.zip!/4.zip!/3.zip!/2.zip: …',
-        'a.zip!/4.zip!/3.zip!/2.zip: ✖ it is an archive in 3 others: it was not unpacked',
+        'a.zip!/4.zip!/3.zip!/2.zip: ✖ it is nested in 3 archives: it was not unpacked',
       ],
     ],
     [
@@ -165,9 +165,9 @@ describe('what cannot be looked at in an archive is told', () => {
       'other ways of packing',
       'a.zip',
       zip([14, 77].map((method) => ({ ...file('a'), method }))),
-      ['a.zip!/a: ✖ it is packed by LZMA, which is not unpacked', 'a.zip!/a: ✖ it is packed by method 77, which is not unpacked'],
+      ['a.zip!/a: ✖ it is packed with LZMA, which is not supported', 'a.zip!/a: ✖ it is packed with method 77, which is not supported'],
     ],
-    ['other archives', 'a.7z', Buffer.from('7z\xbc\xaf\x27\x1c', 'latin1'), ['a.7z: ✖ it is packed by 7z, which is not unpacked']],
+    ['other archives', 'a.7z', Buffer.from('7z\xbc\xaf\x27\x1c', 'latin1'), ['a.7z: ✖ it is packed with 7z, which is not supported']],
     [
       'a zip without its end',
       'a.zip',
@@ -198,19 +198,19 @@ describe('what cannot be looked at in an archive is told', () => {
       'other ways of packing in a PDF',
       'a.pdf',
       pdf([{ content: 'x', filter: '/LZWDecode' }]),
-      ['a.pdf!/object-4: ✖ it is packed by LZWDecode, which is not unpacked'],
+      ['a.pdf!/object-4: ✖ it is packed with LZWDecode, which is not supported'],
     ],
     ...['5 0 R', '[5 0 R]', '<< /X 1 >>', '/', ''].map((filter): [string, string, Buffer, readonly string[]] => [
       `a PDF that says elsewhere how it is packed: ${filter}`,
       'a.pdf',
       pdf([{ content: 'key', filter: filter || ' ' }]),
-      ['a.pdf!/object-4: ✖ it does not say by a name how it is packed'],
+      ['a.pdf!/object-4: ✖ it does not name its filter'],
     ]),
     [
       'a PDF whose fonts keep to themselves what they show',
       'a.pdf',
       pdf([{ content: 'BT /F1 9 Tf <00030004> Tj ET' }]),
-      ['a.pdf!/object-4: ✖ it shows glyphs by numbers, and its fonts do not say of which characters'],
+      ['a.pdf!/object-4: ✖ its text is glyph numbers, and its fonts do not map them to characters'],
     ],
     ['a bomb in a PDF', 'a.pdf', pdf([{ content: zeros(20) }]), [`a.pdf!/object-4: ✖ it ${RATIO}`]],
   ])('%s', async (_, path, bytes, expected) => expect(await unpacked(path, bytes)).toEqual(expected))
@@ -218,7 +218,7 @@ describe('what cannot be looked at in an archive is told', () => {
   it('more files than there is room for', { timeout: 60_000 }, async () => {
     const said = await unpacked('a.zip', zip(Array.from({ length: 60_000 }, (_, i) => ({ name: `${i}`, content: '', method: 0 }))))
     expect(said).toHaveLength(50_001)
-    expect(said.at(-1)).toBe('a.zip: ✖ it holds more than 50,000 files: the rest was not looked at')
+    expect(said.at(-1)).toBe('a.zip: ✖ it contains more than 50,000 files: the rest was not scanned')
   })
 
   it('more bytes than there is room for, in all', { timeout: 60_000 }, async () => {
@@ -226,7 +226,7 @@ describe('what cannot be looked at in an archive is told', () => {
     const said = await unpacked('a.zip', zip(Array.from({ length: 1000 }, (_, i) => ({ name: `${i}.zip`, content: bomb, method: 0 }))))
     const told = said.filter((line) => line.includes('✖'))
     expect(told).toHaveLength(1000)
-    expect(told.at(-1)).toBe('a.zip!/999.zip: ✖ it unpacks to more than 512 MB: the rest was not looked at')
+    expect(told.at(-1)).toBe('a.zip!/999.zip: ✖ it unpacks to more than 512 MB: the rest was not scanned')
   })
 })
 

@@ -94,7 +94,7 @@ describe('an audit of the history', () => {
     here.git('branch', `for-${token('branch')}`)
     const report = JSON.stringify(await auditOf(here, { kind: 'history' }))
     for (const hidden of ['shown', 'name', 'branch']) expect(report).not.toContain(token(hidden).slice(8, 28))
-    expect(report).toContain('(hidden: it holds a secret)')
+    expect(report).toContain('(hidden: it contains a secret)')
   })
 })
 

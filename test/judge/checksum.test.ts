@@ -247,7 +247,7 @@ describe('it says what it is, of whom, until when', () => {
     ['anthropic', sample('sk-ant-api03-{base62:95}', 1), 'it does not end as Anthropic keys do'],
     ['sentry', forge('sentry', '', sampler(1)), 'organization someone'],
     ['fcm', `${Buffer.from('0000001cbe991a14', 'hex').toString('base64url')}:APA91b`, 'sender 123456789012'],
-    ['azure-cask', forge('azure-cask', '', sampler(1)), 'made 2025-06'],
+    ['azure-cask', forge('azure-cask', '', sampler(1)), 'created 2025-06'],
     ['azure-his', forge('azure-his', '+AEh', sampler(1)), 'Event Hubs'],
     ['nats', forge('nats', 'SA', sampler(1)), 'of an account'],
     ['pem', sample('{pem:rsa}', 1), 'RSA key of 2048 bits, not encrypted'],
@@ -258,7 +258,7 @@ describe('it says what it is, of whom, until when', () => {
     ['jks', forge('jks', 'android', sampler(1)), 'an Android debug key store', 'low'],
     ['pypi', forge('pypi', '', sampler(1)), 'pypi.org, for all projects of the user', 'critical'],
     ['jfrog', forge('jfrog', '', sampler(1)), 'expires 2099-01-01'],
-    ['url-password', sample('postgres://app:{base62:20}@localhost:5432/x', 1), 'the host is only an example or this machine', 'low'],
+    ['url-password', sample('postgres://app:{base62:20}@localhost:5432/x', 1), 'the host is an example, or this machine', 'low'],
     ['ethereum', '2'.padStart(64, '0'), 'address 0x2b5ad5c4795c026514f8317c7a215e218dccd6cf'],
     ['bip38', forge('bip38', '', sampler(1)), 'encrypted', 'medium'],
     ['cisco7', '0822455D0A16', 'only obscured: anyone can read it'],
@@ -353,7 +353,7 @@ it.runIf(openssl)('opens a PKCS #12 store with a usual password', () => {
     spawnSync('openssl', ['pkcs12', ...options, `pass:${password}`], { input: sample('{pem:ec}', 1) }).stdout
   expect(proof('pkcs12', store('changeit').toString('latin1'))).toEqual({
     verdict: 'proven',
-    says: 'a private key, opens with a usual password',
+    says: 'a private key, opens with a common password',
   })
   expect(proof('pkcs12', store('gb7Hq2').toString('latin1'))).toEqual({ verdict: 'open', says: 'a private key' })
 })

@@ -290,8 +290,8 @@ describe('init, when another owner comes later', () => {
 it('says what it cannot do', async () => {
   const at = begun({ state: '', owner: '', files: { 'lefthook.yml': '644 pre-commit:\n  jobs:\n    - run: echo lint\n' } })
   const repo = await seen(at, [2, 53])
-  expect(() => plan(repo, HOOKS, { last: true })).toThrow('here lefthook has them')
-  expect(() => plan(repo, HOOKS, { config: true })).toThrow('git 2.53 runs no hooks of its config')
+  expect(() => plan(repo, HOOKS, { last: true })).toThrow('here, lefthook manages them')
+  expect(() => plan(repo, HOOKS, { config: true })).toThrow('git 2.53 does not run hooks from its config')
 })
 
 it('a hook of the config is a command that the shell can run', async () => {
@@ -449,7 +449,7 @@ describe('a hook that was there', () => {
   it('stays where it is when it stands behind ours already: --last says so', async () => {
     const at = await armed('pre-commit', '#!/bin/sh\n')
     const repo = await seen(at, undefined)
-    expect(() => plan(repo, HOOKS, { last: true })).toThrow('leakgate stands before the others')
+    expect(() => plan(repo, HOOKS, { last: true })).toThrow('leakgate already runs first')
   })
 
   it('has the last word when ours passes', async () => {

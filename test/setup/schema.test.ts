@@ -69,17 +69,9 @@ describe('the parser', () => {
     ['names the nearest key', '{ "alow": [] }', 'Did you mean allow?'],
     ['names the line of malformed JSON', '{\n  "allow": [\n}', 'leakgate.config.json:3'],
     ['refuses a pattern that is none', '{ "own": [{ "id": "a-b", "literals": ["abc"], "pattern": "(" }] }', 'own[0].pattern'],
-    [
-      'refuses a class of several bytes',
-      '{ "own": [{ "id": "a-b", "literals": ["abc"], "pattern": "abc[äö]" }] }',
-      'ä cannot stand in […]',
-    ],
-    [
-      'also one that is escaped',
-      '{ "own": [{ "id": "a-b", "literals": ["abc"], "pattern": "abc[^\\\\u00e4]" }] }',
-      'ä cannot stand in […]',
-    ],
-    ['refuses the name of a rule of ours', '{ "own": [{ "id": "url-password", "literals": ["abc"] }] }', 'take another name'],
+    ['refuses a class of several bytes', '{ "own": [{ "id": "a-b", "literals": ["abc"], "pattern": "abc[äö]" }] }', 'ä cannot be in […]'],
+    ['also one that is escaped', '{ "own": [{ "id": "a-b", "literals": ["abc"], "pattern": "abc[^\\\\u00e4]" }] }', 'ä cannot be in […]'],
+    ['refuses the name of a rule of ours', '{ "own": [{ "id": "url-password", "literals": ["abc"] }] }', 'use another id'],
   ])('%s', async (_, text, said) => expect(configIn('leakgate.config.json', text)).rejects.toThrow(said))
 
   it('reads comments, trailing commas, YAML and package.json', async () => {

@@ -17,7 +17,7 @@ async function* opened(path: string, bytes: Uint8Array, room: Room, depth: numbe
   const read = formatOf(bytes)
   if (!read) return
   try {
-    if (depth > DEEPEST) throw new Unreadable(`it is an archive in ${DEEPEST} others: it was not unpacked`)
+    if (depth > DEEPEST) throw new Unreadable(`it is nested in ${DEEPEST} archives: it was not unpacked`)
     for await (const entry of read(path, bytes, room)) {
       room.enter()
       const name = within(path, entry.path)

@@ -40,5 +40,5 @@ export function formatOf(bytes: Uint8Array): Format | undefined {
 const refused =
   (name: string): Format =>
   () => {
-    throw new Unreadable(`it is packed by ${name}, which is not unpacked`)
+    throw new Unreadable(`it is packed with ${name}, which is not supported`)
   }

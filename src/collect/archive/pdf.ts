@@ -32,7 +32,7 @@ function page(path: string, drawing: string, fonts: Fonts): Read {
     numbers ||= said === undefined
     return said ?? ''
   })
-  const unread = 'it shows glyphs by numbers, and its fonts do not say of which characters'
+  const unread = 'its text is glyph numbers, and its fonts do not map them to characters'
   return { path, bytes: Buffer.from(text), ...(numbers ? { unread } : {}) }
 }
 
@@ -96,14 +96,14 @@ function filters(dictionary: string): readonly string[] {
   const [, value] = /\/Filter(?!\w)(.{0,240})/s.exec(dictionary) ?? []
   if (value === undefined || /^\s{1,8}null\b/.test(value)) return []
   const [, names] = /^\s{0,8}(\/[\w#]{1,30}|\[(?:\s{0,8}\/[\w#]{1,30}){0,9}\s{0,8}\])/.exec(value) ?? []
-  if (names === undefined) throw new Unreadable('it does not say by a name how it is packed')
+  if (names === undefined) throw new Unreadable('it does not name its filter')
   return names.match(/[\w#]{1,30}/g) ?? []
 }
 
 function unpacked(names: readonly string[], bytes: Uint8Array, room: Room): Uint8Array {
   return names.reduce((content, name) => {
     const decode = FILTERS[name]
-    if (!decode) throw new Unreadable(`it is packed by ${name}, which is not unpacked`)
+    if (!decode) throw new Unreadable(`it is packed with ${name}, which is not supported`)
     return decode(content, room)
   }, bytes)
 }

@@ -24,7 +24,7 @@ export class Room {
 
   /** Counts an entry. */
   enter(): void {
-    if (this.#entries-- === 0) throw new Full(`it holds more than ${MOST_ENTRIES.toLocaleString('en')} files: the rest was not looked at`)
+    if (this.#entries-- === 0) throw new Full(`it contains more than ${MOST_ENTRIES.toLocaleString('en')} files: the rest was not scanned`)
   }
 
   /** Inflates bytes in one of the three wrappings. Exceeding a limit uses up room, too. */
@@ -46,7 +46,7 @@ export class Room {
   }
 }
 
-const full = () => new Full(`it unpacks to more than ${MOST_BYTES >> 20} MB: the rest was not looked at`)
+const full = () => new Full(`it unpacks to more than ${MOST_BYTES >> 20} MB: the rest was not scanned`)
 
 /** One entry, or why it cannot be read; the other entries may be intact. */
 export function entry(path: string, bytes: () => Uint8Array): Read {

@@ -42,7 +42,7 @@ export function* tar(_path: string, bytes: Uint8Array): Generator<Read> {
     if (LINKS.has(type)) yield { path, bytes: more.link ?? field(header, 157, 100) }
     if (size > 0 || !EMPTY.has(type)) yield { path, bytes: content }
     if (content.length < size) throw new Unreadable('it is broken: it ends in the middle of an entry')
-    if (type === 'S') throw new Unreadable('it holds a sparse file: the rest was not looked at')
+    if (type === 'S') throw new Unreadable('it contains a sparse file: the rest was not scanned')
     more = {}
   }
 }

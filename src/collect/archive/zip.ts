@@ -83,5 +83,5 @@ function unpacked(one: Entry, packed: Uint8Array, room: Room): Uint8Array {
   if (one.isEncrypted()) throw new Unreadable('it is encrypted')
   if (method === 0) return packed
   if (method === 8) return room.inflated('raw', packed)
-  throw new Unreadable(`it is packed by ${METHODS[method] ?? `method ${method}`}, which is not unpacked`)
+  throw new Unreadable(`it is packed with ${METHODS[method] ?? `method ${method}`}, which is not supported`)
 }

@@ -8,7 +8,7 @@ export function awsKeyId(secret: string): Proof {
   if (!/^[A-Z0-9]{20}$/.test(secret)) return open
   if (/EXAMPLE$/.test(secret)) return told('refuted', ['a published example'])
   const bytes = fromBase32(secret.slice(4))
-  if (bytes === undefined) return told('refuted', ['no such key id: it has letters that AWS does not use'])
+  if (bytes === undefined) return told('refuted', ['not an AWS key id: it has letters that AWS does not use'])
   if (/^.{4}[IJ]/.test(secret)) return open
   const account = (bytes.readUIntBE(0, 6) % 2 ** 47) / 2 ** 7
   return told('open', [`AWS account ${String(Math.floor(account)).padStart(12, '0')}`])

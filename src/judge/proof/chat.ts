@@ -20,13 +20,15 @@ export function discord(secret: string): Proof {
   const [head = '', time = '', tail = '', more] = secret.split('.')
   const id = fromBase64(head)?.toString('latin1') ?? ''
   if (tail === '') return open
-  if (!/^\d{17,20}$/.test(id)) return told('refuted', ['no Discord token: it does not begin with a user id'])
+  if (!/^\d{17,20}$/.test(id)) return told('refuted', ['not a Discord token: it does not begin with a user id'])
   const made = new Date(Number(BigInt(id) >> 22n) + 1420070400000).toISOString().slice(0, 10)
   const holds = more === undefined && time.length >= 5 && [27, 38].includes(tail.length)
-  return told(holds ? 'proven' : 'open', [`the bot was made ${made}`])
+  return told(holds ? 'proven' : 'open', [`the bot was created on ${made}`])
 }
 
 /** `<bot id>:AA<33>`. */
 export function telegram(secret: string): Proof {
-  return /^\d{6,12}:AA[\w-]{33}$/.test(secret) ? open : told('refuted', ['no Telegram token: behind the colon stand AA and 33 characters'])
+  return /^\d{6,12}:AA[\w-]{33}$/.test(secret)
+    ? open
+    : told('refuted', ['not a Telegram token: AA and 33 characters must follow the colon'])
 }

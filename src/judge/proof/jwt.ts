@@ -42,7 +42,7 @@ export function jwt(secret: string, today: string): Proof {
   const [least, most] = lengths[algorithm] ?? [1, Infinity]
   const length = fromBase64(signature)?.length ?? 0
   if (/^none$/i.test(algorithm) || length === 0) return told('proven', ['not signed'], 'low')
-  if (length < least || length > most) return told('open', ['its signature has not the length that its algorithm gives'], 'low')
+  if (length < least || length > most) return told('open', ['its signature has the wrong length for its algorithm'], 'low')
   if (algorithm.startsWith('HS') && isExample(`${header}.${payload}`, algorithm, signature))
     return told('proven', ['signed with a published secret'], 'low')
   return classified(claims, today)

@@ -12,7 +12,7 @@ export function jks(secret: string): Proof {
   const holds = bytes.readUInt32BE(12) === 1 ? 'a private key' : undefined
   const password = passwords.find((word) => javaHash(word, bytes.subarray(0, -20)).equals(bytes.subarray(-20)))
   if (password === 'android') return told('proven', ['an Android debug key store'], 'low')
-  return password === undefined ? told('open', [holds]) : told('proven', [holds, 'opens with a usual password'])
+  return password === undefined ? told('open', [holds]) : told('proven', [holds, 'opens with a common password'])
 }
 
 function javaHash(password: string, data: Buffer): Buffer {
@@ -42,7 +42,7 @@ export function pkcs12(secret: string): Proof {
       .digest()
       .equals(inside(check.body, 0, 1))
   })
-  return opens ? told('proven', [holds, 'opens with a usual password']) : told('open', [holds])
+  return opens ? told('proven', [holds, 'opens with a common password']) : told('open', [holds])
 }
 
 /** The nested element at these indices. */

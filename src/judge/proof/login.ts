@@ -27,14 +27,14 @@ export function urlPassword(secret: string): Proof {
     /^(?:[a-z]{2,10}:)?[a-z][a-z0-9+.-]{0,30}:\/\/([^/@]{0,200}?):([^/]{0,400})@([^/?#]{0,200})/i.exec(secret)?.slice(1) ?? []
   if (user === undefined || word === undefined) return password(fromPercent(secret))
   const proof = password(fromPercent(word), fromPercent(user))
-  return proof.verdict === 'open' && isLocal(host) ? told('open', ['the host is only an example or this machine'], 'low') : proof
+  return proof.verdict === 'open' && isLocal(host) ? told('open', ['the host is an example, or this machine'], 'low') : proof
 }
 
 function password(word: string, user?: string): Proof {
   if (word === '') return told('refuted', ['no password'])
   if (reference.test(word)) return told('refuted', ['a reference, not a password'])
   if (/^aladdin$/i.test(user ?? '') && /^open ?sesame$/i.test(word)) return told('refuted', ['the example of RFC 7617'])
-  if (words.test(word)) return told('refuted', ['a word that stands for a password'])
+  if (words.test(word)) return told('refuted', ['a placeholder for a password'])
   return word === user ? told('refuted', ['the password is the user name']) : open
 }
 

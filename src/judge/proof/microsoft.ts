@@ -16,7 +16,7 @@ export function azureCask(secret: string): Proof {
 /** Decodes the date: A is 2024, and A is January. */
 function made(secret: string): string {
   const month = secret.charCodeAt(59) - 64
-  return `made ${secret.charCodeAt(58) - 65 + 2024}-${String(month).padStart(2, '0')}`
+  return `created ${secret.charCodeAt(58) - 65 + 2024}-${String(month).padStart(2, '0')}`
 }
 
 /** A client secret: `abc8Q~<31><checksum>`. The older 7Q~ has no checksum, and some public 8Q~ secrets that look real have another one. */

@@ -59,5 +59,5 @@ export function wireguard(secret: string): Proof {
   const bytes = fromBase64(secret)
   if (bytes?.length !== 32) return open
   const clamped = ((bytes[0] ?? 0) & 7) === 0 && ((bytes[31] ?? 0) & 0xc0) === 0x40
-  return told('open', [clamped ? 'clamped, as wg genkey does' : 'not clamped: a preshared or a public key, or not of wg genkey'])
+  return told('open', [clamped ? 'clamped, as wg genkey does' : 'not clamped: a preshared or a public key, or not from wg genkey'])
 }

@@ -15,7 +15,7 @@ export type Prove = (secret: string, today: string) => Proof
 
 export const proven: Proof = { verdict: 'proven' }
 export const open: Proof = { verdict: 'open' }
-export const refuted: Proof = { verdict: 'refuted', says: 'its checksum does not hold' }
+export const refuted: Proof = { verdict: 'refuted', says: 'its checksum is not valid' }
 export const example: Proof = { verdict: 'refuted', says: 'a published example' }
 
 /** A verdict and its explanations; undefined ones are left out. */

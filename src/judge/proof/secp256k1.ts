@@ -17,7 +17,7 @@ export function ethereum(secret: string): Proof {
   if (!/^[0-9a-f]{64}$/.test(hex)) return open
   if (isPublished(hex)) return example
   const scalar = Buffer.from(hex, 'hex')
-  if (!scalarHolds(scalar)) return told('refuted', ['no key: it is not below the order of the curve'])
+  if (!scalarHolds(scalar)) return told('refuted', ['not a key: it is not below the order of the curve'])
   const curve = createECDH('secp256k1')
   curve.setPrivateKey(scalar)
   return told('open', [`address 0x${keccak256(curve.getPublicKey().subarray(1)).subarray(-20).toString('hex')}`])

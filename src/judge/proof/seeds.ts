@@ -54,7 +54,7 @@ export function ed25519Pair(secret: string): Proof {
   if (bytes?.length !== 64) return open
   const key = createPrivateKey({ key: Buffer.concat([pkcs8, bytes.subarray(0, 32)]), format: 'der', type: 'pkcs8' })
   const known = createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(-32)
-  return known.equals(bytes.subarray(32)) ? proven : { ...refuted, says: 'its halves are no key pair' }
+  return known.equals(bytes.subarray(32)) ? proven : { ...refuted, says: 'its halves are not a key pair' }
 }
 
 /** What precedes the 32 bytes in PKCS #8. */

@@ -35,7 +35,7 @@ const PLACES = `<details id="filters" open><summary>Filters</summary><div id="fa
 <div id="middle">
 <div id="charts">
 <section id="map" aria-labelledby="map-title"><h2 id="map-title">Folders</h2><nav aria-label="Folder"></nav><div class="tiles"></div></section>
-<section id="timeline" aria-labelledby="timeline-title" hidden><h2 id="timeline-title">When they came in</h2><div class="bars"></div></section>
+<section id="timeline" aria-labelledby="timeline-title" hidden><h2 id="timeline-title">When they were added</h2><div class="bars"></div></section>
 </div>
 <section id="findings" aria-labelledby="findings-title" tabindex="-1">
 <div class="tools">
@@ -50,7 +50,7 @@ const PLACES = `<details id="filters" open><summary>Filters</summary><div id="fa
 
 function said({ coverage, ms }: Report, made: Made): string {
   const bytes = coverage.reduce((sum, one) => sum + one.bytes, 0)
-  return `${count(coverage.length, 'file')}, ${size(bytes)}, looked at on ${day(made)}${ms > 0 ? ` in ${(ms / 1000).toFixed(1)} s` : ''} · leakgate ${made.version}`
+  return `${count(coverage.length, 'file')}, ${size(bytes)}, scanned on ${day(made)}${ms > 0 ? ` in ${(ms / 1000).toFixed(1)} s` : ''} · leakgate ${made.version}`
 }
 
 const size = (bytes: number) => (bytes < 1e6 ? `${(bytes / 1e3).toFixed(1)} kB` : `${(bytes / 1e6).toFixed(1)} MB`)
@@ -75,7 +75,7 @@ function asides({ coverage, notes }: Report): string {
   const unread = coverage.flatMap(({ path, unread: why }) => (why ? [`<li><code>${html(printable(path))}</code> ${html(why)}</li>`] : []))
   const list =
     unread.length > 0
-      ? `<details class="note"><summary>${count(unread.length, 'file')} could not be looked at</summary><ul>${unread.slice(0, MOST).join('')}</ul></details>`
+      ? `<details class="note"><summary>${count(unread.length, 'file')} could not be scanned</summary><ul>${unread.slice(0, MOST).join('')}</ul></details>`
       : ''
   return notes.map((note) => `<p class="note">${html(note)}</p>`).join('') + list
 }

@@ -25,7 +25,7 @@ export const configHook: Owner = {
     return {
       owner: CONFIG,
       edits: [inConfig(repository, hooks)],
-      notes: [`${whose}. What lies there runs as before; leakgate’s hooks stand in this clone's own config.`],
+      notes: [`${whose}. The hooks there run as before; leakgate’s are in this clone's own config.`],
     }
   },
   remove({ common }) {
@@ -40,7 +40,7 @@ export function besides(found: Plan, repository: Repository, hooks: readonly Hoo
   if (asked && !able(repository))
     throw new UserError(
       2,
-      `git ${repository.version.join('.')} runs no hooks of its config: 2.54 and newer do.`,
+      `git ${repository.version.join('.')} does not run hooks from its config: 2.54 and newer do.`,
       'Leave out --config-hook.',
     )
   if (isOutside(repository) || !able(repository) || !(asked || repository.configured)) return found
@@ -56,7 +56,7 @@ function inConfig({ common }: Repository, hooks: readonly HookName[]): Edit {
   const before = contentOf(path) ?? ''
   const wanted = HOOKS.filter((hook) => hooks.includes(hook) || before.includes(section(hook)))
   const after = withBlock(before, before.length, { lines: wanted.flatMap(lines) })
-  return { path, before, after, why: 'runs leakgate by hooks of the config' }
+  return { path, before, after, why: 'runs leakgate through hooks in the config' }
 }
 
 const section = (hook: HookName) => `[hook "leakgate-${hook}"]`
@@ -72,7 +72,7 @@ function chaining({ hooks }: Repository, names: readonly HookName[]): string {
     `leakgate=$(git rev-parse --git-common-dir)/leakgate/shim; [ ! -x "$leakgate" ] || "$leakgate" ${name} "$@"`
   const others = names.filter((name) => name !== 'pre-push')
   const push = names.includes('pre-push')
-    ? `\n\nand pre-push these, which leave git's standard input to what follows:\n\n${scriptLines('pre-push', call('pre-push')).join('\n')}`
+    ? `\n\nand pre-push these, which preserve git's standard input:\n\n${scriptLines('pre-push', call('pre-push')).join('\n')}`
     : ''
   return `Have the hooks in ${hooks} run leakgate, then run init again. ${others.join(', ')} need this line, each with its own name for HOOK:\n\n${call('HOOK')} || exit $?${push}`
 }

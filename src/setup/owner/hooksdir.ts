@@ -66,26 +66,22 @@ function installed(path: string, hook: HookName, place: Place, last: boolean): E
   const text = contentOf(path) ?? ''
   const ours = !isLink(path) && hasBlock(text)
   if (last && ours && !isOrdered(path, text))
-    throw new UserError(
-      2,
-      `leakgate stands before the others in ${path} already.`,
-      'npx leakgate uninstall, then: npx leakgate init --last',
-    )
+    throw new UserError(2, `leakgate already runs first in ${path}.`, 'npx leakgate uninstall, then: npx leakgate init --last')
   if (isLink(path) || (!ours && (last || !isShell(path) || !isExecutable(path)))) return chained(path, hook, lines, last)
   const after = withBlock(text, firstLine(text), { lines })
-  return [{ path, before: text, after, why: `runs leakgate at ${hook}, before what is there`, executable: true }]
+  return [{ path, before: text, after, why: `runs leakgate at ${hook}, before the existing hook`, executable: true }]
 }
 
 /** The old hook is renamed, unchanged, and run by ours. One that git ignored, as it is not executable, is still not run. */
 function chained(path: string, hook: HookName, lines: readonly string[], last: boolean): Edit[] {
   const script = last ? FIRST : `#!/bin/sh\n[ -x "$0${CHAINED}" ] || exit 0\nexec "$0${CHAINED}" "$@"\n`
   return [
-    { path: `${path}${CHAINED}`, before: undefined, after: undefined, why: 'the hook that was there, unchanged', moved: path },
+    { path: `${path}${CHAINED}`, before: undefined, after: undefined, why: 'the existing hook, unchanged', moved: path },
     {
       path,
       before: undefined,
       after: withBlock(script, last ? script.length : 10, { lines, note: MADE }),
-      why: last ? `runs what was there, then leakgate at ${hook}` : `runs leakgate at ${hook}, then what was there`,
+      why: last ? `runs the existing hook, then leakgate at ${hook}` : `runs leakgate at ${hook}, then the existing hook`,
       executable: true,
     },
   ]
@@ -100,7 +96,7 @@ const isOrdered = (path: string, text: string) => text.startsWith(FIRST) || with
 
 function removed(path: string): Edit[] {
   if (isLink(`${path}${CHAINED}`) || existsSync(`${path}${CHAINED}`)) {
-    return [{ path, before: undefined, after: undefined, why: 'put back as it was', moved: `${path}${CHAINED}` }]
+    return [{ path, before: undefined, after: undefined, why: 'restored', moved: `${path}${CHAINED}` }]
   }
   return isLink(path) ? [] : withoutUs(path)
 }

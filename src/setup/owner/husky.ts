@@ -17,7 +17,7 @@ export const husky: Owner = {
       edits: hooks.map((hook) => installed(join(folder, hook), hook)),
       notes: [
         `Commit the files in ${folder.slice(repository.top.length + 1)}: every clone runs them after its own \`npx leakgate init\`.`,
-        'husky is off in a linked work tree, and git says nothing of it, until `npx husky` has run there.',
+        'In a linked worktree, husky is silently off until `npx husky` has run there.',
       ],
       ...(existsSync(join(folder, '_', 'h')) && repository.hooksPath ? {} : { sync: ['husky'] }),
     }
@@ -46,5 +46,10 @@ function installed(path: string, hook: HookName): Edit {
   const before = contentOf(path)
   const text = before ?? ''
   const after = withBlock(text, firstLine(text), { lines: scriptLines(hook, runLine(hook)), ...(before === undefined && { note: MADE }) })
-  return { path, before, after, why: before === undefined ? `runs leakgate at ${hook}` : `runs leakgate at ${hook}, before what is there` }
+  return {
+    path,
+    before,
+    after,
+    why: before === undefined ? `runs leakgate at ${hook}` : `runs leakgate at ${hook}, before the existing hook`,
+  }
 }

@@ -53,7 +53,7 @@ function orphans(repository: Repository, before: string, after: string): Edit[] 
     const named = new RegExp(`^[\\s["']*${hook}\\b`, 'm')
     const text = effective(repository, hook)
     const ours = named.test(before) && !named.test(after) && text !== undefined && MARK.test(text)
-    return ours ? [{ path: join(repository.hooks, hook), before: text, after: undefined, why: 'was there for leakgate alone' }] : []
+    return ours ? [{ path: join(repository.hooks, hook), before: text, after: undefined, why: 'was there only for leakgate' }] : []
   })
 }
 
@@ -73,7 +73,7 @@ function pasted(path: string, hooks: readonly HookName[]): Plan {
   return {
     owner: 'lefthook',
     edits: [],
-    notes: [`leakgate does not edit ${path} as it is written. Put in by hand, here in YAML, and run \`lefthook install\`:\n\n${text}`],
+    notes: [`leakgate cannot edit ${path} safely. Add this by hand (here in YAML), and run \`lefthook install\`:\n\n${text}`],
   }
 }
 
@@ -85,12 +85,12 @@ function notes(path: string, text: string): string[] {
     'Commit the config: every clone runs it after its own `npx leakgate init`.',
     ...(/assert_lefthook_installed/.test(text)
       ? []
-      : ['Where lefthook is not found it lets every commit pass; `assert_lefthook_installed: true` in its config refuses.']),
-    ...(skipped ? ['`skip` or `only` of pre-commit holds for leakgate too: what it skips is not looked at.'] : []),
+      : ['If lefthook is not found, every commit passes; `assert_lefthook_installed: true` in its config prevents that.']),
+    ...(skipped ? ['`skip` or `only` of pre-commit applies to leakgate, too: what it skips is not scanned.'] : []),
   ]
 }
 
-const asideNote = (hook: HookName) => `There is a ${hook} hook that lefthook would put aside: leakgate is not added to it.`
+const asideNote = (hook: HookName) => `There is a ${hook} hook that lefthook would rename: leakgate is not added to it.`
 
 /** The names of the other jobs of pre-commit. */
 function others(path: string, text: string): string[] {

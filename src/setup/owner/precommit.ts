@@ -32,10 +32,10 @@ export const preCommit: Owner = {
         ...HOOKS.flatMap((hook) => putAside(repository.hooks, hook)),
       ],
       notes: [
-        `Stage ${basename(path)} and commit it: ${program} runs nothing while it is changed and not staged.`,
+        `Stage ${basename(path)} and commit it: ${program} runs nothing while it has unstaged changes.`,
         'Every clone runs it after its own `npx leakgate init`.',
         ...uninstalled(repository, stages, program, text),
-        ...(stages.includes('pre-push') ? [`${program} looks only at the first branch of a push; CI looks at the others.`] : []),
+        ...(stages.includes('pre-push') ? [`${program} scans only the first branch of a push; leave the others to CI.`] : []),
       ],
       ...(effective(repository, 'pre-commit') === undefined && { sync: [program, 'install'] }),
       alone: { SKIP: others(path, after).join(',') },
@@ -148,7 +148,7 @@ function pasted(path: string, entries: readonly Entry[]): Plan {
   return {
     owner: 'pre-commit',
     edits: [],
-    notes: [`leakgate does not edit ${path} as it is written. Put this in by hand (here in YAML), then run init again:\n\n${lines}`],
+    notes: [`leakgate cannot edit ${path} safely. Add this by hand (here in YAML), then run init again:\n\n${lines}`],
   }
 }
 
@@ -166,7 +166,7 @@ function uninstalled(repository: Repository, stages: readonly HookName[], progra
   const types = `default_install_hook_types: [${['pre-commit', ...stages.slice(1)].join(', ')}]`
   const how = told ? `add them to default_install_hook_types` : `add \`${types}\``
   const also = `give your hooks that have none their \`stages\`, and run \`${program} install\`.`
-  return [`${program} does not run ${missing.join(', ')} yet. To have these looked at too, ${how}, ${also}`]
+  return [`${program} does not run ${missing.join(', ')} yet. To run them, too, ${how}, ${also}`]
 }
 
 /** The ids of all other hooks. */

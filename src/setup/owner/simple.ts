@@ -28,12 +28,12 @@ export const simpleGitHooks: Owner = {
     const lost = endangered(repository, config)
     return {
       owner: 'simple-git-hooks',
-      edits: [{ path: config.path, before: config.text, after, why: 'runs leakgate before what is there' }],
+      edits: [{ path: config.path, before: config.text, after, why: 'runs leakgate before the existing commands' }],
       notes: [
         `Commit ${basename(config.path)}: every clone runs it after its own \`npx leakgate init\`.`,
-        ...apart.map((hook) => `There is a ${hook} hook that simple-git-hooks would write over: leakgate is not added to it.`),
+        ...apart.map((hook) => `There is a ${hook} hook that simple-git-hooks would overwrite: leakgate is not added to it.`),
         ...(lost.length > 0
-          ? [`simple-git-hooks would delete ${lost.join(', ')}: see to these, then run \`npx simple-git-hooks\` and init again.`]
+          ? [`simple-git-hooks would delete ${lost.join(', ')}: move them away, then run \`npx simple-git-hooks\` and init again.`]
           : []),
       ],
       ...(lost.length === 0 && { sync: SYNC }),

@@ -15,14 +15,14 @@ interface Known {
 }
 
 const KNOWN: readonly Known[] = [
-  { name: 'hk', files: ['hk.pkl', '.config/hk.pkl'], mark: /\bhk run\b/, where: 'As a step’s `check` in hk.pkl' },
+  { name: 'hk', files: ['hk.pkl', '.config/hk.pkl'], mark: /\bhk run\b/, where: 'Add these as a step’s `check` in hk.pkl' },
   {
     name: 'Overcommit',
     files: ['.overcommit.yml'],
     mark: /overcommit/i,
-    where: 'As the `command` of a hook of your own in .overcommit.yml',
+    where: 'Add these as the `command` of a custom hook in .overcommit.yml',
   },
-  { name: 'CaptainHook', files: ['captainhook.json'], mark: /captainhook/i, where: 'As an `action` in captainhook.json' },
+  { name: 'CaptainHook', files: ['captainhook.json'], mark: /captainhook/i, where: 'Add these as an `action` in captainhook.json' },
 ]
 
 export const unknown: Owner = {
@@ -37,7 +37,7 @@ export const unknown: Owner = {
     return {
       owner: where.owner,
       edits: [],
-      notes: [`leakgate does not write for ${where.owner}. ${where.how}, for each hook its line, then run init again:\n\n${lines}`],
+      notes: [`leakgate does not edit ${where.owner}. ${where.how}, one line per hook, then run init again:\n\n${lines}`],
     }
   },
   remove: () => ({ edits: [] }),
@@ -48,5 +48,5 @@ function directory(repository: Repository): { readonly owner: string; readonly h
   const folder = join(repository.hooks, 'pre-commit.d')
   const hook = effective(repository, 'pre-commit')
   if (!existsSync(folder) || hook === undefined || hasBlock(hook) || !hook.includes('.d')) return undefined
-  return { owner: `the scripts in ${folder}`, how: 'Put an executable script into it, and into the one of each other hook' }
+  return { owner: `the scripts in ${folder}`, how: 'Put an executable script there, and in the folder of each other hook' }
 }

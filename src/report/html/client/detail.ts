@@ -40,7 +40,7 @@ function elsewhere(same: number, show: () => void): HTMLElement[] {
   if (same < 2) return []
   const button = el('button', { type: 'button' }, `Show all ${number(same)} places`)
   button.addEventListener('click', show)
-  return [el('p', { class: 'same' }, 'The same secret stands in other places. ', button)]
+  return [el('p', { class: 'same' }, 'The same secret occurs in other places. ', button)]
 }
 
 /** Sentences, and commands to paste. */
@@ -56,7 +56,7 @@ function facts({ masked, rule, confidence, commit, author, time, why, fingerprin
     ['Outcome', why],
     ['Commit', commit],
     ['Author', author],
-    ['Came in', time === undefined ? undefined : day(time)],
+    ['Added', time === undefined ? undefined : day(time)],
     ['Last seen', Number.isNaN(last) ? undefined : `${day(last)}, in ${number(history?.commits ?? 0)} commits`],
     ['Branches, tags', history?.refs.join(', ')],
     ['Still there', still],

@@ -28,7 +28,7 @@ const COLUMNS = [
   ['What', 'what'],
   ['Where', 'path'],
   ['Secret', undefined],
-  ['Came in', 'newest'],
+  ['Added', 'newest'],
 ] as const
 
 export function list(host: HTMLElement, dated: boolean, { choose, sort }: Acts): List {
