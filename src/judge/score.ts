@@ -58,7 +58,7 @@ function how({ rule, context }: Candidate): string {
   const decoded = context.decoded ? `, decoded from ${context.decoded.join(', ')}` : ''
   if (rule.assigned) return `assigned to ${LAST_PART.exec(context.name ?? '')?.[0] ?? 'a secret-like name'}${decoded}`
   if (rule.beside) return `beside one of the words ${rule.beside.join(', ')}, and in the right format${decoded}`
-  return `${rule.literals ? `contains one of the literals ${rule.literals.join(', ')}, and ` : ''}matches the pattern${decoded}`
+  return `${rule.literals ? `contains ${rule.literals.length > 4 ? 'one of its literals' : rule.literals.join(' or ')}, and ` : ''}matches the pattern${decoded}`
 }
 
 /**
