@@ -38,7 +38,7 @@ export default [
     pattern:
       /(?<!(?<!\\)[A-Z0-9])A[KS]IA[A-Z2-7]{16}["'`]?(?:\s{0,8}[,:;|]\s{0,8}|\s{1,8})(?:["'`]?(?![\w.-]{0,40}(?:secret|SECRET|Secret))[\w.-]{1,40}["'`]?\s{0,4}(?::|=>?)\s{0,4})?["'`]?[A-Za-z0-9+/]{40}(?![A-Za-z0-9+/=])/,
     randomness: 130,
-    remedy: 'Deactivate the access key in IAM > Users > Security credentials and look at CloudTrail for its use. Use roles or SSO instead.',
+    remedy: 'Deactivate the access key in IAM > Users > Security credentials and check CloudTrail for its use. Use roles or SSO instead.',
     link: 'https://console.aws.amazon.com/iam/home#/security_credentials',
     catches: [
       '{forged:aws-key-id:AKIA}:{base64:40}',
@@ -56,7 +56,7 @@ export default [
     literals: ['AKIA'],
     pattern: /(?<!(?<!\\)[A-Z0-9])AKIA[A-Z0-9]{16}(?![A-Z0-9])/,
     checksum: 'aws-key-id',
-    remedy: 'Its secret is seldom far away: deactivate the key in IAM > Users > Security credentials. Use roles, SSO or a named profile.',
+    remedy: 'Its secret is usually nearby: deactivate the key in IAM > Users > Security credentials. Use roles, SSO or a named profile.',
     link: 'https://console.aws.amazon.com/iam/home#/security_credentials',
     catches: ['aws_access_key_id = {forged:aws-key-id:AKIA}', '<AccessKeyId>{forged:aws-key-id:AKIA}</AccessKeyId>'],
     spares: ['AKIA{base32:10}', 'AKIAIOSFODNN7EXAMPLE'],
@@ -108,7 +108,7 @@ export default [
     ],
     pattern: /(?<![\w+/-]|arn:[\w:*-]{0,120})(?![0-9a-fA-F]{40}|[A-Za-z]{40})[A-Za-z0-9+/]{40}(?![\w+/=-])/,
     randomness: 85,
-    remedy: 'Deactivate the access key in IAM > Users > Security credentials and look at CloudTrail for its use. Use roles or SSO instead.',
+    remedy: 'Deactivate the access key in IAM > Users > Security credentials and check CloudTrail for its use. Use roles or SSO instead.',
     link: 'https://console.aws.amazon.com/iam/home#/security_credentials',
     catches: ['AWS_SECRET_ACCESS_KEY={base64:40}', '"SecretAccessKey": "{base64:40}"', "    secretAccessKey: '{base64:40}',"],
     spares: [

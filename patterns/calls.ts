@@ -26,7 +26,7 @@ export default [
     pattern:
       /(?:\bjwt(?:\.|::)(?:sign|verify|encode|decode)[( ][^;]{1,200}?,\s{0,20}|\b(?:signWith|setSigningKey)\(\s{0,20}(?:[\w.]{1,40},\s{0,20})?|\bHMAC(?:256|384|512)\(\s{0,20}|\bSignedString\(\s{0,20}\[\]byte\(|\bSymmetricSecurityKey\(\s{0,20}[\w.]{1,60}(?:GetBytes|FromBase64String)\(\s{0,20})b?["'`](?<secret>[^\s"'`$\\{}<>]{8,200})["'`](?=\s{0,20}[,)]|\.getBytes)/i,
     randomness: 20,
-    remedy: 'Whoever has it can sign in as anybody: make a new one, read it from the environment, and let old tokens end.',
+    remedy: 'Anyone with it can sign in as anybody: create a new one, read it from the environment, and let old tokens expire.',
     catches: [
       "const token = jwt.sign({ id: user.id, role: 'admin' }, '{base62:24}', { expiresIn: '15m' })",
       'jwt.verify(token, "{base62:24}", (error, user) => next(error))',
@@ -48,7 +48,7 @@ export default [
   },
   {
     id: 'key-in-a-call',
-    title: 'Key of a cipher or a signature in code',
+    title: 'Encryption or signing key in code',
     severity: 'high',
     literals: [
       'createHmac(',
@@ -77,7 +77,7 @@ export default [
     pattern:
       /\b(?:cookieParser\(\s{0,8}|NewCookieStore\(\s{0,8}\[\]byte\(|pgp_sym_(?:en|de)crypt\([^;'\n]{1,80},\s{0,8}|create(?:Hmac|(?:Dec|C)ipher(?:iv)?)\(\s{0,20}["'`][\w-]{2,30}["'`],\s{0,20}(?:Buffer\.from\(\s{0,8})?|hmac\.new\(\s{0,20}(?:[\w.]{1,30},\s{0,20}\[\]byte\()?|hash_hmac\(\s{0,20}["']\w{2,20}["'],[^;\n]{1,120}?,\s{0,20}|HMAC\.(?:hex)?digest\(\s{0,20}["'\w.:()]{2,60},\s{0,20}|HMACSHA\d{1,3}\(\s{0,20}[\w.]{1,60}GetBytes\(\s{0,20}|CryptoJS\.(?:Hmac\w{3,8}|\w{2,9}\.(?:en|de)crypt)\([^;\n]{1,120}?,\s{0,20}|(?:hmacShaKeyFor|SecretKeySpec|PBEKeySpec|AES\.new|Fernet)\(\s{0,20}|NewCipher\(\s{0,20}\[\]byte\(|openssl_(?:en|de)crypt\([^;\n]{1,120}?,\s{0,20}["'][\w-]{3,30}["'],\s{0,20})b?["'`](?<secret>[^\s"'`$\\{}<>]{8,200})["'`](?=\s{0,20}[,)]|\.(?:getBytes|encode|to))/i,
     randomness: 20,
-    remedy: 'Make a new key, and read it from a secret store; what the old one ciphered or signed counts as open.',
+    remedy: 'Create a new key, and read it from a secret store; anything encrypted or signed with the old one is exposed.',
     catches: [
       "const signature = createHmac('sha256', '{base62:24}').update(body).digest('hex')",
       "const cipher = crypto.createCipheriv('aes-256-cbc', Buffer.from('{hex:64}', 'hex'), iv)",
@@ -213,7 +213,7 @@ export default [
   },
   {
     id: 'email-and-password',
-    title: 'Password behind an e-mail address',
+    title: 'Password after an e-mail address',
     severity: 'high',
     literals: ['com', 'io', 'net', 'org', 'dev', 'app'].flatMap((top) => [`.${top}", "`, `.${top}', '`]),
     pattern:
@@ -259,7 +259,7 @@ export default [
       /\b(?!\w{0,30}(?:pub|peer|hash|want|expect|verify|test|sign(?!ing)))\w{0,30}key\w{0,10}(?:,[ ]?(?:_|err))?[ ]?:?=[ ]?(?:(?:hex\.DecodeString|bytes\.fromhex|(?:binascii\.)?unhexlify)\(b?["'](?=[0-9a-f]{32,128}["'])|"(?=[^\s"]{0,63}\d[^\s"]{0,63}"\.getBytes\(\))(?=[^\s"]{16,64}"))(?<secret>[^\s"'$\\{}<>]{16,128})["']/i,
     path: ['*.*', ...NO_TESTS_OR_DOCS],
     randomness: 40,
-    remedy: 'Make a new key, and read it from a secret store; what the old one ciphered or signed counts as open.',
+    remedy: 'Create a new key, and read it from a secret store; anything encrypted or signed with the old one is exposed.',
     catches: [
       { path: 'a.go', text: 'key, _ := hex.DecodeString("{hex:64}")' },
       { path: 'a.py', text: 'ENCRYPTION_KEY = bytes.fromhex("{hex:64}")' },
@@ -274,7 +274,7 @@ export default [
     literals: ['omniauth :', 'provider :'],
     pattern: /\b(?:omniauth|provider)[ (]:(?!saml)\w{2,30},\s{0,20}["'][^"'\n]{4,100}["'],\s{0,20}["'](?<secret>[\w-]{20,80})["']/,
     randomness: 40,
-    remedy: 'Make a new client secret in the provider’s console, and read it from the environment.',
+    remedy: 'Create a new client secret in the provider’s console, and read it from the environment.',
     catches: ["config.omniauth :github, 'Iv1.{hex:16}', '{hex:40}'", "provider :google_oauth2, '{alnum:12}', '{base62:24}'"],
     spares: ["provider :github, ENV['GITHUB_KEY'], ENV['GITHUB_SECRET']"],
   },

@@ -321,7 +321,7 @@ export default [
     severity: 'medium',
     literals: ['password to proceed to installation'],
     pattern: /password to proceed to installation:\s{1,20}(?<secret>[0-9a-f]{32})(?![\w-])/,
-    remedy: 'Finish the setup of Jenkins with a user of your own, and delete secrets/initialAdminPassword.',
+    remedy: 'Finish the setup of Jenkins with your own user, and delete secrets/initialAdminPassword.',
     catches: ['Please use the following password to proceed to installation:\n\n{hex:32}\n'],
     spares: ['Please use the following password to proceed to installation:\n\n<password>\n'],
   },

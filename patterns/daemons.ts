@@ -1,7 +1,7 @@
 /** Passwords in the configuration of servers, each in its own line format. */
 import type { Rule } from './rule.ts'
 
-const REMEDY = 'Change the password, and keep it in a file outside of the repository, which the configuration includes.'
+const REMEDY = 'Change the password, and keep it in a file outside the repository, which the configuration includes.'
 
 export default [
   {
@@ -110,7 +110,7 @@ export default [
     path: ['*.hcl', '*consul*', '*nomad*', '*serf*'],
     pattern: /(?<![\w-])encrypt["']?[ ]{0,8}[:=][ ]{0,8}["'](?<secret>[A-Za-z\d+/]{43}=|[A-Za-z\d+/]{22}==)["']/,
     randomness: 40,
-    remedy: 'Make a new key (consul keygen), install it with consul keyring, and read it from a file outside of the repository.',
+    remedy: 'Create a new key (consul keygen), install it with consul keyring, and read it from a file outside the repository.',
     catches: [
       { path: 'server.hcl', text: 'encrypt = "{base64:43}="' },
       { path: 'consul.json', text: '"encrypt": "{base64:43}="' },
@@ -124,7 +124,7 @@ export default [
     literals: ['apikeys>'],
     pattern: /<apikeys>\s{0,40}<add\s{1,4}key="[^"\n]{1,200}"\s{1,4}value="(?!AQAAAN)(?<secret>[^"\n$%{]{16,200})"/i,
     randomness: 40,
-    remedy: 'Delete the key in the feed, make a new one, and give it to the push alone: dotnet nuget push --api-key.',
+    remedy: 'Delete the key in the feed, create a new one, and pass it only to the push: dotnet nuget push --api-key.',
     catches: ['<apikeys>\n    <add key="https://nuget.acme.io" value="{uuid}" />'],
     spares: ['<apikeys>\n    <add key="https://nuget.acme.io" value="%NUGET_KEY%" />'],
   },
@@ -149,7 +149,7 @@ export default [
       /(?<=^|[\s{,])["']?jwt(?:Settings|Options|Config(?:uration)?|Bearer)?["']?:\s{0,12}(?:\{[^{}]{0,300}?["']?|(?:[\w-]{1,30}:[^\n]{0,80}\n\s{1,12}){0,4})\bkey["']?:[ ]{0,4}["']?(?=[^\s"']{0,400}\d)(?!classpath:|file:|\.{0,2}\/|[\w./-]{1,200}\.(?:pem|key|crt|jks|p12|pfx|json)\b)(?<secret>[^\s"'$<{%]{8,400})/i,
     checksum: 'url-password',
     randomness: 14,
-    remedy: 'Whoever has it can sign in as anybody: make a new one, read it from the environment, and let old tokens end.',
+    remedy: 'Anyone with it can sign in as anybody: create a new one, read it from the environment, and let old tokens expire.',
     catches: ['"Jwt": { "Issuer": "acme", "Key": "{base62:24}" }', 'jwt:\n  issuer: acme\n  key: {base62:24}\n'],
     spares: ['"Jwt": { "Issuer": "acme", "Key": "your-signing-key" }', 'jwt:\n  key: ${JWT_KEY}\n'],
   },
@@ -161,7 +161,7 @@ export default [
     pattern:
       /(?<=^|[\s{,])["']?api["']?:\s{0,12}(?:\{[^{}]{0,200}?["']?|(?:[\w-]{1,30}:[^\n]{0,80}\n\s{1,12}){0,4})\bkey["']?:[ ]{0,4}["']?(?=[A-Za-z_-]{0,100}\d[A-Za-z_-]{0,100}\d[A-Za-z_-]{0,100}\d)(?<secret>[\w-]{20,200})(?![\w/.:-])/i,
     randomness: 45,
-    remedy: 'Delete the key where it was made, and read the new one from the environment or a secret store.',
+    remedy: 'Delete the key where it was created, and read the new one from the environment or a secret store.',
     catches: ['{"api": {"url": "https://api.acme.io", "key": "{hex:32}"}}', 'api:\n  key: {hex:32}\n'],
     spares: ['api:\n  key: ${API_KEY}\n', '"api": { "key": "users.list.by-created-date" }'],
   },

@@ -35,7 +35,7 @@ export default [
     literals: ['secret_key_base', 'secret_token'],
     pattern:
       /(?<!\b(?:development|test):\s{1,12})\bsecret_(?:key_base|token)["']?\s{0,3}(?::|=>?)\s{0,3}["']?(?<secret>(?:[0-9a-f]{128}|[0-9a-f]{64}|[A-Za-z0-9+/]{64}|[A-Za-z0-9+/]{86}==))(?![A-Za-z0-9+/=])(?!["'],\s{1,40}(?:watchers:|server: false))/i,
-    remedy: 'Make a new one (bin/rails secret, mix phx.gen.secret), and read it from the environment; all sessions end.',
+    remedy: 'Create a new one (bin/rails secret, mix phx.gen.secret), and read it from the environment; all sessions end.',
     catches: [
       'production:\n  secret_key_base: {hex:128}\n',
       'SECRET_KEY_BASE={hex:128}',
@@ -123,7 +123,7 @@ export default [
     path: ['*'], // the key is NuGet’s own, in any file or script: there, even a plain word is a password
     pattern: /\bkey\s?=\s?["']ClearTextPassword["']\s{1,9}value\s?=\s?["'](?<secret>(?!33f!!|hal\+9)[^"'%$\n]{3,200})["']/i,
     randomness: 0,
-    remedy: 'Revoke the token of the feed, and let NuGet.Config name a variable: %FEED_TOKEN%.',
+    remedy: 'Revoke the token of the feed, and use a variable in NuGet.Config: %FEED_TOKEN%.',
     catches: [
       '<add key="ClearTextPassword" value="garden22" />',
       '<add key="ClearTextPassword" value="{alnum:52}" />',
@@ -138,7 +138,8 @@ export default [
     severity: 'high',
     literals: ['master>{', 'master>\\{'],
     pattern: /<master>\\?\{(?<secret>[A-Za-z0-9+/]{22,180}={0,2})\\?\}/,
-    remedy: 'Make a new master password with mvn --encrypt-master-password, encrypt the passwords of the servers again, and change these.',
+    remedy:
+      'Create a new master password with mvn --encrypt-master-password, encrypt the passwords of the servers again, and change these.',
     link: 'https://maven.apache.org/guides/mini/guide-encryption.html',
     catches: ['<settingsSecurity>\n  <master>{{base64:43}=}</master>\n</settingsSecurity>', '<master>\\{{base64:64}\\}</master>'],
     spares: ['<master>${env.MAVEN_MASTER}</master>', '<master>{your master password}</master>'],
@@ -149,7 +150,7 @@ export default [
     severity: 'medium',
     literals: ['AQAAABAAAA'],
     pattern: /\{AQAAABAAAA[A-Za-z0-9+/]{20,4000}={0,2}\}/,
-    remedy: 'Change the credential, and keep the files of Jenkins outside the repository: whoever has its master key reads it.',
+    remedy: 'Change the credential, and keep the files of Jenkins outside the repository: anyone with its master key can read it.',
     catches: ['<password>{AQAAABAAAAAQ{base64:43}=}</password>'],
     spares: ['<password>${JENKINS_PASSWORD}</password>'],
   },
@@ -215,7 +216,7 @@ export default [
     literals: ['auth-user-pass'],
     pattern: /<auth-user-pass>\s{1,4}[^\s<]{1,80}\s{1,4}(?<secret>[^\s<]{3,120})\s{1,4}<\/auth-user-pass>/,
     randomness: 0,
-    remedy: 'Change the password, and keep it outside of the profile.',
+    remedy: 'Change the password, and keep it outside the profile.',
     catches: ['<auth-user-pass>\nbob\ngarden22\n</auth-user-pass>'],
     spares: ['auth-user-pass credentials.txt'],
   },

@@ -126,7 +126,7 @@ export default [
       'captcha secret',
     ],
     pattern: /(?<![\w-])6L[\w-]{38}(?![\w-])/,
-    remedy: 'Make a new key pair at google.com/recaptcha/admin. Only the site key belongs in the page.',
+    remedy: 'Create a new key pair at google.com/recaptcha/admin. Only the site key belongs in the page.',
     link: 'https://www.google.com/recaptcha/admin',
     catches: ['RECAPTCHA_SECRET_KEY=6Le{base62:5}AAAAA{base62:27}', "recaptchaSecret: '6Lc{base62:5}AAAAA{base62:27}'"],
     spares: ['RECAPTCHA_SITE_KEY=6Le{base62:5}AAAAA{base62:27}', 'RECAPTCHA_SECRET_KEY=6Le{base62:12}'],

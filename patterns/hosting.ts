@@ -347,7 +347,7 @@ export default [
     severity: 'critical',
     literals: ['tskey-'],
     pattern: /(?<!(?<!\\)[A-Za-z0-9])tskey-(?:(?:auth|api|client|scim|webhook)-)?[A-Za-z0-9]{8,25}-[A-Za-z0-9]{16,60}(?![\w-])/,
-    remedy: 'Revoke it in Tailscale > Settings > Keys (or OAuth clients), and look at the machines for devices that are not yours.',
+    remedy: 'Revoke it in Tailscale > Settings > Keys (or OAuth clients), and check the machines for devices that are not yours.',
     link: 'https://login.tailscale.com/admin/settings/keys',
     catches: [
       'tailscale up --authkey tskey-auth-k{base62:11}CNTRL-{base62:32}',

@@ -59,7 +59,7 @@ export default [
   },
   {
     id: 'cors-any-origin',
-    title: 'CORS takes any origin, with credentials',
+    title: 'CORS allows any origin, with credentials',
     severity: 'medium',
     level: 'warn',
     policy: true,
@@ -98,7 +98,7 @@ export default [
     pattern:
       /(?:\b(?:md5|sha1)(?:Hex|\.hexdigest)?\(|\bcreateHash\(["'](?:md5|sha1)["']\)\.update\()\s?[$@]?(?:\w{1,30}(?:\.|->|\[["']))?\w{0,20}?passw(?:or)?d(?!\w{0,10}(?:file|path|url))|\b(?:Unsalted)?(?:MD5|SHA1)PasswordHasher\b/i,
     path: [...CODE, ...NO_TESTS_OR_DOCS],
-    remedy: 'Hash passwords with bcrypt, scrypt or Argon2, each with its own salt, and hash anew when people log in.',
+    remedy: 'Hash passwords with bcrypt, scrypt or Argon2, each with its own salt, and rehash when people log in.',
     catches: [
       { path: 'app/users.py', text: 'digest = hashlib.md5(password.encode()).hexdigest()' },
       { path: 'src/login.php', text: "$hash = sha1($_POST['password']);" },
@@ -139,7 +139,7 @@ export default [
     literals: ['DEBUG = True', 'DEBUG=True', "'debug' => true"],
     pattern: /^[ \t]{0,40}DEBUG\s?=\s?True\b|\bapp\.run\([^)]{0,120}\bdebug\s?=\s?True|\bapp\.debug\s?=\s?True|'debug' => true\b/im,
     path: ['*.py', 'config/app.php', '!dev*', '!local*', ...NO_TESTS_OR_DOCS],
-    remedy: 'Read it from the environment, off where it says nothing: DEBUG = os.environ.get("DEBUG") == "True".',
+    remedy: 'Read it from the environment, off by default: DEBUG = os.environ.get("DEBUG") == "True".',
     catches: [
       { path: 'shop/settings.py', text: 'DEBUG = True\n' },
       { path: 'app.py', text: 'app.run(host="0.0.0.0", debug=True)' },
@@ -159,7 +159,7 @@ export default [
     pattern:
       /\bphpinfo\s?\(|\bexposure\.include\s?[:=]\s?["']?\*|\bexposure:\s{1,20}include:\s{0,3}["']?\*|\.(?:get|use|all|route)\(\s{0,3}["'`]\/_?debug\b|\bpath\(["']__debug__\/|\.use\(errorhandler\(/,
     path: [...CODE, ...CONFIG, ...NO_TESTS_OR_DOCS],
-    remedy: 'Take it out of what is deployed, or mount it only in development; expose health and info of Actuator alone.',
+    remedy: 'Do not deploy it, or mount it only in development; of Actuator, expose only health and info.',
     catches: [
       { path: 'src/main/resources/application.properties', text: 'management.endpoints.web.exposure.include=*' },
       { path: 'app.py', text: '@app.route("/debug/state")' },
@@ -194,7 +194,7 @@ export default [
     pattern:
       /\b(?:console\.(?:log|debug|info|warn|error)|log(?:ger|ging)?\.(?:debug|info|warn(?:ing)?|error|trace|log|print(?:ln|f)?)|print(?:ln|f)?|fmt\.Print(?:ln|f)?|System\.out\.print(?:ln)?|puts)\s?\(?[^\n;]{0,160}?(?:[({+,]\s?|\$\{?|#\{|\.)(?<!\b(?:len|strlen|mask|redact|hash|encrypt|bool|Boolean|typeof|type)\()[\w.]{0,40}?(?:password|passwd|secret|api_?key|access_?token|auth_?token|refresh_?token)\s?[)}+,;]/i,
     path: [...CODE, ...NO_TESTS_OR_DOCS],
-    remedy: 'Take it out of what is logged, or log that it is there and nothing of it.',
+    remedy: 'Do not log it, or log only that it is set.',
     catches: [
       { path: 'src/login.js', text: 'console.log("login of", user.name, user.password)' },
       { path: 'src/login.ts', text: 'logger.debug(`token for ${user.id}: ${accessToken}`)' },

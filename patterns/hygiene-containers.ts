@@ -28,14 +28,14 @@ export default [
   },
   {
     id: 'container-root-user',
-    title: 'Container that is told to run as root',
+    title: 'Container configured to run as root',
     severity: 'medium',
     level: 'off',
     policy: true,
     pattern:
       /^[ \t]{1,40}(?:-[ \t]{1,40})?(?:user:[ \t]{1,4}["']?(?:root|0)(?::\w{1,30})?["']?[ \t]{0,8}(?:#[^\n]{0,200})?$|runAsUser:[ \t]{1,4}0\b|runAsNonRoot:[ \t]{1,4}false\b)/m,
     path: [...COMPOSE, ...MANIFESTS],
-    remedy: 'Give it a user of its own: user: "1000:1000", or runAsNonRoot: true with runAsUser.',
+    remedy: 'Run it as another user: user: "1000:1000", or runAsNonRoot: true with runAsUser.',
     catches: [
       { path: 'docker-compose.yml', text: '  web:\n    user: root\n' },
       { path: 'compose.yaml', text: '  web:\n    user: "0:0"\n' },
@@ -55,7 +55,7 @@ export default [
     pattern:
       /^[ \t]{0,40}(?:FROM[ \t]{1,40}(?:--platform=\S{1,60}[ \t]{1,40})?(?:[\w.:-]{1,80}\/){0,5}(?:[\w.-]{1,80}:latest|(?:node|python|alpine|ubuntu|debian|nginx|golang|ruby|php|redis|postgres|mysql|httpd|openjdk|busybox|fedora))|(?:-[ \t]{1,40})?image:[ \t]{0,40}["']?(?:[\w.:-]{1,80}\/){0,5}[\w.-]{1,80}:latest)(?![\w.:@-])/im,
     path: [...DOCKERFILES, ...COMPOSE, ...MANIFESTS],
-    remedy: 'Name the version, better the digest: what is built tomorrow is then what was tested today.',
+    remedy: 'Pin the version or, better, the digest, so that every build uses what was tested.',
     catches: [
       { path: 'Dockerfile', text: 'FROM node:latest\nUSER node\n' },
       { path: 'Dockerfile', text: 'FROM alpine\nUSER app\n' },
@@ -137,7 +137,7 @@ export default [
     policy: true,
     pattern: /^[ \t]{1,40}(?:-[ \t]{1,40})?privileged:[ \t]{1,4}["']?true\b/m,
     path: [...COMPOSE, ...MANIFESTS],
-    remedy: 'It may do on the host what root may. Give it the capabilities that it needs (cap_add, capabilities.add).',
+    remedy: 'It can do on the host what root can. Give it only the capabilities it needs (cap_add, capabilities.add).',
     catches: [{ path: 'docker-compose.yml', text: '  agent:\n    privileged: true\n' }],
     spares: [{ path: 'docker-compose.yml', text: '  agent:\n    privileged: false\n' }],
   },
@@ -149,7 +149,7 @@ export default [
     policy: true,
     pattern: /^[ \t]{1,40}(?:-[ \t]{1,40})?(?:network_mode:[ \t]{1,4}["']?host\b|hostNetwork:[ \t]{1,4}true\b)/m,
     path: [...COMPOSE, ...MANIFESTS],
-    remedy: 'Give it a network of its own, with those that it talks to.',
+    remedy: 'Give it its own network, with the containers it talks to.',
     catches: [{ path: 'docker-compose.yml', text: '  agent:\n    network_mode: host\n' }],
     spares: [{ path: 'docker-compose.yml', text: '  agent:\n    networks: [backend]\n' }],
   },

@@ -12,7 +12,7 @@ export default [
     pattern:
       /(?:^[ \t]{0,40}(?:-[ \t]{1,40}|export[ \t]{1,40}|ENV[ \t]{1,40})?["']?\w{0,60}(?:PASS(?:WORD|WD|PHRASE)?|PWD|SECRET(?:_KEY)?|TOKEN)["']?[ \t]{0,8}[:=][ \t]{0,8}["']?|\w:\/\/\w{1,20}:)(?<secret>postgres|mysql|mariadb|mongo|redis|root|toor|admin|admin123|administrator|guest|test|user|pass|password1?|passw0rd|p@ssw0rd|change[-_]?me|changeit|secret|default|letmein|qwerty|12345678?9?0?|minio123|minioadmin|rabbitmq)(?:["']?[ \t\r]{0,8}(?:#[^\n]{0,200})?$|@)/im,
     path: [...PRODUCTION, ...MANIFESTS.filter((glob) => !glob.includes('deploy'))],
-    remedy: 'Give each environment a password of its own: openssl rand -base64 32, read from a secret store.',
+    remedy: 'Give each environment its own password: openssl rand -base64 32, read from a secret store.',
     catches: [
       { path: 'docker-compose.prod.yml', text: 'services:\n  db:\n    environment:\n      POSTGRES_PASSWORD: postgres\n' },
       { path: 'k8s/web.yaml', text: 'url: postgres://postgres:postgres@db/main\n' },
@@ -54,7 +54,7 @@ export default [
     pattern:
       /\b(?:echo|printf)\b[^\n|>]{0,200}(?:\$\{\{[ \t]{0,4}secrets\.(?!GITHUB_TOKEN\b)\w{1,80}[ \t]{0,4}\}\}|\$\{?\w{0,40}(?:TOKEN|PASSWORD|SECRET|API_KEY)\b\}?)(?![^\n]{0,200}[|>])/,
     path: PIPELINES,
-    remedy: 'Print nothing of it: masking fails for what is encoded or cut. Pass it by the environment or standard input.',
+    remedy: 'Do not print it: masking fails for encoded or partial values. Pass it through the environment or standard input.',
     catches: [
       { path: '.github/workflows/ci.yml', text: '      - run: echo "key is ${{ secrets.DEPLOY_KEY }}"\n' },
       { path: '.gitlab-ci.yml', text: '    - echo $DEPLOY_TOKEN\n' },
@@ -138,7 +138,7 @@ export default [
       '!*-lock.*',
       ...NO_TESTS_OR_DOCS,
     ],
-    remedy: 'Take it out, or use an address of the team; who left it there should know.',
+    remedy: 'Remove it, or use an address of the team; tell its author.',
     catches: [{ path: 'src/mail.py', text: 'ADMINS = ["{lower:7}.{lower:9}@gmail.com"]' }],
     spares: [
       { path: 'src/mail.py', text: 'ADMINS = ["security@acme.io", "john.doe@gmail.com"]' },

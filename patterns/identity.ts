@@ -179,7 +179,8 @@ export default [
     beside: ['vapid', 'webpush', 'web_push'],
     pattern: /(?<![\w-])(?<=priv(?:ate)?(?:[_-]?key)?\W{1,8})[\w-]{43}(?![\w-])/i,
     randomness: 90,
-    remedy: 'Make a new pair (npx web-push generate-vapid-keys); browsers must subscribe again. Read the private key from the environment.',
+    remedy:
+      'Create a new pair (npx web-push generate-vapid-keys); browsers must subscribe again. Read the private key from the environment.',
     catches: ['VAPID_PRIVATE_KEY={base64url:43}', '{ "vapid": { "privateKey": "{base64url:43}" } }'],
     spares: ['VAPID_PUBLIC_KEY=B{base64url:86}'],
   },

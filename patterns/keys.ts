@@ -10,7 +10,7 @@ export default [
     pattern:
       /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----(?:[^-]|-(?!----)){40,19000}-----END (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/,
     checksum: 'pem',
-    remedy: 'Make a new key pair, replace the public key wherever it is trusted, and keep the private key outside the repository.',
+    remedy: 'Create a new key pair, replace the public key wherever it is trusted, and keep the private key outside the repository.',
     catches: [
       '{pem:rsa}',
       '{pem:ec}',
@@ -33,7 +33,7 @@ export default [
     literals: ['PRIVATE KEY-----'],
     pattern:
       /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY-----(?:\\r)?(?:\\n|\s){1,8}(?:[A-Za-z-]{4,20}: [^\n]{1,80}\n){0,4}\s{0,8}["'+ ]{0,6}[A-Za-z0-9+/=]{40,1600}/,
-    remedy: 'Make a new key pair, replace the public key wherever it is trusted, and keep the private key outside the repository.',
+    remedy: 'Create a new key pair, replace the public key wherever it is trusted, and keep the private key outside the repository.',
     catches: ['-----BEGIN RSA PRIVATE KEY-----\n{base64:64}\n{base64:64}\n'],
     spares: ['-----BEGIN RSA PRIVATE KEY-----\nxxxx\n'],
   },
@@ -45,7 +45,7 @@ export default [
     pattern:
       /PuTTY-User-Key-File-[23]: (?:[^P]|P(?!uTTY-User-Key|rivate-)){20,3000}Private-Lines: \d{1,3}\r?\n(?:[^P]|P(?!uTTY-User-Key|rivate-)){40,6000}Private-MAC: [0-9a-f]{40,64}/,
     checksum: 'ppk',
-    remedy: 'Make a new key pair with PuTTYgen, replace the public key wherever it is trusted, and keep the .ppk outside the repository.',
+    remedy: 'Create a new key pair with PuTTYgen, replace the public key wherever it is trusted, and keep the .ppk outside the repository.',
     catches: [
       '{forged:ppk}',
       'PuTTY-User-Key-File-2: ssh-rsa\nEncryption: aes256-cbc\nComment: imported\nPublic-Lines: 1\n{base64:64}\nPrivate-Lines: 1\n{base64:64}\nPrivate-MAC: {hex:40}',
@@ -59,7 +59,7 @@ export default [
     literals: ['AGE-SECRET-KEY-1'],
     pattern: /\bAGE-SECRET-KEY-1[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58}\b/,
     checksum: 'age',
-    remedy: 'Make a new identity with age-keygen, encrypt again for its recipient, and keep the identity file outside the repository.',
+    remedy: 'Create a new identity with age-keygen, encrypt again for its recipient, and keep the identity file outside the repository.',
     catches: ['{forged:age}', 'SOPS_AGE_KEY={forged:age}'],
     spares: ['age1{from:qpzry9x8gf2tvdw0s3jn54khce6mua7l:58}'],
   },
@@ -69,7 +69,7 @@ export default [
     severity: 'critical',
     literals: ['ENCRYPTED PRIVATE KEY ----'],
     pattern: /---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----(?:[^-]|-(?!---)){40,6000}---- END SSH2 ENCRYPTED PRIVATE KEY ----/,
-    remedy: 'Make a new key pair, replace the public key wherever it is trusted, and keep the private key outside the repository.',
+    remedy: 'Create a new key pair, replace the public key wherever it is trusted, and keep the private key outside the repository.',
     catches: [
       '---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----\nComment: "ops"\n{base64:70}\n{base64:70}\n---- END SSH2 ENCRYPTED PRIVATE KEY ----',
     ],
@@ -83,7 +83,7 @@ export default [
     literals: ['UFJJVkFURSBL', 'BSSVZBVEUgS0VZ', 'QUklWQVRFIEtF'],
     pattern:
       /(?<![A-Za-z0-9+/])LS0tLS1CRUdJTi[A-Za-z0-9+/]{40,90}(?:\\r)?(?:\\n|\s)["'+ \t]{0,40}[A-Za-z0-9+/]{40,90}(?:(?:\\r)?(?:\\n|\s)["'+ \t]{0,40}[A-Za-z0-9+/]{4,90}){0,90}={0,2}/,
-    remedy: 'Make a new key pair, replace the public key wherever it is trusted, and keep the private key outside the repository.',
+    remedy: 'Create a new key pair, replace the public key wherever it is trusted, and keep the private key outside the repository.',
     catches: ['tls.key: |\n  LS0tLS1CRUdJTiBSU0EgUFJJVkFURSBLRVktLS0tLQpN{base64:32}\n  {base64:76}\n  {base64:76}\n'],
     spares: ['tls.crt: |\n  LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0tCk1J{base64:36}\n  {base64:76}\n'],
   },
@@ -111,7 +111,7 @@ export default [
     pattern:
       /(?<![A-Za-z0-9+/])(?:MII[A-Za-z0-9+/]{3}IBA(?:DANBgkqhkiG9w0BAQEFAASC|AKCAQEA|AKCAgEA|AKCAYEA|AKBgQ|AJBA)|MH[cQ]CAQEEI|MIGkAgEBBD|MIHcAgEBBEI|MI[A-Za-z0-9+/]{2}AgEAMB[AM]GByqGSM49AgEG|MC4CAQAwBQYDK2V[wu]BCIEI|b3BlbnNzaC1rZXktdjEAAAAA)[A-Za-z0-9+/]{30,6000}(?:(?:\\r)?(?:\\n|\s)["'+ \t]{0,40}[A-Za-z0-9+/]{16,90}){0,80}={0,2}/,
     checksum: 'pem',
-    remedy: 'Make a new key pair, replace the public key wherever it is trusted, and keep the private key outside the repository.',
+    remedy: 'Create a new key pair, replace the public key wherever it is trusted, and keep the private key outside the repository.',
     catches: ['APP_RSA=MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcw{base64:1580}', 'signer: "MC4CAQAwBQYDK2VwBCIEI{base64:43}"'],
     spares: ['APP_RSA=MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA{base64:300}'],
   },
@@ -122,7 +122,7 @@ export default [
     literals: ['RSAKeyValue'],
     pattern:
       /<RSAKeyValue>(?:[^<]|<(?!RSAKeyValue|D>)){100,2500}<D>[A-Za-z0-9+/=\s]{40,1500}<\/D>(?:[^<]|<(?!\/?RSAKeyValue)){0,200}<\/RSAKeyValue>/,
-    remedy: 'Make a new key pair, replace the public key wherever it is trusted, and keep the private key in a key store.',
+    remedy: 'Create a new key pair, replace the public key wherever it is trusted, and keep the private key in a key store.',
     catches: [
       '<RSAKeyValue><Modulus>{base64:172}</Modulus><Exponent>AQAB</Exponent><P>{base64:88}</P><Q>{base64:88}</Q><D>{base64:172}</D></RSAKeyValue>',
     ],
@@ -137,7 +137,7 @@ export default [
     pattern:
       /\{(?=[^{}]{0,4000}?\bkty\\?["']?\s{0,9}:\s{0,9}\\?["'](?:RSA|EC|OKP|oct)\b)(?=[^{}]{0,4000}?[\s"',{](?:d|k)\\?["']?\s{0,9}:\s{0,9}\\?["'][\w-]{16})[^{}]{0,6000}\}/,
     checksum: 'jwk',
-    remedy: 'Make a new key, publish the new key set, and keep the private key in a secret store.',
+    remedy: 'Create a new key, publish the new key set, and keep the private key in a secret store.',
     catches: ['{forged:jwk:EC}', '{ "keys": [{forged:jwk:OKP}] }', 'const key = {forged:jwk:oct}'],
     spares: ['{"kty":"EC","crv":"P-256","x":"{base64url:43}","y":"{base64url:43}"}', '{"kty":"oct","k":"your-key-goes-here"}'],
   },
@@ -148,7 +148,7 @@ export default [
     literals: ['BEGIN OpenVPN'],
     pattern:
       /-----BEGIN OpenVPN (?:Static key V1|tls-crypt-v2 (?:client|server) key)-----(?:[^-]|-(?!----)){60,4000}-----END OpenVPN (?:Static key V1|tls-crypt-v2 (?:client|server) key)-----/,
-    remedy: 'Make a new static key for the server and all its clients, and keep the profile outside the repository.',
+    remedy: 'Create a new static key for the server and all its clients, and keep the profile outside the repository.',
     catches: ['<tls-auth>\n-----BEGIN OpenVPN Static key V1-----\n{hex:32}\n{hex:32}\n-----END OpenVPN Static key V1-----\n</tls-auth>'],
     spares: ['<tls-auth>\n-----BEGIN OpenVPN Static key V1-----\n...\n-----END OpenVPN Static key V1-----\n</tls-auth>'],
   },
@@ -159,7 +159,7 @@ export default [
     literals: ['PrivateKey'],
     pattern: /\bPrivateKey[ \t]{0,4}=[ \t]{0,4}(?<secret>[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=)(?![A-Za-z0-9+/=])/,
     checksum: 'wireguard',
-    remedy: 'Make a new key pair with wg genkey, replace the public key at the peers, and keep the configuration outside the repository.',
+    remedy: 'Create a new key pair with wg genkey, replace the public key at the peers, and keep the configuration outside the repository.',
     catches: ['[Interface]\nPrivateKey = {forged:wireguard:}\n', 'PrivateKey={forged:wireguard:}'],
     spares: ['[Peer]\nPublicKey = {forged:wireguard:}\n', 'PrivateKey = <your private key>'],
   },
@@ -169,7 +169,7 @@ export default [
     severity: 'high',
     literals: ['PresharedKey'],
     pattern: /\bPresharedKey[ \t]{0,4}=[ \t]{0,4}(?<secret>[A-Za-z0-9+/]{42}[AEIMQUYcgkosw048]=)(?![A-Za-z0-9+/=])/,
-    remedy: 'Make a new key with wg genpsk at both peers, and keep the configuration outside the repository.',
+    remedy: 'Create a new key with wg genpsk at both peers, and keep the configuration outside the repository.',
     catches: ['[Peer]\nPresharedKey = {forged:wireguard:}\n'],
     spares: ['PresharedKey = <psk>'],
   },
@@ -179,7 +179,7 @@ export default [
     severity: 'high',
     literals: ['secret key'],
     pattern: /untrusted comment: [^\r\n]{0,100}secret key[^\r\n]{0,40}(?:\\r)?(?:\\n|\r?\n)(?<secret>RW[A-Za-z0-9+/]{100,400}={0,2})/,
-    remedy: 'Make a new key pair, sign the releases again, publish the new public key, and keep the secret key outside the repository.',
+    remedy: 'Create a new key pair, sign the releases again, publish the new public key, and keep the secret key outside the repository.',
     catches: [
       'untrusted comment: minisign encrypted secret key\nRWRTY0Iy{base64:204}\n',
       'untrusted comment: rsign encrypted secret key\nRWRTY0Iy{base64:204}==',
@@ -215,7 +215,7 @@ export default [
     literals: ['IBAzCC', '/u3+7QAAAAI'],
     pattern:
       /(?<![A-Za-z0-9+/])(?:MII[A-Za-z0-9+/]{3}IBAzCC|\/u3\+7QAAAAI)[A-Za-z0-9+/]{60,12000}(?:(?:\\r)?(?:\\n|\s)["'+ \t]{0,40}[A-Za-z0-9+/]{16,90}){0,50}={0,2}/,
-    remedy: 'Revoke the certificates in it, make a new key store, and keep it in a secret store instead of the repository.',
+    remedy: 'Revoke the certificates in it, create a new key store, and keep it in a secret store instead of the repository.',
     catches: ['SIGNING_P12: MIIKIgIBAzCC{base64:1200}==', 'store = "/u3+7QAAAAI{base64:900}"'],
     spares: ['cert: MIIDXTCCAkWgAwIBAgIJ{base64:800}'],
   },

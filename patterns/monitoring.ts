@@ -251,7 +251,7 @@ export default [
     severity: 'medium',
     literals: ['sumologic.com/receiver/v1/'],
     pattern: /https:\/\/[\w.-]{1,80}sumologic\.com\/receiver\/v1\/[a-z]{2,10}\/(?<secret>[\w+/-]{60,240}={0,2})/,
-    remedy: 'Regenerate the address of the source in Sumo Logic (Collection): whoever has it can write logs.',
+    remedy: 'Regenerate the address of the source in Sumo Logic (Collection): anyone with it can write logs.',
     catches: ['SUMO_URL=https://endpoint4.collection.us2.sumologic.com/receiver/v1/http/{base64:86}=='],
     spares: ['https://endpoint4.collection.us2.sumologic.com/receiver/v1/http/XXXX'],
   },

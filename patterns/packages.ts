@@ -125,7 +125,7 @@ export default [
     beside: ['sonatype', 'ossrh', 'mavencentral', 'maven_central', 'maven-central', 'central_token', 'centralportal'],
     pattern: /(?<![\w+/-])(?<=(?:password|token)\W{1,8})[0-9A-Za-z+/]{44}(?![\w+/=-])/i,
     randomness: 90,
-    remedy: 'Regenerate the user token of Maven Central (Account), and keep it in settings.xml outside of the repository.',
+    remedy: 'Regenerate the user token of Maven Central (Account), and keep it in settings.xml outside the repository.',
     link: 'https://central.sonatype.com/usertoken',
     catches: [
       'OSSRH_PASSWORD={base64:44}',

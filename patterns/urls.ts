@@ -11,7 +11,7 @@ export default [
     pattern:
       /(?<=:\/\/)(?<secret>[A-Za-z0-9_-]{20,255})(?::x-oauth-basic)?@(?:github\.com|gitlab\.com|bitbucket\.org|dev\.azure\.com|codeberg\.org|gitee\.com)\//,
     randomness: 40,
-    remedy: 'Revoke the token, and let a credential helper give the new one instead of the URL.',
+    remedy: 'Revoke the token, and let a credential helper supply the new one instead of the URL.',
     catches: [
       'git clone https://{hex:40}@github.com/acme/shop.git',
       '"shop": "git+https://{hex:40}:x-oauth-basic@github.com/acme/shop.git#v1.0.0"',

@@ -275,7 +275,7 @@ export default [
     beside: ['infura'],
     pattern: /(?<![\w-])[0-9a-f]{32}(?![\w-])/,
     randomness: 45,
-    remedy: 'Make a new key in the Infura dashboard and delete this one; read it from the environment.',
+    remedy: 'Create a new key in the Infura dashboard and delete this one; read it from the environment.',
     link: 'https://app.infura.io/',
     catches: ['INFURA_API_KEY_SECRET={hex:32}', 'url: "https://mainnet.infura.io/v3/{hex:32}"'],
     spares: ['url: "https://mainnet.infura.io/v3/YOUR-PROJECT-ID"'],
