@@ -160,7 +160,7 @@ export default [
       'connect(',
     ],
     pattern:
-      /(?<![A-Za-z])(?:[\w.$:>-]{1,40}[._>:])?(?:(?:log_?[iI]n|sign_?[iI]n|basic_?[aA]uth|:basic-auth|authorization_basic|authenticate|basic|UserInfo|(?:from)?Password(?:Authentication)?|fromPassword|[cC]redentials(?:::new)?|sp_addlogin|create_(?:super)?user)[ \t]{0,2}(?:\(|\[|[ ](?=["']))\s{0,8}(?:(?:"[^"\n]{1,60}"|'[^'\n=@]{1,60}'|[\w.]{1,40}),\s{0,8}){0,2}|[cC]onnect(?:ion)?\(\s{0,8}(?:(?:"[^"\n]{1,60}"|'[^'\n=@]{1,60}'|[\w.]{1,40}),\s{0,8}){1,2})(?:"[\w.@+\\=,-]{1,80}"(?:\.to_\w{1,8}\(\))?|'[\w.@+\\=,-]{1,80}')(?:,\s{0,20}|[ ])(?:[\w.]{1,40}unsafePlainText\()?["'](?![\w.+-]{1,60}@[\w-]{1,60}\.[a-z]{2,8}["']|\w{2,20}=|[A-Z\d_-]{1,60}["'])(?<secret>[^\s"'`$\\{}<>/]{7,120})["']/,
+      /(?<![A-Za-z])(?:[\w.$:>-]{1,40}[._>:])?(?:(?:log_?[iI]n|sign_?[iI]n|basic_?[aA]uth|:basic-auth|authorization_basic|authenticate|basic|UserInfo|(?:from)?Password(?:Authentication)?|fromPassword|[cC]redentials(?:::new)?|sp_addlogin|create_(?:super)?user)[ \t]{0,2}(?:\(|\[|[ ](?=["']))\s{0,8}(?:(?:"[^"\n]{1,60}"|'[^'\n=@]{1,60}'|[\w.]{1,40}),\s{0,8}){0,2}|[cC]onnect(?:ion)?\(\s{0,8}(?:(?:"[^"\n]{1,60}"|'[^'\n=@]{1,60}'|[\w.]{1,40}),\s{0,8}){1,2})(?!["']\w{0,20}(?:pass|pwd|secret|token|key))(?:"[\w.@+\\=,-]{1,80}"(?:\.to_\w{1,8}\(\))?|'[\w.@+\\=,-]{1,80}')(?:,\s{0,20}|[ ])(?:[\w.]{1,40}unsafePlainText\()?["'](?![\w.+-]{1,60}@[\w-]{1,60}\.[a-z]{2,8}["']|\w{2,20}=|[A-Z\d_-]{1,60}["'])(?<secret>[^\s"'`$\\{}<>/]{7,120})["']/,
     path: ['*.*', ...NO_TESTS_OR_DOCS],
     checksum: 'url-password',
     randomness: 14,
@@ -184,6 +184,7 @@ export default [
       { path: 'a.py', text: "authenticate('users.login', 'application-form')" },
       { path: 'a.py', text: 'mysql.connect("localhost", "shop_v2_2024")' },
       { path: 'a.js', text: "signals.connect('saved', 'refreshView2', true)" },
+      { path: 'a.php', text: 'connect("localhost", "root", "yourpassword", "shop_v2_2024")' },
       { path: 'a.sql', text: "SELECT dblink_connect('dtest1', 'dbname=regression44');" },
       { path: 'a.lua', text: 'proto:fp_login("AFP3.1", "DHCAST128-XQ7", username, password)' },
     ],

@@ -78,7 +78,7 @@ function block(
   const { finding, outcome, reason } = verdict
   const title = `${finding.title}${outcome === 'warned' ? ' (warning)' : ''}`
   const where = place(finding, printable)
-  const fingerprint = shown.isOne ? '' : `    ${finding.fingerprint}`
+  const fingerprint = shown.isOne ? '' : ` (${finding.fingerprint})`
   const room = style.width - 2 - title.length - 4 - fingerprint.length
   const head =
     room >= Math.min(where.length, 30)
