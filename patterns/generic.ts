@@ -264,7 +264,6 @@ export default [
       '!black pepper',
       'api hash',
       'erlang cookie',
-      'rcon',
       'privkey',
       'geheimnis',
       'credentials',

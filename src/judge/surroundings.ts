@@ -48,6 +48,12 @@ export const BY_PLACE: readonly (readonly [string, (value: string, context: Cont
       (/credentials?$/i.test(name) && operator.endsWith('(') && /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value)) ||
       (/credentials?$/i.test(name) && /^[a-z]{2,12}(?:-(?:[a-z]{2,12}|\d{1,3})){1,6}$/.test(value)),
   ],
+  // getCredentials('n8nApi')
+  [
+    'the name of what a getter returns',
+    (value, { name = '', operator = '' }) =>
+      operator.endsWith('(') && value.length < 32 && /(?:^|[^A-Za-z])(?:get|fetch|load|find|lookup|has|resolve)[A-Z_]\w*$/.test(name),
+  ],
   // kubectl delete secret regcred2, gcloud secrets delete db2-creds
   [
     'the name of a thing that a command manages',
