@@ -257,6 +257,52 @@ export default [
       "CREATE USER app WITH PASSWORD '${DB_PASSWORD}';",
     ],
   },
+  // Oracle's passwords need no quotes; SQL Server's procedures take theirs by position.
+  {
+    id: 'sql-login-password',
+    title: 'Password of a database user in SQL',
+    severity: 'high',
+    literals: ['identified by', 'linkedsrvlogin', 'setapprole'],
+    pattern:
+      /\b(?:(?:(?:create|alter)\s{1,3}(?:user|role)|connect\s{1,3}to)\s{1,3}["\w$#.]{1,60}\s{1,3}identified by (?=\w{0,60}\d)(?=\w{0,60}[A-Za-z])|sp_(?:addlinkedsrvlogin\s{1,3}(?:(?:N?'[^'\n]{0,100}'|NULL),\s{0,8}){4}|setapprole\s{1,3}N?'[^'\n]{1,100}',\s{0,8})N?')(?<secret>[A-Za-z\d][^\s;"'()]{4,60})(?=\s|[;"')]|$)/i,
+    checksum: 'url-password',
+    randomness: 14,
+    remedy: 'Change the password of the database user, and let the script read it from the environment.',
+    catches: [
+      'CREATE USER hr IDENTIFIED BY {base62:12};',
+      "create database link shop connect to hr identified by {base62:12} using 'db1'",
+      "EXEC sp_addlinkedsrvlogin 'SRV2', 'false', NULL, 'ops', '{base62:12}';",
+      "EXEC sp_setapprole 'shop', '{base62:12}';",
+    ],
+    spares: [
+      'CREATE USER hr IDENTIFIED BY password1;',
+      'CREATE USER hr IDENTIFIED BY new_password REPLACE old_password;',
+      'ALTER USER hr IDENTIFIED BY &1;',
+      "EXEC sp_addlinkedsrvlogin 'SRV2', 'false', NULL, 'user', 'password';",
+    ],
+  },
+  {
+    id: 'oracle-login',
+    title: 'Password in a login of Oracle',
+    severity: 'critical',
+    literals: ['connect(', 'connection(', 'connect ', 'conn '],
+    pattern:
+      /(?:\bconnect(?:ion)?\(\s{0,8}(?:\w{1,20}\s?=\s?)?["']|^[ \t]{0,8}conn(?:ect)?[ \t]{1,3})(?<user>[A-Za-z_]\w{0,40})\/(?!\k<user>@|tiger@)(?<secret>[^\s"'`$<{%|;&()@/\\#:][^\s"'`|;&()@/]{2,60})@(?:\/\/)?(?!localhost\b|127\.)[\w-]{1,80}/im,
+    checksum: 'url-password',
+    randomness: 0,
+    remedy: 'Change the password of the database user, and read it from a wallet or the environment.',
+    catches: [
+      "con = cx_Oracle.connect('hr/{base62:12}@db1.acme.io/orders')",
+      'CONNECT hr/garden22@orders',
+      'conn sys/{base62:12}@//db1.acme.io:1521/orders as sysdba',
+    ],
+    spares: [
+      "cx_Oracle.connect('scott/tiger@db1/orders')",
+      "con = connect('user/password@db1.acme.io/orders')",
+      'CONNECT hr@orders',
+      'connect / as sysdba',
+    ],
+  },
   {
     id: 'curl-option-password',
     title: 'Password in a curl option',

@@ -15,6 +15,7 @@ import clouds from './clouds.ts'
 import clusters from './clusters.ts'
 import commands from './commands.ts'
 import commerce from './commerce.ts'
+import compound from './compound.ts'
 import connections from './connections.ts'
 import crm from './crm.ts'
 import daemons from './daemons.ts'
@@ -88,6 +89,7 @@ export const rules: readonly Rule[] = [
   ...urls,
   ...connections,
   ...commands,
+  ...compound,
   ...calls,
   ...clients,
   ...generic,

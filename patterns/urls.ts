@@ -117,4 +117,24 @@ export default [
     catches: ['DATABASE_URL=postgres://app:{base62:20}@localhost:5432/app'],
     spares: ['DATABASE_URL=postgres://app:garden22@localhost:5432/app', 'amqp://guest:guest@127.0.0.1:5672/'],
   },
+  // A key that an API takes by the shortest of names. Hashes and public keys stand there too, for pages and files.
+  {
+    id: 'url-key',
+    title: 'Key in the URL of an API',
+    severity: 'medium',
+    literals: ['key=', 'auth=', 'code=', '/key/'],
+    pattern:
+      /:\/\/(?=[^\s"'`<>?#]{0,200}(?:\bapi|\/v\d|trigger|hook|azurewebsites))[\w.-]{3,100}(?::\d{2,5})?\/[^\s"'`<>?#]{0,300}?(?:\/key\/|\?(?:[\w.%+-]{1,40}=[^\s"'`<>&#]{0,200}&(?:amp;)?){0,8}?(?:key|auth|code)=)(?!AIza|pk[._]|[\d-]{1,40}[&"'\s])(?=[^\s"'`<>&]{0,200}\d)(?<secret>[\w-]{32,128}={0,2})(?=[\s"'`<>&#)\\]|$)/,
+    randomness: 75,
+    remedy: 'Make a new key where the API gives them, and read it from the environment.',
+    catches: [
+      'curl "https://api.acme.io/v1/items?key={HEX:32}&page=2"',
+      'requests.post("https://hooks.acme.io/trigger/door/with/key/{base64url:43}")',
+    ],
+    spares: [
+      'https://api.acme.io/v1/items?key=YOUR_API_KEY',
+      'https://acme.io/search?key={hex:32}',
+      'https://maps.googleapis.com/maps/api/js?key=AIza{base64url:35}',
+    ],
+  },
 ] satisfies Rule[]
