@@ -32,7 +32,7 @@ export default [
     severity: 'high',
     literals: ['user.info', 'user_info', 'userpwd', 'user_pass', 'userpass', 'user-pass'],
     pattern:
-      /(?<![A-Za-z])(?:auth[._]user[._]info|(?:proxy)?user[_-]?pwd|user[_-]?pass(?:word)?)["']?\s{0,4}(?:=>|[:=])\s{0,4}["']?(?<user>[A-Za-z\d][\w.@+-]{0,60}):(?!\k<user>)(?<secret>[^\s"'`$<{%|;&()\\*:/][^\s"'`$<{|;&()\\:]{5,200})(?=["'\s,;]|$)/i,
+      /(?<![A-Za-z])(?:auth[._]user[._]info|(?:proxy)?user[_-]?pwd|user[_-]?pass(?:word)?)["']?\s{0,4}(?:=>|[:=,])\s{0,4}["']?(?<user>[A-Za-z\d][\w.@+-]{0,60}):(?!\k<user>)(?<secret>[^\s"'`$<{%|;&()\\*:/][^\s"'`$<{|;&()\\:]{5,200})(?=["'\s,;]|$)/i,
     checksum: 'url-password',
     randomness: 20,
     remedy: 'Change the password or the key, and read it from the environment or a secret store.',

@@ -287,7 +287,7 @@ export default [
     severity: 'critical',
     literals: ['connect(', 'connection(', 'connect ', 'conn '],
     pattern:
-      /(?:\bconnect(?:ion)?\(\s{0,8}(?:\w{1,20}\s?=\s?)?["']|^[ \t]{0,8}conn(?:ect)?[ \t]{1,3})(?<user>[A-Za-z_]\w{0,40})\/(?!\k<user>@|tiger@)(?<secret>[^\s"'`$<{%|;&()@/\\#:][^\s"'`|;&()@/]{2,60})@(?:\/\/)?(?!localhost\b|127\.)[\w-]{1,80}/im,
+      /(?:\bconnect(?:ion)?\(\s{0,8}(?:\w{1,20}\s?=\s?)?["']|^[ \t]{0,8}conn(?:ect)?[ \t]{1,3})(?<user>[A-Za-z_]\w{0,40})\/(?!\k<user>@|tiger@)(?=[^\s@]{0,60}[\d_!#$])(?<secret>[^\s"'`$<{%|;&()@/\\#:][^\s"'`|;&()@/]{2,60})@(?:\/\/)?(?!localhost\b|127\.)[\w-]{1,80}/im,
     checksum: 'url-password',
     randomness: 0,
     remedy: 'Change the password of the database user, and read it from a wallet or the environment.',
@@ -300,6 +300,7 @@ export default [
       "cx_Oracle.connect('scott/tiger@db1/orders')",
       "con = connect('user/password@db1.acme.io/orders')",
       'CONNECT hr@orders',
+      "client.connect('home/kitchen@acme')",
       'connect / as sysdba',
     ],
   },
