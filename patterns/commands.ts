@@ -156,7 +156,7 @@ export default [
     ],
     // Options such as -storepass say by their own name what follows.
     pattern:
-      /(?:\b(?:az[ \t]{1,4}login[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,8}?(?:-p[ \t]{1,3}|--password[ =])|rabbitmqctl[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,4}?(?:add_user|change_password)[ \t]{1,4}[^\s|;&]{1,60}[ \t]{1,4}|htpasswd[ \t]{1,3}(?:[\w./-]{1,60}:[\w.-]{1,30}[ \t]{1,3})?(?=(?:-[A-Za-z\d]{1,8}[ \t]{1,3}(?:\d{1,2}[ \t]{1,3})?){0,3}-[A-Za-z]{0,6}b)(?:(?=(?:-[A-Za-z\d]{1,8}[ \t]{1,3}(?:\d{1,2}[ \t]{1,3})?){0,3}-[A-Za-z]{0,6}n)(?:-[A-Za-z\d]{1,8}[ \t]{1,3}(?:\d{1,2}[ \t]{1,3})?){1,4}|(?!(?:-[A-Za-z\d]{1,8}[ \t]{1,3}(?:\d{1,2}[ \t]{1,3})?){0,3}-[A-Za-z]{0,6}n)(?:-[A-Za-z\d]{1,8}[ \t]{1,3}(?:\d{1,2}[ \t]{1,3})?){1,4}[^\s|;&-][^\s|;&]{0,119}[ \t]{1,4})[^\s|;&-][^\s|;&]{0,59}[ \t]{1,4}|net use[ \t](?:[A-Za-z]:[ \t]{1,3})?\\\\[^\s|;&]{1,120}[ \t]{1,3}(?=[^\s|;&]{3,120}[ \t]{1,3}\/user:)|net user[ \t]{1,3}[^\s|;&]{1,60}[ \t]{1,3}(?=[^\n]{3,200}\/add)|(?:un)?zip[ \t](?:-[a-z]{1,4}[ \t]{1,3}){0,3}-P[ \t]{1,3}|7z[ar]?[ \t][a-z](?=[ \t])(?:[ \t]{1,4}[^\s|;&]{1,120}){0,8}?[ \t]{1,4}-p|put-parameter[ \t](?=[^\n]{0,400}SecureString)(?:[^\s|;&]{1,120}[ \t]{1,4}){0,10}?--value[ =]|openssl[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,14}?(?:-k[ \t]{1,3}|-pass(?:in|out)?[ \t]{1,3}["']?pass:)|mosquitto_(?:pub|sub)[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,12}?-P[ \t]{1,3}|lftp[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,6}?-u[ \t]{1,3}["']?[^\s,"']{1,60},|ipmitool[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,10}?-P[ \t]{1,3}|signtool(?:\.exe)?[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,10}?\/p[ \t]{1,3}|schtasks(?:\.exe)?[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,16}?\/(?:rp|RP)[ \t]{1,3}|stats auth[ \t]{1,4}[\w.-]{1,60}:|(?:un)?rar[ \t]{1,3}[aex](?=[ \t])(?:[ \t]{1,4}[^\s|;&]{1,120}){0,8}?[ \t]{1,4}-h?p|(?<![/.-])https?[ \t]{1,3}(?:[^\s|;&]{1,120}[ \t]{1,4}){0,8}?(?:-a[ \t]{1,3}|--auth[ =])["']?[\w.@+-]{1,60}:|etcdctl[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,8}?--user[ =]["']?[\w.-]{1,60}:|mcl?i?[ \t]{1,3}(?:alias[ \t]{1,3}set|config[ \t]{1,3}host[ \t]{1,3}add)[ \t]{1,3}[\w-]{1,60}[ \t]{1,3}[^\s|;&]{1,120}[ \t]{1,3}[^\s|;&]{1,120}[ \t]{1,3}(?!minio))|(?<![\w-])-(?:src|dest|sign)?(?:store|key)pass[ \t]{1,3}(?=\S{6})|\+login[ \t]{1,3}[\w.@-]{1,60}[ \t]{1,3}(?!\+)|(?:--encrypt[ \t]{1,3}(?=\S{3,80}[ \t])|(?<=--encrypt[ \t]{1,3}\S{1,80})[ \t]{1,3})(?=\S{0,80}\d\S{0,80}[ \t]{1,3}(?:\S{1,80}[ \t]{1,3})?(?:40|128|256)[ \t]))["']?(?!-|letmein\b|[A-Z]{2,20}(?:_[A-Z]{2,20}){1,4}\b)(?<secret>[^\s"'`$<{%|;&()\\*/-][^\s"'`|;&()]{2,120})/,
+      /(?:\b(?:az[ \t]{1,4}login[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,8}?(?:-p[ \t]{1,3}|--password[ =])|rabbitmqctl[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,4}?(?:add_user|change_password)[ \t]{1,4}[^\s|;&]{1,60}[ \t]{1,4}|htpasswd[ \t]{1,3}(?:[\w./-]{1,60}:[\w.-]{1,30}[ \t]{1,3})?(?=(?:-[A-Za-z\d]{1,8}[ \t]{1,3}(?:\d{1,2}[ \t]{1,3})?){0,3}-[A-Za-z]{0,6}b)(?:(?=(?:-[A-Za-z\d]{1,8}[ \t]{1,3}(?:\d{1,2}[ \t]{1,3})?){0,3}-[A-Za-z]{0,6}n)(?:-[A-Za-z\d]{1,8}[ \t]{1,3}(?:\d{1,2}[ \t]{1,3})?){1,4}|(?!(?:-[A-Za-z\d]{1,8}[ \t]{1,3}(?:\d{1,2}[ \t]{1,3})?){0,3}-[A-Za-z]{0,6}n)(?:-[A-Za-z\d]{1,8}[ \t]{1,3}(?:\d{1,2}[ \t]{1,3})?){1,4}[^\s|;&-][^\s|;&]{0,119}[ \t]{1,4})[^\s|;&-][^\s|;&]{0,59}[ \t]{1,4}|net use[ \t](?:[A-Za-z]:[ \t]{1,3})?\\\\[^\s|;&]{1,120}[ \t]{1,3}(?=[^\s|;&]{3,120}[ \t]{1,3}\/user:)|net user[ \t]{1,3}[^\s|;&]{1,60}[ \t]{1,3}(?=[^\n]{3,200}\/add)|(?:un)?zip[ \t](?:-[a-z]{1,4}[ \t]{1,3}){0,3}-P[ \t]{1,3}|7z[ar]?[ \t][a-z](?=[ \t])(?:[ \t]{1,4}[^\s|;&]{1,120}){0,8}?[ \t]{1,4}-p|put-parameter[ \t](?=[^\n]{0,400}SecureString)(?:[^\s|;&]{1,120}[ \t]{1,4}){0,10}?--value[ =]|openssl[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,14}?(?:-k[ \t]{1,3}|-pass(?:in|out)?[ \t]{1,3}["']?pass:)|mosquitto_(?:pub|sub)[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,12}?-P[ \t]{1,3}|lftp[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,6}?-u[ \t]{1,3}["']?[^\s,"']{1,60},|ipmitool[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,10}?-P[ \t]{1,3}|signtool(?:\.exe)?[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,10}?\/p[ \t]{1,3}|schtasks(?:\.exe)?[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,16}?\/(?:rp|RP)[ \t]{1,3}|stats auth[ \t]{1,4}[\w.-]{1,60}:|(?:un)?rar[ \t]{1,3}[aex](?=[ \t])(?:[ \t]{1,4}[^\s|;&]{1,120}){0,8}?[ \t]{1,4}-h?p|(?<![/.-])https?[ \t]{1,3}(?:[^\s|;&]{1,120}[ \t]{1,4}){0,8}?(?:-a[ \t]{1,3}|--auth[ =])["']?[\w.@+-]{1,60}:|etcdctl[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,8}?--user[ =]["']?[\w.-]{1,60}:|mcl?i?[ \t]{1,3}(?:alias[ \t]{1,3}set|config[ \t]{1,3}host[ \t]{1,3}add)[ \t]{1,3}[\w-]{1,60}[ \t]{1,3}[^\s|;&]{1,120}[ \t]{1,3}[^\s|;&]{1,120}[ \t]{1,3}(?!minio))|(?<![\w-])-(?:src|dest|sign)?(?:store|key)pass[ \t]{1,3}(?=\S{6})|\+login[ \t]{1,3}[\w.@-]{1,60}[ \t]{1,3}(?!\+)|(?:--encrypt[ \t]{1,3}(?=\S{3,80}[ \t])|(?<=--encrypt[ \t]{1,3}[^\s-]\S{0,79})[ \t]{1,3})(?=\S{0,80}\d\S{0,80}[ \t]{1,3}(?:\S{1,80}[ \t]{1,3})?(?:40|128|256)[ \t]))["']?(?!-|letmein\b|\w{0,6}[Mm]ot[-_]de[-_]passe|[A-Z]{2,20}(?:_[A-Z]{2,20}){1,4}\b)(?<secret>[^\s"'`$<{%|;&()\\*/-][^\s"'`|;&()]{2,120})/,
     checksum: 'url-password',
     randomness: 0,
     remedy: 'Change the password, and let the command read it from a file, the environment or its standard input.',
@@ -203,6 +203,7 @@ export default [
       'htpasswd -nbB user password',
       'unrar x -p- backup.rar',
       'qpdf --encrypt userpw ownerpw 256 -- a.pdf b.pdf',
+      'cryptsetup reencrypt --encrypt -c aes-cbc-essiv:sha256 -s 128 --offset 21504 disk',
       'steamcmd +login anonymous +quit',
       'http -a user:password example.org',
       'mc alias set local http://localhost:9000 minioadmin minioadmin',
@@ -270,16 +271,16 @@ export default [
       'echo ',
     ],
     pattern:
-      /(?:\b(?:kinit|(?:ch|vnc|smb)?passwd|cryptsetup|sudo[ \t]-S|password-stdin|with-token|passphrase-fd|secret[ \t](?:create|put|set))\b[^\n|;<]{0,160}<<<[ \t]{0,2}["']?(?:[\w.-]{1,40}:(?<=\bchpasswd\b[^\n|;]{0,80}))?|(?:pass(?:word|wd|phrase)?|secret|token|key|cred(?:ential)?s?)[\w-]{0,16}[ =]{1,3}<\(echo[ \t]{1,3}(?:-n[ \t]{1,3})?["']?|pass(?:word|wd|phrase)?[_-]?(?:command|cmd|eval)["']?[ \t]{0,8}[:=]?[ \t]{0,4}["']?echo[ \t]{1,3}(?:-n[ \t]{1,3})?\\?["']?)(?!-)(?<secret>[^\s"'`$<{%|;&()\\*/-][^\s"'`|;&()\\]{2,120})/i,
+      /(?:\b(?:kinit|(?:ch|vnc|smb)?passwd|cryptsetup|sudo[ \t]-S|password-stdin|with-token|passphrase-fd|secret[ \t](?:create|put|set))\b[^\n|;<]{0,160}<<<[ \t]{0,2}["']?(?:[\w.-]{1,40}:(?<=\bchpasswd\b[^\n|;]{0,80}))?|(?:pass(?:word|wd|phrase)?|secret|token|key|cred(?:ential)?s?)[\w-]{0,16}[ =]{1,3}<\(echo[ \t]{1,3}(?:-n[ \t]{1,3})?["']?|pass(?:word|wd|phrase)?[_-]?(?:command|cmd|eval)["']?[ \t]{0,8}[:=]?[ \t]{0,4}["']?echo[ \t]{1,3}(?:-n[ \t]{1,3})?\\?["']?)(?!-)(?<secret>[^\s"'`$<{%|;&()\\*/-][^\s"'`|;&(){}\\]{2,120})/i,
     checksum: 'url-password',
-    randomness: 0,
+    randomness: 14,
     remedy: 'Change the password, and let the command read it from a file outside of the repository or from the environment.',
     catches: [
-      'kinit ops@ACME.IO <<< garden22',
+      'kinit ops@ACME.IO <<< {base62:12}',
       "chpasswd <<< 'ops:{base62:12}'",
       'rsync --password-file=<(echo {base62:12}) a b',
       'restic init --password-command "echo {base62:12}"',
-      "BORG_PASSCOMMAND='echo garden22' borg create",
+      "BORG_PASSCOMMAND='echo {base62:12}' borg create",
       'passwordeval "echo {base62:14}"',
     ],
     spares: [
@@ -310,7 +311,7 @@ export default [
       'ssh-keygen',
     ],
     pattern:
-      /\b(?:mosquitto_passwd[ \t](?=(?:-\w[ \t]{1,3}){0,2}-\w?b)(?:-\w{1,2}[ \t]{1,3}){1,3}[^\s|;&-][^\s|;&]{0,119}[ \t]{1,3}[^\s|;&]{1,60}|samba-tool[ \t]user[ \t](?:create|add)[ \t]{1,3}[\w.@-]{1,60}|user set password[ \t]{1,3}\d{1,2}|openssl[ \t]passwd(?:[ \t]{1,3}-(?:1|5|6|apr1|crypt|salt[ \t]\S{1,30})){0,3}|mkpasswd[ \t]{1,3}(?:-m[ \t]{1,3}|--method=)[\w-]{3,14}|(?:nmcli[ \t](?:(?:"[^"\n]{1,60}"|'[^'\n]{1,60}'|[^\s|;&"']{1,80})[ \t]{1,4}){1,12}?password|(?:wpa_passphrase|setairportnetwork[ \t]{1,3}\w{2,8})[ \t]{1,3}(?:"[^"\n]{1,60}"|'[^'\n]{1,60}'|[^\s|;&"']{1,60}))(?=[ \t]{1,3}\S{0,60}\d)|(?:(?:unlock|create)-keychain[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,4}?-p|set-key-partition-list[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,8}?-k|add-generic-password[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,8}?-w|security[ \t]import[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,8}?-P|ssh-keygen[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,8}?-[NP]))[ \t]{1,3}["']?(?!-)(?<secret>[^\s"'`$<{%|;&()\\*/-][^\s"'`|;&()]{4,120})/,
+      /\b(?:mosquitto_passwd[ \t](?=(?:-\w[ \t]{1,3}){0,2}-\w?b)(?:-\w{1,2}[ \t]{1,3}){1,3}[^\s|;&-][^\s|;&]{0,119}[ \t]{1,3}[^\s|;&]{1,60}|samba-tool[ \t]user[ \t](?:create|add)[ \t]{1,3}[\w.@-]{1,60}|user set password[ \t]{1,3}\d{1,2}|openssl[ \t]passwd(?:[ \t]{1,3}-(?:1|5|6|apr1|crypt|salt[ \t]\S{1,30})){0,3}|mkpasswd[ \t]{1,3}(?:-m[ \t]{1,3}|--method=)[\w-]{3,14}|(?:nmcli[ \t](?:(?:"[^"\n]{1,60}"|'[^'\n]{1,60}'|[^\s|;&"']{1,80})[ \t]{1,4}){1,12}?password|(?:wpa_passphrase|setairportnetwork[ \t]{1,3}\w{2,8})[ \t]{1,3}(?:"[^"\n]{1,60}"|'[^'\n]{1,60}'|[^\s|;&"']{1,60}))(?=[ \t]{1,3}\S{0,60}\d)|(?:(?:unlock|create)-keychain[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,4}?-p|set-key-partition-list[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,8}?-k|add-generic-password[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,8}?-w|security[ \t]import[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,8}?-P|ssh-keygen[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,8}?-[NP]))[ \t]{1,3}["']?(?!-|\w{0,6}[Mm]ot[-_]de[-_]passe|passw\drd)(?<secret>[^\s"'`$<{%|;&()\\*/-][^\s"'`|;&()]{4,120})/,
     checksum: 'url-password',
     randomness: 14,
     remedy: 'Change the password, and let the command read it from a file, the environment or its standard input.',
@@ -331,6 +332,7 @@ export default [
       'mosquitto_passwd -b users user password',
       'mosquitto_passwd -c users sensor',
       'openssl passwd -6 -salt abc "$PASSWORD"',
+      'openssl passwd -apr1 monMot-de-passe',
       'mkpasswd --method=sha-512 --stdin',
       'nmcli dev wifi connect acme password "$WIFI_PASSWORD"',
       'nmcli dev wifi connect SSID password PASSWORD',

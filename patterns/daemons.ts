@@ -178,9 +178,10 @@ export default [
     id: 'travis-notification-token',
     title: 'Token of a notification of Travis CI',
     severity: 'medium',
+    literals: ['slack:', 'rooms:', 'hipchat:', 'flowdock:'],
     path: ['.travis.yml'],
     pattern:
-      /\b(?:slack|hipchat|campfire|flowdock):\s{1,12}(?:rooms:\s{1,12})?(?:-[ ])?["']?(?:[\w-]{1,40}:)?(?<secret>[A-Za-z\d]{24,40})(?=["'\s#@])/,
+      /\b(?:slack|hipchat|flowdock):\s{1,12}(?:rooms:\s{1,12})?(?:-[ ])?["']?(?:[\w-]{1,40}:)?(?<secret>[A-Za-z\d]{24,40})(?=["'\s#@])/,
     randomness: 50,
     remedy: 'Make a new token where the messages arrive, and encrypt it: travis encrypt.',
     catches: [
