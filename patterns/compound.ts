@@ -7,7 +7,7 @@ export default [
     id: 'joined-login',
     title: 'User and password that code joins',
     severity: 'high',
-    literals: ['":"', "':'", ':" +', ":' +", ':" .', ":' ."],
+    literals: [':" +', ":' +", ':" .', ":' .", ':"+', ":'+", ':".', ":'."],
     pattern:
       /(?<![\w"'])b?["'](?=(?<user>[A-Za-z][\w.@+-]{1,60}))[A-Za-z][\w.@+-]{1,60}(?:["'] ?[+.] ?["']:|:)["'] ?[+.] ?b?["'](?!\k<user>["'])(?=[^"'\n]{0,120}\d)(?=[^"'\n]{0,120}[A-Za-z])(?<secret>[^\s"'`$\\{}<>/]{7,120})["']/,
     path: ['*.*', ...NO_TESTS],
@@ -74,7 +74,9 @@ export default [
     id: 'key-in-a-list-of-bytes',
     title: 'Key in a list of bytes',
     severity: 'high',
-    literals: [', 0x', ',0x'],
+    literals: ['app', 'nwk']
+      .flatMap((of) => [`${of}key`, `${of}_key`, `${of}skey`, `${of}s_key`, `${of}_s_key`, `${of}_skey`])
+      .concat(['network', 'aes', 'secret', 'encryption', 'master'].flatMap((of) => [`${of}key`, `${of}_key`])),
     pattern:
       /(?<![A-Za-z])(?:app_?s?_?|nwk_?s?_?|network_?|aes_?|secret_?|encryption_?|master_?)key["']?(?:[ ]?\[[\w +*]{0,24}\]| value| PROGMEM){0,2}[ ]?(?:=|:)[ ]?(?:new byte\[\d{0,3}\]|(?:\[\d{0,3}\])?(?:byte|uint8))?[ ]?["'{[]\s{0,12}(?<secret>(?!0x00, ?0x0[01]|0x01, ?0x02|0x11, ?0x(?:11|22)|0x2B, ?0x7E|0xff, ?0xff)(?:0x[\da-f]{2},\s{0,12}){15,63}0x[\da-f]{2})/i,
     path: ['*.*', ...NO_TESTS],
