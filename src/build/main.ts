@@ -42,7 +42,7 @@ const reading = [later('schema.ts', './config.cjs', ['checked']), inFile('cosmic
 /** Archive support is loaded only if archives are scanned. */
 const unpacking = later('archive/archive.ts', './archive.cjs', ['entries'])
 
-/** Debug output of simple-git and execa, enabled by environment variables, is left out. */
+/** Debug output of simple-git and execa, enabled by environment variables, is left out, as are descriptions of signals. */
 const silent = [
   without(
     'debug',
@@ -50,6 +50,7 @@ const silent = [
   ),
   without('pretty-ms', 'module.exports = (time) => `${Math.round(time)}ms`'),
   without('yoctocolors', "for (const name of ['gray', 'bold', 'redBright', 'yellowBright']) exports[name] = String"),
+  without('human-signals', 'exports.signalsByName = new Proxy({}, { get: (_, name) => ({ description: name }) })'),
   without('figures', "module.exports = { tick: '√', cross: '×', warning: '!' }"),
 ]
 
