@@ -1,7 +1,7 @@
 /** Finds what is assigned to a name, in the syntaxes of code and config, around a word that may name a secret. */
 import { byteSet } from './bytes.ts'
 import { connectorsAt } from './connectors.ts'
-import { endsBlank } from './decode.ts'
+import { isWord, LONGEST_NAME } from './span.ts'
 import { bareAt, quotedAt, type Value, valueAt } from './value.ts'
 
 export interface Assignment extends Value {
@@ -9,30 +9,12 @@ export interface Assignment extends Value {
   readonly operator: string
 }
 
-const LONGEST_NAME = 80
-
 /** Can white space alone join the name to a value, as in an option, a Dockerfile or a plain config file? Not far into a line. */
 const isSpaced = (before: string) => before.slice(before.lastIndexOf('\n') + 1).trimStart().length <= 80
 
 /** Text before a name that an XML element's content belongs to: the name is the tag, or its attribute `name`, `key` or `id`. */
 const ELEMENT =
   /<(?:[\w.-]{1,60}[.:])?$|<(?:[\w-]{1,16}[-:])?(?:name|key|string|stringProp(?:\s[^<>]{0,40})?)>[\w.-]{0,60}$|<[\w.:-]{1,30}\s+(?:[^<>]{0,30}\s)?(?:name|key|id)\s?=\s?["'][\w.-]{0,30}$/i
-
-/** Characters of a name's words; a name may have several parts joined by dots. */
-const isWord = (code: number) =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95 || code === 45 || code === 36
-
-/** The span of the name that contains these words: `api key` is one with a space. */
-export function nameSpan(text: string, from: number, to: number): [number, number] {
-  let start = from
-  while (start > 0 && from - start < LONGEST_NAME && isWord(text.charCodeAt(start - 1))) start--
-  let end = to
-  while (end < text.length && end - from < LONGEST_NAME && isWord(text.charCodeAt(end))) end++
-  return [behindEscape(text, start, from), end]
-}
-
-/** Skips the letter of an escaped line end or tab: `\nPASSWORD` in a string. */
-const behindEscape = (text: string, start: number, most: number) => (start < most && endsBlank(text, start) ? start + 1 : start)
 
 /** The name is the first argument of a call; in a list, the next line is another item. */
 const FIRST = /\(\s*["'`]?$/
@@ -63,8 +45,9 @@ export function assignment(text: string, start: number, end: number): Assignment
   return undefined
 }
 
-/** The significant characters of a connector, at most the last three; an arrow is `=>`. */
+/** The significant characters of a connector, at most the last three; an arrow is `=>`, and a wide sign a colon. */
 function operatorOf(connector: string): string {
+  if (/[\xe3\xef]/.test(connector)) return ':'
   let operator = ''
   for (let i = connector.length - 1; i >= 0 && operator.length < 3; i--) {
     const isArrow = connector[i] === '>' && connector[i - 1] === '='
@@ -184,15 +167,3 @@ const ITEM = /\n[ \t]*-[ \t]+$/
 const isPair = (text: string, { value, end }: Value) => PAIR.test(value) || /^[ \t]{1,40}[:=]/.test(text.slice(end, end + 42))
 
 const PAIR = /^(?:[A-Za-z_][\w.-]*:$|[A-Za-z_]+(?:[._-][A-Za-z_]+)*[:=](?!=))/
-
-/** The name with its qualifiers: `spring.datasource.password`, `config["db"]["password"]`. */
-export function fullName(text: string, start: number, end: number): string {
-  let from = start
-  while (from > 0 && start - from < 60 && isMember(text.charCodeAt(from - 1))) from--
-  while (from < start && isBracket(text.charCodeAt(from))) from++
-  return text.slice(behindEscape(text, from, start), end)
-}
-
-/** `'`, `"`, `[` and `]` */
-const isBracket = (code: number) => code === 39 || code === 34 || code === 91 || code === 93
-const isMember = (code: number) => isWord(code) || code === 46 || isBracket(code)

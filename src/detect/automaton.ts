@@ -2,7 +2,7 @@
  * The multi-literal automaton (Aho-Corasick): finds every literal of every rule in one pass over the bytes. Its table maps states and
  * character classes to states; one look-up per byte, however many literals there are.
  */
-import { type AutomatonData, SHIFT } from './literals.ts'
+import { type AutomatonData, folded, SHIFT } from './literals.ts'
 import { Walker } from './walker.ts'
 import { FEW } from './wasm.ts'
 
@@ -47,11 +47,8 @@ export class Automaton {
     this.#endOf = new Uint16Array(data.ending.length)
     this.#free = [ROOT, this.#lastPlain + 1]
     this.#row(0)
-    for (let i = 0; i < data.alphabet.length; i++) {
-      const code = data.alphabet.charCodeAt(i)
-      this.#classOf[code] = i + 1
-      if (code >= 97 && code <= 122) this.#classOf[code - 32] = i + 1
-    }
+    const symbols = folded(String.fromCharCode(...this.#classOf.keys()))
+    for (let code = 0; code < symbols.length; code++) this.#classOf[code] = data.alphabet.indexOf(symbols.charAt(code)) + 1
   }
 
   /** Calls `onHit(literal, end)` for each occurrence of a literal, in order of `end`, the offset after its last byte. */

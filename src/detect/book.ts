@@ -20,7 +20,9 @@ export class Book {
   readonly #globs: (Globs | undefined)[] = []
   readonly #shared = new Map<string, Globs>()
   #endings: Map<string, readonly number[]> | undefined
+  #inOrder: readonly string[] | undefined
   #tails: Set<number> | undefined
+  readonly #opening = new Map<string, boolean>()
   readonly #claimed = new Map<string, readonly Claim[]>()
   readonly #quiet = new WeakMap<object, Uint8Array>()
 
@@ -69,10 +71,30 @@ export class Book {
     return this.#endings
   }
 
+  get #sorted(): readonly string[] {
+    this.#inOrder ??= [...this.#ends.keys()].sort()
+    return this.#inOrder
+  }
+
   /** Can there be claims to a name that ends at `end` of the text? Decided by its last letters, without splitting it into words. */
   mayClaim(text: string, end: number): boolean {
     this.#tails ??= tailsOf(this.#ends.keys())
     return hasTail(this.#tails, text, end)
+  }
+
+  /** Does an ending begin with the word at `start`..`end`? The automaton only roughly tells letters outside ASCII apart. */
+  opensName(text: string, start: number, end: number): boolean {
+    let at = start
+    while (at < end && text.charCodeAt(at) < 0x80) at++
+    if (at === end) return true
+    const word = text.slice(start, end)
+    const known = this.#opening.get(word)
+    if (known !== undefined) return known
+    const letters = nameWords(word).join('')
+    const opens = this.#sorted[firstFrom(this.#sorted, letters)]?.startsWith(letters) ?? false
+    if (this.#opening.size >= MOST_NAMES) this.#opening.clear()
+    this.#opening.set(Buffer.from(word, 'latin1').toString('latin1'), opens) // a copy, as below
+    return opens
   }
 
   /** The claims to a value with this name, in rule order. Cached, as the same names recur. */
@@ -119,4 +141,15 @@ export class Book {
     this.#shared.set(key, known)
     return known
   }
+}
+
+/** The index of the first text that is not before this one. */
+function firstFrom(sorted: readonly string[], text: string): number {
+  let low = 0
+  for (let high = sorted.length; low < high; ) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? '') < text) low = middle + 1
+    else high = middle
+  }
+  return low
 }

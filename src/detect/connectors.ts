@@ -63,6 +63,13 @@ export const CONNECTORS: readonly Connector[] = [
     form: /(?:\\{0,3}["'`]|\*{1,2})?[\])]{0,2}[?!]?[ \t]{0,40}(?:\|\|=?|\?\?=?|\?=|:{1,3}=|=>|->|<-|={1,3}|!={1,2}|[+.]=|::?|\?:)[ \t]{0,40}(?:\*\*[ \t]{0,4})?(?:!!str[ \t]{1,4})?(?:[>|][+-]?)?(?:\\?\r?\n[ \t]{0,40})?/y,
     takes: 'any',
   },
+  // 密码：…, 【密码】…, "密码"：…, 密码（…） and 密码「…」, with the wide signs of Chinese, Japanese and Korean
+  {
+    begins: `"'\`* \t\xe3\xef`,
+    after: '\xe3\xef',
+    form: /["'`*]{0,3}[ \t]{0,4}(?:(?:\xef\xbc\x89|\xe3\x80[\x8d\x8f\x91])[ \t]{0,4}(?:\xef\xbc\x9a|:)?|\xef\xbc[\x88\x9a\x9d]|\xe3\x80[\x8c\x8e])["'`*]{0,2}(?:[ \t]|\xe3\x80\x80){0,4}(?:\xe2\x80[\x98\x9c])?(?:\r?\n[ \t]{0,40})?/y,
+    takes: 'any',
+  },
   // $config{password} = … of Perl
   {
     begins: `"'}`,
@@ -155,9 +162,14 @@ export function connectorsAt(text: string, end: number): readonly Connector[] {
 const DOT = 46
 /** After a dot: `.=` and `.equals(`. */
 const MEMBER = byteSet('=eE')
+/** A wide sign joins a name to a value, or closes what the name is in: no comma or full stop. */
+const WIDE = /\xef\xbc[\x88\x89\x9a\x9d]|\xe3\x80[\x8c-\x8f\x91]/y
 
 /** Can a value follow a name that ends at `end`? A cheap check that rules out most names. */
 export function goesOn(text: string, end: number): boolean {
   const code = text.charCodeAt(end)
-  return end < text.length && beginning(code).length > 0 && (code !== DOT || MEMBER[text.charCodeAt(end + 1)] === 1)
+  if (end >= text.length || beginning(code).length === 0) return false
+  if (code === DOT) return MEMBER[text.charCodeAt(end + 1)] === 1
+  WIDE.lastIndex = end
+  return code < 0x80 || WIDE.test(text)
 }

@@ -1,6 +1,6 @@
 /**
  * Literals → the data of their automaton (Aho and Corasick, 1975): a trie whose nodes are the states, each with a failure link to the state
- * of its longest suffix. Case is ignored.
+ * of its longest suffix. Case is ignored, and bytes outside ASCII are told apart only roughly.
  */
 
 /** 64 classes, so a row is addressed by a shift. Class 0 is every byte that no literal contains. */
@@ -8,8 +8,16 @@ export const SHIFT = 6
 /** How many different characters literals can have. */
 export const MOST_SYMBOLS = (1 << SHIFT) - 1
 
-/** ASCII only: other characters are bytes. */
-export const lowered = (text: string) => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
+/**
+ * Bytes outside ASCII share the symbols of these signs, four to choose from, as there is no room for more. The signs are rare in literals,
+ * and there only beside ASCII, so neither is often taken for the other; a hit is just a hint. The lowest bit is left out: mostly, a capital
+ * letter has the symbols of the small one.
+ */
+const SHARED = '*`%~'
+const shared = (byte: string) => SHARED.charAt((byte.charCodeAt(0) >> 1) & 3)
+
+/** Different texts that the automaton takes for the same become the same: capital letters, and bytes outside ASCII. */
+export const folded = (text: string) => text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase()).replace(/[\x80-\xff]/g, shared)
 
 /** Computed by the build, so that startup does not pay for it. States are numbered breadth-first; the root is 0. */
 export interface AutomatonData {
@@ -40,7 +48,7 @@ interface Node {
 
 /** Builds the automaton's data. A literal's number is its index in the list. */
 export function compileAutomaton(literals: readonly string[]): AutomatonData {
-  const alphabet = [...new Set(lowered(literals.join('')))].sort().join('')
+  const alphabet = [...new Set(folded(literals.join('')))].sort().join('')
   if (alphabet.length > MOST_SYMBOLS) throw new Error(`literals have ${alphabet.length} different characters; ${MOST_SYMBOLS} fit`)
   const nodes = breadthFirst(trie(literals))
   const ending = nodes.filter((node) => node.ends.length > 0)
@@ -71,7 +79,7 @@ function trie(literals: readonly string[]): Node {
   literals.forEach((literal, number) => {
     if (literal === '') throw new Error('an empty literal is in every text')
     let node = root
-    for (const symbol of lowered(literal)) {
+    for (const symbol of folded(literal)) {
       const known = node.next.get(symbol)
       const next = known ?? nodeAt(node, symbol)
       node.next.set(symbol, next)

@@ -1,17 +1,20 @@
 /** Text × book → candidates: one pass of the automaton, and a rule's pattern only in a window around a hit. */
 import { isLockFile, isSourceCode } from '../../patterns/languages.ts'
 import type { Candidate, Context, Rule } from '../types.ts'
-import { type Assignment, assignment, compared, fullName, namedBehind, nameSpan } from './assign.ts'
+import { type Assignment, assignment, compared, namedBehind } from './assign.ts'
 import { glued, standsBeside } from './beside.ts'
 import type { Book } from './book.ts'
 import { goesOn } from './connectors.ts'
 import { blanked, endsBlank } from './decode.ts'
 import { inserted } from './inserted.ts'
+import { hasForeign, withoutAccents } from './letters.ts'
 import { listed } from './listed.ts'
 import { mapped } from './mapped.ts'
 import { MARKS } from './marks.ts'
+import { farthest, widest } from './phrases.ts'
 import { EDGED, ENOUGH, NAMING } from './rules.ts'
 import { holdsRun, longRuns } from './runs.ts'
+import { fullName, nameSpan } from './span.ts'
 import { tabled } from './tabled.ts'
 
 /** Extra characters on each side of a window, for the lookarounds of a pattern. */
@@ -66,7 +69,7 @@ export function textCandidates(source: Source, book: Book): TextScan {
       windows.add(number, from, to, look)
     }
     if (word < MARKS.length) marks.push(word, start)
-    if (role & NAMING && start >= nameEnd && !source.binary && endsName(source.bytes, end, length)) {
+    if (role & NAMING && start >= nameEnd && !source.binary && isName(source, book, start, end)) {
       const [from, to] = nameSpan(source.text, start, end)
       nameEnd = to
       claimed(source, book, from, to, found)
@@ -81,8 +84,9 @@ const isCut = ({ text, bytes }: Source, start: number, end: number, length: numb
   (gluedAt(bytes, start) && !endsBlank(text, start - 1)) || (length < ENOUGH && gluedAt(bytes, end))
 
 /** A name can end with the word or its plural: `pat` is not a word of `path`. Of a long word only the beginning was searched for. */
-const endsName = (bytes: Uint8Array, end: number, length: number) =>
-  length === ENOUGH || !gluedAt(bytes, end) || (((bytes[end] ?? 0) | 32) === S && !gluedAt(bytes, end + 1))
+const isName = ({ text, bytes }: Source, book: Book, start: number, end: number) =>
+  (end - start === ENOUGH || !gluedAt(bytes, end) || (((bytes[end] ?? 0) | 32) === S && !gluedAt(bytes, end + 1))) &&
+  book.opensName(text, start, end)
 
 const S = 115
 const gluedAt = (bytes: Uint8Array, at: number) => glued(bytes[at - 1] ?? 0, bytes[at] ?? 0)
@@ -137,25 +141,26 @@ const CODE =
 const CHOSEN = /^(?=.{8,32}$)[A-Za-z]+[!?](?=[!?@#-]*\w*\d)[\w!?@#-]{3,}$/
 
 /**
- * Finds what is assigned to the name at `from`..`to`, for the first rule that accepts it; for a plural name, each value of a list or map.
+ * Finds what is assigned to the name at `from`..`near`, for the first rule that accepts it; for a plural name, each value of a list or map.
  */
-function claimed(source: Source, book: Book, from: number, to: number, found: Candidate[]): void {
+function claimed(source: Source, book: Book, from: number, near: number, found: Candidate[]): void {
   const { text, path, context } = source
+  const to = farthest(text, from, near, book)
   if (!goesOn(text, to)) return
   const one = book.mayClaim(text, to)
   const several = (text.charCodeAt(to - 1) | 32) === S && book.mayClaim(text, to - 1)
   if (!one && !several) return
-  const name = widest(fullName(text, from, to), text, from, to, book)
+  const name = withoutAccents(widest(fullName(text, from, to), text, from, to, book))
   const claim = (name: string, values: () => readonly Assignment[]) => {
     const claims = book.claims(name)
     if (claims.length === 0) return
     for (const { value, start, end, syntax, operator } of values()) {
+      if (hasForeign(name) && /[\x80-\xff]/.test(value)) continue // a translation, a sentence
       if (syntax === 'bare' && isSourceCode(path) && CODE.test(value) && !CHOSEN.test(value)) continue
       const rank = claims.find(({ rule, least }) => value.length >= least && takes(source, book, rule, value))?.rule
       const rule = rank === undefined ? undefined : book.rules[rank]
       if (!rule || rank === undefined) continue
-      const before = text.slice(Math.max(0, from - 160), from)
-      const after = text.slice(end, end + 40)
+      const [before, after] = [text.slice(Math.max(0, from - 160), from), text.slice(end, end + 40)]
       found.push({ rule, rank, path, start, end, secret: value, context: { ...context, name, operator, syntax, before, after } })
     }
   }
@@ -178,16 +183,6 @@ const BRACKET = /^[[{(]$/
 /** Under a singular name, as in `secret: ['new', 'old']`: a long list holds other things. */
 const alone = (values: readonly Assignment[]) => (values.length <= FEW ? values : [])
 const FEW = 3
-
-/** In prose a name has spaces: `secret key: …` is more than a key. */
-function widest(name: string, text: string, from: number, to: number, book: Book): string {
-  if (text.charCodeAt(from - 1) !== 32 || !TOLD.test(text.slice(to, to + 5))) return name
-  const word = /[A-Za-z]{2,16} $/.exec(text.slice(Math.max(0, from - 17), from))?.[0]
-  return word && book.claims(word + name).length > book.claims(name).length ? word + name : name
-}
-
-/** How prose continues after a name. */
-const TOLD = /^(?::|[ \t](?:is|was|[:=-])[ \t]|[ \t]{2})/
 
 /** Does the rule accept the value assigned to a name that it claims? */
 function takes({ quiet, path }: Source, book: Book, number: number, value: string): boolean {

@@ -1,4 +1,5 @@
 /** Splits names into words: do the last words of a name say that it holds a secret? */
+import { hasForeign, inBytes, letterBefore, plainly, withoutAccents } from './letters.ts'
 
 /**
  * Words that may follow without changing what a name holds: `PASSWORD_PROD`, `secret_value`, `password_for_db`, `API_KEY_MAPS`; with
@@ -10,15 +11,30 @@ const TRAILING = new Set(
   ),
 )
 
-/** `dbUserPassword`, `DB_USER_PASSWORD` and `db.user-password` become `db user password`; `APIKey` becomes `api key`. */
+/** Chinese, Japanese and Korean write `is` at the end of the word: `密码是`. */
+const IS = '是为為は는은'
+const ENDS_IN_IS = new RegExp(`(?<=.{2})[${IS}]$`)
+
+/**
+ * `dbUserPassword`, `DB_USER_PASSWORD` and `db.user-password` become `db user password`; `APIKey` becomes `api key`. Letters outside ASCII
+ * are decoded, and lose their accents.
+ */
 export function nameWords(name: string): string[] {
-  return name
+  return (/[\x80-\xff]/.test(name) ? decoded(name) : name)
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
     .toLowerCase()
-    .replace(/([a-z])(\d+)(?![a-z0-9])/g, '$1 $2')
-    .split(/[^a-z0-9]+/)
+    .replace(/([a-z\u0100-\ufffc])(\d+)(?![a-z0-9])/g, '$1 $2')
+    .split(/[^a-z0-9\u0100-\ufffc]+/)
     .filter(Boolean)
+}
+
+function decoded(name: string): string {
+  if (!hasForeign(name)) return withoutAccents(name)
+  return plainly(Buffer.from(name, 'latin1').toString())
+    .split(' ')
+    .map((word) => word.replace(ENDS_IN_IS, ''))
+    .join(' ')
 }
 
 /**
@@ -26,16 +42,18 @@ export function nameWords(name: string): string[] {
  * `pass`.
  */
 const GLUED = 5
+/** Chinese, Japanese and Korean have no blanks between words, and short ones. */
+const GLUED_SIGNS = 2
 const LONGEST = 24
 
 /**
- * All endings of the name, without spaces, shortest first: `dbUserPassword` ends in `password` and in `userpassword`. `+password` means
+ * All endings of the name, without spaces: `dbUserPassword` ends in `password` and in `userpassword`. `+password` means
  * that a word precedes it.
  */
 export function endings(words: readonly string[]): string[] {
   let last = words.slice(-3, -1).join() === 'do,not' ? words.length - 3 : words.length // secret_do_not_commit
   while (last > 1 && (TRAILING.has(words[last - 1] ?? '') || /^\d+$/.test(words[last - 1] ?? ''))) last--
-  const whole: string[] = []
+  const whole = last < words.length ? [words.slice(last - 1).join('')] : [] // clave_bd
   let joined = ''
   for (let i = last - 1; i >= 0 && joined.length < LONGEST; i--) {
     joined = words[i] + joined
@@ -43,7 +61,8 @@ export function endings(words: readonly string[]): string[] {
   }
   if (joined.endsWith('pwd')) whole.push('pwd') // no other word ends so: `rootpwd`
   if (last > 1) whole.push(`+${words[last - 1]}`)
-  for (let length = GLUED; length < Math.min(joined.length, LONGEST); length++) whole.push(joined.slice(-length))
+  const shortest = joined.charCodeAt(joined.length - 1) < 0x2e80 ? GLUED : GLUED_SIGNS
+  for (let length = shortest; length < Math.min(joined.length, LONGEST); length++) whole.push(joined.slice(-length))
   return whole
 }
 
@@ -58,12 +77,32 @@ function tailOf(text: string, end: number, count = 3): number {
   return tail
 }
 
+/** By the bytes of a letter: the number that stands for it, above all tails of letters; 0 if it is a Latin one. */
+const tailsOfLetters = new Map<string, number>()
+
+/** The last letter of a name, if it is of another script. */
+function foreignTail(text: string, end: number): number {
+  const letter = text.slice(end - letterBefore(text, end), end)
+  const known = tailsOfLetters.get(letter)
+  if (known !== undefined) return known
+  const tail = hasForeign(letter) ? (1 << 16) | plainly(Buffer.from(letter, 'latin1').toString()).charCodeAt(0) : 0
+  tailsOfLetters.set(letter, tail)
+  return tail
+}
+
 /** The tails of all names with one of these endings, whatever may follow it. */
-export const tailsOf = (ends: Iterable<string>) =>
-  new Set([...ends, ...TRAILING].map((end) => tailOf(end, end.length, Math.min(3, end.length))))
+export function tailsOf(ends: Iterable<string>): Set<number> {
+  const all = [...ends, ...TRAILING]
+  return new Set([
+    ...all.map((end) => tailOf(end, end.length, Math.min(3, end.length))),
+    ...[...all, ...IS].map(inBytes).map((end) => foreignTail(end, end.length)),
+  ])
+}
 
 /** Can the name that ends at `end` have one of the tails? False only if it ends in three letters that rule it out. */
 export function hasTail(tails: ReadonlySet<number>, text: string, end: number): boolean {
+  const foreign = text.charCodeAt(end - 1) > 0x7f ? foreignTail(text, end) : 0
+  if (foreign > 0) return tails.has(foreign)
   const tail = tailOf(text, end)
   return tail === 0 || tails.has(tail) || tails.has(tail & 1023) || tails.has(tail & 31) // three, two and one letters
 }

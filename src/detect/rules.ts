@@ -1,9 +1,11 @@
 /** Compiles rules to a book: what can be computed before any text is seen. For the built-in rules, the build does it. */
 import type { Rule } from '../types.ts'
 import { type Lengths, matchLengths } from './lengths.ts'
-import { type AutomatonData, compileAutomaton, lowered, MOST_SYMBOLS, offsets } from './literals.ts'
+import { plainly } from './letters.ts'
+import { type AutomatonData, compileAutomaton, folded, MOST_SYMBOLS, offsets } from './literals.ts'
 import { MARKS } from './marks.ts'
 import { LONG } from './runs.ts'
+import { namingWords } from './spellings.ts'
 
 /** How far before a secret a `beside` word of its rule may be, in characters. */
 export const BESIDE = 80
@@ -55,13 +57,14 @@ export class RuleError extends Error {}
 
 /** Throws a RuleError. */
 export function compileBook(rules: readonly Rule[]): BookData {
+  const leading = namingWords(rules)
   const words = index(
     rules,
-    (rule) => [...(rule.literals ?? []).map(rarest), ...(rule.beside ?? []), ...namingWords(rule)],
+    (rule) => [...(rule.literals ?? []).map(rarest), ...(rule.beside ?? []), ...(leading.get(rule) ?? [])],
     MARKS.map(({ text }) => text),
   )
   const names = index(rules, (rule) => (byName(rule) ? (rule.path ?? []).filter((glob) => !glob.startsWith('!')).map(nameOf) : []))
-  const naming = new Set(rules.flatMap(namingWords).map((word) => word.slice(0, ENOUGH)))
+  const naming = new Set([...leading.values()].flat().map(shortened))
   const users = words.users.map((list) => list.filter((user) => !rules[user]?.assigned))
   const claimants = rules.flatMap((rule, number): [Rule, number][] => (rule.assigned ? [[rule, number]] : []))
   return {
@@ -90,25 +93,22 @@ const isEdged = (text: string, users: readonly number[], rules: readonly Rule[])
 const isBeside = (rule: Rule | undefined, text: string) =>
   !rule?.literals?.some((one) => rarest(one) === text) && rule?.beside?.some((one) => shortened(one) === text)
 
-const namingWords = ({ assigned = [] }: Rule) => assigned.filter((ending) => !ending.startsWith('!')).flatMap(spellings)
-
-/** The numbers of the lists that have each ending. `api key` is stored as `apikey`: names are split and rejoined without spaces. */
+/**
+ * The numbers of the lists that have each ending. `api key` is stored as `apikey`, and `contraseña` as `contrasena`: names are split, rejoined
+ * without spaces, and lose their accents.
+ */
 function byEnding(lists: readonly (readonly string[])[]): Map<string, number[]> {
   const known = new Map<string, number[]>()
   lists.forEach((list, number) => {
-    for (const ending of new Set(list.map((one) => one.replaceAll(' ', '')))) known.set(ending, [...(known.get(ending) ?? []), number])
+    for (const ending of new Set(list.map((one) => plainly(one.replaceAll(' ', '')))))
+      known.set(ending, [...(known.get(ending) ?? []), number])
   })
   return known
 }
 
-/** `api key` can be written apiKey, api_key, api-key, api.key. */
-const spellings = (ending: string) => [
-  ...new Set(['', '_', '-', '.', ' '].map((joint) => ending.toLowerCase().replace('+', '').replaceAll(' ', joint))),
-]
-
 /** The automaton searches only for the beginning of a long word: it is rare enough, and keeps the table small. */
 export const ENOUGH = 8
-const shortened = (text: string) => lowered(text.slice(0, ENOUGH))
+const shortened = (text: string) => folded(text.slice(0, ENOUGH))
 
 /**
  * Likewise, a part of a literal is enough: the one with the fewest letters, then lower-case letters, as `KEY-----`, or `idationK` of
@@ -120,7 +120,7 @@ function rarest(literal: string): string {
     const part = literal.slice(i, i + ENOUGH)
     if (plain(part) < plain(best)) best = part
   }
-  return lowered(best)
+  return folded(best)
 }
 
 const count = (text: string, letters: RegExp) => text.match(letters)?.length ?? 0

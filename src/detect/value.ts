@@ -108,16 +108,19 @@ function elementAt(text: string, at: number): Value | undefined {
   return { value: value[1], start, end: start + value[1].length, syntax: 'element' }
 }
 
+const WIDE = /(?:\xef\xbc[\x81-\x8f\x9a-\x9f]|\xe3\x80[\x80-\x9f]|\xe2\x80[\x99\x9d]).*$/s
+
 /**
  * Up to white space, or to the next pair of a list (`Password=…;Database=…`). A trailing closing bracket, comma or semicolon belongs to the
- * surrounding text.
+ * surrounding text; so does what follows a wide comma, full stop, bracket or quote.
  */
 export function bareAt(text: string, at: number, syntax: 'bare' | 'prose'): Value | undefined {
   const scheme = /^(?:(?:Bearer|Basic|Token|token|ApiKey)[ \t]{1,4}|\{noop\})/.exec(text.slice(at, at + 12))?.[0].length ?? 0
   const start = at + scheme
   const run = /^[^\s"'`<>|]{1,512}/.exec(text.slice(start, start + LONGEST_BARE))?.[0]
   const value = run
-    ?.replace(/[,;][A-Za-z_][\w-]{0,30}[:=].*$/, '')
+    ?.replace(WIDE, '')
+    .replace(/[,;][A-Za-z_][\w-]{0,30}[:=].*$/, '')
     .replace(/(?:\\[nrt].*|[,;]+|[)\]}]+[,;]*|\.)$/, '')
     .replace(/&(?<=^[\w%.~+/-]{1,400}=*&)[\w-]{1,40}=.*$/, '')
   return value ? { value, start, end: start + value.length, syntax } : undefined

@@ -60,8 +60,12 @@ export const shownPath = (path: string, candidates: readonly Candidate[]) =>
     candidates.filter(({ context }) => context.inName),
   )
 
+/** `text` may be bytes or decoded. */
 export const withoutSecrets = (text: string, candidates: readonly Candidate[]) =>
-  candidates.reduce((shown, one) => (one.secret === '' ? shown : shown.replaceAll(one.secret, () => hide(one).masked)), text)
+  candidates.reduce((shown, one) => {
+    const masked = () => hide(one).masked
+    return one.secret === '' ? shown : shown.replaceAll(one.secret, masked).replaceAll(utf8(one.secret), masked)
+  }, text)
 
 /** Decodes the bytes and drops control characters, which could move the cursor. */
 export const visible = (bytes: string) => utf8(bytes).replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (symbol) => (symbol === '\t' ? '  ' : ''))

@@ -4,7 +4,7 @@ import { assignedValue, type Opinion } from './assigned.ts'
 import { checksums } from './checksum.ts'
 import { isChosen } from './chosen.ts'
 import { harmless } from './harmless.ts'
-import { publicPrefix } from './mask.ts'
+import { publicPrefix, visible } from './mask.ts'
 import { placeholder } from './placeholder.ts'
 import { example } from './proof/proof.ts'
 import { isPublished } from './proof/published.ts'
@@ -52,11 +52,11 @@ export function score(candidate: Candidate, today: string): Score {
 const WORDS = { proven: 'valid', refuted: 'not valid', open: 'inconclusive' } as const
 
 /** The end of a name; what precedes it may be a secret itself: `keys["…"].password`. */
-const LAST_PART = /[\w$ -]{1,40}$/
+const LAST_PART = /[\w$ \x80-\xff-]{1,40}$/
 
 function how({ rule, context }: Candidate): string {
   const decoded = context.decoded ? `, decoded from ${context.decoded.join(', ')}` : ''
-  if (rule.assigned) return `assigned to ${LAST_PART.exec(context.name ?? '')?.[0] ?? 'a secret-like name'}${decoded}`
+  if (rule.assigned) return `assigned to ${visible(LAST_PART.exec(context.name ?? '')?.[0] ?? 'a secret-like name')}${decoded}`
   if (rule.beside) return `beside one of the words ${rule.beside.join(', ')}, and in the right format${decoded}`
   return `${rule.literals ? `contains ${rule.literals.length > 4 ? 'one of its literals' : rule.literals.join(' or ')}, and ` : ''}matches the pattern${decoded}`
 }

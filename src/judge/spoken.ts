@@ -17,22 +17,19 @@ export const BY_CONTENT: readonly (readonly [string, (value: string) => boolean]
   // user:password
   ['a placeholder in base64', (value) => /:\S/.test(textOf(value)) && placeholder(textOf(value).replace(/^.*:/, '')) !== undefined],
   // "label.secret" = "Přístupový klíč"
-  [
-    'words of a language',
-    (value) =>
-      /[\x80-\xff]/.test(value) &&
-      isWords(
-        Buffer.from(value, 'latin1')
-          .toString()
-          .replace(/(?<!\w)%[ds](?!\w)|\{\w{0,20}\}/g, ''),
-      ),
-  ],
+  ['words of a language', isSpoken],
 ]
 
 const isUtf8 = (value: string) => !Buffer.from(value, 'latin1').toString().includes('\ufffd')
 
-/** Letters beyond ASCII, and none beside a digit or a sign, as passwords have them. */
-const isWords = (text: string) => /[^\0-\x7f]/.test(text) && /\p{L}/u.test(text) && !/\p{L}\d|\d\p{L}|[@#$%^&*=+<>{}\\|_\ufffd]/u.test(text)
+/** Text in Chinese, Japanese or Korean, or letters outside ASCII, none of them beside a digit or a sign, as passwords have them. */
+function isSpoken(value: string): boolean {
+  if (!/[\xc3-\xed][\x80-\xbf]/.test(value) || !isUtf8(value)) return false
+  const text = Buffer.from(value, 'latin1')
+    .toString()
+    .replace(/(?<!\w)%[ds](?!\w)|\{\w{0,20}\}/g, '')
+  return /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/.test(text) || !/\p{L}\d|\d\p{L}|[@#$%^&*=+<>{}\\|_]/u.test(text)
+}
 
 /** From hex; it may begin with 0x. */
 const unhexed = (value: string) => Buffer.from(value.replace(/^0x/, ''), 'hex').toString('latin1')

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { assignment, nameSpan } from '../../src/detect/assign.ts'
+import { assignment } from '../../src/detect/assign.ts'
 import { endings, nameWords } from '../../src/detect/names.ts'
+import { nameSpan } from '../../src/detect/span.ts'
 
 /** The value that is assigned to the first name with `pass` or `token` in it. */
 function value(text: string): string | undefined {

@@ -42,6 +42,10 @@ const REST = [
   ')), "',
   '))), "',
   '].typeText("',
+  '\xbc\x9a',
+  '\xef\xbc\x9a',
+  '\x80\x8c',
+  '\xe3\x80\x91',
 ]
 
 /** How they go on behind blanks, when it is with a letter. */

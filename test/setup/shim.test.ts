@@ -1,5 +1,8 @@
+import { spawnSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import { rules } from '../../patterns/index.ts'
+import * as vocabulary from '../../patterns/vocabulary.ts'
+import { plainly } from '../../src/detect/letters.ts'
 import { SUSPICIOUS } from '../../src/setup/shim.ts'
 import { sample } from '../helpers/sample.ts'
 import { scanText } from '../helpers/scan.ts'
@@ -35,7 +38,20 @@ describe('the shim starts node', () => {
     expect(message.split('\n').some((line) => new RegExp(SUSPICIOUS, 'i').test(line))).toBe(true)
   })
 
-  it.each(['Mend the parser', 'Add a test for merges (#123)\n\nCo-authored-by: Ann Example <ann@example.com>'])('not for %s', (message) =>
-    expect(message.split('\n').some((line) => new RegExp(SUSPICIOUS, 'i').test(line))).toBe(false),
-  )
+  it('for every word of another language, by bytes as grep reads them', () => {
+    const words = [...vocabulary.PASSWORD, ...vocabulary.SECRET_KEY, ...vocabulary.CREDENTIALS, ...vocabulary.TOKEN, ...vocabulary.KEY]
+    const lines = words
+      .flatMap((word) => [word, word.toUpperCase(), plainly(word)])
+      .flatMap((word) => [`${word}: aB3!xyz9`, `${word}：aB3!xyz9`, `${word.replaceAll(' ', '_')}="aB3!xyz9"`])
+      .filter((line) => !line.startsWith('!') && scanText(line, 'the commit message').length > 0)
+    const env = { ...process.env, LC_ALL: 'C' }
+    expect(spawnSync('grep', ['-Eiv', SUSPICIOUS], { input: lines.join('\n'), env, encoding: 'utf8' }).stdout).toBe('')
+  })
+
+  it.each([
+    'Mend the parser',
+    'Add a test for merges (#123)\n\nCo-authored-by: Ann Example <ann@example.com>',
+    '修复解析器 (#123)',
+    'Починить разбор строк',
+  ])('not for %s', (message) => expect(message.split('\n').some((line) => new RegExp(SUSPICIOUS, 'i').test(line))).toBe(false))
 })
