@@ -268,7 +268,7 @@ export default [
       ...CREDENTIALS,
     ],
     remedy: 'Rotate the secret where it was created, and read the new one from the environment or a secret store.',
-    catches: ['client_secret = "{base62:32}"', 'SESSION_SECRET={hex:40}'],
+    catches: ['client_secret = "{base62:32}"', 'SESSION_SECRET={hex:40}', 'secret_do_not_commit = {base62:30}'],
     spares: ['secret = get_secret("prod/api")', 'client_secret: ${CLIENT_SECRET}', 'secretName: my-secret'],
   },
   {

@@ -92,7 +92,7 @@ function foreignTail(text: string, end: number): number {
 
 /** The tails of all names with one of these endings, whatever may follow it. */
 export function tailsOf(ends: Iterable<string>): Set<number> {
-  const all = [...ends, ...TRAILING]
+  const all = [...ends, ...TRAILING, 'commit'] // secret_do_not_commit
   return new Set([
     ...all.map((end) => tailOf(end, end.length, Math.min(3, end.length))),
     ...[...all, ...IS].map(inBytes).map((end) => foreignTail(end, end.length)),

@@ -88,7 +88,7 @@ export const BY_PLACE: readonly (readonly [string, (value: string, context: Cont
   [
     'the name of the user',
     (value, { before = '' }) => {
-      const user = /^([A-Za-z_.-]+)(?:@?123(?:45?6?)?)?$/.exec(value)?.[1]
+      const user = /^([A-Za-z_.-]+)(?:@?123)?$/.exec(value)?.[1]
       return user !== undefined && userBefore(before.toLowerCase()) === user.toLowerCase()
     },
   ],
