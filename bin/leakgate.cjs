@@ -66,7 +66,7 @@ process.on('exit', () => {
   try {
     fs.mkdirSync(cache, { recursive: true })
     fs.accessSync(cache, fs.constants.W_OK)
-    for (const { module } of fresh) if (module.exports.rehearse) module.exports.rehearse() // this may load more fresh modules
+    for (const { module } of fresh) if (module.exports.warmUp) module.exports.warmUp() // this may load more fresh modules
     fresh.forEach(keep)
   } catch (_) {
     // If nothing can be written, each start is as slow as the first.

@@ -1,7 +1,7 @@
 /** The bytes of one file → what is found in it, in what it points to and, if the config asks for it, in what is packed in it. */
 import { entries } from './collect/archive/archive.ts'
 import { archivesOf } from './collect/archive/name.ts'
-import { behindPointer } from './collect/lfs.ts'
+import { resolvePointer } from './collect/lfs.ts'
 import { changeOf } from './collect/text.ts'
 import { type Settings, scan, shownName } from './scan.ts'
 import type { Coverage, Verdict } from './types.ts'
@@ -13,7 +13,7 @@ export interface FileScan {
 }
 
 export async function inFile(path: string, blob: Uint8Array, settings: Settings, commit?: string): Promise<FileScan> {
-  const { bytes, unread } = await behindPointer(blob)
+  const { bytes, unread } = await resolvePointer(blob)
   const found = await withPacked(path, bytes, scanned(path, bytes, settings, commit), settings, commit)
   return unread ? { ...found, unread: [...found.unread, { path: shownName(path, settings), bytes: bytes.length, unread }] } : found
 }

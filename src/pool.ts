@@ -55,7 +55,7 @@ function executor(worker: Worker): Executor {
  * An executor takes the next batch when it is idle, so no more batches are held than there are executors. Ends when all are done, at the
  * first error, or on the abort signal: results so far are then all there are.
  */
-export async function shareOut(
+export async function runBatches(
   batches: AsyncIterable<Batch> | Iterable<Batch>,
   all: readonly Executor[],
   done: (batch: Batch, results: readonly UnitResult[]) => void,

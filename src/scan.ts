@@ -2,10 +2,10 @@
 
 import type { Book } from './detect/book.ts'
 import { candidates } from './detect/candidates.ts'
-import { type Judgement, judge } from './judge/judge.ts'
+import { type JudgeSettings, judge } from './judge/judge.ts'
 import type { Change, Verdict } from './types.ts'
 
-export interface Settings extends Judgement {
+export interface Settings extends JudgeSettings {
   /** A book of the custom rules, if there are any, then the built-in one. */
   readonly books: readonly Book[]
 }

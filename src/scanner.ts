@@ -3,7 +3,7 @@ import { Clean } from './clean.ts'
 import { partsOf } from './collect/commit.ts'
 import { whyUnread } from './collect/git.ts'
 import { MESSAGE, TAG } from './collect/history.ts'
-import { behindPointer } from './collect/lfs.ts'
+import { resolvePointer } from './collect/lfs.ts'
 import { Objects } from './collect/objects.ts'
 import { changeOf } from './collect/text.ts'
 import { onDisk, placeBytes } from './collect/tree.ts'
@@ -66,7 +66,7 @@ export class Scanner {
   }
 
   async #inFile({ kind, paths }: Unit, own: Uint8Array): Promise<Contents> {
-    const { bytes, unread } = await behindPointer(own, this.#at)
+    const { bytes, unread } = await resolvePointer(own, this.#at)
     const all: FileScan[] = []
     for (const path of paths) {
       const verdicts = kind === 'blob' ? this.#version(path, bytes) : scanned(path, bytes, this.#settings)

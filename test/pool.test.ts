@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { type Executor, shareOut, workers } from '../src/pool.ts'
+import { type Executor, runBatches, workers } from '../src/pool.ts'
 import type { Batch } from '../src/unit.ts'
 
 /** A thread that runs this program. */
@@ -27,7 +27,7 @@ describe('a thread that is lost', () => {
   ])('ends the work, and takes no more: %s', async (_, program, why) => {
     const lost = executor(program)
     const told: unknown[] = []
-    await expect(shareOut([batch, batch], [lost, lost], (one) => told.push(one), new AbortController().signal)).rejects.toThrow(why)
+    await expect(runBatches([batch, batch], [lost, lost], (one) => told.push(one), new AbortController().signal)).rejects.toThrow(why)
     await expect(lost.run(batch)).rejects.toThrow(why)
     expect(told).toEqual([])
   })

@@ -103,7 +103,7 @@ export function boost(samples: readonly Sample[], { trees, depth, share, rate, l
     const root = grow(
       all,
       0,
-      [...edges.keys()].filter((f) => drawn(`${t} ${f}`) < share),
+      [...edges.keys()].filter((f) => pseudoRandom(`${t} ${f}`) < share),
     )
     roots.push(root)
     samples.forEach(({ x }, i) => {
@@ -114,7 +114,7 @@ export function boost(samples: readonly Sample[], { trees, depth, share, rate, l
 }
 
 /** A pseudo-random number from 0 to 1 that depends only on the name. */
-export const drawn = (name: string) => createHash('sha256').update(name).digest().readUInt32BE() / 2 ** 32
+export const pseudoRandom = (name: string) => createHash('sha256').update(name).digest().readUInt32BE() / 2 ** 32
 
 /** The log-odds given by the trees. */
 export const odds = ({ bias, roots, nodes }: Trees, x: Float64Array) => roots.reduce((sum, root) => sum + leaf(nodes, root, x), bias)

@@ -12,9 +12,9 @@ import { candidates } from '../detect/candidates.ts'
 import { Lines } from '../judge/excerpt.ts'
 import { features } from '../judge/features.ts'
 import { harmless } from '../judge/harmless.ts'
-import { boost, drawn, odds, type Sample, type Trees } from './boost.ts'
+import { boost, odds, pseudoRandom, type Sample, type Trees } from './boost.ts'
 import { truthOf } from './corpus.ts'
-import { worth } from './worth.ts'
+import { evaluate } from './evaluate.ts'
 
 const SETTINGS = { trees: 220, depth: 4, share: 0.25, rate: 0.1, lambda: 4, least: 6 }
 const FOLDS = 5
@@ -29,7 +29,7 @@ function main(corpus: string): void {
   const clean = all.filter((sample, i) => sample.kind !== 'commit' || (first[i] ?? 0) < SURE)
   const trees = boost(clean, SETTINGS)
   writeFileSync('patterns/model.ts', render(trees))
-  worth(clean, validated(clean), (share) => validated(clean, share))
+  evaluate(clean, validated(clean), (share) => validated(clean, share))
 }
 
 interface Labelled extends Sample {
@@ -82,10 +82,10 @@ function taken(path: string, file: string, label: Label, group: string, kind: La
 /** Cross-validation: predictions by models that have not seen the sample's repository; trained on a share of the others. */
 function validated(samples: readonly Labelled[], share = 1): Float64Array {
   const said = new Float64Array(samples.length)
-  const foldOf = (group: string) => Math.floor(drawn(group) * FOLDS)
+  const foldOf = (group: string) => Math.floor(pseudoRandom(group) * FOLDS)
   for (let fold = 0; fold < FOLDS; fold++) {
     const trees = boost(
-      samples.filter(({ group }) => foldOf(group) !== fold && drawn(`${group} share`) < share),
+      samples.filter(({ group }) => foldOf(group) !== fold && pseudoRandom(`${group} share`) < share),
       SETTINGS,
     )
     samples.forEach(({ x, group }, i) => {

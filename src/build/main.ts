@@ -32,7 +32,7 @@ const judging = [later('judge/judge.ts', './judge.cjs', ['judge']), later('judge
 /** The engine is in the hook's bundle; the other bundle takes it from there. */
 const ENGINE = [
   'scan',
-  ...['automaton', 'book', 'builtin', 'candidates', 'literals', 'match', 'named', 'rules', 'tabled'].map((name) => `detect/${name}`),
+  ...['automaton', 'book', 'builtin', 'candidates', 'literals', 'match', 'named', 'rules', 'tables'].map((name) => `detect/${name}`),
 ]
 const HOOK = ['cli/gate', ...ENGINE].map((module) => `export * from './${module}.ts'`).join('\n')
 

@@ -49,12 +49,12 @@ function baked(path: string, instruction: Instruction): Evidence[] {
   return assignments(instruction).flatMap(({ key, value }) => {
     if (value === undefined || (name === 'ARG' && value === ''))
       return isSecret(key) ? [of(`ARG ${key}`, 'dockerfile-build-arg-secret')] : []
-    return isTold(key, value) ? [of(`${name} ${key}`, 'dockerfile-secret')] : []
+    return exposesSecret(key, value) ? [of(`${name} ${key}`, 'dockerfile-secret')] : []
   })
 }
 
 /** Does a variable with this name and value expose a secret? A reference (`${DB_PASSWORD}`) does, too: the container gets its value. */
-function isTold(key: string, value: string): boolean {
+function exposesSecret(key: string, value: string): boolean {
   const inUrl = urlPassword(key, value)
   if (inUrl !== undefined) return inUrl !== ''
   return value !== '' && isSecret(key) && !isOther(key, value)
@@ -63,7 +63,7 @@ function isTold(key: string, value: string): boolean {
 function inEnvironment({ path, text, name, at, data, kind }: Container): Evidence[] {
   const told = (where: string, rule: string) =>
     variables(kind === 'service' && where === 'args' ? dataIn(data.build).args : data[where])
-      .filter(({ key, value }) => (value === undefined ? kind === 'service' && isSecret(key) : isTold(key, value)))
+      .filter(({ key, value }) => (value === undefined ? kind === 'service' && isSecret(key) : exposesSecret(key, value)))
       .map(({ key }): Evidence => {
         const line = lineOf(text, [`${where}:`, key], at)
         return { path, line, says: `${key} of ${name}`, remedy: kind === 'service' ? DOCKER_SECRET : SECRET_REF, rule }
@@ -105,7 +105,7 @@ function plainObjects({ yaml, tree }: Facts): Evidence[] {
       : [...maps(documents)].flatMap(([{ kind, apiVersion, data, stringData }]) => {
           if (apiVersion !== 'v1' || (kind !== 'Secret' && kind !== 'ConfigMap')) return []
           return Object.entries({ ...dataIn(data), ...dataIn(stringData) })
-            .filter(([key, value]) => wordsIn(value).some((one) => (kind === 'Secret' ? isKept(key, one) : isTold(key, one))))
+            .filter(([key, value]) => wordsIn(value).some((one) => (kind === 'Secret' ? isKept(key, one) : exposesSecret(key, one))))
             .map(([key]): Evidence => {
               return {
                 path,

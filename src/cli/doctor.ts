@@ -39,7 +39,7 @@ export const doctor: Command = {
 export async function diagnosis(repo: Repository): Promise<Trouble[]> {
   const found = plan(repo, ['pre-commit', 'pre-merge-commit', 'pre-applypatch', 'commit-msg'])
   const troubles = [...(await hookTroubles(repo, found)), ...(await surroundings(repo)), ...(await config(repo))]
-  const { problem } = await proof(repo, found.alone)
+  const { problem } = await proof(repo, found.isolation)
   const known = troubles.some((one) => one.grave)
   return problem ? [{ problem, next: known ? 'See below.' : 'npx leakgate init', grave: true }, ...troubles] : troubles
 }

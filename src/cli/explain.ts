@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { entries } from '../collect/archive/archive.ts'
 import { fileOf } from '../collect/archive/name.ts'
 import { ask, git, inside, objects } from '../collect/git.ts'
-import { behindPointer } from '../collect/lfs.ts'
+import { resolvePointer } from '../collect/lfs.ts'
 import { staged } from '../collect/staged.ts'
 import { changeOf, latin1, pathOf } from '../collect/text.ts'
 import { nameInTree, onDisk, placeBytes, topOf } from '../collect/tree.ts'
@@ -57,7 +57,7 @@ async function atPlace(path: string, line: number): Promise<Steps[]> {
     )
   if (indexed.code !== 0 && lstatSync(file).isDirectory())
     throw new UserError(2, `${file} is a folder.`, 'Give a file and a line of it: npx leakgate explain src/app.js:12')
-  const { bytes, unread } = indexed.code === 0 ? await behindPointer(indexed.out) : onDisk(file, name)
+  const { bytes, unread } = indexed.code === 0 ? await resolvePointer(indexed.out) : onDisk(file, name)
   if (!bytes)
     throw new UserError(2, `${file} cannot be explained: ${unread}.`, 'Give a file and a line of it: npx leakgate explain src/app.js:12')
   const all = file === path ? await stepsOf(name, bytes) : await packedSteps(name, bytes, name + path.slice(file.length))
@@ -72,9 +72,9 @@ const linesOf = (bytes: Uint8Array) =>
   [...changeOf('', bytes)].reduce((_, { text, line }) => line - 1 + text.replace(/(?:\r\n|[\r\n])$/, '').split(/\r\n|\n|\r/).length, 0)
 
 async function ofFingerprint(fingerprint: string): Promise<Steps[]> {
-  for (const look of [stepsOf, packedSteps]) {
+  for (const explain of [stepsOf, packedSteps]) {
     for await (const { path, bytes } of places()) {
-      const found = bytes ? (await look(path, bytes)).filter((one) => one.fingerprint === fingerprint) : []
+      const found = bytes ? (await explain(path, bytes)).filter((one) => one.fingerprint === fingerprint) : []
       if (found.length > 0) return found.slice(0, 1)
     }
   }
@@ -90,7 +90,7 @@ async function* places(): AsyncGenerator<{ path: string; bytes: Uint8Array | und
   const blobs = units.filter(({ kind }) => kind === 'blob').sort((a, b) => Number(fresh.has(b.id)) - Number(fresh.has(a.id)))
   const paths = new Map(blobs.map((unit) => [unit.id, unit.paths]))
   for await (const { asked, bytes: blob } of objects([...paths.keys()])) {
-    const bytes = blob && (await behindPointer(blob)).bytes
+    const bytes = blob && (await resolvePointer(blob)).bytes
     for (const path of paths.get(asked) ?? []) yield { path, bytes }
   }
   for (const { kind, id, paths } of units) if (kind === 'file') yield onDisk(placeBytes(id), paths[0] ?? '')

@@ -2,7 +2,7 @@
 import { hook } from './hook.ts'
 import { main } from './main.ts'
 
-export { rehearse } from './rehearse.ts'
+export { warmUp } from './warmup.ts'
 
 /** Called by bin/leakgate.cjs. A separate function, as the other bundle loads this one too, for its engine. */
 export function run(): void {

@@ -58,8 +58,8 @@ export const init: Command = {
 }
 
 /** The hook manager's own command runs if we changed its config, or if git does not run our hook yet. */
-async function proven({ top }: Repository, { sync: command, alone }: Plan, changed: boolean) {
-  const first = command && changed ? undefined : await proof(await repository(top), alone)
+async function proven({ top }: Repository, { sync: command, isolation }: Plan, changed: boolean) {
+  const first = command && changed ? undefined : await proof(await repository(top), isolation)
   if (!command || (first && !first.problem)) return { armed: first ?? { said: '' }, done: { ran: [] } }
   const words = typed(command)
   const outcome = await sync(command, top)
@@ -69,7 +69,7 @@ async function proven({ top }: Repository, { sync: command, alone }: Plan, chang
       : outcome === 'failed'
         ? `\`${words}\` failed: run it by hand, then init again.`
         : `Run this, as ${command[0]} is not found here: ${words}`
-  return { armed: await proof(await repository(top), alone), done: { ran: [ran] } }
+  return { armed: await proof(await repository(top), isolation), done: { ran: [ran] } }
 }
 
 const foreseen = ({ sync: command, notes }: Plan, edits: readonly Edit[]) =>

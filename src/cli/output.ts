@@ -4,8 +4,8 @@ import { dirname } from 'node:path'
 import manifest from '../../package.json' with { type: 'json' }
 import { UserError } from '../errors.ts'
 import { FORMATS } from '../report/formats.ts'
-import type { Made } from '../report/made.ts'
 import { count } from '../report/order.ts'
+import type { Provenance } from '../report/provenance.ts'
 import { type Style, style } from '../report/style.ts'
 import { terminal } from '../report/terminal.ts'
 import { word } from '../shell.ts'
@@ -26,12 +26,12 @@ export const again = () => `npx leakgate ${process.argv.slice(2).map(word).join(
 export function output(report: Report, args: Arguments, words: Words): void {
   deliver(args, (format, drawing, made, all) => {
     const rows = all || args.flag('all') ? Number.POSITIVE_INFINITY : process.stdout.rows || 40
-    return FORMATS[format]?.(report, made) ?? drawn(report, drawing, { ...words, rows })
+    return FORMATS[format]?.(report, made) ?? rendered(report, drawing, { ...words, rows })
   })
 }
 
 /** `make` returns the text of a format; `all`: it is for a file, without row limit and colours. */
-export function deliver(args: Arguments, make: (format: string, drawing: Style, made: Made, all: boolean) => string): void {
+export function deliver(args: Arguments, make: (format: string, drawing: Style, made: Provenance, all: boolean) => string): void {
   const made = { version: manifest.version, at: new Date() }
   const { isTTY, columns } = process.stdout
   for (const { format, file } of targets(args)) {
@@ -40,7 +40,7 @@ export function deliver(args: Arguments, make: (format: string, drawing: Style, 
   }
 }
 
-const drawn = (report: Report, drawing: Style, words: Words & { readonly rows: number }) =>
+const rendered = (report: Report, drawing: Style, words: Words & { readonly rows: number }) =>
   terminal(report, drawing, words) || (words.audit ? `\n  ${count(report.coverage.length, 'file')} scanned, nothing found.\n\n` : '')
 
 function write({ format }: Target, file: string, text: string): void {

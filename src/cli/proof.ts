@@ -20,7 +20,7 @@ import { execa } from 'execa'
 import { ask, environment } from '../collect/git.ts'
 import type { Repository } from '../types.ts'
 
-export interface Proof {
+export interface Arming {
   /** Why the made-up secret got through; undefined if it was refused. */
   readonly problem?: string
   /** The output of the hook. */
@@ -36,7 +36,7 @@ const canary = () =>
 const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 
 /** `alone`: environment variables that keep a hook manager's other jobs from running. */
-export async function proof(repository: Repository, alone: Readonly<Record<string, string>> = {}): Promise<Proof> {
+export async function proof(repository: Repository, alone: Readonly<Record<string, string>> = {}): Promise<Arming> {
   const folder = realpathSync(mkdtempSync(join(existsSync(tmpdir()) ? tmpdir() : repository.common, 'leakgate-')))
   try {
     const tree = linked(repository.top, join(folder, 'tree'))

@@ -58,7 +58,7 @@ async function broughtConfigs(refs: readonly Ref[]): Promise<{ configs: (Config 
 }
 
 async function reportOf(push: Pushed, there: readonly string[], settings: Settings): Promise<Report> {
-  const { verdicts: all, coverage, unreasoned } = await look(push, settings)
+  const { verdicts: all, coverage, unreasoned } = await scanPushed(push, settings)
   const fresh = new Set(push.entries.map(({ newId }) => newId))
   const old: Entry[] = push.entries.filter(({ oldId }) => !fresh.has(oldId))
   if (all.length > 0) old.push(...(await heldAt(firstPaths(all), there)))
@@ -66,7 +66,7 @@ async function reportOf(push: Pushed, there: readonly string[], settings: Settin
   return { verdicts, coverage, unread: settings.config.unread, notes: reasonsMissing(verdicts, unreasoned), ms: 0 }
 }
 
-async function look({ messages, entries, refs }: Pushed, settings: Settings) {
+async function scanPushed({ messages, entries, refs }: Pushed, settings: Settings) {
   const verdicts: Verdict[] = []
   const unreasoned = new Set<Finding>()
   const coverage: Coverage[] = []

@@ -1,6 +1,6 @@
 /** Units → what is found in them: batched to the executors, skipping what the cache knows, stopped by Ctrl-C. */
 import { setImmediate } from 'node:timers/promises'
-import { shareOut } from '../pool.ts'
+import { runBatches } from '../pool.ts'
 import { shownName } from '../scan.ts'
 import type { Cache } from '../setup/cache.ts'
 import type { Config, Coverage, Verdict } from '../types.ts'
@@ -68,7 +68,7 @@ export async function scanUnits(
       unit.paths.forEach((path, k) => {
         const verdicts = result?.found[k] ?? []
         keep(unit, path, verdicts)
-        if (cache && lasting(unit) && !result?.unread && !result?.within?.length) cache.keep(unit.id, path, verdicts)
+        if (cache && isImmutable(unit) && !result?.unread && !result?.within?.length) cache.keep(unit.id, path, verdicts)
       })
     })
     progress.looked(
@@ -80,7 +80,7 @@ export async function scanUnits(
   const partly = new Set<Unit>()
   /** The unit without the paths that the cache knows. */
   const news = (unit: Unit): Unit | undefined => {
-    if (!cache || !lasting(unit)) return unit
+    if (!cache || !isImmutable(unit)) return unit
     const known = unit.paths.map((path) => cache.verdicts(unit.id, path))
     if (known.every((verdicts) => verdicts === undefined)) return unit
     cover(unit)
@@ -94,14 +94,14 @@ export async function scanUnits(
   const listing = list(units, news, queue, progress, signal).finally(() => queue.close())
   listing.catch(() => {}) // awaited below
   const first = await queue.sized(LITTLE)
-  await shareOut(queue.batches(at), executors.available(config, least, first, at !== undefined), done, signal)
+  await runBatches(queue.batches(at), executors.available(config, least, first, at !== undefined), done, signal)
   await listing
   cache?.write()
   return { hits, coverage }
 }
 
 /** Objects are immutable; files are not. */
-const lasting = ({ kind }: Unit) => kind !== 'file' && kind !== 'text'
+const isImmutable = ({ kind }: Unit) => kind !== 'file' && kind !== 'text'
 
 /** Runs while others scan, so that the total is soon known. */
 async function list(

@@ -6,10 +6,10 @@ import { belowUnits, headUnits, ignoredUnits, trackedUnits } from '../collect/un
 import { UserError } from '../errors.ts'
 import type { Shard, Verdict } from '../types.ts'
 import type { Unit } from '../unit.ts'
-import { chronicled } from './chronicle.ts'
 import type { AuditedRepository } from './repositories.ts'
 import { type AuditRun, type Origin, type Scanned, scanUnits } from './scanunits.ts'
 import { share } from './shard.ts'
+import { withHistory } from './withhistory.ts'
 
 export interface Scope {
   readonly kind: 'tree' | 'history' | 'range' | 'ignored'
@@ -89,7 +89,7 @@ async function ofHistory(
   const { hits, coverage } = await scanUnits(part(units, scope), repository, audit)
   const news = scope.kind === 'range' ? await withoutOld(hits, versions.before(), repository, audit) : hits
   const here = scope.shard && scope.shard.part > 1 ? [] : gaps // reported once, by the first shard
-  return { verdicts: await chronicled(news, versions, repository, audit.least), coverage: [...coverage, ...here], notes: [] }
+  return { verdicts: await withHistory(news, versions, repository, audit.least), coverage: [...coverage, ...here], notes: [] }
 }
 
 /** A range reports what is new in it: not what the versions before it already contain. */

@@ -8,9 +8,9 @@ import { type Settings, shownName } from '../scan.ts'
 import { configIn, PLACES } from '../setup/config.ts'
 import type { Config, Coverage, Finding, Report, Verdict } from '../types.ts'
 import { refuseUnread } from './committed.ts'
+import { relaxations } from './relaxations.ts'
 import { settingsOf } from './settings.ts'
 import { reasonsMissing, withoutReason } from './unreasoned.ts'
-import { widened } from './widened.ts'
 
 /** `piped`: the objects that the shim had git read. */
 export async function stagedReport(piped?: Piped): Promise<Report> {
@@ -18,7 +18,7 @@ export async function stagedReport(piped?: Piped): Promise<Report> {
   const head = piped?.entries ?? (await staged())
   const parents = await otherParents()
   const { entries, old } = parents.length > 0 ? await mergeEntries(head, parents) : { entries: head, old: head }
-  const { verdicts: all, coverage, settings, notes, unreasoned } = await look(entries, head, piped?.objects ?? objects)
+  const { verdicts: all, coverage, settings, notes, unreasoned } = await scanEntries(entries, head, piped?.objects ?? objects)
   const verdicts = withoutRepeats(await onlyNew(all, old, settings))
   return {
     verdicts,
@@ -29,7 +29,7 @@ export async function stagedReport(piped?: Piped): Promise<Report> {
   }
 }
 
-interface Look {
+interface Scanned {
   readonly verdicts: Verdict[]
   readonly coverage: Coverage[]
   readonly settings: Settings
@@ -39,7 +39,7 @@ interface Look {
 }
 
 /** Reads the config and each new blob with a single cat-file, and scans them. */
-async function look(entries: readonly Entry[], head: readonly Entry[], read: typeof objects): Promise<Look> {
+async function scanEntries(entries: readonly Entry[], head: readonly Entry[], read: typeof objects): Promise<Scanned> {
   const places = PLACES.map((place) => `${treeOf(head)}:${place}`)
   const paths = byId(entries.filter((entry) => entry.newId !== entry.oldId || entry.newMode !== entry.oldMode))
   const before = new Set(head.map(({ oldId }) => oldId))
@@ -66,7 +66,7 @@ async function look(entries: readonly Entry[], head: readonly Entry[], read: typ
     }
   }
   if (!config) await refuseUnread(treeOf(head))
-  return { verdicts, coverage, settings: settings ?? settingsOf(config), notes: await widened(config, head), unreasoned }
+  return { verdicts, coverage, settings: settings ?? settingsOf(config), notes: await relaxations(config, head), unreasoned }
 }
 
 /** The config that will be committed: from the index if this commit changes it, else from HEAD, which avoids reading the index. */

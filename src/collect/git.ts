@@ -1,7 +1,7 @@
 /** The only module that runs git: environment, exit codes, streams. */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { UserError } from '../errors.ts'
-import { atOnce } from './atonce.ts'
+import { catFileSync } from './catfilesync.ts'
 import { LARGEST, Reader } from './reader.ts'
 
 export const TOO_LARGE = 'larger than 512 MB'
@@ -91,7 +91,7 @@ const BATCH = ['cat-file', '--batch', '--buffer']
 /** Reads objects with a single `cat-file --batch`. */
 export async function* objects(asked: readonly string[], at?: string): AsyncGenerator<GitObject> {
   if (asked.length === 0) return
-  const all = atOnce(inside(at, BATCH), asked, environment())
+  const all = catFileSync(inside(at, BATCH), asked, environment())
   if (all) for (const { asked: one, header, bytes } of all) yield objectIn(one, header, bytes)
   else yield* streamed(asked, at)
 }

@@ -20,7 +20,7 @@ export function pointer(blob: Uint8Array): { readonly id: string; readonly size:
 }
 
 /** What to scan for a file: the content it points to or, if that is not here, the pointer, and why. `at`: as in `inside`. */
-export async function behindPointer(blob: Uint8Array, at?: string): Promise<{ readonly bytes: Uint8Array; readonly unread?: string }> {
+export async function resolvePointer(blob: Uint8Array, at?: string): Promise<{ readonly bytes: Uint8Array; readonly unread?: string }> {
   const found = pointer(blob)
   if (!found) return { bytes: blob }
   const { id, size } = found

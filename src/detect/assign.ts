@@ -21,7 +21,7 @@ const FIRST = /\(\s*["'`]?$/
 
 /** The assignment to the name at `start`..`end`, if one follows. */
 export function assignment(text: string, start: number, end: number): Assignment | undefined {
-  const unset = text.startsWith('${', start - 2) ? whereUnset(text, end) : undefined
+  const unset = text.startsWith('${', start - 2) ? defaultValue(text, end) : undefined
   if (unset) return unset
   for (const { form, takes } of connectorsAt(text, end)) {
     form.lastIndex = end
@@ -61,7 +61,7 @@ const MUTE = byteSet(' \t\r\n\v\f\xa0"\'`*\\]?!>|+-')
 const UNSET = /:[-=](["']?)([^}"'`\n]{1,200})\1\}/dy
 
 /** `${PASSWORD:-…}` in a shell or compose file: the default if it is unset. */
-function whereUnset(text: string, end: number): Assignment | undefined {
+function defaultValue(text: string, end: number): Assignment | undefined {
   UNSET.lastIndex = end
   const match = UNSET.exec(text)
   const [from, to] = match?.indices?.[2] ?? [0, 0]
@@ -77,7 +77,7 @@ const NAMED_BEHIND =
  * The value precedes the name at `start`: `value="…" name="password"`, `setValue("…", forHTTPHeaderField: "X-Api-Key")`,
  * `I enter "…" in the "password" field`.
  */
-export function namedBehind(text: string, start: number): Assignment | undefined {
+export function valueBeforeName(text: string, start: number): Assignment | undefined {
   if (!/["'.]/.test(text[start - 1] ?? '')) return undefined
   const from = Math.max(0, start - 300)
   const before = text.slice(from, start)

@@ -140,7 +140,7 @@ export const CONNECTORS: readonly Connector[] = [
 const beginning = byCode(({ begins }) => begins)
 const behind = byCode(({ begins, after }) => (begins.includes(' ') ? after : ''))
 
-/** What opens a list or ends a column (./listed.ts, ./inserted.ts) begins a connector too. Results are cached: few codes occur. */
+/** What opens a list or ends a column (./lists.ts, ./inserts.ts) begins a connector too. Results are cached: few codes occur. */
 function byCode(symbolsOf: (connector: Connector) => string | undefined): (code: number) => readonly Connector[] {
   const known: (readonly Connector[])[] = []
   return (code) => {

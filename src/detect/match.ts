@@ -1,21 +1,21 @@
 /** Text × book → candidates: one pass of the automaton, and a rule's pattern only in a window around a hit. */
 import { isLockFile, isSourceCode } from '../../patterns/languages.ts'
 import type { Candidate, Context, Rule } from '../types.ts'
-import { type Assignment, assignment, compared, namedBehind } from './assign.ts'
+import { type Assignment, assignment, compared, valueBeforeName } from './assign.ts'
 import { glued, standsBeside } from './beside.ts'
 import type { Book } from './book.ts'
 import { goesOn } from './connectors.ts'
 import { blanked, endsBlank } from './decode.ts'
-import { inserted } from './inserted.ts'
+import { assignmentsInInsert } from './inserts.ts'
 import { hasForeign, withoutAccents } from './letters.ts'
-import { listed } from './listed.ts'
-import { mapped } from './mapped.ts'
+import { assignmentsInList } from './lists.ts'
+import { assignmentsInMap } from './maps.ts'
 import { MARKS } from './marks.ts'
-import { farthest, widest } from './phrases.ts'
+import { extendedName, farthest } from './phrases.ts'
 import { EDGED, ENOUGH, NAMING } from './rules.ts'
 import { holdsRun, longRuns } from './runs.ts'
 import { fullName, nameSpan } from './span.ts'
-import { tabled } from './tabled.ts'
+import { assignmentsInTable } from './tables.ts'
 
 /** Extra characters on each side of a window, for the lookarounds of a pattern. */
 const MARGIN = 24
@@ -104,7 +104,7 @@ function matches(source: Source, book: Book, number: number, from: number, windo
   for (let match = pattern.exec(window); match; match = pattern.exec(window)) {
     const rule = book.rules[number]
     if (source.binary && UNPRINTABLE.test(match[0])) continue
-    if (!rule || !asks(rule, source) || !book.fits(rule, number, cleanPath(source.path))) return
+    if (!rule || !appliesTo(rule, source) || !book.fits(rule, number, cleanPath(source.path))) return
     if (match[0] === '') {
       pattern.lastIndex++
       continue
@@ -128,7 +128,7 @@ function matches(source: Source, book: Book, number: number, from: number, windo
 const UNPRINTABLE = /[^\t\r\n\x20-\x7e]/
 
 /** Encoded or joined text cannot violate a policy: it is data. */
-const asks = (rule: Rule, { binary, context }: Source) =>
+const appliesTo = (rule: Rule, { binary, context }: Source) =>
   rule.policy ? !binary && !context.decoded : !(binary && (rule.beside || rule.randomness))
 
 /** A policy violation has no secret, except a group that is marked as one. */
@@ -150,7 +150,7 @@ function claimed(source: Source, book: Book, from: number, near: number, found: 
   const one = book.mayClaim(text, to)
   const several = (text.charCodeAt(to - 1) | 32) === S && book.mayClaim(text, to - 1)
   if (!one && !several) return
-  const name = withoutAccents(widest(fullName(text, from, to), text, from, to, book))
+  const name = withoutAccents(extendedName(fullName(text, from, to), text, from, to, book))
   const claim = (name: string, values: () => readonly Assignment[]) => {
     const claims = book.claims(name)
     if (claims.length === 0) return
@@ -165,16 +165,16 @@ function claimed(source: Source, book: Book, from: number, near: number, found: 
     }
   }
   if (one) claim(name, () => assigned(text, from, to, path))
-  if (several) claim(name.slice(0, -1), () => [...listed(text, to), ...mapped(text, from, to)])
+  if (several) claim(name.slice(0, -1), () => [...assignmentsInList(text, to), ...assignmentsInMap(text, from, to)])
 }
 
 function assigned(text: string, from: number, to: number, path: string): readonly Assignment[] {
-  const column = tabled(text, from, to, path)
+  const column = assignmentsInTable(text, from, to, path)
   if (column.length > 0) return column
-  const one = assignment(text, from, to) ?? compared(text, from, to) ?? namedBehind(text, from)
+  const one = assignment(text, from, to) ?? compared(text, from, to) ?? valueBeforeName(text, from)
   if (one && !BRACKET.test(one.value)) return [one]
-  const row = inserted(text, from, to)
-  return row.length > 0 ? row : alone(listed(text, to))
+  const row = assignmentsInInsert(text, from, to)
+  return row.length > 0 ? row : alone(assignmentsInList(text, to))
 }
 
 /** The opening bracket of a list, read as a value. */

@@ -2,7 +2,7 @@
 import type { Book } from './book.ts'
 
 /** The name with the word before it, if that says more: `secret key: …` is more than a key. */
-export function widest(name: string, text: string, from: number, to: number, book: Book): string {
+export function extendedName(name: string, text: string, from: number, to: number, book: Book): string {
   if (text.charCodeAt(from - 1) !== 32 || !TOLD.test(text.slice(to, to + 5))) return name
   const word = /[A-Za-z]{2,16} $/.exec(text.slice(Math.max(0, from - 17), from))?.[0]
   return word && book.claims(word + name).length > book.claims(name).length ? word + name : name

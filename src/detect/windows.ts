@@ -15,24 +15,24 @@ export class Windows {
     this.#open = { from: new Int32Array(rules), to: new Int32Array(rules), rules: [] }
   }
 
-  /** The windows of a rule must be added in ascending order. `look` is called once per merged window, when it cannot grow any more. */
-  add(rule: number, from: number, to: number, look: (rule: number, from: number, to: number) => void): void {
+  /** The windows of a rule must be added in ascending order. `search` is called once per merged window, when it cannot grow any more. */
+  add(rule: number, from: number, to: number, search: (rule: number, from: number, to: number) => void): void {
     const open = this.#open
     const end = open.to[rule] ?? 0
     if (end === 0) open.rules.push(rule)
     else if (from <= end) {
       open.to[rule] = to
       return
-    } else look(rule, open.from[rule] ?? 0, end)
+    } else search(rule, open.from[rule] ?? 0, end)
     open.from[rule] = from
     open.to[rule] = to
   }
 
   /** Called at the end of a text. */
-  close(look: (rule: number, from: number, to: number) => void): void {
+  close(search: (rule: number, from: number, to: number) => void): void {
     const open = this.#open
     for (const rule of open.rules) {
-      look(rule, open.from[rule] ?? 0, open.to[rule] ?? 0)
+      search(rule, open.from[rule] ?? 0, open.to[rule] ?? 0)
       open.to[rule] = 0
     }
     open.rules.length = 0

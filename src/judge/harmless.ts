@@ -1,9 +1,9 @@
 /** Values that are assigned to a secret-like name but are no secrets, whatever the model says: shown by their name, place or form. */
 import type { Context } from '../types.ts'
+import { BY_CONTENT } from './content.ts'
 import { BY_FORM } from './forms.ts'
 import { BY_NAME, parted } from './names.ts'
 import { placeholder } from './placeholder.ts'
-import { BY_CONTENT } from './spoken.ts'
 import { BY_PLACE } from './surroundings.ts'
 
 /** The reason why the value is no secret; undefined if it may be one. */

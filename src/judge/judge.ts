@@ -16,7 +16,7 @@ interface Scored {
   readonly score: Score
 }
 
-export interface Judgement {
+export interface JudgeSettings {
   readonly config: Config
   /** YYYY-MM-DD */
   readonly today: string
@@ -24,7 +24,7 @@ export interface Judgement {
   readonly least: number
 }
 
-export function judge(change: Change, found: readonly Candidate[], { config, today, least }: Judgement): Verdict[] {
+export function judge(change: Change, found: readonly Candidate[], { config, today, least }: JudgeSettings): Verdict[] {
   const scored = found.flatMap((candidate) =>
     levelOf(candidate.rule, config) === 'off' ? [] : [{ candidate, score: score(candidate, today) }],
   )

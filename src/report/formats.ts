@@ -5,11 +5,11 @@ import { gitlab } from './gitlab.ts'
 import { html } from './html.ts'
 import { json, jsonl } from './json.ts'
 import { junit } from './junit.ts'
-import type { Made } from './made.ts'
 import { markdown } from './markdown.ts'
+import type { Provenance } from './provenance.ts'
 import { sarif } from './sarif.ts'
 
-export const FORMATS: Readonly<Record<string, (report: Report, made: Made) => string>> = {
+export const FORMATS: Readonly<Record<string, (report: Report, made: Provenance) => string>> = {
   json,
   jsonl,
   sarif,

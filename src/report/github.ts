@@ -1,6 +1,6 @@
 /** GitHub workflow commands: each finding is an annotation. https://docs.github.com/actions/reference/workflow-commands */
 import type { Report, Verdict } from '../types.ts'
-import { gravestFirst } from './order.ts'
+import { bySeverity } from './order.ts'
 
 /** The log is shown to people: other control characters would act there. */
 const CONTROL = /[\0-\x09\x0b\x0c\x0e-\x1f\x7f]/g
@@ -15,7 +15,7 @@ export function github({ verdicts, coverage, unread, notes }: Report): string {
     ...coverage.flatMap(({ path, unread: why }) =>
       why ? [command(kind, { file: path, title: 'Not scanned' }, `${path} could not be scanned: ${why}`)] : [],
     ),
-    ...gravestFirst(verdicts.filter(({ outcome }) => outcome !== 'allowed')).map(annotation),
+    ...bySeverity(verdicts.filter(({ outcome }) => outcome !== 'allowed')).map(annotation),
     ...notes.map((note) => command('notice', { title: 'leakgate' }, note)),
   ].join('')
 }

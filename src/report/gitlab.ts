@@ -1,7 +1,7 @@
 /** GitLab's secret detection report: gitlab.com/gitlab-org/security-products/security-report-schemas. */
 import type { Finding, Report } from '../types.ts'
 import { code } from './escape.ts'
-import { type Made, second } from './made.ts'
+import { type Provenance, second } from './provenance.ts'
 import { printable } from './style.ts'
 
 const VERSION = '15.2.4'
@@ -10,7 +10,7 @@ const SEVERITIES = { critical: 'Critical', high: 'High', medium: 'Medium', low: 
 const NO_COMMIT = '0000000'
 
 /** Allowed findings are omitted: the format cannot express them, and GitLab would report them again. */
-export function gitlab({ verdicts, coverage, unread, notes, ms }: Report, { version, at }: Made): string {
+export function gitlab({ verdicts, coverage, unread, notes, ms }: Report, { version, at }: Provenance): string {
   const unseen = coverage.flatMap(({ path, unread: why }) => (why ? [`${printable(path)} could not be scanned: ${why}`] : []))
   const program = { id: 'leakgate', name: 'leakgate', url: 'https://github.com/leakgate/leakgate', version, vendor: { name: 'leakgate' } }
   const report = {

@@ -4,6 +4,6 @@ import { block } from './escape.ts'
 import { pageData } from './html/data.ts'
 import { inline } from './html/inline.ts'
 import { page } from './html/page.ts'
-import type { Made } from './made.ts'
+import type { Provenance } from './provenance.ts'
 
-export const html = (report: Report, made: Made): string => page(report, made, inline, block(pageData(report)))
+export const html = (report: Report, made: Provenance): string => page(report, made, inline, block(pageData(report)))

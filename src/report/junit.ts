@@ -1,13 +1,13 @@
 /** JUnit XML, following its XSD (github.com/windyroad/JUnit-Schema): a refused finding is a failed test. */
 import type { Finding, Report, Verdict } from '../types.ts'
 import { xml } from './escape.ts'
-import { type Made, second } from './made.ts'
-import { count, gravestFirst, place } from './order.ts'
+import { bySeverity, count, place } from './order.ts'
+import { type Provenance, second } from './provenance.ts'
 import { printable } from './style.ts'
 
-export function junit({ verdicts, coverage, unread, notes, ms }: Report, { version, at }: Made): string {
-  const blocked = gravestFirst(verdicts).filter(({ outcome }) => outcome === 'blocked')
-  const warned = gravestFirst(verdicts).filter(({ outcome }) => outcome === 'warned')
+export function junit({ verdicts, coverage, unread, notes, ms }: Report, { version, at }: Provenance): string {
+  const blocked = bySeverity(verdicts).filter(({ outcome }) => outcome === 'blocked')
+  const warned = bySeverity(verdicts).filter(({ outcome }) => outcome === 'warned')
   const unseen = coverage.flatMap(({ path, unread: why }) => (why ? [{ path, why }] : []))
   const errors = unread === 'block' ? unseen : []
   const passing = test(`${count(coverage.length, 'file')} scanned`, 'leakgate', '')

@@ -2,8 +2,8 @@
 import type { Report, Verdict } from '../types.ts'
 import { code, words } from './escape.ts'
 import { headline } from './headline.ts'
-import type { Made } from './made.ts'
-import { count, gravestFirst, place, thousands } from './order.ts'
+import { bySeverity, count, place, thousands } from './order.ts'
+import type { Provenance } from './provenance.ts'
 import { printable } from './style.ts'
 
 /** A comment on GitHub is limited to 65,536 characters. */
@@ -11,10 +11,10 @@ const MOST = 200
 
 const SIGNS = { stop: '❌', look: '⚠️', clean: '✅' } as const
 
-export function markdown(report: Report, { version, at }: Made): string {
+export function markdown(report: Report, { version, at }: Provenance): string {
   const { verdicts, coverage, notes } = report
   const { mood, text } = headline(report)
-  const told = gravestFirst(verdicts.filter(({ outcome }) => outcome !== 'allowed'))
+  const told = bySeverity(verdicts.filter(({ outcome }) => outcome !== 'allowed'))
   const allowed = verdicts.length - told.length
   const unread = coverage.filter((one) => one.unread)
   const parts = [

@@ -4,7 +4,7 @@ import type { Verdict } from '../types.ts'
 export const SEVERITIES = ['critical', 'high', 'medium', 'low'] as const
 const OUTCOMES = ['blocked', 'warned', 'allowed'] as const
 
-export const gravestFirst = (verdicts: readonly Verdict[]) => [...verdicts].sort((a, b) => weight(a) - weight(b))
+export const bySeverity = (verdicts: readonly Verdict[]) => [...verdicts].sort((a, b) => weight(a) - weight(b))
 
 const weight = ({ outcome, finding }: Verdict) => OUTCOMES.indexOf(outcome) * SEVERITIES.length + SEVERITIES.indexOf(finding.severity)
 

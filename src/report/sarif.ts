@@ -1,13 +1,13 @@
 /** SARIF 2.1.0, for code scanning. https://docs.oasis-open.org/sarif/sarif/v2.1.0/ */
 import type { Finding, Report, Verdict } from '../types.ts'
-import type { Made } from './made.ts'
+import type { Provenance } from './provenance.ts'
 
 const LEVELS = { critical: 'error', high: 'error', medium: 'warning', low: 'note' } as const
 const OUTCOMES = { blocked: 'error', warned: 'warning', allowed: 'note' } as const
 /** GitHub sorts by this number. */
 const WEIGHTS = { critical: '9.5', high: '8.0', medium: '5.0', low: '2.0' } as const
 
-export function sarif({ verdicts, coverage, unread, notes }: Report, { version }: Made): string {
+export function sarif({ verdicts, coverage, unread, notes }: Report, { version }: Provenance): string {
   const findings = verdicts.map(({ finding }) => finding)
   const rules = [...new Map(findings.map((finding) => [finding.rule, finding])).values()].sort((a, b) => (a.rule < b.rule ? -1 : 1))
   const index = new Map(rules.map(({ rule }, i) => [rule, i]))

@@ -1,6 +1,6 @@
 /** A report on one screen: what, where, what to do now. Empty if there is nothing to report. */
 import type { Finding, History, Report, Verdict } from '../types.ts'
-import { bySecret, count, counted, gravestFirst, place } from './order.ts'
+import { bySecret, bySeverity, count, counted, place } from './order.ts'
 import { around, middle, printable, type Style, wrapped } from './style.ts'
 
 export interface Words {
@@ -16,7 +16,7 @@ export function terminal(report: Report, style: Style, words: Words): string {
   const blocked = report.verdicts.filter(({ outcome }) => outcome === 'blocked')
   const warned = report.verdicts.filter(({ outcome }) => outcome === 'warned')
   const unread = report.coverage.filter((one) => one.unread)
-  const secrets = bySecret(gravestFirst([...blocked, ...warned]))
+  const secrets = bySecret(bySeverity([...blocked, ...warned]))
   const blocks = secrets.map((places) => [...block(places, { isOne: secrets.length === 1, all: words.rows === Infinity }, style), ''])
   const head = heading(blocked, warned.length, { count: unread.length, stops: report.unread === 'block' }, style, words)
   const tail = [...unreadable(unread, style), ...notes(report.notes, style), ...footer(secrets[0]?.[0].finding, style)]

@@ -22,13 +22,13 @@ export const noteOf = (text: string) => found(text)?.[1]?.trim() ?? ''
 /** Replaces the existing block, keeping its note; without one, inserts the block at `at`, the start of a line. */
 export function withBlock(text: string, at: number, block: Block): string {
   const old = found(text)
-  if (!old) return inserted(text, at, block)
+  if (!old) return insertBlock(text, at, block)
   const now = drawn({ ...block, note: noteOf(text) }, eolOf(text))
   return text.slice(0, old.index) + (old[0].endsWith('\n') ? now : now.trimEnd()) + text.slice(old.index + old[0].length)
 }
 
 /** Inserts one more block, whatever blocks exist. */
-export function inserted(text: string, at: number, block: Block): string {
+export function insertBlock(text: string, at: number, block: Block): string {
   const eol = eolOf(text)
   const before = text.slice(0, at)
   // A last line without a line end gets one. The block then has none itself, which tells removal to take both.

@@ -13,7 +13,7 @@ import { unknown } from './owner/unknown.ts'
 
 const OWNERS: readonly Owner[] = [husky, lefthook, preCommit, simpleGitHooks, unknown, configHook, hooksDirectory]
 
-export interface Wish {
+export interface InstallOptions {
   /** Run after the existing hooks, not before them. */
   readonly last?: boolean
   /** In git's config, too. */
@@ -21,7 +21,7 @@ export interface Wish {
 }
 
 /** What to write so that the repository's hooks run ours: the first hook manager that is in charge decides. */
-export function plan(repository: Repository, hooks: readonly HookName[], { last = false, config = false }: Wish = {}): Plan {
+export function plan(repository: Repository, hooks: readonly HookName[], { last = false, config = false }: InstallOptions = {}): Plan {
   for (const owner of OWNERS) {
     const found = owner.install(repository, hooks, last)
     if (!found) continue

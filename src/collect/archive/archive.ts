@@ -3,7 +3,7 @@ import type { Read } from '../tree.ts'
 import { formatOf } from './formats.ts'
 import { within } from './name.ts'
 import { officeText } from './office.ts'
-import { Room, Unreadable } from './room.ts'
+import { UnpackLimits, Unreadable } from './unpacklimits.ts'
 
 /** A jar in a zip in a tarball is unpacked; deeper nesting is a bomb. */
 const DEEPEST = 3
@@ -11,9 +11,9 @@ const DEEPEST = 3
 /**
  * Entries have paths like `lib.zip!/conf/app.env`; an archive that was not read to its end is yielded too. Empty if the file is no archive.
  */
-export const entries = (path: string, bytes: Uint8Array): AsyncGenerator<Read> => opened(path, bytes, new Room(), 1)
+export const entries = (path: string, bytes: Uint8Array): AsyncGenerator<Read> => opened(path, bytes, new UnpackLimits(), 1)
 
-async function* opened(path: string, bytes: Uint8Array, room: Room, depth: number): AsyncGenerator<Read> {
+async function* opened(path: string, bytes: Uint8Array, room: UnpackLimits, depth: number): AsyncGenerator<Read> {
   const read = formatOf(bytes)
   if (!read) return
   try {

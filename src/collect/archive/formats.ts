@@ -3,12 +3,12 @@ import { latin1 } from '../text.ts'
 import type { Read } from '../tree.ts'
 import { gzip, isGzip } from './gzip.ts'
 import { isPdf, pdf } from './pdf.ts'
-import { type Room, Unreadable } from './room.ts'
 import { isTar, tar } from './tar.ts'
+import { type UnpackLimits, Unreadable } from './unpacklimits.ts'
 import { isZip, zip } from './zip.ts'
 
 /** `path`: of the archive. The paths of entries are relative to it. */
-export type Format = (path: string, bytes: Uint8Array, room: Room) => AsyncIterable<Read> | Iterable<Read>
+export type Format = (path: string, bytes: Uint8Array, room: UnpackLimits) => AsyncIterable<Read> | Iterable<Read>
 
 const FORMATS: readonly { readonly is: (bytes: Uint8Array) => boolean; readonly read: Format }[] = [
   { is: isGzip, read: gzip },

@@ -3,12 +3,12 @@ import { isBinary, latin1, PART } from '../text.ts'
 import type { Read } from '../tree.ts'
 import { Fonts } from './pdffonts.ts'
 import { shownText } from './pdftext.ts'
-import { entry, type Room, Unreadable } from './room.ts'
+import { entry, type UnpackLimits, Unreadable } from './unpacklimits.ts'
 
 export const isPdf = (bytes: Uint8Array) => /^%PDF-\d/.test(latin1(bytes.subarray(0, 8)))
 
 /** Each stream is an entry, named by its object number. Pages come last, when all fonts are known. */
-export function* pdf(_path: string, bytes: Uint8Array, room: Room): Generator<Read> {
+export function* pdf(_path: string, bytes: Uint8Array, room: UnpackLimits): Generator<Read> {
   const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   if (isEncrypted(all)) throw new Unreadable('it is encrypted')
   const fonts = new Fonts()
@@ -100,7 +100,7 @@ function filters(dictionary: string): readonly string[] {
   return names.match(/[\w#]{1,30}/g) ?? []
 }
 
-function unpacked(names: readonly string[], bytes: Uint8Array, room: Room): Uint8Array {
+function unpacked(names: readonly string[], bytes: Uint8Array, room: UnpackLimits): Uint8Array {
   return names.reduce((content, name) => {
     const decode = FILTERS[name]
     if (!decode) throw new Unreadable(`it is packed with ${name}, which is not supported`)
@@ -108,7 +108,7 @@ function unpacked(names: readonly string[], bytes: Uint8Array, room: Room): Uint
   }, bytes)
 }
 
-const FILTERS: Readonly<Record<string, (bytes: Uint8Array, room: Room) => Uint8Array>> = {
+const FILTERS: Readonly<Record<string, (bytes: Uint8Array, room: UnpackLimits) => Uint8Array>> = {
   FlateDecode: (bytes, room) => room.inflated('zlib', bytes),
   Fl: (bytes, room) => room.inflated('zlib', bytes),
   ASCII85Decode: ascii85,

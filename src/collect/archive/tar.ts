@@ -2,7 +2,7 @@
 import { latin1 } from '../text.ts'
 import type { Read } from '../tree.ts'
 import { entryName } from './name.ts'
-import { Unreadable } from './room.ts'
+import { Unreadable } from './unpacklimits.ts'
 
 /**
  * A header is one block; its content follows, padded to whole blocks:

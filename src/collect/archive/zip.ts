@@ -3,7 +3,7 @@ import { type Entry, fromBufferPromise } from 'yauzl'
 import { latin1 } from '../text.ts'
 import type { Read } from '../tree.ts'
 import { entryName } from './name.ts'
-import { entry, MOST_ENTRIES, type Room, Unreadable } from './room.ts'
+import { entry, MOST_ENTRIES, type UnpackLimits, Unreadable } from './unpacklimits.ts'
 
 /** By its first entry, or by the record at its end: it may follow a self-extracting program, or be empty. */
 export const isZip = (bytes: Uint8Array) => startsAt(bytes, 0, 'PK\x03\x04') || endOf(buffer(bytes)) >= 0
@@ -34,7 +34,7 @@ function alone(bytes: Uint8Array): Buffer {
   return end < 0 ? all : all.subarray(Math.max(0, end - all.readUInt32LE(end + 12) - all.readUInt32LE(end + 16)))
 }
 
-export async function* zip(_path: string, all: Uint8Array, room: Room): AsyncGenerator<Read> {
+export async function* zip(_path: string, all: Uint8Array, room: UnpackLimits): AsyncGenerator<Read> {
   const bytes = alone(all)
   const { listed, problem } = await directory(bytes)
   let end = 0
@@ -78,7 +78,7 @@ function dataStart(bytes: Uint8Array, { relativeOffsetOfLocalHeader: at, compres
 /** https://pkware.cachefly.net/webdocs/casestudies/APPNOTE.TXT, 4.4.5 */
 const METHODS: Readonly<Record<number, string>> = { 9: 'Deflate64', 12: 'bzip2', 14: 'LZMA', 93: 'Zstandard', 95: 'xz', 98: 'PPMd' }
 
-function unpacked(one: Entry, packed: Uint8Array, room: Room): Uint8Array {
+function unpacked(one: Entry, packed: Uint8Array, room: UnpackLimits): Uint8Array {
   const { compressionMethod: method } = one
   if (one.isEncrypted()) throw new Unreadable('it is encrypted')
   if (method === 0) return packed

@@ -1,17 +1,17 @@
 /** What AWS credentials reveal. */
 import { fromBase32, fromBase64 } from './codec.ts'
 import { presignedEnd, until } from './expiry.ts'
-import { open, type Proof, proven, told } from './proof.ts'
+import { open, type Proof, proofOf, proven } from './proof.ts'
 
 /** `AKIA` + 16 of base32, which in newer ids encode the account number. */
 export function awsKeyId(secret: string): Proof {
   if (!/^[A-Z0-9]{20}$/.test(secret)) return open
-  if (/EXAMPLE$/.test(secret)) return told('refuted', ['a published example'])
+  if (/EXAMPLE$/.test(secret)) return proofOf('refuted', ['a published example'])
   const bytes = fromBase32(secret.slice(4))
-  if (bytes === undefined) return told('refuted', ['not an AWS key id: it has letters that AWS does not use'])
+  if (bytes === undefined) return proofOf('refuted', ['not an AWS key id: it has letters that AWS does not use'])
   if (/^.{4}[IJ]/.test(secret)) return open
   const account = (bytes.readUIntBE(0, 6) % 2 ** 47) / 2 ** 7
-  return told('open', [`AWS account ${String(Math.floor(account)).padStart(12, '0')}`])
+  return proofOf('open', [`AWS account ${String(Math.floor(account)).padStart(12, '0')}`])
 }
 
 /** Base64 with the name of the issuer near its start. */
@@ -24,7 +24,7 @@ export function awsSession(secret: string): Proof {
 export function bedrock(secret: string, today: string): Proof {
   const text = fromBase64(secret.replace(/^(?:ABSK|bedrock-api-key-)/, ''))?.toString('latin1') ?? ''
   const account = /^BedrockAPIKey-\w{1,12}-at-(\d{12})(?:-\w{1,12})?:/.exec(text)?.[1]
-  if (account) return told('proven', [`AWS account ${account}`])
+  if (account) return proofOf('proven', [`AWS account ${account}`])
   if (!text.startsWith('bedrock.amazonaws.com')) return open
   const end = presignedEnd(text)
   return end === undefined ? proven : until(proven, end, today)

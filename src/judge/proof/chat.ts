@@ -1,8 +1,8 @@
 /** Tokens of chat services: ids and times that must be plausible. */
 import { fromBase64 } from './codec.ts'
-import { open, type Proof, told } from './proof.ts'
+import { open, type Proof, proofOf } from './proof.ts'
 
-const placeholder = told('refuted', ['a placeholder'])
+const placeholder = proofOf('refuted', ['a placeholder'])
 
 /** `xoxb-<team>-<bot>-<secret>`, `/services/T…/B…/<secret>`: no checksum, but placeholder ids can be told. */
 export function slack(secret: string): Proof {
@@ -20,15 +20,15 @@ export function discord(secret: string): Proof {
   const [head = '', time = '', tail = '', more] = secret.split('.')
   const id = fromBase64(head)?.toString('latin1') ?? ''
   if (tail === '') return open
-  if (!/^\d{17,20}$/.test(id)) return told('refuted', ['not a Discord token: it does not begin with a user id'])
+  if (!/^\d{17,20}$/.test(id)) return proofOf('refuted', ['not a Discord token: it does not begin with a user id'])
   const made = new Date(Number(BigInt(id) >> 22n) + 1420070400000).toISOString().slice(0, 10)
   const holds = more === undefined && time.length >= 5 && [27, 38].includes(tail.length)
-  return told(holds ? 'proven' : 'open', [`the bot was created on ${made}`])
+  return proofOf(holds ? 'proven' : 'open', [`the bot was created on ${made}`])
 }
 
 /** `<bot id>:AA<33>`. */
 export function telegram(secret: string): Proof {
   return /^\d{6,12}:AA[\w-]{33}$/.test(secret)
     ? open
-    : told('refuted', ['not a Telegram token: AA and 33 characters must follow the colon'])
+    : proofOf('refuted', ['not a Telegram token: AA and 33 characters must follow the colon'])
 }

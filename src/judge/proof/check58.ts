@@ -1,7 +1,7 @@
 /** Cryptocurrency keys in base58 whose last four bytes are a hash of the rest. */
 import { createHash } from 'node:crypto'
 import { base58, base58Ripple, fromBase58 } from './codec.ts'
-import { open, type Proof, proven, refuted, told } from './proof.ts'
+import { open, type Proof, proofOf, proven, refuted } from './proof.ts'
 import { scalarHolds } from './secp256k1.ts'
 
 /** Bitcoin's wallet import format: 80 (or EF, test network), 32 bytes, 01 if the public key is compressed. */
@@ -10,7 +10,7 @@ export function wif(secret: string): Proof {
   if (bytes === undefined) return refuted
   const long = bytes.length === 34 && bytes[33] === 1
   if (!(long || bytes.length === 33) || !scalarHolds(bytes.subarray(1, 33))) return refuted
-  return bytes[0] === 0xef ? told('proven', ['test network'], 'low') : told(bytes[0] === 0x80 ? 'proven' : 'refuted', [])
+  return bytes[0] === 0xef ? proofOf('proven', ['test network'], 'low') : proofOf(bytes[0] === 0x80 ? 'proven' : 'refuted', [])
 }
 
 const versions: Readonly<Record<string, string>> = {
@@ -26,13 +26,13 @@ export function bip32(secret: string): Proof {
   const version = versions[bytes?.toString('hex', 0, 4) ?? '']
   if (bytes?.length !== 78 || bytes[45] !== 0) return refuted
   if (version === undefined) return open
-  return version === 'tprv' ? told('proven', ['test network'], 'low') : proven
+  return version === 'tprv' ? proofOf('proven', ['test network'], 'low') : proven
 }
 
 /** An encrypted private key (BIP-38). */
 export function bip38(secret: string): Proof {
   const bytes = checked(secret)
-  return bytes?.length === 39 && /^014[23]/.test(bytes.toString('hex', 0, 2)) ? told('proven', ['encrypted'], 'medium') : open
+  return bytes?.length === 39 && /^014[23]/.test(bytes.toString('hex', 0, 2)) ? proofOf('proven', ['encrypted'], 'medium') : open
 }
 
 /** A seed: 21 or 01E14B, and 16 bytes, in Ripple's alphabet. */

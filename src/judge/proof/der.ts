@@ -1,5 +1,5 @@
 /** Private keys in DER: PKCS #1, PKCS #8, SEC 1 (RFC 8017, 5958, 5915). */
-import { open, type Proof, told } from './proof.ts'
+import { open, type Proof, proofOf } from './proof.ts'
 
 interface Element {
   readonly tag: number
@@ -34,31 +34,31 @@ export function derKey(bytes: Buffer): Proof | undefined {
   if (parts === undefined || first === undefined || second === undefined) return undefined
   if (first.tag === SEQUENCE) return notPlain(first, second)
   if (first.tag !== INTEGER) return open
-  if (second.tag === OCTETS) return told('proven', ['EC key', 'not encrypted'])
+  if (second.tag === OCTETS) return proofOf('proven', ['EC key', 'not encrypted'])
   if (second.tag === SEQUENCE && third?.tag === OCTETS) return wrapped(second, third)
   return numbers(parts)
 }
 
 /** A key that begins with a nested sequence is encrypted, or not a private key. */
 function notPlain(first: Element, second: Element): Proof {
-  if (first.body.toString('hex', 0, 5) === 'a003020102') return told('refuted', ['a certificate'])
-  if (second.tag === BITS) return told('refuted', ['a public key'])
-  return second.tag === OCTETS && encryption.test(identifier(first)) ? told('proven', ['encrypted'], 'medium') : open
+  if (first.body.toString('hex', 0, 5) === 'a003020102') return proofOf('refuted', ['a certificate'])
+  if (second.tag === BITS) return proofOf('refuted', ['a public key'])
+  return second.tag === OCTETS && encryption.test(identifier(first)) ? proofOf('proven', ['encrypted'], 'medium') : open
 }
 
 function wrapped(algorithm: Element, key: Element): Proof {
   const kind = kinds[identifier(algorithm)]
   if (kind === 'RSA') return derKey(key.body) ?? open
-  return kind === undefined ? open : told('proven', [`${kind} key`, 'not encrypted'])
+  return kind === undefined ? open : proofOf('proven', [`${kind} key`, 'not encrypted'])
 }
 
 /** RSA is 0 n e d p q and three more, DSA 0 p q g y x. */
 function numbers(parts: readonly Element[]): Proof {
   if (!parts.slice(0, 6).every((part) => part.tag === INTEGER)) return open
-  if (parts.length === 6) return told('proven', ['DSA key', 'not encrypted'])
+  if (parts.length === 6) return proofOf('proven', ['DSA key', 'not encrypted'])
   const [, n = 0n, , , p = 0n, q = 0n] = parts.slice(0, 6).map((part) => number(part.body))
   if (parts.length < 9 || n === 0n) return open
-  return p * q === n ? told('proven', [`RSA key of ${n.toString(2).length} bits`, 'not encrypted']) : open
+  return p * q === n ? proofOf('proven', [`RSA key of ${n.toString(2).length} bits`, 'not encrypted']) : open
 }
 
 /** Supports up to 16,384 bits. */

@@ -1,13 +1,13 @@
 /** When a token expires. */
 import { fromPercent } from './codec.ts'
-import { open, type Proof, told } from './proof.ts'
+import { open, type Proof, proofOf } from './proof.ts'
 
 /** Adds the day of expiry, given in seconds since 1970; after that day, the severity is low. */
 export function until(proof: Proof, seconds: number, today: string): Proof {
   const last = day(seconds)
   if (last === undefined) return proof
-  if (last < today) return told(proof.verdict, [proof.says, `expired ${last}`], 'low')
-  return told(proof.verdict, [proof.says, `expires ${last}`], proof.severity)
+  if (last < today) return proofOf(proof.verdict, [proof.says, `expired ${last}`], 'low')
+  return proofOf(proof.verdict, [proof.says, `expires ${last}`], proof.severity)
 }
 
 /** YYYY-MM-DD; undefined for a year that no token can mean. */
@@ -19,7 +19,7 @@ function day(seconds: number): string | undefined {
 export function sas(secret: string, today: string): Proof {
   const end = Date.parse(parameter(secret, 'se') ?? '')
   const rights = /^[a-z]{1,14}$/.exec(parameter(secret, 'sp') ?? '')
-  const proof = told('open', [rights ? `permissions ${rights[0]}` : undefined])
+  const proof = proofOf('open', [rights ? `permissions ${rights[0]}` : undefined])
   return Number.isNaN(end) ? proof : until(proof, end / 1000, today)
 }
 

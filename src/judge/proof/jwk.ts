@@ -2,7 +2,7 @@
 import { createECDH, createPrivateKey, createPublicKey } from 'node:crypto'
 import { fromBase64, fromJson } from './codec.ts'
 import { number } from './der.ts'
-import { example, open, type Proof, told } from './proof.ts'
+import { example, open, type Proof, proofOf } from './proof.ts'
 import { isPublished } from './published.ts'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -12,11 +12,11 @@ export function jwk(secret: string): Proof {
   const fields = fromJson(secret)
   const secretPart = fields?.d ?? fields?.k
   if (fields === undefined || typeof fields.kty !== 'string') return open
-  if (secretPart === undefined) return told('refuted', ['a public key'])
+  if (secretPart === undefined) return proofOf('refuted', ['a public key'])
   if (typeof secretPart === 'string' && isPublished(secretPart)) return example
   const kind = fields.kty
   const holds = { EC: curveHolds, OKP: edwardsHolds, RSA: productHolds }[kind]
-  return holds?.(fields) ? told('proven', [`${kind} key`]) : open
+  return holds?.(fields) ? proofOf('proven', [`${kind} key`]) : open
 }
 
 const curves: Readonly<Record<string, string>> = {

@@ -2,7 +2,7 @@
 import { createHmac } from 'node:crypto'
 import { fromBase64, jsonOf } from './codec.ts'
 import { until } from './expiry.ts'
-import { named, open, type Proof, told } from './proof.ts'
+import { named, open, type Proof, proofOf } from './proof.ts'
 
 /** Minimum and maximum length of a signature in bytes. An RSA signature is as long as its key. */
 const lengths: Readonly<Record<string, readonly [number, number]>> = {
@@ -41,10 +41,10 @@ export function jwt(secret: string, today: string): Proof {
   if (more !== undefined || claims === undefined || typeof algorithm !== 'string') return open
   const [least, most] = lengths[algorithm] ?? [1, Infinity]
   const length = fromBase64(signature)?.length ?? 0
-  if (/^none$/i.test(algorithm) || length === 0) return told('proven', ['not signed'], 'low')
-  if (length < least || length > most) return told('open', ['its signature has the wrong length for its algorithm'], 'low')
+  if (/^none$/i.test(algorithm) || length === 0) return proofOf('proven', ['not signed'], 'low')
+  if (length < least || length > most) return proofOf('open', ['its signature has the wrong length for its algorithm'], 'low')
   if (algorithm.startsWith('HS') && isExample(`${header}.${payload}`, algorithm, signature))
-    return told('proven', ['signed with a published secret'], 'low')
+    return proofOf('proven', ['signed with a published secret'], 'low')
   return classified(claims, today)
 }
 
@@ -55,7 +55,7 @@ function isExample(signed: string, algorithm: string, signature: string): boolea
 
 function classified(claims: Readonly<Record<string, unknown>>, today: string): Proof {
   const words = [named('issuer', claims.iss), named('role', claims.role)]
-  const proof = told('proven', claims.role === 'anon' ? [...words, 'public by design'] : words, severityOf(claims.role))
+  const proof = proofOf('proven', claims.role === 'anon' ? [...words, 'public by design'] : words, severityOf(claims.role))
   return typeof claims.exp === 'number' ? until(proof, claims.exp, today) : proof
 }
 
@@ -69,7 +69,7 @@ export function mapbox(secret: string, today: string): Proof {
   const [kind, payload = ''] = secret.split('.')
   const claims = object(payload)
   if (claims === undefined || typeof claims.u !== 'string') return open
-  const proof = kind === 'pk' ? told('proven', ['public by design'], 'low') : told('proven', [named('Mapbox user', claims.u)])
+  const proof = kind === 'pk' ? proofOf('proven', ['public by design'], 'low') : proofOf('proven', [named('Mapbox user', claims.u)])
   return typeof claims.exp === 'number' ? until(proof, claims.exp, today) : proof
 }
 

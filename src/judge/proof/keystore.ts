@@ -1,7 +1,7 @@
 /** Java and PKCS #12 key stores: can one of the most common passwords open them? The bytes are read as Latin-1. */
 import { createHash, createHmac } from 'node:crypto'
 import { elements, number, sequence } from './der.ts'
-import { open, type Proof, told } from './proof.ts'
+import { open, type Proof, proofOf } from './proof.ts'
 
 const passwords = ['', 'changeit', 'android', 'password', 'notasecret', '123456']
 
@@ -11,8 +11,8 @@ export function jks(secret: string): Proof {
   if (bytes.length < 32 || !['feedfeed', 'cececece'].includes(bytes.toString('hex', 0, 4))) return open
   const holds = bytes.readUInt32BE(12) === 1 ? 'a private key' : undefined
   const password = passwords.find((word) => javaHash(word, bytes.subarray(0, -20)).equals(bytes.subarray(-20)))
-  if (password === 'android') return told('proven', ['an Android debug key store'], 'low')
-  return password === undefined ? told('open', [holds]) : told('proven', [holds, 'opens with a common password'])
+  if (password === 'android') return proofOf('proven', ['an Android debug key store'], 'low')
+  return password === undefined ? proofOf('open', [holds]) : proofOf('proven', [holds, 'opens with a common password'])
 }
 
 function javaHash(password: string, data: Buffer): Buffer {
@@ -34,7 +34,7 @@ export function pkcs12(secret: string): Proof {
   const holds = /2a864886f70d010c0a010[12]/.test(bytes.toString('hex')) ? 'a private key' : undefined
   const digest = digests[inside(check.body, 0, 0, 0).toString('hex')]
   const iterations = Number(number(inside(check.body, 2))) || 1
-  if (digest === undefined || iterations > 10_000) return told('open', [holds])
+  if (digest === undefined || iterations > 10_000) return proofOf('open', [holds])
   const opens = passwords.some((word) => {
     const key = derived({ digest, salt: inside(check.body, 1), iterations }, word)
     return createHmac(digest[0], key)
@@ -42,7 +42,7 @@ export function pkcs12(secret: string): Proof {
       .digest()
       .equals(inside(check.body, 0, 1))
   })
-  return opens ? told('proven', [holds, 'opens with a common password']) : told('open', [holds])
+  return opens ? proofOf('proven', [holds, 'opens with a common password']) : proofOf('open', [holds])
 }
 
 /** The nested element at these indices. */

@@ -1,6 +1,6 @@
 /** User name and password, in a header or a URL. */
 import { fromBase64, fromPercent } from './codec.ts'
-import { open, type Proof, told } from './proof.ts'
+import { open, type Proof, proofOf } from './proof.ts'
 
 /** Placeholder words for a password. */
 const words =
@@ -17,7 +17,7 @@ export function basicAuth(secret: string): Proof {
   const bytes = fromBase64(secret.replace(/^basic +/i, ''))
   const text = bytes?.toString('latin1') ?? ''
   const colon = text.indexOf(':')
-  if (colon < 0 || CONTROL.test(text)) return told('refuted', ['no user name and password in it'])
+  if (colon < 0 || CONTROL.test(text)) return proofOf('refuted', ['no user name and password in it'])
   return password(text.slice(colon + 1), text.slice(0, colon))
 }
 
@@ -27,15 +27,15 @@ export function urlPassword(secret: string): Proof {
     /^(?:[a-z]{2,10}:)?[a-z][a-z0-9+.-]{0,30}:\/\/([^/@]{0,200}?):([^/]{0,400})@([^/?#]{0,200})/i.exec(secret)?.slice(1) ?? []
   if (user === undefined || word === undefined) return password(fromPercent(secret))
   const proof = password(fromPercent(word), fromPercent(user))
-  return proof.verdict === 'open' && isLocal(host) ? told('open', ['the host is an example, or this machine'], 'low') : proof
+  return proof.verdict === 'open' && isLocal(host) ? proofOf('open', ['the host is an example, or this machine'], 'low') : proof
 }
 
 function password(word: string, user?: string): Proof {
-  if (word === '') return told('refuted', ['no password'])
-  if (reference.test(word)) return told('refuted', ['a reference, not a password'])
-  if (/^aladdin$/i.test(user ?? '') && /^open ?sesame$/i.test(word)) return told('refuted', ['the example of RFC 7617'])
-  if (words.test(word)) return told('refuted', ['a placeholder for a password'])
-  return word === user ? told('refuted', ['the password is the user name']) : open
+  if (word === '') return proofOf('refuted', ['no password'])
+  if (reference.test(word)) return proofOf('refuted', ['a reference, not a password'])
+  if (/^aladdin$/i.test(user ?? '') && /^open ?sesame$/i.test(word)) return proofOf('refuted', ['the example of RFC 7617'])
+  if (words.test(word)) return proofOf('refuted', ['a placeholder for a password'])
+  return word === user ? proofOf('refuted', ['the password is the user name']) : open
 }
 
 function isLocal(host: string): boolean {

@@ -1,5 +1,5 @@
 /** Card numbers: first digits and length of an issuer, and a check digit (ISO/IEC 7812). */
-import { example, open, type Proof, refuted, told } from './proof.ts'
+import { example, open, type Proof, proofOf, refuted } from './proof.ts'
 import { isPublished } from './published.ts'
 
 const issuers: readonly (readonly [string, RegExp])[] = [
@@ -19,7 +19,7 @@ export function luhn(secret: string): Proof {
   if (!/^\d{12,19}$/.test(number)) return open
   if (isPublished(number)) return example
   const issuer = issuers.find(([, shape]) => shape.test(number))?.[0]
-  return sum(number) % 10 === 0 ? told('open', [issuer]) : refuted
+  return sum(number) % 10 === 0 ? proofOf('open', [issuer]) : refuted
 }
 
 /** Every second digit from the right is doubled. */

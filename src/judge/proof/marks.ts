@@ -1,6 +1,6 @@
 /** Tokens that contain the vendor's name, or whom they are for. */
 import { fromBase64, jsonOf } from './codec.ts'
-import { named, open, type Proof, proven, told } from './proof.ts'
+import { named, open, type Proof, proofOf, proven } from './proof.ts'
 
 /** `T3BlbkFJ` is base64 of "OpenAI", with halves of equal length around it. */
 export function openai(secret: string): Proof {
@@ -15,11 +15,11 @@ export function groq(secret: string): Proof {
 
 /** 71 bytes in base64url end in AA. Keys of another form may exist, so nothing is refuted. */
 export function anthropic(secret: string): Proof {
-  return /^sk-ant-[a-z]{3,10}\d\d-[\w-]{93}AA$/.test(secret) ? open : told('open', ['it does not end as Anthropic keys do'])
+  return /^sk-ant-[a-z]{3,10}\d\d-[\w-]{93}AA$/.test(secret) ? open : proofOf('open', ['it does not end as Anthropic keys do'])
 }
 
 export function stripe(secret: string): Proof {
-  return /^[a-z]{2}_test_/.test(secret) ? told('open', ['test mode'], 'low') : open
+  return /^[a-z]{2}_test_/.test(secret) ? proofOf('open', ['test mode'], 'low') : open
 }
 
 /** `sntrys_<JSON>_<32 bytes>`. */
@@ -27,14 +27,14 @@ export function sentry(secret: string): Proof {
   const [prefix, body = '', signature = ''] = secret.split('_')
   const claims = prefix === 'sntrys' ? jsonOf(body) : undefined
   if (claims === undefined || !('iat' in claims && 'org' in claims)) return open
-  return fromBase64(signature)?.length === 32 ? told('proven', [named('organization', claims.org)]) : open
+  return fromBase64(signature)?.length === 32 ? proofOf('proven', [named('organization', claims.org)]) : open
 }
 
 /** A service account's token: `ops_` + JSON. */
 export function onepassword(secret: string): Proof {
   const claims = jsonOf(secret.replace(/^ops_/, ''))
   if (claims === undefined || !['signInAddress', 'muk', 'secretKey'].every((key) => key in claims)) return open
-  return told('proven', [named('account', claims.signInAddress)])
+  return proofOf('proven', [named('account', claims.signInAddress)])
 }
 
 /** The first of three parts is `{"typ": "TCV2"}`. */
@@ -58,7 +58,7 @@ export function vault(secret: string): Proof {
 export function fcm(secret: string): Proof {
   const [head = '', tail] = secret.split(':')
   const bytes = head.length === 11 ? fromBase64(head) : undefined
-  return tail !== undefined && bytes?.length === 8 ? told('open', [`sender ${bytes.readBigUInt64BE()}`]) : open
+  return tail !== undefined && bytes?.length === 8 ? proofOf('open', [`sender ${bytes.readBigUInt64BE()}`]) : open
 }
 
 /** Base64 of `tok:<8 hex digits>_…`. */
@@ -69,5 +69,5 @@ export function intercom(secret: string): Proof {
 /** A publishable key is `pk_live_` + base64 of `<host>$`. */
 export function clerk(secret: string): Proof {
   const host = /^([a-z0-9.-]{4,100})\$$/.exec(fromBase64(secret.replace(/^pk_(?:live|test)_/, ''))?.toString('latin1') ?? '')
-  return secret.startsWith('pk_') && host ? told('proven', ['public by design', named('host', host[1])], 'low') : open
+  return secret.startsWith('pk_') && host ? proofOf('proven', ['public by design', named('host', host[1])], 'low') : open
 }

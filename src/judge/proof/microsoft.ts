@@ -2,7 +2,7 @@
 import { base62, base66, digits, fromBase32, fromBase64 } from './codec.ts'
 import { crc32 } from './crc.ts'
 import { marvin32 } from './marvin.ts'
-import { open, type Proof, proven, refuted, told } from './proof.ts'
+import { open, type Proof, proofOf, proven, refuted } from './proof.ts'
 
 /** `<52>JQQJ99<year><month>…<service><checksum>`, 84 or 88 characters. */
 export function azureCask(secret: string): Proof {
@@ -10,7 +10,7 @@ export function azureCask(secret: string): Proof {
   const sum = Buffer.alloc(4)
   sum.writeUInt32LE(marvin32(Buffer.from(secret.slice(0, 80), 'base64'), 'Default0'))
   const forms = [digits(sum.readUInt32BE(), base62).padEnd(6, '0'), sum.toString('base64')]
-  return forms.some((form) => form.startsWith(secret.slice(80, 84))) ? told('proven', [made(secret)]) : open
+  return forms.some((form) => form.startsWith(secret.slice(80, 84))) ? proofOf('proven', [made(secret)]) : open
 }
 
 /** Decodes the date: A is 2024, and A is January. */
@@ -62,7 +62,7 @@ export function azureHis(secret: string): Proof {
   const service = services[secret.slice(at, at + 4)]
   if (service?.at !== at) return open
   const holds = spellings(secret, service).some((text) => hashed(text, service.seeds))
-  if (holds) return told('proven', [service.name])
+  if (holds) return proofOf('proven', [service.name])
   return service.strict ? refuted : open
 }
 
@@ -91,6 +91,6 @@ export function azureDevops(secret: string): Proof {
   if (bytes?.length !== 32) return open
   const data = Buffer.concat([bytes.subarray(0, 2), bytes.subarray(3, 7), bytes.subarray(9, 22), bytes.subarray(23)])
   const sum = Buffer.from([22, 8, 7, 2].map((at) => bytes[at] ?? 0)).readUInt32LE()
-  if ((crc32(data) ^ 0xe0b9692d) >>> 0 === sum) return told('proven', ['a personal access token'])
-  return (crc32(data) ^ 0x1019f92e) >>> 0 === sum ? told('proven', ['an app token']) : open
+  if ((crc32(data) ^ 0xe0b9692d) >>> 0 === sum) return proofOf('proven', ['a personal access token'])
+  return (crc32(data) ^ 0x1019f92e) >>> 0 === sum ? proofOf('proven', ['an app token']) : open
 }

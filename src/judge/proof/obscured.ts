@@ -1,9 +1,9 @@
 /** Passwords that are only obscured: with published constants anyone can decode them. The decoded text is never reported. */
 import { createDecipheriv } from 'node:crypto'
 import { fromBase64 } from './codec.ts'
-import { open, type Proof, told } from './proof.ts'
+import { open, type Proof, proofOf } from './proof.ts'
 
-const readable = told('proven', ['only obscured: anyone can read it'])
+const readable = proofOf('proven', ['only obscured: anyone can read it'])
 
 /** rclone's constant (fs/config/obscure). */
 export const rcloneKey = hex('9c935b48 730a554d 6bfd7c63 c886a92b d390198e b8128afb f4de162b 8b95f638')
@@ -59,5 +59,5 @@ export function wireguard(secret: string): Proof {
   const bytes = fromBase64(secret)
   if (bytes?.length !== 32) return open
   const clamped = ((bytes[0] ?? 0) & 7) === 0 && ((bytes[31] ?? 0) & 0xc0) === 0x40
-  return told('open', [clamped ? 'clamped, as wg genkey does' : 'not clamped: a preshared or a public key, or not from wg genkey'])
+  return proofOf('open', [clamped ? 'clamped, as wg genkey does' : 'not clamped: a preshared or a public key, or not from wg genkey'])
 }

@@ -1,5 +1,5 @@
 /** OpenSSH's own private key format (openssh-portable, PROTOCOL.key). */
-import { named, open, type Proof, told } from './proof.ts'
+import { named, open, type Proof, proofOf } from './proof.ts'
 
 const magic = Buffer.from('openssh-key-v1\0')
 
@@ -9,9 +9,9 @@ export function openssh(bytes: Buffer): Proof | undefined {
   const [cipher, , , rest] = strings(bytes.subarray(magic.length), 3)
   const [publicPart, privatePart] = strings(rest?.subarray(4) ?? Buffer.alloc(0), 2)
   if (cipher === undefined || publicPart === undefined || privatePart === undefined || privatePart.length < 8) return open
-  if (cipher.toString('latin1') !== 'none') return told('proven', ['encrypted'], 'medium')
+  if (cipher.toString('latin1') !== 'none') return proofOf('proven', ['encrypted'], 'medium')
   const kind = named('SSH key of type', strings(publicPart, 1)[0]?.toString('latin1'))
-  return privatePart.readUInt32BE(0) === privatePart.readUInt32BE(4) ? told('proven', [kind, 'not encrypted']) : open
+  return privatePart.readUInt32BE(0) === privatePart.readUInt32BE(4) ? proofOf('proven', [kind, 'not encrypted']) : open
 }
 
 /** Up to `count` length-prefixed strings, and the rest of the bytes. Fewer if the bytes end early. */

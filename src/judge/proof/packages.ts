@@ -1,7 +1,7 @@
 /** Tokens of package registries. */
 import { fromBase32, fromBase58, fromBase64, toBase32 } from './codec.ts'
 import { until } from './expiry.ts'
-import { open, type Proof, proven, refuted, told } from './proof.ts'
+import { open, type Proof, proofOf, proven, refuted } from './proof.ts'
 
 /** `pypi-` + a macaroon: 02, then fields of type, length and bytes; 00 ends a group; type 6 is the signature. */
 export function pypi(secret: string, today: string): Proof {
@@ -12,7 +12,7 @@ export function pypi(secret: string, today: string): Proof {
   if (!/^(?:test\.)?pypi\.org$/.test(location)) return open
   const caveats = fields.filter(([type], at) => type === 2 && at > 1).map(([, text]) => caveat(text))
   const limited = caveats.some((it) => it.projects)
-  const proof = told('proven', [location, limited ? 'for some projects' : 'for all projects of the user'], limited ? 'high' : 'critical')
+  const proof = proofOf('proven', [location, limited ? 'for some projects' : 'for all projects of the user'], limited ? 'high' : 'critical')
   const end = caveats.find((it) => it.end !== undefined)?.end
   return end === undefined ? proof : until(proof, end, today)
 }

@@ -3,7 +3,7 @@ import { fromBase64 } from './codec.ts'
 import { derKey } from './der.ts'
 import { openssh } from './openssh.ts'
 import { pgp } from './pgp.ts'
-import { example, open, type Proof, told } from './proof.ts'
+import { example, open, type Proof, proofOf } from './proof.ts'
 import { isPublished } from './published.ts'
 
 export function pem(secret: string): Proof {
@@ -19,8 +19,8 @@ export function pem(secret: string): Proof {
   if (texts.some(isPublished)) return example
   const [text = ''] = texts
   const known = ended && /^(?:RSA |EC |DSA |ENCRYPTED |OPENSSH )?PRIVATE KEY$/.test(label)
-  if (known && isNone(text)) return told('refuted', ['no key between its lines'])
-  if (lines.some((line) => /^(?:Proc-Type: *4, *ENCRYPTED|DEK-Info:)/.test(line))) return told('open', ['encrypted'], 'medium')
+  if (known && isNone(text)) return proofOf('refuted', ['no key between its lines'])
+  if (lines.some((line) => /^(?:Proc-Type: *4, *ENCRYPTED|DEK-Info:)/.test(line))) return proofOf('open', ['encrypted'], 'medium')
   return texts.map(key).find((found) => found !== undefined) ?? open
 }
 

@@ -1,7 +1,7 @@
 /** OpenPGP private keys (RFC 9580). */
 import { fromBase64 } from './codec.ts'
 import { crc24 } from './crc.ts'
-import { open, type Proof, told } from './proof.ts'
+import { open, type Proof, proofOf } from './proof.ts'
 
 /** The lines of an armoured block: headers, an empty line, base64, `=` and an optional CRC. */
 export function pgp(lines: readonly string[]): Proof {
@@ -10,7 +10,7 @@ export function pgp(lines: readonly string[]): Proof {
   const usage = bytes && usageOf(bytes)
   if (bytes === undefined || usage === undefined) return open
   if (check !== undefined && fromBase64(check.slice(1))?.readUIntBE(0, 3) !== crc24(bytes)) return open
-  return usage === 0 ? told('proven', ['not encrypted']) : told('proven', ['protected by a passphrase'], 'medium')
+  return usage === 0 ? proofOf('proven', ['not encrypted']) : proofOf('proven', ['protected by a passphrase'], 'medium')
 }
 
 /** The byte after the public part of the first packet, if that is a secret key (5) or a secret subkey (7). */

@@ -1,7 +1,7 @@
 /** PuTTY's private keys (PuTTY's manual, appendix C). */
 import { createHash, createHmac } from 'node:crypto'
 import { fromBase64 } from './codec.ts'
-import { open, type Proof, told } from './proof.ts'
+import { open, type Proof, proofOf } from './proof.ts'
 
 /**
  *   PuTTY-User-Key-File-3: ssh-ed25519
@@ -20,11 +20,11 @@ export function ppk(secret: string): Proof {
   const [version, algorithm] = /^PuTTY-User-Key-File-([123]): ?([\w@.-]{1,60})$/.exec(first)?.slice(1) ?? []
   const cipher = after(lines, 'Encryption')
   if (version === undefined || algorithm === undefined || cipher === undefined) return open
-  if (cipher !== 'none') return told('open', ['encrypted'], 'medium')
+  if (cipher !== 'none') return proofOf('open', ['encrypted'], 'medium')
   const parts = [algorithm, cipher, after(lines, 'Comment') ?? '', blob(lines, 'Public-Lines'), blob(lines, 'Private-Lines')]
   const mac = version === '3' ? createHmac('sha256', '') : createHmac('sha1', oldKey())
   for (const part of parts) mac.update(field(Buffer.from(part)))
-  return mac.digest('hex') === after(lines, 'Private-MAC')?.toLowerCase() ? told('proven', [`${algorithm} key`, 'not encrypted']) : open
+  return mac.digest('hex') === after(lines, 'Private-MAC')?.toLowerCase() ? proofOf('proven', [`${algorithm} key`, 'not encrypted']) : open
 }
 
 const oldKey = () => createHash('sha1').update('putty-private-key-file-mac-key').digest()

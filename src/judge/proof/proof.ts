@@ -19,7 +19,7 @@ export const refuted: Proof = { verdict: 'refuted', says: 'its checksum is not v
 export const example: Proof = { verdict: 'refuted', says: 'a published example' }
 
 /** A verdict and its explanations; undefined ones are left out. */
-export function told(verdict: Proof['verdict'], says: readonly (string | undefined)[], severity?: Severity): Proof {
+export function proofOf(verdict: Proof['verdict'], says: readonly (string | undefined)[], severity?: Severity): Proof {
   const words = says.filter((word) => word !== undefined).join(', ')
   return { verdict, ...(words !== '' && { says: words }), ...(severity && { severity }) }
 }

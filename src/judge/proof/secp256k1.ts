@@ -1,7 +1,7 @@
 /** Ethereum private keys: numbers below the order of the curve. */
 import { createECDH } from 'node:crypto'
 import { keccak256 } from './keccak.ts'
-import { example, open, type Proof, told } from './proof.ts'
+import { example, open, type Proof, proofOf } from './proof.ts'
 import { isPublished } from './published.ts'
 
 const order = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n
@@ -17,8 +17,8 @@ export function ethereum(secret: string): Proof {
   if (!/^[0-9a-f]{64}$/.test(hex)) return open
   if (isPublished(hex)) return example
   const scalar = Buffer.from(hex, 'hex')
-  if (!scalarHolds(scalar)) return told('refuted', ['not a key: it is not below the order of the curve'])
+  if (!scalarHolds(scalar)) return proofOf('refuted', ['not a key: it is not below the order of the curve'])
   const curve = createECDH('secp256k1')
   curve.setPrivateKey(scalar)
-  return told('open', [`address 0x${keccak256(curve.getPublicKey().subarray(1)).subarray(-20).toString('hex')}`])
+  return proofOf('open', [`address 0x${keccak256(curve.getPublicKey().subarray(1)).subarray(-20).toString('hex')}`])
 }

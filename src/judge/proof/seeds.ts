@@ -3,7 +3,7 @@ import { createPrivateKey, createPublicKey } from 'node:crypto'
 import { fromBech32 } from './bech32.ts'
 import { fromBase32, fromBase58, fromBase64 } from './codec.ts'
 import { crc16 } from './crc.ts'
-import { example, open, type Proof, proven, refuted, told } from './proof.ts'
+import { example, open, type Proof, proofOf, proven, refuted } from './proof.ts'
 
 /** `S` + 55 of base32: 90, 32 bytes, CRC (SEP-23). */
 export function stellar(secret: string): Proof {
@@ -26,7 +26,7 @@ export function nats(secret: string): Proof {
   const [first = 0, second = 0] = bytes ?? []
   if (secret.length !== 58 || (first & 0xf8) !== 0x90 || bytes === undefined || !summed(bytes)) return refuted
   const owner = owners[((first & 7) << 5) | (second >> 3)]
-  return told('proven', [owner && `of ${owner}`])
+  return proofOf('proven', [owner && `of ${owner}`])
 }
 
 function summed(bytes: Buffer): boolean {

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { base36, base62, base62LowerFirst, digits, fromBase64, hex32, jsonOf, toBase32 } from './codec.ts'
 import { crc32 } from './crc.ts'
-import { open, type Proof, proven, refuted, told } from './proof.ts'
+import { open, type Proof, proofOf, proven, refuted } from './proof.ts'
 
 /** GitHub and npm: `ghp_` + 30 + CRC of the 30 (github.blog/2021-04-05-behind-githubs-new-authentication-token-formats). */
 export function github(secret: string): Proof {
@@ -22,7 +22,7 @@ export function gitlabRoutable(secret: string): Proof {
   const [payload, length = '', sum] = /^[a-z]{2,12}-([\w-]+)\.(?:[0-9a-z]{2}\.)?([0-9a-z]{2})([0-9a-z]{7})$/.exec(secret)?.slice(1) ?? []
   if (payload === undefined) return open
   const holds = digits(crc32(secret.slice(0, -7)), base36).padStart(7, '0') === sum && parseInt(length, 36) === payload.length
-  return holds ? told('proven', [route(payload)]) : refuted
+  return holds ? proofOf('proven', [route(payload)]) : refuted
 }
 
 /** Decodes lines such as `u:2s`, numbers in base 36, before the random part of the payload. */
@@ -100,7 +100,11 @@ export function supabase(secret: string, project = 'supabase-self-hosted'): Proo
   const head = /^(sb_(?:secret|publishable)_[\w-]{22})_[\w-]{8}$/.exec(secret)?.[1] ?? ''
   const sum = createHash('sha256').update(`${project}|${head}`, 'latin1').digest('base64url').slice(0, 8)
   const publishable = secret.startsWith('sb_publishable_')
-  return told(sum === secret.slice(-8) ? 'proven' : 'open', [publishable ? 'public by design' : undefined], publishable ? 'low' : undefined)
+  return proofOf(
+    sum === secret.slice(-8) ? 'proven' : 'open',
+    [publishable ? 'public by design' : undefined],
+    publishable ? 'low' : undefined,
+  )
 }
 
 function sum62(text: string, alphabet: string): string {

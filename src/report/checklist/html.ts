@@ -4,13 +4,13 @@ import { tally } from '../../checklist/assessment.ts'
 import { html } from '../escape.ts'
 import { day, document } from '../html/document.ts'
 import { inline } from '../html/inline.ts'
-import type { Made } from '../made.ts'
+import type { Provenance } from '../provenance.ts'
 import { printable } from '../style.ts'
 import { byRemedy, MARKS, summary } from './summary.ts'
 
 const STATES: readonly PointState[] = ['fails', 'look', 'holds', 'not here']
 
-export function checklistHtml(checklist: Checklist, made: Made): string {
+export function checklistHtml(checklist: Checklist, made: Provenance): string {
   const sums = tally(checklist)
   const body = `<body class="checklist">
 <header>

@@ -1,11 +1,11 @@
 /** The checklist as a task list, to be pasted into an issue; points that hold or are not here are ticked. */
 import type { Assessment, Checklist } from '../../checklist/assessment.ts'
 import { code, words } from '../escape.ts'
-import type { Made } from '../made.ts'
+import type { Provenance } from '../provenance.ts'
 import { printable } from '../style.ts'
 import { byRemedy, summary } from './summary.ts'
 
-export function checklistMarkdown(checklist: Checklist, { version, at }: Made): string {
+export function checklistMarkdown(checklist: Checklist, { version, at }: Provenance): string {
   const sections = checklist.sections.map(({ title, points }, i) => `### ${i + 1}. ${words(title)}\n\n${points.map(task).join('\n')}`)
   const made = `<sub>leakgate ${version} · ${at.toISOString().slice(0, 10)}</sub>`
   return `## Security checklist\n\n${words(summary(checklist))}\n\n${sections.join('\n\n')}\n\n${made}\n`

@@ -1,6 +1,6 @@
 /** A report as data for the page's script. */
 import type { Finding, History, Outcome, Report, Severity, Verdict } from '../../types.ts'
-import { gravestFirst } from '../order.ts'
+import { bySeverity } from '../order.ts'
 import { printable } from '../style.ts'
 
 export interface PageData {
@@ -54,7 +54,7 @@ const FEW = 12
 
 export function pageData({ verdicts }: Report): PageData {
   const kinds = new Map<string, Kind & { readonly at: number }>()
-  const rows = gravestFirst(verdicts).map((verdict) => {
+  const rows = bySeverity(verdicts).map((verdict) => {
     const { rule, title, remedy, link } = verdict.finding
     const key = `${rule}\n${title}\n${remedy}`
     const kind = kinds.get(key) ?? { at: kinds.size, rule, title, remedy, ...(link ? { link } : {}) }

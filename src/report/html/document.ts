@@ -1,6 +1,6 @@
 /** The frame of every page: nothing is loaded or sent, and only the page's own script may run. */
 import { html } from '../escape.ts'
-import type { Made } from '../made.ts'
+import type { Provenance } from '../provenance.ts'
 
 interface Parts {
   readonly title: string
@@ -32,5 +32,5 @@ const policy = (allows: readonly string[]) =>
   ["default-src 'none'", ...allows, 'img-src data:', "base-uri 'none'", "form-action 'none'"].join('; ')
 
 /** "25 November 2026" */
-export const day = ({ at }: Pick<Made, 'at'>) =>
+export const day = ({ at }: Pick<Provenance, 'at'>) =>
   at.toLocaleDateString('en-GB', { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })

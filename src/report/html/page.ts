@@ -2,13 +2,13 @@
 import type { Report } from '../../types.ts'
 import { html } from '../escape.ts'
 import { headline } from '../headline.ts'
-import type { Made } from '../made.ts'
 import { count, SEVERITIES, thousands } from '../order.ts'
+import type { Provenance } from '../provenance.ts'
 import { printable } from '../style.ts'
 import { day, document } from './document.ts'
 import type { Inline } from './inline.ts'
 
-export function page(report: Report, made: Made, { script, style, hashes }: Inline, data: string): string {
+export function page(report: Report, made: Provenance, { script, style, hashes }: Inline, data: string): string {
   const { mood, text } = headline(report)
   const body = `<body>
 ${report.verdicts.length === 0 ? '' : '<a class="skip" href="#findings">Skip to the findings</a>'}
@@ -48,7 +48,7 @@ const PLACES = `<details id="filters" open><summary>Filters</summary><div id="fa
 </div>
 <dialog id="detail" aria-label="Finding"></dialog>`
 
-function said({ coverage, ms }: Report, made: Made): string {
+function said({ coverage, ms }: Report, made: Provenance): string {
   const bytes = coverage.reduce((sum, one) => sum + one.bytes, 0)
   return `${count(coverage.length, 'file')}, ${size(bytes)}, scanned on ${day(made)}${ms > 0 ? ` in ${(ms / 1000).toFixed(1)} s` : ''} · leakgate ${made.version}`
 }

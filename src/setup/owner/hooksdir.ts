@@ -15,9 +15,9 @@ export const hooksDirectory: Owner = {
   install(repository, hooks, last) {
     const place = placeOf(repository)
     const edits = hooks.flatMap((hook) => installed(join(repository.hooks, hook), hook, place, last && hook !== 'pre-push'))
-    if (place !== 'shared') return { owner: 'git’s own hooks', edits, notes: [], alone: ALONE }
+    if (place !== 'shared') return { owner: 'git’s own hooks', edits, notes: [], isolation: ALONE }
     return {
-      alone: ALONE,
+      isolation: ALONE,
       owner: `the team's hooks in ${relative(repository.top, repository.hooks)}`,
       edits,
       notes: ['Commit these files: every clone runs them after its own `npx leakgate init`.'],

@@ -34,7 +34,7 @@ export const lefthook: Owner = {
       ],
       notes: [...notes(config.path, after), ...apart.map(asideNote)],
       sync: ['lefthook', 'install'],
-      alone: { LEFTHOOK_EXCLUDE: others(config.path, after).join(',') },
+      isolation: { LEFTHOOK_EXCLUDE: others(config.path, after).join(',') },
     }
   },
   remove(repository) {

@@ -17,7 +17,7 @@ export interface Plan {
   /** The hook manager's own command that regenerates git's hooks from its config. */
   readonly sync?: readonly string[]
   /** Environment variables that keep the hook manager's other jobs out of a proof. */
-  readonly alone?: Readonly<Record<string, string>>
+  readonly isolation?: Readonly<Record<string, string>>
   /** git runs leakgate both from its config and from a file: once is enough. */
   readonly twice?: true
 }

@@ -4,7 +4,7 @@
 import { basename, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { Edit, Repository } from '../../types.ts'
-import { inserted, withBlock, withoutBlocks } from '../block.ts'
+import { insertBlock, withBlock, withoutBlocks } from '../block.ts'
 import { isRecord } from '../config.ts'
 import { contentOf } from '../edits.ts'
 import { section, yaml } from '../yaml.ts'
@@ -38,7 +38,7 @@ export const preCommit: Owner = {
         ...(stages.includes('pre-push') ? [`${program} scans only the first branch of a push; leave the others to CI.`] : []),
       ],
       ...(effective(repository, 'pre-commit') === undefined && { sync: [program, 'install'] }),
-      alone: { SKIP: others(path, after).join(',') },
+      isolation: { SKIP: others(path, after).join(',') },
     }
   },
   remove(repository) {
@@ -108,7 +108,7 @@ function inYaml(path: string, text: string, entries: readonly Entry[]): string |
   const repos = section(bare, 'repos')
   const data = yaml(path, bare)
   if (!repos || repos.inline || !isRecord(data) || !Array.isArray(data.repos)) return undefined
-  const after = inserted(bare, repos.first, { lines: yamlLines(entries), indent: repos.indent })
+  const after = insertBlock(bare, repos.first, { lines: yamlLines(entries), indent: repos.indent })
   const expected = { ...data, repos: [{ repo: 'local', hooks: entries.map(dataOf) }, ...data.repos] }
   return isDeepStrictEqual(yaml(path, after), expected) ? after : undefined
 }

@@ -1,6 +1,6 @@
 /** Our jobs between the lines of a YAML config: in existing lists, else in new sections at the end. */
 import { isDeepStrictEqual } from 'node:util'
-import { inserted, withoutBlocks } from '../../block.ts'
+import { insertBlock, withoutBlocks } from '../../block.ts'
 import { isRecord } from '../../config.ts'
 import { type Section, section, yaml } from '../../yaml.ts'
 import type { HookName } from '../owner.ts'
@@ -21,7 +21,7 @@ export function withJobs(path: string, text: string, hooks: readonly HookName[])
     else missing.push(hook)
   }
   const lines = missing.flatMap((hook) => [`${hook}:`, old ? '  commands:' : '  jobs:', ...(old ? command : job)(hook, '    ')])
-  if (lines.length > 0) after = inserted(after, after.length, { lines })
+  if (lines.length > 0) after = insertBlock(after, after.length, { lines })
   const data = yaml(path, bare)
   return isRecord(data) && isDeepStrictEqual(yaml(path, after), expected(data, hooks, old)) ? after : undefined
 }
@@ -32,11 +32,11 @@ function inside(text: string, hook: HookName, found: Section, old: boolean): str
   const commands = section(text, 'commands', found)
   const filled = ({ first, end }: Section) => first < end
   if (found.inline) return text
-  if (jobs && filled(jobs)) return inserted(text, jobs.first, { lines: job(hook, ''), indent: jobs.indent })
-  if (!jobs && commands && filled(commands)) return inserted(text, commands.first, { lines: command(hook, ''), indent: commands.indent })
+  if (jobs && filled(jobs)) return insertBlock(text, jobs.first, { lines: job(hook, ''), indent: jobs.indent })
+  if (!jobs && commands && filled(commands)) return insertBlock(text, commands.first, { lines: command(hook, ''), indent: commands.indent })
   if (jobs || commands) return text
   const lines = old ? ['commands:', ...command(hook, '  ')] : ['jobs:', ...job(hook, '  ')]
-  return inserted(text, found.first, { lines, indent: found.indent || '  ' })
+  return insertBlock(text, found.first, { lines, indent: found.indent || '  ' })
 }
 
 /** The config as data, with our jobs. */

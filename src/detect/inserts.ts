@@ -13,7 +13,7 @@ const VALUE = /\s{0,8}(?:N?'((?:[^'\\\n]|\\.|''){0,512})'|[^'(),\n]{0,80}(?:\([^
 const NEXT = /\s{0,8},\s{0,8}\(/y
 
 /** The values, row by row, in the column whose name is at `start`..`end`; none if it is not a column. */
-export function inserted(text: string, start: number, end: number): Assignment[] {
+export function assignmentsInInsert(text: string, start: number, end: number): Assignment[] {
   COLUMN.lastIndex = end
   if (!COLUMN.test(text)) return []
   VALUES.lastIndex = end

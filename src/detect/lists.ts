@@ -10,7 +10,7 @@ const [SHORTEST, LONGEST] = [4, 400]
 const OPENING = /\\?["'`]?[\])]?[ \t]{0,8}(?::|=>|:?=|\()[ \t]{0,4}(?:new \w{0,20}\[\] ?|\[\]\w{0,20} ?|\w{0,12}\()?[[{(]/y
 
 /** The items of the list after a name that ends at `end`; none if no list of strings follows. */
-export function listed(text: string, end: number): Assignment[] {
+export function assignmentsInList(text: string, end: number): Assignment[] {
   OPENING.lastIndex = end
   const open = OPENING.exec(text)
   if (!open) return []

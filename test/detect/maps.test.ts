@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { mapped } from '../../src/detect/mapped.ts'
+import { assignmentsInMap } from '../../src/detect/maps.ts'
 
 function valuesBelow(name: string, text: string): string[] {
   const start = text.indexOf(name)
-  return mapped(text, start, start + name.length).map(({ value }) => value)
+  return assignmentsInMap(text, start, start + name.length).map(({ value }) => value)
 }
 
 describe('the values of a map', () => {
@@ -29,10 +29,10 @@ describe('the values of a map', () => {
 
   it('says where they stand', () => {
     const text = 'tokens = { alice: "first" }'
-    expect(mapped(text, 0, 6).map(({ start, end }) => text.slice(start, end))).toEqual(['first'])
+    expect(assignmentsInMap(text, 0, 6).map(({ start, end }) => text.slice(start, end))).toEqual(['first'])
   })
 
   it('leaves large maps: they are tables', () => {
-    expect(mapped(`tokens = {${'a: "value", '.repeat(1000)}}`, 0, 6)).toHaveLength(40)
+    expect(assignmentsInMap(`tokens = {${'a: "value", '.repeat(1000)}}`, 0, 6)).toHaveLength(40)
   })
 })

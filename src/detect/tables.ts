@@ -13,7 +13,7 @@ const RULE = /[ \t>]{0,8}\|?[ \t]{0,8}:?-{2,200}:?[ \t]{0,8}(?:\||\r?\n|$)/y
 export const SEPARATED = /\.(?:csv|tsv)$/i
 
 /** The values below the name at `start`..`end`, row by row; none if it is not the head of a column. */
-export function tabled(text: string, start: number, end: number, path: string): Assignment[] {
+export function assignmentsInTable(text: string, start: number, end: number, path: string): Assignment[] {
   const barred = text.slice(Math.max(0, start - NEAR), start).includes('|') || text.slice(end, end + NEAR).includes('|')
   const separator = barred ? '|' : separatorOf(text, start, path)
   if (!separator) return []

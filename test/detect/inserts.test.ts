@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { inserted } from '../../src/detect/inserted.ts'
+import { assignmentsInInsert } from '../../src/detect/inserts.ts'
 
 /** The values of the column `pass` in a text. */
 function values(text: string): string[] {
   const start = text.indexOf('pass')
-  return inserted(text, start, start + 'pass'.length).map(({ value, start, end }) => {
+  return assignmentsInInsert(text, start, start + 'pass'.length).map(({ value, start, end }) => {
     expect(text.slice(start, end)).toBe(value)
     return value
   })

@@ -5,7 +5,7 @@ import type { Sample } from './boost.ts'
 
 type Kinded = Sample & { readonly kind: string }
 
-export function worth(samples: readonly Kinded[], said: Float64Array, learntFrom: (share: number) => Float64Array): void {
+export function evaluate(samples: readonly Kinded[], said: Float64Array, learntFrom: (share: number) => Float64Array): void {
   mkdirSync('test/docs', { recursive: true })
   const rows = [...new Set([0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, AUDIT, GATE])]
     .sort((a, b) => a - b)

@@ -1,5 +1,5 @@
 /** The circumstances of a report, passed in so that reports need no clock. */
-export interface Made {
+export interface Provenance {
   /** Of leakgate. */
   readonly version: string
   /** When the work was done. */

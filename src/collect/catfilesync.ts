@@ -16,7 +16,7 @@ export interface Answered {
 }
 
 /** `args`: a `cat-file --batch`. Undefined if it was too much, or git failed: then the stream reports it. */
-export function atOnce(args: readonly string[], asked: readonly string[], env: NodeJS.ProcessEnv): Answered[] | undefined {
+export function catFileSync(args: readonly string[], asked: readonly string[], env: NodeJS.ProcessEnv): Answered[] | undefined {
   if (asked.length > MOST_OBJECTS) return undefined
   const { status, stdout } = spawnSync('git', [...args], {
     input: `${asked.join('\n')}\n`,

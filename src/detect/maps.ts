@@ -22,7 +22,7 @@ const REFERRING = /secrets$/i
 const NO_SECRET = /[\s(]|^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$|^[\d.]{1,8}[a-z%]{0,4}$/
 
 /** The values of the map after the name at `start`..`end`; none if no map of strings follows. */
-export function mapped(text: string, start: number, end: number): Assignment[] {
+export function assignmentsInMap(text: string, start: number, end: number): Assignment[] {
   const open = match(OPENING, text, end)
   if (open) return pairs(text, end + open[0].length, KEY)
   const below = REFERRING.test(text.slice(start, end)) ? null : match(BELOW, text, end)

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { tabled } from '../../src/detect/tabled.ts'
+import { assignmentsInTable } from '../../src/detect/tables.ts'
 
 function valuesBelow(text: string, path = 'a.md'): string[] {
   const at = text.indexOf('password')
-  const found = tabled(text, at, at + 'password'.length, path)
+  const found = assignmentsInTable(text, at, at + 'password'.length, path)
   for (const { value, start, end } of found) expect(text.slice(start, end)).toBe(value)
   return found.map(({ value }) => value)
 }

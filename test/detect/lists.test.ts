@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { listed } from '../../src/detect/listed.ts'
+import { assignmentsInList } from '../../src/detect/lists.ts'
 
-const valuesAfter = (name: string, text: string) => listed(text, text.indexOf(name) + name.length).map(({ value }) => value)
+const valuesAfter = (name: string, text: string) => assignmentsInList(text, text.indexOf(name) + name.length).map(({ value }) => value)
 
 describe('the values of a list', () => {
   it.each<[string, string, string[]]>([
@@ -21,10 +21,10 @@ describe('the values of a list', () => {
 
   it('says where they stand', () => {
     const text = 'tokens = ["first", "second"]'
-    expect(listed(text, 6).map(({ start, end }) => text.slice(start, end))).toEqual(['first', 'second'])
+    expect(assignmentsInList(text, 6).map(({ start, end }) => text.slice(start, end))).toEqual(['first', 'second'])
   })
 
   it('leaves long lists: they are tables', () => {
-    expect(listed(`tokens = [${'"value", '.repeat(1000)}]`, 6)).toHaveLength(40)
+    expect(assignmentsInList(`tokens = [${'"value", '.repeat(1000)}]`, 6)).toHaveLength(40)
   })
 })

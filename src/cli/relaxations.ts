@@ -8,7 +8,7 @@ import { committedConfig } from './committed.ts'
 import { today } from './settings.ts'
 
 /** One line if this commit allows more or checks less; else none. `config`: as it will be committed. */
-export async function widened(config: Config = DEFAULTS, entries: readonly Entry[]): Promise<string[]> {
+export async function relaxations(config: Config = DEFAULTS, entries: readonly Entry[]): Promise<string[]> {
   if (!entries.some((entry) => isConfig(entry, config))) return []
   const before = (await committedConfig('HEAD').catch(() => undefined)) ?? DEFAULTS // an invalid one refused everything
   const more = missing(config.allow, before.allow).filter((one) => !expired(one, today()))

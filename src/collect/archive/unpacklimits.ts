@@ -18,7 +18,7 @@ class Full extends Unreadable {}
 
 const INFLATE = { gzip: gunzipSync, zlib: inflateSync, raw: inflateRawSync } as const
 
-export class Room {
+export class UnpackLimits {
   #bytes = MOST_BYTES
   #entries = MOST_ENTRIES
 

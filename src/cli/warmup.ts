@@ -8,7 +8,7 @@ import { settingsOf } from './settings.ts'
 /** A varied text with something to judge. Some packagers remove it. */
 const TEXT = 'README.md'
 
-export function rehearse(): void {
+export function warmUp(): void {
   const file = join(__dirname, '..', TEXT)
   if (!existsSync(file)) return
   for (const change of changeOf(TEXT, readFileSync(file))) scan(change, settingsOf())

@@ -13,7 +13,7 @@ import type { Hit, Origin } from './scanunits.ts'
 import { settingsOf } from './settings.ts'
 import { withSteps } from './steps.ts'
 
-export async function chronicled(hits: readonly Hit[], versions: Versions, { at, config }: Origin, least: number): Promise<Verdict[]> {
+export async function withHistory(hits: readonly Hit[], versions: Versions, { at, config }: Origin, least: number): Promise<Verdict[]> {
   const settings = settingsOf(config, least)
   const clean = new Map<string, boolean>()
   /** Names of people and refs may contain a secret themselves. */
