@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { publint } from 'publint'
 import { describe, expect, it } from 'vitest'
 
@@ -25,6 +25,12 @@ describe('the package', () => {
       ),
     ).toEqual([])
     expect(names).toContain('dist/THIRD-PARTY-LICENSES.txt')
+  })
+
+  it('has bundles in ASCII, as bin/leakgate.cjs reads them: esbuild leaves other letters in a regular expression as they are', () => {
+    const bundles = readdirSync('dist').filter((name) => name.endsWith('.cjs'))
+    expect(bundles.length).toBeGreaterThan(3)
+    expect(bundles.filter((name) => /[^\0-\x7f]/.test(readFileSync(`dist/${name}`, 'utf8')))).toEqual([])
   })
 
   it('comes from a repository in which it finds nothing to refuse', () => {

@@ -12,7 +12,7 @@ export const plainly = (text: string) =>
     .replace(/[\u0300-\u036f]/g, '')
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[łøđðıßæœς]/g, (letter) => WHOLE[letter] ?? letter)
+    .replace(/[^\0-\x7f]/g, (letter) => WHOLE[letter] ?? letter)
 
 export const isTrail = (code: number) => (code & 0xc0) === 0x80
 

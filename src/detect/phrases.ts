@@ -18,7 +18,7 @@ const FURTHER = / (?:[A-Za-z]|[\xc3-\xed][\x80-\xbf]{1,2}){2,20}(?![\w\x80-\xff]
 const MOST = 2
 
 /**
- * The end of the name that begins with this one, as far as it has claims: `секретный ключ`, `clave de acceso`. Only the beginning of a long
+ * The end of the name that begins with this one, as far as it has claims: `секретный ключ`, `chave de api`. Only the beginning of a long
  * name was searched for.
  */
 export function farthest(text: string, start: number, end: number, book: Book): number {
