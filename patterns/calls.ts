@@ -181,6 +181,7 @@ export default [
       { path: 'a.ts', text: "await login('admin@acme.io', password)" },
       { path: 'a.ts', text: "await login('user', 'password')" },
       { path: 'test/login.ts', text: "await login('admin@acme.io', '{base62:12}')" },
+      { path: 'shop-1.2/test/login.ts', text: "await login('admin@acme.io', '{base62:12}')" },
       { path: 'a.py', text: "authenticate('users.login', 'application-form')" },
       { path: 'a.py', text: 'mysql.connect("localhost", "shop_v2_2024")' },
       { path: 'a.js', text: "signals.connect('saved', 'refreshView2', true)" },
@@ -218,7 +219,7 @@ export default [
     severity: 'high',
     literals: ['com', 'io', 'net', 'org', 'dev', 'app'].flatMap((top) => [`.${top}", "`, `.${top}', '`]),
     pattern:
-      /["'][\w.+-]{1,40}@(?!(?:\w{0,20}\.)?(?:example|test|domain|email|mail)\b)[\w.-]{1,40}\.[a-z]{2,4}["'], ["'](?=[^"'\n]{0,40}\d)(?=[^"'\n]{0,40}[A-Za-z])(?<secret>[^\s"'`$\\{}<>/@]{8,64})["']/,
+      /["'][\w.+-]{1,40}@(?!(?:\w{0,20}\.)?(?:example|test|domain|email|mail)\b)[\w.-]{1,40}\.[a-z]{2,4}["'], ["'](?!aes|chacha|sha|ssh|ecdsa|hmac|umac)(?=[^"'\n]{0,40}\d)(?=[^"'\n]{0,40}[A-Za-z])(?<secret>[^\s"'`$\\{}<>/@]{8,64})["']/,
     path: ['*.*', ...NO_TESTS_OR_DOCS],
     checksum: 'url-password',
     randomness: 30,
@@ -230,6 +231,7 @@ export default [
     spares: [
       { path: 'seed.py', text: 'users = [("ann@acme.io", "Ann Smith"), ("bob@acme.io", "engineering")]' },
       { path: 'seed.py', text: 'users = [("ann@example.com", "{base62:14}")]' },
+      { path: 'a.c', text: '{ "aes128-gcm@openssh.com", "aes-128-gcm", 16 }' },
     ],
   },
   {

@@ -11,7 +11,7 @@ const ARGUMENTS = raw`(?:(?:[bruU@$]{0,2}"[^"\n]{0,80}"|[bruU@$]{0,2}'[^'\n]{0,8
 const CLIENT = raw`(?<![\w$])(?!(?:mixpanel|amplitude|posthog|analytics|sentry|heap|hotjar|clarity|datadogRum|LogRocket|FullStory|Stripe)\b)(?:(?:[\w$.:>\\-]{1,60}[.:>\\])?(?:[A-Z]\w{0,40})?(?:Client|A(?:PI|pi)|S(?:DK|dk)|R(?:est|EST)|OAuth|Minio|Translator|Provider|Environment|Credentials?)(?:(?:\.|::|->)(?:new|make|create|init|from\w{3,14}))?|(?:[\w$]{1,40}\.)?[a-z]\w{0,20}(?:Client|Logger)|[\w$)\]]{0,40}(?:\.|::|->)(?:[iI]nitiali[sz]e|configure|connect|authorize(?:_account)?|createDefault|fromSubscription|startSession|set(?:Api)?Key|NewStaticV4))[ ]?\(\s{0,8}`
 
 /** Keys that are public, numbers of accounts, UUIDs, hashes of no usual length, hosts. */
-const PUBLIC = raw`[a-z\d+]{2,14}:[a-z\/]|(?:pk|rzp|phc|pub|ca-pub)[_-]|(?:AKIA|ASIA|LTAI|GOOG|AC[\da-f]{32}["'])|[\da-fA-F]{8}-[\da-fA-F-]{27}["']|(?![\da-f]{32}["']|[\da-f]{40}["']|(?:[\da-f]{64}){1,4}["'])[\da-fA-F]{16,256}["']|[\w.-]{1,60}\.(?:com|net|org|io|dev|app)["']`
+const PUBLIC = raw`[a-z\d+]{2,14}:[a-z\/]|\/|[A-Z][A-Z\d]*_[A-Z\d_]*["']|(?:pk|rzp|phc|pub|ca-pub)[_-]|(?:AKIA|ASIA|LTAI|GOOG|AC[\da-f]{32}["'])|[\da-fA-F]{8}-[\da-fA-F-]{27}["']|(?![\da-f]{32}["']|[\da-f]{40}["']|(?:[\da-f]{64}){1,4}["'])[\da-fA-F]{16,256}["']|[\w.-]{1,60}\.(?:com|net|org|io|dev|app)["']`
 
 export default [
   {
@@ -99,7 +99,7 @@ export default [
     ),
     path: ['*.*', ...NO_TESTS_OR_DOCS],
     general: true,
-    randomness: 40,
+    randomness: 50,
     remedy: 'Revoke the key where it was made, and read the new one from the environment or a secret store.',
     catches: [
       { path: 'a.py', text: 'client = Client("{base62:16}", "{base62:32}")' },
@@ -113,6 +113,7 @@ export default [
       { path: 'a.js', text: "mixpanel.initialize('{hex:32}')" },
       { path: 'a.js', text: "const api = createClient('pk_{base62:32}')" },
       { path: 'a.cs', text: 'new ClientSecretCredential("{uuid}", "{uuid}", secret)' },
+      { path: 'a.cpp', text: 'String env = GetFromEnvironment("ACME2_API_PASSWORD");' },
       { path: 'a.ts', text: "new QueryClient('application-settings-cache-v2')" },
       { path: 'client.test.js', text: "createClient('{base62:32}')" },
     ],

@@ -6,6 +6,7 @@ export const CONFIG = ['*.yml', '*.yaml', '*.properties', '*.toml', '*.ini', '*.
 
 /** Tests and examples may try what production must not do. */
 export const NO_TESTS = [
+  '!*/', // by `*.*`, a folder such as app-1.2 would take all that is in it
   '!test*',
   '!*[._-]test*',
   '!*[!a]test.*', // LoginTest.java, not latest.go

@@ -41,6 +41,8 @@ export const BY_FORM: readonly (readonly [string, RegExp])[] = [
   // F10/Alt+F, X25519/Kyber768
   ['terms', /^[A-Z][A-Za-z]{0,8}\d{0,5}(?:[/+][A-Z][A-Za-z]{0,8}\d{0,5}){1,3}\.?$/],
   ['an address of IPv4 and its name', /^[a-z-]{2,20}=\d{1,3}(?:\.\d{1,3}){3}/],
+  ['an option', /^--[a-z][\w-]*(?:=|$)/],
+  ['a variable of autoconf', /^ac_cv_/],
   ['a feature of Cargo', /^dep:[\w-]+$/],
   // \fILoadCredential=\fR
   ['a text of troff', /\\f[BIRP]/],

@@ -23,5 +23,6 @@ export const BY_NAME: readonly (readonly [string, RegExp])[] = [
     'the name of a key in a database or a store',
     /(?:^|[^a-z])(?:(?:foreign|primary|unique|partition|sort|column[ _-]encryption)[ _-]key|s3_?key)$/,
   ],
+  ['a type of C', /(?:^|[^a-z])struct passwd$/],
   ['a WebSocket nonce', /(?:^|[^a-z])sec[ _-]web_?socket[ _-]key$/],
 ]
