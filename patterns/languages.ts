@@ -8,6 +8,6 @@ export const isSourceCode = (path: string) => SOURCE_CODE.test(path.toLowerCase(
 
 /** A lock file or a list of checksums: hashes beside the names of packages, which are often those of vendors. */
 export const isLockFile = (path: string) =>
-  /(?:^|\/)(?:go\.(?:work\.)?sum|composer\.lock|package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|packages\.lock\.json|verification-metadata\.xml|\.srcinfo|modules\.txt)$|\.(?:lock|resolved|lockfile|sha\d{1,3})$|sums?(?:\.txt)?$/.test(
+  /(?:^|\/)(?:go\.(?:work\.)?sum|composer\.lock|package-lock\.json|npm-shrinkwrap\.json|pnpm-lock\.yaml|packages\.lock\.json|verification-metadata\.xml|\.srcinfo|modules\.txt)$|\.(?:lock|resolved|lockfile|sha\d{1,3})$|(?:sha\d{0,3}|md5|check)sums?(?:\.txt)?$/.test(
     path.toLowerCase(),
   )

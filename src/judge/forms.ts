@@ -43,6 +43,7 @@ export const BY_FORM: readonly (readonly [string, RegExp])[] = [
   ['an address of IPv4 and its name', /^[a-z-]{2,20}=\d{1,3}(?:\.\d{1,3}){3}/],
   ['an option', /^--[a-z][\w-]*(?:=|$)/],
   ['a variable of autoconf', /^ac_cv_/],
+  ['the name of a constraint', /^(?:FK|PK|UQ|IDX|REL|CHK|DF)_[\da-f]{16,27}$/],
   ['a feature of Cargo', /^dep:[\w-]+$/],
   // \fILoadCredential=\fR
   ['a text of troff', /\\f[BIRP]/],

@@ -18,11 +18,8 @@ export const BY_NAME: readonly (readonly [string, RegExp])[] = [
   ],
   ['a hash, by its name', /(?:^|_)(?:hashed_|(?:md5|sha\d{1,3})_pass)/],
   ['the credential scope in an AWS URL', /(?:^|[^a-z])x[ _-]amz[ _-]credential$/],
-  // DROP FOREIGN KEY `FK_…`, COLUMN_ENCRYPTION_KEY = CEK_Auto1, S3Key: dist/app.zip
-  [
-    'the name of a key in a database or a store',
-    /(?:^|[^a-z])(?:(?:foreign|primary|unique|partition|sort|column[ _-]encryption)[ _-]key|s3_?key)$/,
-  ],
+  // DROP FOREIGN KEY `FK_…`, COLUMN_ENCRYPTION_KEY = CEK_Auto1
+  ['the name of a key in a database', /(?:^|[^a-z])(?:foreign|column[ _-]encryption)[ _-]key$/],
   ['a type of C', /(?:^|[^a-z])struct passwd$/],
   ['a WebSocket nonce', /(?:^|[^a-z])sec[ _-]web_?socket[ _-]key$/],
 ]

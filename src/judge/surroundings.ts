@@ -40,7 +40,11 @@ export const BY_PLACE: readonly (readonly [string, (value: string, context: Cont
   // connect("localhost", "root", "yourpassword", "mydb_2023")
   ['what stands behind a placeholder', (_, { name = '', operator }) => operator === ',' && /^your[ _-]?[a-z]/i.test(name)],
   // ApiKey: &apiKeyV2
-  ['the address of a variable', (value, { syntax }) => syntax === 'bare' && /^[&*][A-Za-z_][\w.]*$/.test(value)],
+  [
+    'the address of a variable',
+    (value, { syntax, operator = '', after = '' }) =>
+      syntax === 'bare' && /^[&*][A-Za-z_][\w.]*$/.test(value) && (!operator.includes('=') || after.startsWith(';')),
+  ],
   // TOKEN = credentials('<uuid>') of Jenkins, new ClientSecretCredential("<uuid of the tenant>", …; credentials: ['deploy-ssh-key-2']
   [
     'the id of credentials',
@@ -71,7 +75,7 @@ export const BY_PLACE: readonly (readonly [string, (value: string, context: Cont
   // PASS: ld-i386/tlspie3a, 1.1.1 PASS: ext4fs-mounted2
   [
     'the name of a test that passed',
-    (value, { name, before = '' }) => name === 'PASS' && (value.includes('/') || /[\d.]+[ \t]+$/.test(before)),
+    (value, { name, before = '' }) => name === 'PASS' && (/^[a-z\d_.+-]+(?:\/[a-z\d_.+-]+)+$/.test(value) || /[\d.]+[ \t]+$/.test(before)),
   ],
   // -Credential CORP\Admin01
   ['a user of Windows', (value, { name = '' }) => /^-credential$/i.test(name) && /^\w+\\\w+$/.test(value)],

@@ -128,6 +128,22 @@ it.each<[string, Context, string?]>([
   ['a label in Dutch', { name: 'password', operator: ':' }, 'Nieuw wachtwoord'],
   ['a label in Polish', { name: 'password', operator: ':' }, latin1('Hasło')],
   ['the ids of a token of Slack', { name: 'access_token' }, 'xoxb-123456789012-123456789012'],
+  ['a server behind nginx', { name: 'fastcgi_pass', operator: '', syntax: 'bare' }, 'php:9000'],
+  ['a word in a list', { name: 'password', operator: ',', before: '"keywords": ["' }, 'zxcvbn-ts'],
+  ['the address of a variable in Go', { name: 'ApiKey', operator: ': ', syntax: 'bare' }, '&apiKeyV2'],
+  ['the id of credentials in Jenkins', { name: 'credentials', operator: '(' }, sample('{uuid}', 'jenkins')],
+  ['what a getter returns', { name: 'getCredentials', operator: '(' }, 'n8nApi'],
+  ['an object in Kubernetes', { name: 'secret', operator: '', syntax: 'bare', before: 'kubectl delete ' }, 'regcred2'],
+  ['a test that passed', { name: 'PASS', operator: ': ' }, 'ld-i386/tlspie3a'],
+  ['a user behind -Credential', { name: '-Credential', operator: '', syntax: 'bare' }, 'CORP\\Admin01'],
+  ['a foreign key', { name: 'KEY', before: 'DROP FOREIGN ' }, sample('FK_{hex:27}', 'key')],
+  ['words in Czech', { name: 'label.secret' }, Buffer.from('Přístupový klíč').toString('latin1')],
+  ['the fingerprint of a signing key', { name: 'signing key', syntax: 'prose' }, sample('{HEX:40}', 'fingerprint')],
+  ['a number in Rust', { name: 'STATUS_INVALID_TOKEN' }, '0xC0000202_u32'],
+  ['an option', { name: 'PASSWORD' }, '--password=%3'],
+  ['a feature in Cargo.toml', { name: 'cert-key-password' }, 'dep:pkcs8'],
+  ['a token in every page', { name: 'token', before: `data-cf-beacon='{"` }],
+  ['a token against forged requests', { name: 'authenticity_token' }],
 ])('%s is no secret', (_, context, value = VALUE) => {
   expect(harmless(value, context)).toBeDefined()
 })
@@ -135,6 +151,10 @@ it.each<[string, Context, string?]>([
 it.each<[string, Context, string?]>([
   ['a token', { name: 'accessToken' }],
   ['a word of ciphers and many digits', { name: 'password' }, 'psk12345678'],
+  ['a primary key of Azure', { name: 'primaryKey' }],
+  ['a key of S3', { name: 'S3_KEY' }],
+  ['a password with a slash', { name: 'PASS', operator: ': ' }, sample('{base62:6}/{base62:6}', 'slash')],
+  ['a password with an ampersand', { name: 'PASSWORD', operator: '=', syntax: 'bare' }, sample('&{base62:12}', 'ampersand')],
   ['a short one', { name: 'password' }, 'ssh2023'],
   ['a token of a backend', { name: 'BACKEND_TOKEN' }],
   ['a token of an exchange', { name: 'exchange_token' }],
