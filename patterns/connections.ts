@@ -241,7 +241,7 @@ export default [
       'set password for',
     ],
     pattern:
-      /\b(?:(?:create|alter)\s{1,3}(?:user|role|login)\s(?:[^;'"`\n]|["'`][^;'"`\n]{0,60}["'`]|\n(?!\n)){1,160}?(?:identified\s{1,3}(?:with\s{1,3}[\w"'`]{1,40}\s{1,3})?by|password)|(?<!\b(?:is|are|be|was|were|been|and|uniquely)\s{1,3})identified\s{1,3}(?:with\s{1,3}[\w"'`]{1,40}\s{1,3})?by(?!\s{1,3}")|set\s{1,3}password\s{1,3}for\s[^;=\n]{1,80}?=)\s{0,3}=?\s{0,3}(?:password\s{0,2}\(\s{0,2})?N?\\?['"](?!\*[0-9A-F]{40}|md5[0-9a-f]{32}|SCRAM-SHA|\$|[:%{]|(?:postgres|root|mysql|sa|app|repl|replication|hunter2|foo|bar|pw|[a-z]{1,4}|\w{0,12}passw(?:or)?d\w{0,6})\\?['"])(?<secret>[^'"\n\\\x80-\xff]{2,120})['"](?!\s{1,3}(?:and|commands|in|is|that|to|which)\b)/i,
+      /\b(?:(?:create|alter)\s{1,3}(?:user|role|login)\s(?:[^;'"`\n]|["'`][^;'"`\n]{0,60}["'`]|\n(?!\n)){1,160}?(?:identified\s{1,3}(?:with\s{1,3}[\w"'`]{1,40}\s{1,3})?by|password)|(?<!\b(?:is|are|be|was|were|been|and|uniquely)\s{1,3})identified\s{1,3}(?:with\s{1,3}[\w"'`]{1,40}\s{1,3})?by(?!\s{1,3}"(?<!\b(?:grant|connect)\b[^;\n]{1,200}))|set\s{1,3}password\s{1,3}for\s[^;=\n]{1,80}?=)\s{0,3}=?\s{0,3}(?:password\s{0,2}\(\s{0,2})?N?\\?['"](?!\*[0-9A-F]{40}|md5[0-9a-f]{32}|SCRAM-SHA|\$|[:%{]|(?:postgres|root|mysql|sa|app|repl|replication|hunter2|foo|bar|pw|[a-z]{1,4}|\w{0,12}passw(?:or)?d\w{0,6})\\?['"])(?<secret>[^'"\n\\\x80-\xff]{2,120})['"](?!\s{1,3}(?:and|commands|in|is|that|to|which)\b)/i,
     checksum: 'url-password',
     randomness: 0,
     remedy: 'Change the password of the database user, and let a migration read it from the environment.',

@@ -260,6 +260,7 @@ export default [
       '!black pepper',
       'api hash',
       'erlang cookie',
+      'rcon',
       'privkey',
       'credentials',
       'credential',

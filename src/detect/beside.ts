@@ -7,7 +7,7 @@ const BETWEEN = /^[\w\s.\-"'`[\](){}<>:=|,/\\&?$@+*#]{0,80}[\s:=>,("'`/|&]$/
 
 /** What marks a value as something else, in lower case, its words separated: `"revision": "…"`, `order id: …`, `?etag=…`. */
 const OTHER: readonly RegExp[] = [
-  /(?:^|[^a-z])(?:id|ids|uuid|guid|sha\d{0,3}|md5|rev|revision|commit|checksum|digest|hash|integrity|etag|txid|version|ref|reference|tag|sum|sums|fingerprint|number|page|size|code)["'\]]{0,2}\s{0,4}(?:[:=]|=>)\s{0,4}\(?["'`]?$/,
+  /(?:^|[^a-z])(?:id|ids|uuid|guid|sha\d{0,3}|md5|rev|revision|commit|checksum|digest|hash|integrity|etag|txid|version|ref|reference|tag|sum|sums|fingerprint|number|page|size)["'\]]{0,2}\s{0,4}(?:[:=]|=>)\s{0,4}\(?["'`]?$/,
   // sha256 "…", <sha256 value="…", h1:…, "alg": "SHA-1", "content": "…", Subproject commit …
   /(?:^|[^a-z])(?:sha\d{1,3}(?:sums)?["']?[\s=:(]{1,4}(?:value=)?["']|h1:|commit\s|content["']:\s?["'])$/,
   /[?&](?:id|etag|v|hash)=$|(?:commits?|blob|tree|raw|archive|compare|zipball|tarball)\/$|\/(?:s|sh|scl\/fi)\/$/,

@@ -22,13 +22,17 @@ export const BY_CONTENT: readonly (readonly [string, (value: string) => boolean]
 
 const isUtf8 = (value: string) => !Buffer.from(value, 'latin1').toString().includes('\ufffd')
 
-/** Text in Chinese, Japanese or Korean, or letters outside ASCII, none of them beside a digit or a sign, as passwords have them. */
+/**
+ * Text in Chinese, Japanese or Korean, without letters and digits mixed; or words with letters outside ASCII, without a digit or a sign, as
+ * passwords have them: one word of letters, or several.
+ */
 function isSpoken(value: string): boolean {
   if (!/[\xc3-\xed][\x80-\xbf]/.test(value) || !isUtf8(value)) return false
   const text = Buffer.from(value, 'latin1')
     .toString()
     .replace(/(?<!\w)%[ds](?!\w)|\{\w{0,20}\}/g, '')
-  return /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/.test(text) || !/\p{L}\d|\d\p{L}|[@#$%^&*=+<>{}\\|_]/u.test(text)
+  if (/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/.test(text)) return !/[A-Za-z]\d|\d[A-Za-z]/.test(text)
+  return !/[\d@#$%^&*=+<>{}\\|_]/.test(text) && (/^[\p{L}\p{M}]+:?$/u.test(text) || /\p{L}[.,;:!?]?\s/u.test(text))
 }
 
 /** From hex; it may begin with 0x. */

@@ -35,18 +35,20 @@ export const BY_FORM: readonly (readonly [string, RegExp])[] = [
     /^\\[\da-f]{4,5}$|^(?:\\u[\dA-Fa-f]{4}){1,4}$|^(?:\\U000[\da-fA-F]{5}){1,4}$|^(?:U\+)?1F[\dA-F]{3}(?:-[\dA-F]{4,5})*$/,
   ],
   // STATUS_INVALID_TOKEN: NTSTATUS = 0xC0000202_u32, 0xa0761d6478bd642full
-  ['a number of code', /^-?(?:0x[\dA-Fa-f_]{1,40}|[\d_]+)_?[iu](?:8|16|32|64|128|size)$|^0x[\dA-Fa-f]{1,16}[uU]?[lL]{1,2}$/],
-  ['a host and its port', /^[a-z][a-z\d.-]*:\d{2,5}$/],
-  ['an address of IPv6', /^(?:::|(?:[\da-f]{1,4}:{1,2}){2,7})[\da-f:]*$/i],
-  // F10/Alt+F, X25519/Kyber768
-  ['terms', /^[A-Z][A-Za-z]{0,8}\d{0,5}(?:[/+][A-Z][A-Za-z]{0,8}\d{0,5}){1,3}\.?$/],
-  ['an address of IPv4 and its name', /^[a-z-]{2,20}=\d{1,3}(?:\.\d{1,3}){3}/],
-  ['an option', /^--[a-z][\w-]*(?:=|$)/],
+  ['a number of code', /^-?(?:0x[\dA-Fa-f_]{1,40}|[\d_]+)_?[iu](?:8|16|32|64|128|size)$|^0x[\dA-Fa-f]{1,16}[uU][lL]{1,2}$/],
+  [
+    'an address of IPv6',
+    /^(?!(?:[\da-f]{2}:){7}[\da-f]{2}$)(?:[\da-f]{1,4}:){7}[\da-f]{1,4}$|^(?=[\da-f:]*::)(?:[\da-f]{0,4}:){2,7}[\da-f]{0,4}$/i,
+  ],
+  // F10/Alt+F
+  ['keys of a keyboard', /^(?:(?:F\d{1,2}|Ctrl|Alt|Shift|Cmd|Opt|Meta|Super|[A-Z])[/+]){1,3}(?:F\d{1,2}|Ctrl|Alt|Shift|Cmd|Opt|[A-Za-z])$/],
+  ['an address of IPv4 and its name', /^[a-z-]{2,20}=\d{1,3}(?:\.\d{1,3}){3}[;,]?$/],
+  ['an option', /^--[a-z]+(?:-[a-z]+)*(?:=|$)/],
   ['a variable of autoconf', /^ac_cv_/],
   ['the name of a constraint', /^(?:FK|PK|UQ|IDX|REL|CHK|DF)_[\da-f]{16,27}$/],
   ['a feature of Cargo', /^dep:[\w-]+$/],
   // \fILoadCredential=\fR
-  ['a text of troff', /\\f[BIRP]/],
+  ['a text of troff', /^\\f[BIRP]|\\f[RP](?:\W|$)/],
   // {jSMOWnoPFgsHVpMvz5VrIt5kRbzGpI8u+9EF1iFQyJQ=}
   ['a ciphertext of Maven', /^\{[\w+/]{16,}={0,2}\}$/],
   // crypt($2, password)

@@ -1,7 +1,11 @@
 /** Values that are no secrets where they stand: by the text around them, and by the name that they are assigned to. */
 import type { Context } from '../types.ts'
 import { parted } from './names.ts'
+import { randomness } from './randomness.ts'
 import { userBefore } from './user.ts'
+
+/** As names are written: in bits, chance has more. */
+const isOrdinary = (value: string) => value.length < 32 && randomness(value) < 45
 
 const CONSTANT = /^[A-Z]+(?:_[A-Z\d]+)*$/
 
@@ -35,7 +39,8 @@ export const BY_PLACE: readonly (readonly [string, (value: string, context: Cont
       !name.startsWith('-') &&
       value.length < 24 &&
       /(?:\[|["'],)\s*["']$/.test(before) &&
-      /^(?:[a-z]{2,10}|[a-z\d]{1,12}(?:[._:-][a-z\d]{1,12})+)$/.test(value),
+      /^(?:[a-z]{2,10}|[a-z\d]{1,12}(?:[._:-][a-z\d]{1,12})+)$/.test(value) &&
+      isOrdinary(value),
   ],
   // connect("localhost", "root", "yourpassword", "mydb_2023")
   ['what stands behind a placeholder', (_, { name = '', operator }) => operator === ',' && /^your[ _-]?[a-z]/i.test(name)],
@@ -43,20 +48,23 @@ export const BY_PLACE: readonly (readonly [string, (value: string, context: Cont
   [
     'the address of a variable',
     (value, { syntax, operator = '', after = '' }) =>
-      syntax === 'bare' && /^[&*][A-Za-z_][\w.]*$/.test(value) && (!operator.includes('=') || after.startsWith(';')),
+      syntax === 'bare' &&
+      (/^[:(,]/.test(operator)
+        ? /^[&*][A-Za-z_][\w.]*$/.test(value)
+        : operator.includes('=') && after.startsWith(';') && /^&[A-Za-z_]\w*$/.test(value)),
   ],
   // TOKEN = credentials('<uuid>') of Jenkins, new ClientSecretCredential("<uuid of the tenant>", …; credentials: ['deploy-ssh-key-2']
   [
     'the id of credentials',
     (value, { name = '', operator = '' }) =>
       (/credentials?$/i.test(name) && operator.endsWith('(') && /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value)) ||
-      (/credentials?$/i.test(name) && /^[a-z]{2,12}(?:-(?:[a-z]{2,12}|\d{1,3})){1,6}$/.test(value)),
+      (/credentials?$/i.test(name) && /^[a-z]{2,12}(?:-(?:[a-z]{2,12}|\d{1,3})){1,6}$/.test(value) && isOrdinary(value)),
   ],
   // getCredentials('n8nApi')
   [
     'the name of what a getter returns',
     (value, { name = '', operator = '' }) =>
-      operator.endsWith('(') && value.length < 32 && /(?:^|[^A-Za-z])(?:get|fetch|load|find|lookup|has|resolve)[A-Z_]\w*$/.test(name),
+      operator.endsWith('(') && isOrdinary(value) && /(?:^|[^A-Za-z])(?:get|fetch|load|find|lookup|has|resolve)[A-Z_]\w*$/.test(name),
   ],
   // kubectl delete secret regcred2, gcloud secrets delete db2-creds
   [
@@ -75,10 +83,15 @@ export const BY_PLACE: readonly (readonly [string, (value: string, context: Cont
   // PASS: ld-i386/tlspie3a, 1.1.1 PASS: ext4fs-mounted2
   [
     'the name of a test that passed',
-    (value, { name, before = '' }) => name === 'PASS' && (/^[a-z\d_.+-]+(?:\/[a-z\d_.+-]+)+$/.test(value) || /[\d.]+[ \t]+$/.test(before)),
+    (value, { name, operator = '', before = '' }) =>
+      name === 'PASS' &&
+      operator.startsWith(':') &&
+      (/^[a-z\d_.+-]+(?:\/[a-z\d_.+-]+)+$/.test(value) || /(?:^|\n)[\d.]+[ \t]+$/.test(before)),
   ],
   // -Credential CORP\Admin01
   ['a user of Windows', (value, { name = '' }) => /^-credential$/i.test(name) && /^\w+\\\w+$/.test(value)],
+  // <input type="hidden" name="_token" value="…">
+  ['a token of a form', (_, { name, before = '' }) => name === '_token' && /\bname=["']$/.test(before)],
   // data-cf-beacon='{"token": "…"}'
   ['a token that every page shows', (_, { before = '' }) => /data-cf-beacon=["']\{["']$/.test(before)],
   // user = OPENNEBULA_ADMIN, unset DB_USER DB_PASSWORD DB_HOST
@@ -161,38 +174,7 @@ export const BY_PLACE: readonly (readonly [string, (value: string, context: Cont
   ],
   // getent passwd rabbitmq, /etc/passwd:root
   ['a look-up in the user database', (_, { name, before = '' }) => name === 'passwd' && /(?:getent[ \t]+|\/etc\/|mk)$/.test(before)],
-  // user to pass PEM/PKCS#8 encoded keys
-  [
-    'a word of a sentence',
-    (value, { name = '', operator, syntax, before = '', after = '' }) =>
-      operator === '' &&
-      syntax === 'bare' &&
-      !name.startsWith('-') &&
-      /[A-Za-z][ \t]+$/.test(before) &&
-      /^[ \t]+[a-z]{2,}(?:[ \t.,:;]|$)/.test(after) &&
-      TERM.test(value),
-  ],
-  // The password is wrong. Das Passwort ist falsch.
-  ['a word of a sentence', (value, { syntax }) => syntax === 'prose' && /^[A-Za-z\x80-\xff]?[a-z\x80-\xff]+[.,;:!?]?$/.test(value)],
-  // The check will pass silently. Add a secret santa game.
-  [
-    'a word of a text',
-    (value, { name = '', operator, syntax, before = '', after = '' }) =>
-      operator === '' &&
-      syntax === 'bare' &&
-      /^[A-Za-z]+$/.test(value) &&
-      !/^-|^[A-Z\d_]+$/.test(name) &&
-      (/^(?:[.;:!?](?:\s|$)|[ \t]+(?:[A-Za-z(]|#\}|--?>|\*\/|%>))/.test(after) || isText(before, after)),
-  ],
-  // the password (as told)
-  ['text in brackets', (value, { operator }) => operator === '' && /^\([^)]*$/.test(value)],
 ]
-
-/** `PEM/PKCS#8`, `KEY_WOW64_32KEY`, `TPM2`: technical terms, recognizable only by their parts. */
-const TERM = /^(?:[A-Z]{2,}\d{0,2}s?|(?:\d{0,2}[A-Za-z]+\d{0,4}|\d{1,5})(?:[/#_.:]+(?:\d{0,2}[A-Za-z]+\d{0,4}|\d{1,5}))+)[;,]?$/
 
 /** The last word of a name, whatever its case style. */
 const lastWord = (name: string) => /[a-z\d]+$/.exec(parted(name.replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')))?.[0] ?? ''
-
-/** "Wachtwoord gewijzigd" */
-const isText = (before: string, after: string) => /["']$/.test(before) && /^[.!?]?["']/.test(after)

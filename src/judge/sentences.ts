@@ -1,0 +1,36 @@
+/** Values that are words of a sentence, in which the name is a word too. */
+import type { Context } from '../types.ts'
+
+export const BY_SENTENCE: readonly (readonly [string, (value: string, context: Context) => boolean])[] = [
+  // user to pass PEM/PKCS#8 encoded keys
+  [
+    'a word of a sentence',
+    (value, { name = '', operator, syntax, before = '', after = '' }) =>
+      operator === '' &&
+      syntax === 'bare' &&
+      !name.startsWith('-') &&
+      /[A-Za-z][ \t]+$/.test(before) &&
+      /^[ \t]+[a-z]{2,}(?:[ \t.,:;]|$)/.test(after) &&
+      TERM.test(value),
+  ],
+  // The password is wrong. Das Passwort ist falsch.
+  ['a word of a sentence', (value, { syntax }) => syntax === 'prose' && /^[A-Za-z\x80-\xff]?[a-z\x80-\xff]+[.,;:!?]?$/.test(value)],
+  // The check will pass silently. Add a secret santa game.
+  [
+    'a word of a text',
+    (value, { name = '', operator, syntax, before = '', after = '' }) =>
+      operator === '' &&
+      syntax === 'bare' &&
+      /^[A-Za-z]+$/.test(value) &&
+      !/^-|^[A-Z\d_]+$/.test(name) &&
+      (/^(?:[.;:!?](?:\s|$)|[ \t]+(?:[A-Za-z(]|#\}|--?>|\*\/|%>))/.test(after) || isText(before, after)),
+  ],
+  // the password (as told)
+  ['text in brackets', (value, { operator }) => operator === '' && /^\([^)]*$/.test(value)],
+]
+
+/** `PEM/PKCS#8`, `KEY_WOW64_32KEY`, `TPM2`: technical terms, recognizable only by their parts. */
+const TERM = /^(?:[A-Z]{2,}\d{0,2}s?|(?:\d{0,2}[A-Za-z]+\d{0,4}|\d{1,5})(?:[/#_.:]+(?:\d{0,2}[A-Za-z]+\d{0,4}|\d{1,5}))+)[;,]?$/
+
+/** "Wachtwoord gewijzigd" */
+const isText = (before: string, after: string) => /["']$/.test(before) && /^[.!?]?["']/.test(after)
