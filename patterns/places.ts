@@ -1,4 +1,4 @@
-/** Where policy applies: .gitignore globs shared by several hygiene rules. */
+/** Where policy applies: .gitignore globs shared by several rules. */
 
 export const CODE = ['*.py', '*.js', '*.mjs', '*.cjs', '*.jsx', '*.ts', '*.tsx', '*.rb', '*.go', '*.php', '*.java', '*.kt', '*.cs', '*.rs']
 

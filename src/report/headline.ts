@@ -1,6 +1,6 @@
 /** The summary of a report in a few words. */
 import type { Report } from '../types.ts'
-import { count, counted } from './order.ts'
+import { bySecret, count, counted } from './order.ts'
 
 export interface Headline {
   readonly mood: 'stop' | 'look' | 'clean'
@@ -9,7 +9,7 @@ export interface Headline {
 
 export function headline({ verdicts, coverage, unread }: Report): Headline {
   const blocked = verdicts.filter(({ outcome }) => outcome === 'blocked')
-  const warned = verdicts.filter(({ outcome }) => outcome === 'warned').length
+  const warned = bySecret(verdicts.filter(({ outcome }) => outcome === 'warned')).length
   const unseen = coverage.filter((one) => one.unread).length
   const { what, places } = counted(blocked)
   if (blocked.length > 0) return { mood: 'stop', text: `${what}${places}` }

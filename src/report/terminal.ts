@@ -18,7 +18,7 @@ export function terminal(report: Report, style: Style, words: Words): string {
   const unread = report.coverage.filter((one) => one.unread)
   const secrets = bySecret(bySeverity([...blocked, ...warned]))
   const blocks = secrets.map((places) => [...block(places, { isOne: secrets.length === 1, all: words.rows === Infinity }, style), ''])
-  const head = heading(blocked, warned.length, { count: unread.length, stops: report.unread === 'block' }, style, words)
+  const head = heading(blocked, bySecret(warned).length, { count: unread.length, stops: report.unread === 'block' }, style, words)
   const tail = [...unreadable(unread, style), ...notes(report.notes, style), ...footer(secrets[0]?.[0].finding, style)]
   const shown = fitting(blocks, words.rows - head.length - tail.length - 6)
   const rest = blocks.length - shown.length

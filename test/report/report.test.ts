@@ -100,6 +100,8 @@ describe('a report', () => {
     expect(text).toContain('✖ 1 secret would have been committed, in 12 places')
     expect(text.match(/Stripe secret key/g)).toHaveLength(1)
     expect(text).toContain('    and src/billing.ts:10:28\n    and 2 more places\n')
+    const warned = places.map(({ finding }): Verdict => ({ finding, outcome: 'warned' }))
+    expect(drawn({ ...report, verdicts: warned, coverage: [] }, 80)).toContain('! 1 warning\n')
     const all = drawn({ ...report, verdicts: places, coverage: [] }, 80, false, Number.POSITIVE_INFINITY)
     expect(all).toContain('    and src/billing.ts:12:28\n')
   })
