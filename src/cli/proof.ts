@@ -35,12 +35,12 @@ const canary = () =>
 
 const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 
-/** `alone`: environment variables that keep a hook manager's other jobs from running. */
-export async function proof(repository: Repository, alone: Readonly<Record<string, string>> = {}): Promise<Arming> {
+/** `isolation`: environment variables that keep a hook manager's other jobs from running. */
+export async function proof(repository: Repository, isolation: Readonly<Record<string, string>> = {}): Promise<Arming> {
   const folder = realpathSync(mkdtempSync(join(existsSync(tmpdir()) ? tmpdir() : repository.common, 'leakgate-')))
   try {
     const tree = linked(repository.top, join(folder, 'tree'))
-    const env = await surroundings(folder, tree, alone)
+    const env = await surroundings(folder, tree, isolation)
     const git = (args: readonly string[], input: Uint8Array = Buffer.alloc(0)) =>
       execa('git', [...args], { cwd: tree, env, reject: false, encoding: 'buffer', input })
     await git(['read-tree', 'HEAD']) // fails while there is no commit: then the index is empty
@@ -73,7 +73,7 @@ function linked(top: string, tree: string): string {
   return tree
 }
 
-async function surroundings(folder: string, tree: string, alone: Readonly<Record<string, string>>): Promise<NodeJS.ProcessEnv> {
+async function surroundings(folder: string, tree: string, isolation: Readonly<Record<string, string>>): Promise<NodeJS.ProcessEnv> {
   const [directory, objects] = (await ask('rev-parse', '--path-format=absolute', '--absolute-git-dir', '--git-path', 'objects')).split('\n')
   const own = join(folder, 'objects')
   mkdirSync(own)
@@ -81,7 +81,7 @@ async function surroundings(folder: string, tree: string, alone: Readonly<Record
     ...environment(),
     LEAKGATE_SKIP: '',
     SKIP: '',
-    ...alone,
+    ...isolation,
     GIT_DIR: directory,
     GIT_WORK_TREE: tree,
     GIT_INDEX_FILE: join(folder, 'index'),
