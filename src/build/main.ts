@@ -1,5 +1,5 @@
 /**
- * The build: bundles without dependencies (the hook's, the rest, and readers for JSON, YAML and archives, which few runs need), the data
+ * The build: bundles without dependencies (the hook's, the rest, and parts that few runs need, as reports and readers for YAML), the data
  * that they share, the licences of what they contain, and the schema of the config.
  */
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
@@ -29,12 +29,28 @@ const data = [builtinBook(), dataInFile()]
 const JUDGE = "export { judge } from './judge.ts'\nexport { explained } from './explain.ts'"
 const judging = [later('judge/judge.ts', './judge.cjs', ['judge']), later('judge/explain.ts', './judge.cjs', ['explained'])]
 
-/** The engine is in the hook's bundle; the other bundle takes it from there. */
+const exported = (modules: readonly string[]) => modules.map((module) => `export * from './${module}.ts'`).join('\n')
+
+/** The engine is in the hook's bundle; the other bundles take it from there. */
 const ENGINE = [
   'scan',
   ...['automaton', 'book', 'builtin', 'candidates', 'literals', 'match', 'named', 'rules', 'tables'].map((name) => `detect/${name}`),
 ]
-const HOOK = ['cli/gate', ...ENGINE].map((module) => `export * from './${module}.ts'`).join('\n')
+
+/** The terminal report is loaded only if there is something to say. */
+const REPORT = ['cli/show', 'report/terminal', 'report/style']
+const reporting = later('show.ts', './report.cjs', ['show', 'exitCode'])
+
+/** What a push needs is loaded at a push; the rest of it is in the hook's bundle. */
+const PUSH = [
+  'errors',
+  'packed',
+  'collect/git',
+  'collect/staged',
+  'setup/config',
+  ...['committed', 'settings', 'staged', 'unreasoned'].map((name) => `cli/${name}`),
+]
+const pushing = later('pushed.ts', './push.cjs', ['pushedReport'])
 
 /** The config reader is loaded only if there is a config. */
 const reading = [later('schema.ts', './config.cjs', ['checked']), inFile('cosmiconfig', './yaml.cjs'), inFile('jsonc-parser', './json.cjs')]
@@ -81,10 +97,17 @@ const common = {
 const bundles = await Promise.all([
   build({
     ...common,
-    stdin: { contents: HOOK, resolveDir: 'src' },
+    stdin: { contents: exported(['cli/gate', ...ENGINE, ...PUSH]), resolveDir: 'src' },
     outfile: 'dist/hook.cjs',
-    plugins: [...data, ...judging, unpacking, ...reading, lazyNodeModules(STARTING)],
+    plugins: [...data, ...judging, reporting, pushing, unpacking, ...reading, lazyNodeModules(STARTING)],
   }),
+  build({
+    ...common,
+    entryPoints: ['src/cli/pushed.ts'],
+    outfile: 'dist/push.cjs',
+    plugins: [from('./hook.cjs', [...ENGINE, ...PUSH]), ...data, lazyNodeModules(STARTING)],
+  }),
+  build({ ...common, stdin: { contents: exported(REPORT), resolveDir: 'src' }, outfile: 'dist/report.cjs' }),
   build({
     ...common,
     stdin: { contents: JUDGE, resolveDir: 'src/judge' },
@@ -100,7 +123,17 @@ const bundles = await Promise.all([
     ...common,
     entryPoints: ['src/cli/start.ts'],
     outfile: 'dist/cli.cjs',
-    plugins: [from('./hook.cjs', ENGINE), ...data, ...judging, unpacking, pageInline(), ...reading, ...silent, manifest],
+    plugins: [
+      from('./hook.cjs', ENGINE),
+      from('./report.cjs', REPORT),
+      ...data,
+      ...judging,
+      unpacking,
+      pageInline(),
+      ...reading,
+      ...silent,
+      manifest,
+    ],
   }),
 ])
 licences(bundles.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {})))

@@ -1,4 +1,5 @@
 /** Bundler plugins: parts that are loaded late, from elsewhere, or not at all. */
+import { resolve } from 'node:path'
 import type { Plugin } from 'esbuild'
 
 /** Loads these functions of node at their first use, not at startup: a module like node:crypto costs milliseconds. */
@@ -29,12 +30,15 @@ export function inFile(name: string, file: string): Plugin {
   }
 }
 
-/** Takes modules of ours from another bundle, which exports everything they do. */
+/** Takes modules of ours, by their paths in src, from another bundle, which exports everything they do. */
 export function from(file: string, modules: readonly string[]): Plugin {
+  const paths = new Set(modules.map((module) => resolve('src', `${module}.ts`)))
   return {
     name: `from ${file}`,
     setup(build) {
-      build.onResolve({ filter: new RegExp(`/(?:${modules.join('|')})\\.ts$`) }, () => ({ path: file, external: true }))
+      build.onResolve({ filter: /\.ts$/ }, ({ path, resolveDir }) =>
+        paths.has(resolve(resolveDir, path)) ? { path: file, external: true } : undefined,
+      )
     },
   }
 }

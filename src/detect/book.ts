@@ -2,7 +2,7 @@
 import type { Level, Rule } from '../types.ts'
 import { Automaton } from './automaton.ts'
 import { Globs } from './globs.ts'
-import { endings, hasTail, nameWords, tailsOf } from './names.ts'
+import { endings, hasTail, nameWords } from './names.ts'
 import type { BookData, Claim } from './rules.ts'
 import { Windows } from './windows.ts'
 
@@ -78,7 +78,7 @@ export class Book {
 
   /** Can there be claims to a name that ends at `end` of the text? Decided by its last letters, without splitting it into words. */
   mayClaim(text: string, end: number): boolean {
-    this.#tails ??= tailsOf(this.#ends.keys())
+    this.#tails ??= new Set(this.data.tails)
     return hasTail(this.#tails, text, end)
   }
 

@@ -4,6 +4,7 @@ import { type Lengths, matchLengths } from './lengths.ts'
 import { plainly } from './letters.ts'
 import { type AutomatonData, compileAutomaton, folded, MOST_SYMBOLS, offsets } from './literals.ts'
 import { MARKS } from './marks.ts'
+import { tailsOf } from './names.ts'
 import { LONG } from './runs.ts'
 import { namingWords } from './spellings.ts'
 
@@ -44,6 +45,8 @@ export interface BookData {
    * them.
    */
   readonly endings: readonly (readonly [string, readonly number[]])[]
+  /** The tails (./names.ts) of the names that have them. */
+  readonly tails: readonly number[]
   /** Per rule: 1 if it is off by default. */
   readonly off: Uint8Array
   /** Searched for in paths, for rules that depend on no word: a text in every path that a glob of the rule matches, and the rules. */
@@ -67,6 +70,7 @@ export function compileBook(rules: readonly Rule[]): BookData {
   const naming = new Set([...leading.values()].flat().map(shortened))
   const users = words.users.map((list) => list.filter((user) => !rules[user]?.assigned))
   const claimants = rules.flatMap((rule, number): [Rule, number][] => (rule.assigned ? [[rule, number]] : []))
+  const ends = byEnding(claimants.map(([{ assigned = [] }]) => assigned))
   return {
     words: compileAutomaton(words.texts),
     lengths: Uint8Array.from(words.texts, (text) => text.length),
@@ -76,7 +80,8 @@ export function compileBook(rules: readonly Rule[]): BookData {
     reaches: Uint16Array.from(rules, reachOf),
     needs: Uint8Array.from(rules, runOf),
     claims: claimants.map(([{ id, pattern }, rule]) => ({ rule, least: pattern ? lengthsOf(id, pattern).least : SHORTEST })),
-    endings: [...byEnding(claimants.map(([{ assigned = [] }]) => assigned))],
+    endings: [...ends],
+    tails: [...tailsOf(ends.keys())],
     off: Uint8Array.from(rules, ({ level }) => (level === 'off' ? 1 : 0)),
     names: compileAutomaton(names.texts),
     nameStarts: Uint16Array.from(offsets(names.users)),

@@ -46,11 +46,29 @@ const FUNCTION = String.raw`[\w.$:>-]{0,40}?(?:${FUNCTIONS})[ \t]{0,2}\([ \t]{0,
 /** A type, or brackets around the literal, maybe across lines. */
 const AROUND = String.raw`<[\w.[\]]{1,30}>|\([ \t]{0,4}(?:\r?\n[ \t]{1,40})?(?=[bBrRuU]?["'][^"'\n]{1,200}["']\s{0,40}\))`
 
-/** What may precede the quote: any of these, the brace of JSX, a string prefix (b"", f"", @""), the outer quote of a nested string. */
+/**
+ * What may precede the quote: any of these, the brace of JSX, a string prefix (b"", f"", @""), the outer quote of a nested string. Compiling
+ * it takes milliseconds, and more than twice as long with fewer repeats, which V8 would unroll.
+ */
 const OPENING = new RegExp(
-  String.raw`(?:${DEFAULT}|${FUNCTION}|${AROUND}){0,2}(?:\{(?=["'\`][^"'\`\n]{1,200}["'\`][ \t]?\}))?(?:[bBfFrRuULcC]{1,2}|@|\$@?|N|<<)?(?:"(?=\\"))?("""|'''|\\{0,3}["'\`])`,
+  String.raw`(?:${DEFAULT}|${FUNCTION}|${AROUND}){0,4}(?:\{(?=["'\`][^"'\`\n]{1,200}["'\`][ \t]?\}))?(?:[bBfFrRuULcC]{1,2}|@|\$@?|N|<<)?(?:"(?=\\"))?("""|'''|\\{0,3}["'\`])`,
   'y',
 )
+
+/** Most values need no `OPENING`: a plain quote, and texts that open no literal, as no quote is near or a name ends before it. */
+const PLAIN = /(["'`])(?!\1\1|[{\\])/y
+const CLOSED =
+  /[^\w$!([<{"'`\\@.:>-]|\{(?!["'`{])|[\w.$:>-]{1,60}(?:[,;]|\r?\n(?![ \t]{1,40}(?:\|\||\?|\/\/|or|if)))|[^"'`\n]{0,200};|[^"'`]{400}/y
+
+function openingAt(text: string, at: number): RegExpExecArray | null {
+  PLAIN.lastIndex = at
+  const plain = PLAIN.exec(text)
+  if (plain) return plain
+  CLOSED.lastIndex = at
+  if (CLOSED.test(text)) return null
+  OPENING.lastIndex = at
+  return OPENING.exec(text)
+}
 
 /** `getenv('PASSWORD')`: the argument is a name. */
 const ASKED = /(?:[Ee]nv|environ\.get|getProperty|fetch)[ \t]{0,2}\([ \t]{0,4}["'`]$/
@@ -60,8 +78,7 @@ export function valueAt(text: string, at: number, takes: Takes): Value | undefin
   const delimited = takes === 'any' || takes === 'quoted' ? delimitedAt(text, at, takes === 'quoted' ? 'argument' : 'quoted') : undefined
   if (delimited) return delimited
   if (takes !== 'bare' || text[at] === '`') {
-    OPENING.lastIndex = at
-    const open = OPENING.exec(text)
+    const open = openingAt(text, at)
     if (open && ASKED.test(open[0])) return undefined
     const quoted = open && quotedAt(text, at + open[0].length, open[1] ?? '"', takes === 'quoted' ? 'argument' : 'quoted')
     if (quoted) return takes === 'quoted' && NAMES.test(text.slice(quoted.end, quoted.end + 12)) ? undefined : quoted
