@@ -4,13 +4,14 @@ import { type Piece, type Read, together } from './decode.ts'
 
 const LONGEST = 4096
 
-const HEX = '([0-9a-fA-F]{2})'
-const CODE = String.raw`\\x${HEX}|\\u00${HEX}|\\u\{0{0,4}${HEX}\}|&#[xX]${HEX};|&#(\d{2,3});|%${HEX}`
+const code = (hex: string) => String.raw`\\x${hex}|\\u00${hex}|\\u\{0{0,4}${hex}\}|&#[xX]${hex};|&#(\d{2,3});|%${hex}`
 /** Characters that need no escape but often have one: in JSON from PHP, in Java properties. */
 const SIGN = String.raw`\\([/:=])`
-const EACH = new RegExp(`${CODE}|${SIGN}`, 'g')
+const EACH = new RegExp(`${code('([0-9a-fA-F]{2})')}|${SIGN}`, 'g')
+/** Bytes of a picture are no text. */
+const PRINTABLE = '(?:[2-7][0-9a-fA-F]|0[9aAdD])'
 /** Regular expressions are full of escaped signs: such an escape counts only within a token. */
-const HERE = new RegExp(String.raw`${CODE}|(?<=[A-Za-z0-9+])${SIGN}(?=[A-Za-z0-9+/=\\\s}]|$)`, 'y')
+const HERE = new RegExp(String.raw`${code(PRINTABLE)}|(?<=[A-Za-z0-9+])${SIGN}(?=[A-Za-z0-9+/=\\\s}]|$)`, 'y')
 
 /** The literal around the escape at `at`, unescaped; undefined if there is no escape. */
 export function unescaped(text: string, at: number): Read | undefined {
