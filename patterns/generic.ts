@@ -50,6 +50,7 @@ export default [
       'pass',
       'passphrase',
       'passcode',
+      'pword',
       'pswd',
       'psk',
       'preshared key',

@@ -74,7 +74,7 @@ export interface Finding {
   readonly fingerprint: string
   readonly remedy: string
   readonly link?: string
-  /** Only the name it is assigned to suggests a secret. */
+  /** Only the name it is assigned to, or that of the file, suggests a secret. */
   readonly named?: true
   /** A policy violation, not a secret. */
   readonly policy?: true

@@ -92,36 +92,46 @@ function bookCode(): string {
 import { Book } from './book.ts'
 const file = require('node:fs').readFileSync(require('node:path').join(__dirname, 'book.bin'))
 const buffer = file.buffer.slice(file.byteOffset, file.byteOffset + file.length)
+function sums(steps) {
+  for (let i = 1; i < steps.length; i++) steps[i] += steps[i - 1]
+  return steps
+}
 export const builtin = new Book(rules, ${dataCode(compileBook(rules), { bytes: 0 })})`
 }
 
-/** The book's typed arrays, concatenated, each at an even offset: dist/book.bin. */
+/** The book's typed arrays, concatenated, each at an even offset: dist/book.bin. Ascending numbers are stored as steps, which compress well. */
 export function bookBytes(): Buffer {
   return Buffer.concat(
-    arrays(compileBook(rules)).flatMap((array) => [
-      Buffer.from(array.buffer, array.byteOffset, array.byteLength),
-      Buffer.alloc(array.byteLength & 1),
-    ]),
+    arrays(compileBook(rules)).flatMap((array) => {
+      const { buffer, byteOffset, byteLength } = isAscending(array) ? array.map((number, i) => number - (array[i - 1] ?? 0)) : array
+      return [Buffer.from(buffer, byteOffset, byteLength), Buffer.alloc(byteLength & 1)]
+    }),
   )
 }
 
-const arrays = (data: object): ArrayBufferView[] =>
-  Object.values(data).flatMap((value) => (ArrayBuffer.isView(value) ? [value] : isPlain(value) ? arrays(value) : []))
+type Numbers = Uint8Array | Uint16Array
+
+const isAscending = (array: Numbers) => array instanceof Uint16Array && array.every((number, i) => number >= (array[i - 1] ?? 0))
+
+const isNumbers = (value: unknown): value is Numbers => value instanceof Uint8Array || value instanceof Uint16Array
+
+const arrays = (data: object): Numbers[] =>
+  Object.values(data).flatMap((value) => (isNumbers(value) ? [value] : isPlain(value) ? arrays(value) : []))
 
 /** Parsing a long list from a text takes less time than running it as code. */
 const parsed = (value: unknown) => (Array.isArray(value) ? `JSON.parse(${JSON.stringify(JSON.stringify(value))})` : JSON.stringify(value))
 
 const isPlain = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value) && !ArrayBuffer.isView(value)
+  typeof value === 'object' && value !== null && !Array.isArray(value) && !isNumbers(value)
 
 /** The book's code: its typed arrays are views of that file, in the order of `bookBytes`. */
 function dataCode(data: object, place: { bytes: number }): string {
   const fields = Object.entries(data).map(([key, value]) => {
     if (isPlain(value)) return `${key}:${dataCode(value, place)}`
-    if (!ArrayBuffer.isView(value)) return `${key}:${parsed(value)}`
-    const at = place.bytes
+    if (!isNumbers(value)) return `${key}:${parsed(value)}`
+    const view = `new ${value.constructor.name}(buffer,${place.bytes},${value.length})`
     place.bytes += value.byteLength + (value.byteLength & 1)
-    return `${key}:new ${value.constructor.name}(buffer,${at},${value.byteLength / (value.constructor === Uint16Array ? 2 : 1)})`
+    return `${key}:${isAscending(value) ? `sums(${view})` : view}`
   })
   return `{${fields.join(',')}}`
 }

@@ -38,6 +38,13 @@ export const CONNECTORS: readonly Connector[] = [
     form: /[ \t]{1,4}(?:(?:N?VARCHAR2?|n?varchar2?)\(\w{1,4}\)|string|\[\]byte|char|wstring|NSString[ \t]?\*|As[ \t]{1,4}String)[ \t]{0,4}=[ \t]{0,4}/y,
     takes: 'any',
   },
+  // name CONSTANT VARCHAR2(64) := '…', name text DEFAULT '…', name t.c%TYPE := '…' as procedures of databases have it
+  {
+    begins: ' \t',
+    after: LETTERS + LETTERS.toUpperCase(),
+    form: /[ \t]{1,20}(?:constant[ \t]{1,4})?(?:n?(?:var)?char2?(?:[ \t]?\(\w{1,6}(?:[ \t](?:char|byte))?\))?|character varying(?:\(\d{1,5}\))?|text|clob|[\w.$#]{1,80}%type)[ \t]{1,4}(?:not null[ \t]{1,4})?(?::?=|default)[ \t]{0,4}(?=n?')/iy,
+    takes: 'quoted',
+  },
   // char name[] = …, char name[33] = …
   { begins: '[', form: /\[[\w ]{0,30}\][ \t]{0,8}=[ \t]{0,8}(?=[LuU]?["'])/y, takes: 'any' },
   // Name { get; set; } = …

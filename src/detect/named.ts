@@ -8,7 +8,8 @@ export function nameCandidates(change: Change, book: Book, quiet?: Uint8Array): 
   for (const [rule, number] of rulesNamed(change.path, book, quiet)) {
     if (!rule.pattern) {
       if (change.named) found.push({ rule, rank: number, path: change.path, start: 0, end: 0, secret: '', context: {} })
-    } else if (rule.policy) found.push(...(change.binary ? [] : breaches(change, rule, number, book.pattern(number))))
+    } else if (rule.policy) found.push(...(change.binary ? [] : each(change, rule, number, book.pattern(number))))
+    else if (hasSecret(rule.pattern)) found.push(...each(change, rule, number, book.pattern(number)))
     else found.push(...wholeFile(change, rule, number, book.pattern(number)))
   }
   if (!change.named) return found
@@ -45,17 +46,16 @@ function namedBy(path: string, book: Book, quiet: Uint8Array | undefined): Named
   })
 }
 
+const hasSecret = ({ source }: RegExp) => source.includes('(?<secret>')
+
 /** One candidate for the file, if its content confirms what its name suggests. */
-function wholeFile(change: Change, rule: Rule, rank: number, pattern: RegExp): Candidate[] {
+function wholeFile({ path, text }: Change, rule: Rule, rank: number, pattern: RegExp): Candidate[] {
   pattern.lastIndex = 0
-  const match = pattern.exec(change.text)
-  if (!match) return []
-  const [start, end] = match.indices?.groups?.secret ?? [0, 0]
-  return [{ rule, rank, path: change.path, start, end, secret: change.text.slice(start, end), context: {} }]
+  return pattern.test(text) ? [{ rule, rank, path, start: 0, end: 0, secret: '', context: {} }] : []
 }
 
-/** Each policy violation in a file of this kind. */
-function breaches({ path, text }: Change, rule: Rule, rank: number, pattern: RegExp): Candidate[] {
+/** Each secret or policy violation in a file of this kind. */
+function each({ path, text }: Change, rule: Rule, rank: number, pattern: RegExp): Candidate[] {
   return [...text.matchAll(pattern)].map((match) => {
     const [start, end] = match.indices?.groups?.secret ?? match.indices?.[0] ?? [0, 0]
     return { rule, rank, path, start, end, secret: secretOf(rule, match, text.slice(start, end)), context: {} }

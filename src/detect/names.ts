@@ -42,6 +42,8 @@ function decoded(name: string): string {
  * `pass`.
  */
 const GLUED = 5
+/** Shorter ones that few other words end in: `rootpwd`, `signpw`, `dnpass`. */
+const SHORT = /(?:pwd|pswd|psk|pw|(?<!by|com|tres|sur|over|under|mini|multi|sub|low|high|band|all|render|shader|pre|post|main|single|one|two|first|second|last|next)pass)$/
 /** Chinese, Japanese and Korean have no blanks between words, and short ones. */
 const GLUED_SIGNS = 2
 const LONGEST = 24
@@ -59,7 +61,8 @@ export function endings(words: readonly string[]): string[] {
     joined = words[i] + joined
     whole.push(joined)
   }
-  if (joined.endsWith('pwd')) whole.push('pwd') // no other word ends so: `rootpwd`
+  const short = SHORT.exec(joined)?.[0]
+  if (short) whole.push(short)
   if (last > 1) whole.push(`+${words[last - 1]}`)
   const shortest = joined.charCodeAt(joined.length - 1) < 0x2e80 ? GLUED : GLUED_SIGNS
   for (let length = shortest; length < Math.min(joined.length, LONGEST); length++) whole.push(joined.slice(-length))

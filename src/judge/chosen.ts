@@ -12,7 +12,7 @@ const NAMING: ReadonlySet<string> = new Set(
   ),
 )
 
-const PHRASE = /^(?=[A-Za-z]{3})(?=.{10,40}$)[A-Za-z]+(?:[._@-][A-Za-z]+)*[._@-]?\d{2,4}(?:[._@-]?[a-z]{2,8})?$/
+const PHRASE = /^(?=[A-Za-z]{3})(?=.{10,40}$)[A-Za-z]+(?:[._@+-][A-Za-z]+)*[._@+-]?\d{2,4}(?:[._@+-]?[a-z]{2,8})?$/
 
 /** A month, a season, a town or the like, and a year. */
 const DATED = /^([A-Z][a-z]{3,9})(?:19|20)\d\d[a-z]{0,8}$/

@@ -1,5 +1,5 @@
 /** Candidates of a change → verdicts: each is scored, the most specific rule wins each place, and no secret is left in the result. */
-import type { Candidate, Change, Config, Finding, Verdict } from '../types.ts'
+import type { Candidate, Change, Config, Finding, Rule, Verdict } from '../types.ts'
 import { covered, Lines, place } from './excerpt.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { type Hidden, hide, shownPath, shownText, withoutSecrets } from './mask.ts'
@@ -101,19 +101,22 @@ function finding(change: Change, { candidate, score }: Scored, lines: Lines, hid
     title: rule.title,
     severity: score.severity,
     path,
-    ...(rule.assigned ? { named: true } : {}),
+    ...(rule.assigned || isByFile(rule) ? { named: true } : {}),
     ...where,
     masked: own.masked || where.excerpt.text.slice(...where.excerpt.mark),
     confidence: score.confidence,
     fingerprint: fingerprintOf(candidate, change.text),
     remedy: rule.remedy,
-    fixable: rule.path !== undefined && !rule.literals && !rule.beside && !rule.policy,
+    fixable: isByFile(rule) && !rule.policy,
     ...(rule.policy ? { policy: true } : {}),
     ...(rule.link ? { link: rule.link } : {}),
     ...(change.commit ? { commit: change.commit } : {}),
     reasons: score.reasons().map(near.masked),
   }
 }
+
+/** The name of the file tells what is in it. */
+const isByFile = ({ path, literals, beside, assigned }: Rule) => path !== undefined && !literals && !beside && !assigned
 
 /** How far before a value the name it is assigned to may be, which our reasons may quote. */
 const LONGEST_NAME = 200

@@ -17,11 +17,16 @@ export function githubFineGrained(secret: string): Proof {
   return /^github_pat_\w{82}$/.test(secret) && sum === secret.slice(-16, -8) ? proven : open
 }
 
-/** `glpat-<payload>.01.<its length><CRC>` (GitLab handbook, "routable tokens"); the first generation has no version. */
+/**
+ * `glpat-<payload>.01.<its length><CRC>` (GitLab handbook, "routable tokens"); the first generation has no version. A runner's `t1_` belongs
+ * to its prefix.
+ */
 export function gitlabRoutable(secret: string): Proof {
-  const [payload, length = '', sum] = /^[a-z]{2,12}-([\w-]+)\.(?:[0-9a-z]{2}\.)?([0-9a-z]{2})([0-9a-z]{7})$/.exec(secret)?.slice(1) ?? []
+  const form = /^[a-z]{2,12}-(t\d_)?([\w-]+)\.(?:[0-9a-z]{2}\.)?([0-9a-z]{2})([0-9a-z]{7})$/
+  const [type = '', payload, length = '', sum] = form.exec(secret)?.slice(1) ?? []
   if (payload === undefined) return open
-  const holds = digits(crc32(secret.slice(0, -7)), base36).padStart(7, '0') === sum && parseInt(length, 36) === payload.length
+  const lengths = [payload.length, type.length + payload.length]
+  const holds = digits(crc32(secret.slice(0, -7)), base36).padStart(7, '0') === sum && lengths.includes(parseInt(length, 36))
   return holds ? proofOf('proven', [route(payload)]) : refuted
 }
 
