@@ -24,7 +24,7 @@ export default [
       'JWT.encode ',
     ],
     pattern:
-      /(?:\bjwt(?:\.|::)(?:sign|verify|encode|decode)[( ][^;]{1,200}?,\s{0,20}|\b(?:signWith|setSigningKey)\(\s{0,20}(?:[\w.]{1,40},\s{0,20})?|\bHMAC(?:256|384|512)\(\s{0,20}|\bSignedString\(\s{0,20}\[\]byte\(|\bSymmetricSecurityKey\(\s{0,20}[\w.]{1,60}(?:GetBytes|FromBase64String)\(\s{0,20})b?["'`](?!\$)(?<secret>(?:[^\s"'`$\\{}<>]|\$(?![{(\[A-Za-z_])){8,200})["'`](?=\s{0,20}[,)]|\.getBytes)/i,
+      /(?:\bjwt(?:\.|::)(?:sign|verify|encode|decode)[( ][^;]{1,200}?,\s{0,20}|\b(?:signWith|setSigningKey)\(\s{0,20}(?:[\w.]{1,40},\s{0,20})?|\bHMAC(?:256|384|512)\(\s{0,20}|\bSignedString\(\s{0,20}\[\]byte\(|\bSymmetricSecurityKey\(\s{0,20}[\w.]{1,60}(?:GetBytes|FromBase64String)\(\s{0,20})b?["'`](?!\$|[\w.]{1,60}\(\))(?<secret>(?:[^\s"'`$\\{}<>]|\$(?![{([A-Za-z_])){8,200})["'`](?=\s{0,20}[,)]|\.getBytes)/i,
     randomness: 20,
     remedy: 'Anyone with it can sign in as anybody: create a new one, read it from the environment, and let old tokens expire.',
     catches: [
@@ -75,7 +75,7 @@ export default [
       'pgp_sym_decrypt(',
     ],
     pattern:
-      /\b(?:cookieParser\(\s{0,8}|NewCookieStore\(\s{0,8}\[\]byte\(|pgp_sym_(?:en|de)crypt\([^;'\n]{1,80},\s{0,8}|create(?:Hmac|(?:Dec|C)ipher(?:iv)?)\(\s{0,20}["'`][\w-]{2,30}["'`],\s{0,20}(?:Buffer\.from\(\s{0,8})?|hmac\.new\(\s{0,20}(?:[\w.]{1,30},\s{0,20}\[\]byte\()?|hash_hmac\(\s{0,20}["']\w{2,20}["'],[^;\n]{1,120}?,\s{0,20}|HMAC\.(?:hex)?digest\(\s{0,20}["'\w.:()]{2,60},\s{0,20}|HMACSHA\d{1,3}\(\s{0,20}[\w.]{1,60}GetBytes\(\s{0,20}|CryptoJS\.(?:Hmac\w{3,8}|\w{2,9}\.(?:en|de)crypt)\([^;\n]{1,120}?,\s{0,20}|(?:hmacShaKeyFor|SecretKeySpec|PBEKeySpec|AES\.new|Fernet)\(\s{0,20}|NewCipher\(\s{0,20}\[\]byte\(|openssl_(?:en|de)crypt\([^;\n]{1,120}?,\s{0,20}["'][\w-]{3,30}["'],\s{0,20})b?["'`](?!\$)(?<secret>(?:[^\s"'`$\\{}<>]|\$(?![{(\[A-Za-z_])){8,200})["'`](?=\s{0,20}[,)]|\.(?:getBytes|encode|to))/i,
+      /\b(?:cookieParser\(\s{0,8}|NewCookieStore\(\s{0,8}\[\]byte\(|pgp_sym_(?:en|de)crypt\([^;'\n]{1,80},\s{0,8}|create(?:Hmac|(?:Dec|C)ipher(?:iv)?)\(\s{0,20}["'`][\w-]{2,30}["'`],\s{0,20}(?:Buffer\.from\(\s{0,8})?|hmac\.new\(\s{0,20}(?:[\w.]{1,30},\s{0,20}\[\]byte\()?|hash_hmac\(\s{0,20}["']\w{2,20}["'],[^;\n]{1,120}?,\s{0,20}|HMAC\.(?:hex)?digest\(\s{0,20}["'\w.:()]{2,60},\s{0,20}|HMACSHA\d{1,3}\(\s{0,20}[\w.]{1,60}GetBytes\(\s{0,20}|CryptoJS\.(?:Hmac\w{3,8}|\w{2,9}\.(?:en|de)crypt)\([^;\n]{1,120}?,\s{0,20}|(?:hmacShaKeyFor|SecretKeySpec|PBEKeySpec|AES\.new|Fernet)\(\s{0,20}|NewCipher\(\s{0,20}\[\]byte\(|openssl_(?:en|de)crypt\([^;\n]{1,120}?,\s{0,20}["'][\w-]{3,30}["'],\s{0,20})b?["'`](?!\$)(?<secret>(?:[^\s"'`$\\{}<>]|\$(?![{([A-Za-z_])){8,200})["'`](?=\s{0,20}[,)]|\.(?:getBytes|encode|to))/i,
     randomness: 20,
     remedy: 'Create a new key, and read it from a secret store; anything encrypted or signed with the old one is exposed.',
     catches: [
@@ -115,11 +115,15 @@ export default [
       'encode64(',
       'EncodeToString(',
       'ToBase64String(',
+      'base64Encode(',
+      'encode_base64(',
+      'base64EncodedString',
+      '| base64',
       "toString('base64",
       'toString("base64',
     ],
     pattern:
-      /(?:\b(?:btoa|b64encode|base64_encode|(?:strict_|urlsafe_)?encode64|EncodeToString|ToBase64String)\(\s{0,8}(?:\[\]byte\(|[\w.]{1,60}GetBytes\()?|\bBuffer\.from\((?=[^()\n]{5,200}\)\.toString\(["']base64))b?["'`](?<user>[\w.@+-]{1,60}):(?!\k<user>["'`])(?!\$)(?<secret>(?:[^\s"'`:$\\{}<>]|\$(?![{(\[A-Za-z_])){4,120})["'`]/,
+      /(?:\b(?:btoa|b64encode|base64_?encode|encode_base64|(?:strict_|urlsafe_)?encode64|encodeToString|toBase64String)\(\s{0,8}(?:\[\]byte\(|[\w.:[\]]{1,60}(?:getBytes|encode|valueOf)\(\s{0,8})?|\bBuffer\.from\((?=[^()\n]{5,200}\)\.toString\(["']base64)|(?=["'][^"'\n]{5,160}["'](?:\.data\([^()\n]{1,40}\)[!?]{0,2}\.base64EncodedString|[ \t]{0,4}\|[ \t]{0,4}base64\b)))b?["'`](?<user>[\w.@+-]{1,60}):(?!\k<user>["'`])(?!\$)(?<secret>(?:[^\s"'`:$\\{}<>]|\$(?![{([A-Za-z_])){4,120})["'`]/i,
     checksum: 'url-password',
     randomness: 14,
     remedy: 'Change the password, and read it from the environment.',
@@ -129,6 +133,10 @@ export default [
       "base64.b64encode(b'deploy:{base62:12}')",
       'Convert.ToBase64String(Encoding.ASCII.GetBytes("deploy:{base62:12}"))',
       'base64.StdEncoding.EncodeToString([]byte("deploy:{base62:12}"))',
+      'Base64.getEncoder().encodeToString("deploy:{base62:12}".getBytes())',
+      "base64Encode(utf8.encode('deploy:{base62:12}'))",
+      'let login = "deploy:{base62:12}".data(using: .utf8)!.base64EncodedString()',
+      'echo -n "deploy:{base62:12}" | base64',
     ],
     spares: ["btoa(user + ':' + password)", "btoa('user:password')", "Buffer.from('hello:world').toString('base64')"],
   },
@@ -160,7 +168,7 @@ export default [
       'connect(',
     ],
     pattern:
-      /(?<![A-Za-z])(?:[\w.$:>-]{1,40}[._>:])?(?:(?:log_?[iI]n|sign_?[iI]n|basic_?[aA]uth|:basic-auth|authorization_basic|authenticate|basic|UserInfo|(?:from)?Password(?:Authentication)?|fromPassword|[cC]redentials(?:::new)?|sp_addlogin|create_(?:super)?user)[ \t]{0,2}(?:\(|\[|[ ](?=["']))\s{0,8}(?:(?:"[^"\n]{1,60}"|'[^'\n=@]{1,60}'|[\w.]{1,40}),\s{0,8}){0,2}|[cC]onnect(?:ion)?\(\s{0,8}(?:(?:"[^"\n]{1,60}"|'[^'\n=@]{1,60}'|[\w.]{1,40}),\s{0,8}){1,2})(?!["']\w{0,8}(?:password|passwd|secret|token|[_-]key)["'])(?:"[\w.@+\\=,-]{1,80}"(?:\.to_\w{1,8}\(\))?|'[\w.@+\\=,-]{1,80}')(?:,\s{0,20}|[ ])(?:[\w.]{1,40}unsafePlainText\()?["'](?![\w.+-]{1,60}@[\w-]{1,60}\.[a-z]{2,8}["']|\w{2,20}=|[A-Z\d_-]{1,60}["'])(?!\$)(?<secret>(?:[^\s"'`$\\{}<>/]|\$(?![{(\[A-Za-z_])){7,120})["']/,
+      /(?<![A-Za-z])(?:[\w.$:>-]{1,40}[._>:])?(?:(?:log_?[iI]n|sign_?[iI]n|basic_?[aA]uth|:basic-auth|authorization_basic|authenticate|basic|UserInfo|(?:from)?Password(?:Authentication)?|fromPassword|[cC]redentials(?:::new)?|sp_addlogin|create_(?:super)?user)[ \t]{0,2}(?:\(|\[|[ ](?=["']))\s{0,8}(?:(?:"[^"\n]{1,60}"|'[^'\n=@]{1,60}'|[\w.]{1,40}),\s{0,8}){0,2}|[cC]onnect(?:ion)?\(\s{0,8}(?:(?:"[^"\n]{1,60}"|'[^'\n=@]{1,60}'|[\w.]{1,40}),\s{0,8}){1,2})(?!["']\w{0,8}(?:password|passwd|secret|token|[_-]key)["'])(?:"[\w.@+\\=,-]{1,80}"(?:\.to_\w{1,8}\(\))?|'[\w.@+\\=,-]{1,80}')(?:,\s{0,20}|[ ])(?:[\w.]{1,40}unsafePlainText\()?["'](?![\w.+-]{1,60}@[\w-]{1,60}\.[a-z]{2,8}["']|\w{2,20}=|[A-Z\d_-]{1,60}["']|_?on[A-Z])(?!\$)(?<secret>(?:[^\s"'`$\\{}<>/]|\$(?![{([A-Za-z_])){7,120})["']/,
     path: ['*.*', ...NO_TESTS_OR_DOCS],
     checksum: 'url-password',
     randomness: 14,
@@ -219,7 +227,7 @@ export default [
     severity: 'high',
     literals: ['com', 'io', 'net', 'org', 'dev', 'app'].flatMap((top) => [`.${top}", "`, `.${top}', '`]),
     pattern:
-      /["'][\w.+-]{1,40}@(?!(?:\w{0,20}\.)?(?:example|test|domain|email|mail)\b)[\w.-]{1,40}\.[a-z]{2,4}["'], ["'](?!(?:aes|chacha|sha)-?\d|(?:ssh|ecdsa|hmac|umac)-)(?=[^"'\n]{0,40}\d)(?=[^"'\n]{0,40}[A-Za-z])(?!\$)(?<secret>(?:[^\s"'`$\\{}<>/@]|\$(?![{(\[A-Za-z_])){8,64})["']/,
+      /["'][\w.+-]{1,40}@(?!(?:\w{0,20}\.)?(?:example|test|domain|email|mail)\b)[\w.-]{1,40}\.[a-z]{2,4}["'], ["'](?!(?:aes|chacha|sha)-?\d|(?:ssh|ecdsa|hmac|umac)-)(?=[^"'\n]{0,40}\d)(?=[^"'\n]{0,40}[A-Za-z])(?!\$)(?<secret>(?:[^\s"'`$\\{}<>/@]|\$(?![{([A-Za-z_])){8,64})["']/,
     path: ['*.*', ...NO_TESTS_OR_DOCS],
     checksum: 'url-password',
     randomness: 30,

@@ -11,7 +11,38 @@ const ARGUMENTS = raw`(?:(?:[bruU@$]{0,2}"[^"\n]{0,80}"|[bruU@$]{0,2}'[^'\n]{0,8
 const CLIENT = raw`(?:(?:Client|A(?:PI|pi)|S(?:DK|dk)|R(?:est|EST)|OAuth|Minio|Translator|Provider|Environment|Logger|Credentials?)(?:(?:\.|::|->)(?:new|make|create|init|from\w{3,14}))?|(?<!\b(?:mixpanel|amplitude|posthog|analytics|sentry|heap|hotjar|clarity|datadogRum|LogRocket|FullStory|Stripe))(?:\.|::|->)(?:[iI]nitiali[sz]e|configure|connect|authorize(?:_account)?|createDefault|fromSubscription|startSession|set(?:Api)?Key|NewStaticV4))[ ]?\(\s{0,8}`
 
 /** Keys that are public, numbers of accounts, UUIDs, hashes of no usual length, hosts. */
-const PUBLIC = raw`[a-z\d+]{2,14}:[a-z\/]|\/|[A-Z][A-Z\d]*_[A-Z\d_]*["']|(?:pk|rzp|phc|pub|ca-pub)[_-]|(?:AKIA|ASIA|LTAI|GOOG|AC[\da-f]{32}["'])|[\da-fA-F]{8}-[\da-fA-F-]{27}["']|(?![\da-f]{32}["']|[\da-f]{40}["']|(?:[\da-f]{64}){1,4}["'])[\da-fA-F]{16,256}["']|[\w.-]{1,60}\.(?:com|net|org|io|dev|app)["']`
+const PUBLIC = raw`[a-z\d+]{2,14}:[a-z\/]|\/|[A-Z][A-Z\d]*_[A-Z\d_]*["']|(?:pk|rzp|phc|pub|ca-pub)[_-]|(?:AKIA|ASIA|LTAI|GOOG|AC[\da-f]{32}["'])|[\da-fA-F]{8}-[\da-fA-F-]{27}["']|(?![\da-f]{32}["']|[\da-f]{40}["']|(?:[\da-f]{64}){1,4}["'])[\da-fA-F]{16,256}["']|[\w.-]{1,60}\.(?:com|net|org|io|dev|app)["']|(?:[a-z]\w{0,30}\.){2,8}[A-Za-z]\w{0,40}["']`
+
+/** Clients that have the name of what they talk to. */
+const CLIENTS = [
+  'Github',
+  'digitalocean.Manager',
+  'dropbox.Dropbox',
+  'OpenTok',
+  'StreamChat.getInstance',
+  'Ably.Realtime',
+  'Pusher',
+  'SpeechConfig',
+  'SpeechConfig.FromSubscription',
+  'BlockBlobService',
+  'minio.New',
+  'qbox.NewMac',
+  'AipOcr',
+  'AipSpeech',
+  'AipFace',
+  'AipNlp',
+  'JPush',
+  'TronWeb',
+  'account.signTransaction',
+  'OAuth2WebServerFlow',
+  'Genius',
+  'TwoCaptcha',
+  'RemoveBg',
+  'MonkeyLearn',
+  'PyHunter',
+  'fitbit.Fitbit',
+  'Wit',
+]
 
 export default [
   {
@@ -116,6 +147,31 @@ export default [
       { path: 'a.cpp', text: 'String env = GetFromEnvironment("ACME2_API_PASSWORD");' },
       { path: 'a.ts', text: "new QueryClient('application-settings-cache-v2')" },
       { path: 'client.test.js', text: "createClient('{base62:32}')" },
+    ],
+  },
+  {
+    id: 'named-client-key',
+    title: 'Key passed to a client in code',
+    severity: 'high',
+    literals: CLIENTS.map((name) => `${name}(`),
+    pattern: new RegExp(
+      raw`(?<![A-Za-z])(?:${CLIENTS.map((name) => name.replaceAll('.', String.raw`\.`)).join('|')})\(\s{0,8}${ARGUMENTS}[bru]?["'](?!${PUBLIC})(?=[^"'\n]{0,199}\d)(?=[^"'\n]{0,199}[A-Za-z])(?<secret>[\w.+\/=:~-]{16,256})["'](?=\s{0,4}[,)])`,
+    ),
+    path: ['*.*', ...NO_TESTS_OR_DOCS],
+    general: true,
+    randomness: 50,
+    remedy: 'Revoke the key where it was made, and read the new one from the environment or a secret store.',
+    catches: [
+      { path: 'a.py', text: 'g = Github("{hex:40}")' },
+      { path: 'a.py', text: 'manager = digitalocean.Manager("{hex:64}")' },
+      { path: 'a.js', text: "const opentok = new OpenTok('47112233', '{hex:40}')" },
+      { path: 'a.cs', text: 'var config = SpeechConfig.FromSubscription("{hex:32}", "westus");' },
+      { path: 'a.go', text: 'client, err := minio.New("play.acme.io", "{alnum:20}", "{base62:40}", true)' },
+    ],
+    spares: [
+      { path: 'a.py', text: 'g = Github(os.environ["GITHUB_TOKEN"])' },
+      { path: 'a.js', text: "new OpenTok('47112233', secret)" },
+      { path: 'test/a.py', text: 'g = Github("{hex:40}")' },
     ],
   },
 ] satisfies Rule[]

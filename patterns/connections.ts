@@ -116,7 +116,7 @@ export default [
     severity: 'critical',
     literals: ['@tcp', '@unix'],
     pattern:
-      /(?<![\w.:/%$-])(?<user>[\w.-]{1,60}):(?!\k<user>@|root@|mysql@|[%$<{])(?<secret>[^\s"'`@/<>:]{2,120})@(?:tcp|unix)\((?!localhost|127\.)/,
+      /(?<![\w.:/%$-])(?<user>[\w.-]{1,60}):(?!\k<user>@|root@|mysql@|\\?[%$<{])(?<secret>[^\s"'`@/<>:]{2,120})@(?:tcp|unix)\((?!localhost|127\.)/,
     checksum: 'url-password',
     randomness: 0,
     remedy: 'Change the password of the database user, and read the data source name from the environment.',
@@ -241,7 +241,7 @@ export default [
       'set password for',
     ],
     pattern:
-      /\b(?:(?:create|alter)\s{1,3}(?:user|role|login)\s(?:[^;'"`\n]|["'`][^;'"`\n]{0,60}["'`]|\n(?!\n)){1,160}?(?:identified\s{1,3}(?:with\s{1,3}[\w"'`]{1,40}\s{1,3})?by|password)|(?<!\b(?:is|are|be|was|were|been|and|uniquely)\s{1,3})identified\s{1,3}(?:with\s{1,3}[\w"'`]{1,40}\s{1,3})?by(?!\s{1,3}"(?<!\b(?:grant|connect)\b[^;\n]{1,200}))|set\s{1,3}password\s{1,3}for\s[^;=\n]{1,80}?=)\s{0,3}=?\s{0,3}(?:password\s{0,2}\(\s{0,2})?N?\\?['"](?!\*[0-9A-F]{40}|md5[0-9a-f]{32}|SCRAM-SHA|\$|[:%{]|(?:postgres|root|mysql|sa|app|repl|replication|hunter2|foo|bar|pw|[a-z]{1,4}|\w{0,12}passw(?:or)?d\w{0,6})\\?['"])(?<secret>[^'"\n\\\x80-\xff]{2,120})['"](?!\s{1,3}(?:and|commands|in|is|that|to|which)\b)/i,
+      /\b(?:(?:create|alter)\s{1,3}(?:user|role|login)\s(?:[^;'"`\n]|["'`][^;'"`\n]{0,60}["'`]|\n(?!\n)){1,160}?(?:identified\s{1,3}(?:with\s{1,3}[\w"'`]{1,40}\s{1,3})?by|password)|(?<!\b(?:is|are|be|was|were|been|and|uniquely)\s{1,3})identified\s{1,3}(?:with\s{1,3}[\w"'`]{1,40}\s{1,3})?by(?!\s{1,3}"(?<!\b(?:grant|connect)\b[^;\n]{1,200}))|set\s{1,3}password\s{1,3}for\s[^;=\n]{1,80}?=)\s{0,3}=?\s{0,3}(?:password\s{0,2}\(\s{0,2})?N?\\?['"](?!\*[0-9A-F]{40}|md5[0-9a-f]{32}|SCRAM-SHA|\$|[:%{]|(?:postgres|root|mysql|sa|app|repl|replication|hunter2|foo|bar|pw|[a-z]{1,4}|\w{0,12}passw(?:or)?d\w{0,6})\\?['"])(?![ ]?[.+][ ])(?<secret>[^'"\n\\\x80-\xff]{2,120})['"](?!\s{1,3}(?:and|commands|in|is|that|to|which)\b)/i,
     checksum: 'url-password',
     randomness: 0,
     remedy: 'Change the password of the database user, and let a migration read it from the environment.',
@@ -350,7 +350,7 @@ export default [
     severity: 'high',
     literals: ['HTTPBasicAuth', 'HTTPDigestAuth', 'SetBasicAuth', 'BasicAuth', 'http_auth', 'auth=', 'auth ='],
     pattern:
-      /\b(?:HTTPBasicAuth|HTTPDigestAuth|SetBasicAuth|BasicAuth|basicAuth|(?:http_|basic_|proxy_)?auth\s?=\s?)\(\s{0,20}["'](?<user>[^"'\n]{1,80})["'],\s{0,20}["'](?!\k<user>["'])(?!\$)(?<secret>(?:[^"'\n$]|\$(?![{(\[A-Za-z_])){3,120})["']\s{0,20}\)/,
+      /\b(?:HTTPBasicAuth|HTTPDigestAuth|SetBasicAuth|BasicAuth|basicAuth|(?:http_|basic_|proxy_)?auth\s?=\s?)\(\s{0,20}["'](?<user>[^"'\n]{1,80})["'],\s{0,20}["'](?!\k<user>["'])(?!\$)(?<secret>(?:[^"'\n$]|\$(?![{([A-Za-z_])){3,120})["']\s{0,20}\)/,
     checksum: 'url-password',
     randomness: 14,
     remedy: 'Change the password, and read it from the environment.',
@@ -391,7 +391,7 @@ export default [
       'ssh.connect(',
     ],
     pattern:
-      /(?:(?:getConnection|\bmysqli?(?:_connect)?|\bPDO|\b(?:py)?mysql(?:db)?\.connect|odbc_connect|imap_open|ldap_bind|ftp_login|ssh2_auth_password|\bSequelize|\bDBI->connect|\bPlainAuth|\bURL\.create|\bSql\.newInstance|\bepgsql:connect|\b(?:ssh\.|mysql_real_)connect(?=\((?:[^,"'\n]{1,80}|["'][\w.-]{1,80}["'],\s?\d{1,5}),))\(\s{0,20}(?:(?<=\b(?:ssh\.|mysql_real_)connect\(\s{0,20})(?:[^,"'\n]{1,80}|["'][\w.-]{1,80}["']),\s{0,20}|(?<!\b(?:ssh\.|mysql_real_)connect\(\s{0,20}))(?:["'][^"'\n]{0,200}["']|[\w.$>:()[\]-]{1,60}),\s{0,20}|(?:oci_connect|oracle\.connect|oracledb\.connect)\(\s{0,20})(?:["'](?<user>[^"'\n]{1,80})["']|[\w.$>:()[\]-]{1,60}),\s{0,20}["'](?!\k<user>["'])(?!\$)(?<secret>(?:[^"'\n$]|\$(?![{(\[A-Za-z_])){4,120})["']/i,
+      /(?:(?:getConnection|\bmysqli?(?:_connect)?|\bPDO|\b(?:py)?mysql(?:db)?\.connect|odbc_connect|imap_open|ldap_bind|ftp_login|ssh2_auth_password|\bSequelize|\bDBI->connect|\bPlainAuth|\bURL\.create|\bSql\.newInstance|\bepgsql:connect|\b(?:ssh\.|mysql_real_)connect(?=\((?:[^,"'\n]{1,80}|["'][\w.-]{1,80}["'],\s?\d{1,5}),))\(\s{0,20}(?:(?<=\b(?:ssh\.|mysql_real_)connect\(\s{0,20})(?:[^,"'\n]{1,80}|["'][\w.-]{1,80}["']),\s{0,20}|(?<!\b(?:ssh\.|mysql_real_)connect\(\s{0,20}))(?:["'][^"'\n]{0,200}["']|[\w.$>:()[\]-]{1,60}),\s{0,20}|(?:oci_connect|oracle\.connect|oracledb\.connect)\(\s{0,20})(?:["'](?<user>[^"'\n]{1,80})["']|[\w.$>:()[\]-]{1,60}),\s{0,20}["'](?!\k<user>["'])(?!\$)(?<secret>(?:[^"'\n$]|\$(?![{([A-Za-z_])){4,120})["']/i,
     checksum: 'url-password',
     randomness: 14,
     remedy: 'Change the password, and read it from the environment.',
@@ -437,7 +437,7 @@ export default [
     ],
     // The user precedes the password, which is the last string of the call; what precedes both is a handle, a scope, a host.
     pattern:
-      /(?:\.login|\bWiFi\.begin|simple_bind(?:_s)?|UsernamePassword\w{0,24}|PasswordAuthentication(?:Method)?|Credentials\.basic|PlainCredentials|Plain(?:Text)?AuthProvider|username_pw_set|AuthenticateAsync|setAuthentication|DefaultAuthenticator|HttpBasicAuthenticator|HttpNtlmAuth|neo4j\.BasicAuth)\(\s{0,20}(?:(?:["'][^"'\n]{0,80}["']|[\w.$>:()[\]-]{1,60}),\s{0,20}){0,3}?(?:["'](?<user>[^"'\n]{1,80})["']|[\w.$>:()[\]-]{1,60}),\s{0,20}["'](?!\k<user>["']|(?:cn|uid|ou|dc)=)(?!\$)(?<secret>(?<=")(?:[^"\n$]|\$(?![{(\[A-Za-z_])){4,120}(?=")|(?<=')(?:[^'\n$]|\$(?![{(\[A-Za-z_])){4,120}(?='))["'](?!\s{0,20},\s{0,20}(?:["']|NULL\b|nil\b|None\b))/i,
+      /(?:\.login|\bWiFi\.begin|simple_bind(?:_s)?|UsernamePassword\w{0,24}|PasswordAuthentication(?:Method)?|Credentials\.basic|PlainCredentials|Plain(?:Text)?AuthProvider|username_pw_set|AuthenticateAsync|setAuthentication|DefaultAuthenticator|HttpBasicAuthenticator|HttpNtlmAuth|neo4j\.BasicAuth)\(\s{0,20}(?:(?:["'][^"'\n]{0,80}["']|[\w.$>:()[\]-]{1,60}),\s{0,20}){0,3}?(?:["'](?<user>[^"'\n]{1,80})["']|[\w.$>:()[\]-]{1,60}),\s{0,20}["'](?!\k<user>["']|(?:cn|uid|ou|dc)=|[A-Z][a-z]{1,20} [a-z]{1,20}["'])(?!\$)(?<secret>(?<=")(?:[^"\n$]|\$(?![{([A-Za-z_])){4,120}(?=")|(?<=')(?:[^'\n$]|\$(?![{([A-Za-z_])){4,120}(?='))["'](?!\s{0,20},\s{0,20}(?:["']|NULL\b|nil\b|None\b))/i,
     checksum: 'url-password',
     randomness: 14,
     remedy: 'Change the password, and read it from the environment.',

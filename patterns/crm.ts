@@ -18,7 +18,7 @@ export default [
     title: 'HubSpot API key',
     severity: 'low',
     beside: ['hubspot', 'hapikey'],
-    pattern: /(?<![\w-])[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?![\w-])/,
+    pattern: /(?<![\w/-])[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?![\w-])/,
     randomness: 45,
     remedy: "HubSpot ended these keys in 2022: delete the line, and use a private app's token, read from the environment.",
     link: 'https://app.hubspot.com/',

@@ -40,6 +40,20 @@ export default [
       { path: '.pgpass', text: '*:*:*:*:<password>\n' },
     ],
   },
+  // The files are refused as a whole; of one that is known, an entry that is added.
+  {
+    id: 'login-list-entry',
+    title: 'Login in a list of logins',
+    severity: 'critical',
+    pattern:
+      /^(?:[^#:\s]{1,120}:[^:\s]{1,20}:[^:\s]{1,80}:[^:\s]{1,80}:|\[?[\w.-]{1,80}\]?(?::\d{1,5})?[ \t]{1,20}[^\s:#]{1,80}:|(?:[\w.@*"-]{1,80}[ \t]{1,20}){2}(?=\S{4})|[^#:\r\n]{0,120}:[ \t]{0,8}(?:PSK|EAP|XAUTH|NTLM)[ \t]{1,8})["']?(?<secret>(?!\$|<|\{\{|%\w|your|change|replace|xxx|\*)[^\s"']{1,200})/m,
+    path: ['.pgpass', 'pgpass.conf', '.pgpass.*', 'sasl_passwd', 'ipsec.secrets', 'ipsec.*.secrets', 'chap-secrets', 'pap-secrets'],
+    checksum: 'url-password',
+    randomness: 0,
+    remedy: 'Change the password if it was pushed, and keep the list out of the repository.',
+    catches: [],
+    spares: [{ path: '.pgpass', text: '# host:port:db:user:password\n' }],
+  },
   {
     id: 'mysql-options-file',
     title: 'Password in MySQL options',
@@ -155,6 +169,17 @@ export default [
       '**/.huggingface/token',
       '*_password.txt',
       '*-password.txt',
+      '*_secret.txt',
+      '*-secret.txt',
+      '*_token.txt',
+      '*-token.txt',
+      '*_api_key.txt',
+      '*.secret',
+      '*.pass',
+      '**/secrets/*password',
+      '**/secrets/*secret',
+      '**/secrets/*token',
+      '**/secrets/*_key',
       '!vault_pass*.y*ml',
       '!vault-pass*.y*ml',
     ],
@@ -162,6 +187,7 @@ export default [
     catches: [
       { path: '.vault_pass', text: 'rain\n' },
       { path: 'secrets/db_password.txt', text: 'rain\n' },
+      { path: 'secrets/mysql_root_password', text: 'rain\n' },
     ],
     spares: [
       { path: '.vault_pass', text: '#!/bin/sh\nexec op read op://ansible/vault\n' },

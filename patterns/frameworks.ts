@@ -279,7 +279,7 @@ export default [
     severity: 'medium',
     literals: ['snmp-server community ', 'snmp community ', 'rocommunity ', 'rwcommunity ', 'com2sec ', 'snmp_community'],
     pattern:
-      /\b(?:(?:snmp-server|snmp) community|r[ow]community|com2sec \S{1,40} \S{1,40}|snmp_community[:=]) ?["']?(?:[07] )?(?!public\b|private\b)(?<secret>[^\s<>"'$:{]{4,64})/,
+      /\b(?:(?:snmp-server|snmp) community|r[ow]community|com2sec \S{1,40} \S{1,40}|snmp_community[:=]) ?["']?(?:[07] )?(?!public\b|private\b|VALUES\()(?<secret>[^\s<>"'$:{]{4,64})/,
     randomness: 12,
     remedy: 'Change the community, or move to SNMP version 3; keep configurations of devices outside the repository.',
     catches: ['snmp-server community {base62:12} RO'],

@@ -54,6 +54,7 @@ export default [
       'pswd',
       'psk',
       'preshared key',
+      'wep key',
       'passwrd',
       'userpass',
       'dbpass',

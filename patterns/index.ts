@@ -1,4 +1,5 @@
 /** All families, specific ones before generic ones: if two rules claim the same text, the earlier one wins. */
+import addresses from './addresses.ts'
 import agents from './agents.ts'
 import ai from './ai.ts'
 import analytics from './analytics.ts'
@@ -10,6 +11,7 @@ import banking from './banking.ts'
 import calls from './calls.ts'
 import chat from './chat.ts'
 import ci from './ci.ts'
+import ciphers from './ciphers.ts'
 import clients from './clients.ts'
 import clouds from './clouds.ts'
 import clusters from './clusters.ts'
@@ -49,6 +51,7 @@ import web from './web.ts'
 import work from './work.ts'
 
 export const rules: readonly Rule[] = [
+  ...addresses,
   ...agents,
   ...ai,
   ...analytics,
@@ -91,6 +94,7 @@ export const rules: readonly Rule[] = [
   ...commands,
   ...compound,
   ...calls,
+  ...ciphers,
   ...clients,
   ...generic,
   ...hygieneCode,

@@ -109,9 +109,13 @@ export default [
     title: 'Vault AppRole secret id',
     severity: 'high',
     beside: ['secret_id', 'secret-id', 'secretid'],
-    pattern: /(?<![\w-])(?<=secret[_-]?id\W{1,8})[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?![\w-])/i,
+    pattern: /(?<![\w-])(?<=secret[_-]?id\W{1,20}(?:(?:value|default)\W{1,8})?)[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?![\w-])/i,
     remedy: 'Destroy the secret id (vault write auth/approle/role/…/secret-id/destroy), and deliver a wrapped one at run time.',
-    catches: ['VAULT_SECRET_ID={uuid}', 'vault write auth/approle/login role_id=x secret_id={uuid}'],
+    catches: [
+      'VAULT_SECRET_ID={uuid}',
+      '- name: VAULT_SECRET_ID\n  value: "{uuid}"\n',
+      'vault write auth/approle/login role_id=x secret_id={uuid}',
+    ],
     spares: ['VAULT_ROLE_ID={uuid}'],
   },
   {

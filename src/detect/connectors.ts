@@ -21,7 +21,7 @@ export const CONNECTORS: readonly Connector[] = [
   {
     begins: `\\"' \t\r\n,:{`,
     after: `\\"'\r\n,:{-VDP${LETTERS}`,
-    form: /\\?["']?[ \t]{0,8}[,:]?\s{0,40}(?:[-{]\s{0,40})?(?:\\?["']?(?:type|enabled|sensitive|secure)\\?["']?\s{0,8}[:=]\s?\\?["']?\w{1,20}\\?["']?,?\s{0,40})?\\?["']?(?:[a-z]{2,12}:)?(?:[vV]alue|[dD]efault(?:Value)?|ParameterValue|content)\\?["']?\s{0,8}(?:=>|[=:])\s{0,4}/y,
+    form: /\\?["']?[ \t]{0,8}[,:]?\s{0,40}(?:[-{]\s{0,40})?(?:\\?["']?(?:type|enabled|sensitive|secure)\\?["']?\s{0,8}[:=]\s?\\?["']?\w{1,20}\\?["']?,?\s{0,40})?\\?["']?(?:[a-z]{2,12}:)?(?:(?:[a-z]{2,10}V|[vV])alue|[dD]efault(?:Value)?|ParameterValue|content)\\?["']?\s{0,8}(?:=>|[=:])\s{0,4}/y,
     takes: 'any',
   },
   // variable "name" { type = string, default = "…" } and "name": { "type": "String", "default": "…" }, and the same in YAML
@@ -67,7 +67,7 @@ export const CONNECTORS: readonly Connector[] = [
   {
     begins: `\\"'\`*])?! \t|:=-<+.`,
     after: '|?:=-<!+.',
-    form: /(?:\\{0,3}["'`]|\*{1,2})?[\])]{0,2}[?!]?[ \t]{0,40}(?:\|\|=?|\?\?=?|\?=|:{1,3}=|=>|->|<-|={1,3}|!={1,2}|[+.]=|::?|\?:)[ \t]{0,40}(?:\*\*[ \t]{0,4})?(?:!!str[ \t]{1,4})?(?:[>|][+-]?)?(?:\\?\r?\n[ \t]{0,40})?/y,
+    form: /(?:\\{0,3}["'`]|\*{1,2})?[\])]{0,2}[?!]?[ \t]{0,40}(?:\|\|=?|\?\?=?|\?=|:{1,3}=|=>|->|<{1,2}-|={1,3}|!={1,2}|[+.]=|::?(?!(?<=::)[A-Za-z_])(?!:)|\?:)[ \t]{0,40}(?:\*\*[ \t]{0,4})?(?:!!str[ \t]{1,4})?(?:[>|][+-]?)?(?:\\?\r?\n[ \t]{0,40})?/y,
     takes: 'any',
   },
   // 密码：…, 【密码】…, "密码"：…, 密码（…） and 密码「…」, with the wide signs of Chinese, Japanese and Korean
@@ -119,8 +119,10 @@ export const CONNECTORS: readonly Connector[] = [
   { begins: '.', form: /\.[eE]quals(?:IgnoreCase)?\([ \t]{0,8}/y, takes: 'quoted' },
   // std::string name{"…"}
   { begins: '{', form: /\{[ \t]{0,4}(?=")/y, takes: 'quoted' },
-  // #define NAME "…", IDENTIFIED BY '…', set NAME to "…", setProperty "name" "…"
-  { begins: `"' \t`, after: `Bbt@"'`, form: /["']?[ \t]{1,8}(?:(?:BY|by|to)[ \t]{1,4})?(?=@?["'])/y, takes: 'quoted' },
+  // #define NAME "…", IDENTIFIED BY '…', set NAME to "…", setProperty "name" "…", (defvar *name* "…"), (def name (or (env "X") "…"))
+  { begins: `"' \t*+`, after: `Bbt@"'(`, form: /["'*+]?[ \t]{1,8}(?:(?:BY|by|to)[ \t]{1,4})?(?=@?["']|\(or \()/y, takes: 'quoted' },
+  // node['name']['user'] = '…'
+  { begins: `"'`, form: /["']\]\[["'][\w-]{1,40}["']\][ \t]{0,8}=[ \t]{0,8}(?=["'])/y, takes: 'quoted' },
   // PIC X(20) VALUE '…' of COBOL, TYPE string VALUE '…' of ABAP
   {
     begins: ' \t',

@@ -7,7 +7,7 @@ const MOST = 40
 /** A shorter or longer item is not a secret, and ends the list. */
 const [SHORTEST, LONGEST] = [4, 400]
 
-const OPENING = /\\?["'`]?[\])]?[ \t]{0,8}(?::|=>|:?=|\()[ \t]{0,4}(?:new \w{0,20}\[\] ?|\[\]\w{0,20} ?|\w{0,12}\()?[[{(]/y
+const OPENING = /\\?["'`]?[\])]?[ \t]{0,8}(?::|=>|:?=|\()[ \t]{0,4}(?:new \w{0,20}\[\] ?|\[\]\w{0,20} ?|\w{0,12}\((?=[[{(])|c(?=\())?[[{(]/y
 
 /** The items of the list after a name that ends at `end`; none if no list of strings follows. */
 export function assignmentsInList(text: string, end: number): Assignment[] {

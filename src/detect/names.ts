@@ -43,7 +43,8 @@ function decoded(name: string): string {
  */
 const GLUED = 5
 /** Shorter ones that few other words end in: `rootpwd`, `signpw`, `dnpass`. */
-const SHORT = /(?:pwd|pswd|psk|pw|(?<!by|com|tres|sur|over|under|mini|multi|sub|low|high|band|all|render|shader|pre|post|main|single|one|two|first|second|last|next)pass)$/
+const SHORT =
+  /(?:pwd|pswd|psk|pw|(?<!by|com|tres|sur|over|under|mini|multi|sub|low|high|band|all|render|shader|pre|post|main|single|one|two|first|second|last|next)pass)$/
 /** Chinese, Japanese and Korean have no blanks between words, and short ones. */
 const GLUED_SIGNS = 2
 const LONGEST = 24

@@ -22,11 +22,13 @@ const DEFAULT = [
   String.raw`(?:[A-Za-z_][\w.:]{0,40}\()?[A-Za-z_][\w.:]{0,60}!?\(["'][\w.-]{1,60}["']\){1,2}\??\.(?:unwrap_or(?:_else)?|or_else|orElse|getOrElse)\((?:\|_?\|[ \t]?)?`,
   // test ? "…" : x, test ? x : "…"
   String.raw`[A-Za-z_$!(][\w.$()=!&|]{0,60}[ \t]\?[ \t]{1,2}(?:[\w.$]{1,60}[ \t]:[ \t]{1,2})?`,
+  // (or (System/getenv "X") "…")
+  String.raw`\(or \([\w./-]{1,40}[ ]["':]?[\w.:-]{1,60}"?\)[ \t]`,
   // field(default="…"), CharField("…", default="…"), z.string().default("…")
   String.raw`[A-Za-z_][\w.]{0,40}\((?:[^()"'\n]{0,40}|[^()"'\n]{0,40}["'][^"'\n]{0,60}["'][^()"'\n]{0,40})\bdefault[ ]?=[ ]?`,
   String.raw`[A-Za-z_][\w.]{0,40}(?:\(\))?\.default\(`,
   // T.pack "…"
-  String.raw`(?:[A-Z]\w{0,10}\.)?(?:pack|fromString)[ ]`,
+  String.raw`(?:[A-Z]\w{0,10}\.){0,2}(?:pack|fromString|fromMaybe|of_string)[ ]`,
   // {{ password | default('…') }}, {{ '…' | password_hash }}, !Sub "…"
   String.raw`["']?\{\{-?[ ]?(?:[.$\w]{1,60}[ ]?\|[ ]?default[ (])?(?=\\?["'])`,
   String.raw`![A-Z][a-z]{1,12}[ \t](?=["'])`,
@@ -34,7 +36,7 @@ const DEFAULT = [
 
 /** Functions that read, decode, convert or store their argument: endings of their names. */
 const FUNCTIONS = [
-  String.raw`[Dd]ecode\w{0,12}|[Ee]ncode\w{0,12}|unhexlify|fromhex|b64encode|atob|[Hh]ash\w{0,20}|make|bcrypt|md5|sha\d{1,3}`,
+  String.raw`[Dd]ecode\w{0,12}|[Ee]ncode\w{0,12}|unhexlify|fromhex|b64encode|atob|[Hh]ash\w{0,20}|make|b?crypt|md5|sha\d{1,3}`,
   String.raw`[Ee]nv|getenv|environ\.get|getOrDefault|getProperty|fetch|[Dd]efault|\bField|coalesce|try|sensitive`,
   String.raw`Buffer\.from|[Bb]ytes|[Ss]tring(?:::from)?|valueOf|\bstr|[Tt]rim\w{0,8}|quote(?:_plus)?|QString(?:Literal)?|Optional\.of|Some|Just|\bPtr`,
   String.raw`Secret(?:Str(?:ing)?|Value)?(?:::new|::from)?|useState|\bref|signal|freeze|from_static|unsafe_?[pP]lain_?[tT]ext|Lazy::new|JSON\.stringify`,

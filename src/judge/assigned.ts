@@ -21,12 +21,19 @@ export interface Opinion {
 /** The confidence of a value that is known to be harmless, whatever the model says. */
 const HARMLESS = 0.02
 
-/** Places where values are only shown: matched against the path, as it is and in lower case. */
-const SHOWS: readonly { readonly place: string; readonly form: RegExp }[] = [
-  {
-    place: 'a translation',
-    form: /(?:^|\/)(?:lang|languages?|locales?|i18n|l10n|translations?)\/|\.(?:po|pot|arb|resx|xlf|xliff)$/,
-  },
+/** A place where values are only shown: matched against the path, as it is and in lower case. */
+interface Show {
+  readonly place: string
+  readonly form: RegExp
+}
+
+const TRANSLATION: Show = {
+  place: 'a translation',
+  form: /(?:^|\/)(?:lang|languages?|locales?|localization|i18n|l10n|translations?|nls|msgs|dictionar(?:y|ies))\/|\.(?:po|pot|arb|resx|xlf|xliff)$|(?:messages|labels|strings|resources)_[a-z]{2,3}(?:_[a-z]{2,4})?\.(?:properties|java)$/,
+}
+
+const SHOWS: readonly Show[] = [
+  TRANSLATION,
   { place: 'a document', form: /(?:^|\/)docs?\/|(?:^|\/)(?:readme|changelog)|\.(?:md|markdown|rst|adoc)$/ },
   {
     place: 'a place for tests or examples',
@@ -42,7 +49,8 @@ const SHOWS: readonly { readonly place: string; readonly form: RegExp }[] = [
 /** Such a place divides the odds of a secret by this much; estimated from findings in ordinary commits. */
 const SHOWN = 20
 
-export function assignedValue(candidate: Candidate): Opinion {
+export function assignedValue(given: Candidate): Opinion {
+  const candidate = given.secret.includes('\\u') ? { ...given, secret: unescaped(given.secret) } : given
   const { secret, path, context } = candidate
   const seen = features(candidate)
   const place = path.toLowerCase()
@@ -50,7 +58,7 @@ export function assignedValue(candidate: Candidate): Opinion {
   const chosen = isPassword(candidate)
   const odds = chosen ? Math.max(logOdds(seen), Math.log(CHOSEN)) : logOdds(seen)
   const likely = 1 / (1 + Math.exp(-(odds - Math.log(show ? SHOWN : 1))))
-  const why = () => harmless(secret, context)
+  const why = () => (show === TRANSLATION && !/\d/.test(secret) ? `in ${show.place}` : harmless(secret, context))
   return {
     confidence: likely >= AUDIT && why() ? HARMLESS : likely, // most are unlikely, and need no second check
     reasons: () =>
@@ -61,14 +69,33 @@ export function assignedValue(candidate: Candidate): Opinion {
   }
 }
 
+/** `\u00e9` as the letter that it stands for; letters of ASCII need no escape. Text is in Latin-1, as scanned. */
+const unescaped = (secret: string) =>
+  secret.replace(/\\u(?!00[0-7])([\dA-Fa-f]{4})/g, (_, code) =>
+    Buffer.from(String.fromCharCode(Number.parseInt(code, 16))).toString('latin1'),
+  )
+
 /**
  * The model was trained on passwords that had been made unreadable, so it takes words for names. A password that a person chose to satisfy
  * a password policy contains words, and signs that no name has.
  */
-function isPassword({ rule, secret, path, context: { name = '', syntax, operator } }: Candidate): boolean {
-  if (rule.id !== 'generic-password' && (syntax === 'bare' || !/credentials?$/i.test(name))) return false
-  if (syntax === 'bare' ? !(operator === '' ? /identified by$/i.test(name) : isPlain(path)) : syntax === 'prose') return false
-  return isChosen(secret) || isPhrase(secret) || (syntax !== 'bare' && isOfGoogle(secret))
+function isPassword(candidate: Candidate): boolean {
+  const { rule, secret, path, context } = candidate
+  const { name = '', syntax, operator } = context
+  if (syntax === 'prose') return false
+  const isBare = syntax === 'bare'
+  if (isBare && operator === '' && !/identified by$/i.test(name)) return rule.id === 'generic-password' && isSpaced(candidate)
+  if (isBare && operator !== '' && !isPlain(path)) return false
+  if (rule.id !== 'generic-password' && (isBare || !/credentials?$/i.test(name)))
+    return isChosen(secret) && !(isBare && secret.includes('?'))
+  return isChosen(secret) || isPhrase(secret) || (!isBare && isOfGoogle(secret))
+}
+
+/** `auth_pass anchor_meadow555!` in a line of its own, `--passwd Harbor!23` anywhere. */
+function isSpaced({ secret, path, context: { name = '', before = '', after = '' } }: Candidate): boolean {
+  if (name.startsWith('-')) return isChosen(secret)
+  if (!isPlain(path) || !/^[ \t]*(?:\r?\n|$)/.test(after)) return false
+  return isChosen(secret) || (/(?:^|\n)[ \t]*$/.test(before) && isPhrase(secret))
 }
 
 /** Files in which values are written without quotes: not code, nor documents, where too much else is bare. */

@@ -1,4 +1,5 @@
 /** Values that are no secrets by what they say: words, in another encoding or language. */
+import { ALGORITHM } from './forms.ts'
 import { kindOf } from './kinds.ts'
 import { placeholder } from './placeholder.ts'
 import { fromBase64 } from './proof/codec.ts'
@@ -6,6 +7,9 @@ import { wordShare } from './words.ts'
 
 /** Kinds of placeholders that count if found inside base64. */
 const DUMMIES: ReadonlySet<string | undefined> = new Set(['an example', 'a placeholder word', 'masked', 'repeated', 'a sequence'])
+
+/** `ssh-ed25519,ecdsa-sha2-nistp256` */
+const isAlgorithms = (value: string) => value.includes(',') && value.split(',').every((one) => ALGORITHM.test(one))
 
 export const BY_CONTENT: readonly (readonly [string, (value: string) => boolean])[] = [
   // Random matches in compressed data.
@@ -16,6 +20,7 @@ export const BY_CONTENT: readonly (readonly [string, (value: string) => boolean]
   ['words in base64', (value) => kindOf(textOf(value)) === 'prose' || DUMMIES.has(placeholder(textOf(value)))],
   // user:password
   ['a placeholder in base64', (value) => /:\S/.test(textOf(value)) && placeholder(textOf(value).replace(/^.*:/, '')) !== undefined],
+  ['a list of algorithms', isAlgorithms],
   // "label.secret" = "Přístupový klíč"
   ['words of a language', isSpoken],
 ]

@@ -4,6 +4,10 @@
 const LABEL =
   /^[^\d]{0,40}\b(?:wachtwoord|passwort|kennwort|contrase\xc3\xb1a|senha|mot de passe|heslo|has\xc5\x82o|geslo|lozink[ae]|zapork[ae]|salasana|l\xc3\xb6senord|parol[ae]|parool|passord|adgangskode|jelsz\xc3\xb3|(?:\xc5\x9f|s)ifre|[cg]yfrinair|slapta\xc5\xbeodis|kata sandi)(?![\w\xc0-\xff])[^\d]{0,40}$/i
 
+/** aes128-cbc, chacha20-poly1305, HMAC-SHA256, ecdsa-sha2-nistp256, prime256v1, x5t#S256 */
+export const ALGORITHM =
+  /^\+?(?:aes|camellia|aria|(?:3|t)?des|ede\d?|blowfish|chacha20|poly1305|hmac|umac|ecdsa|ecdhe?|eddsa|dhe?|rsa|dsa|dss|s?sha\d{0,3}|shake|s?md[45]?|cbc\d*|ccm\d*|cfb\d*|ctr|ecb|gcm|ofb|siv|xts|oaep|pkcs\d*|kdf|hkdf|argon2(?:id?|d)?|bcrypt|scrypt|pbkdf2|(?:nist)?p\d{3}|secp\d{3}[rk]\d|prime\d{3}v\d|brainpoolp\d{3}[rt]\d|x\d{4,5}|ed\d{4,5}|x5t|[rehps]s\d{3}|s\d{3}|(?:psk|srp|pss|ssh|tls|ssl|kx|mac|comp|vers|normal|none|all|plus|etm)(?=[_.:+/#-]))(?:[_.:+/#-]{0,2}(?:aes|camellia|aria|3?des|ede\d?|chacha20|poly1305|hmac|ecdsa|ecdhe?|dhe?|rsa|dsa|dss|psk|srp|sha\d{0,3}|md5|cbc|ccm|cfb|ctr|ecb|gcm|ofb|siv|xts|oaep|pss|pkcs\d*|p\d{3}|nistp\d{3}|x\d{4,5}|s\d{3}|mac|plus|etm|all|none|v\d)|[_.:+/#-]{0,2}(?<=[a-z_.:+/#-])\d{1,4}){0,10}$/i
+
 /** The reason why a value is no secret, and the form that shows it. */
 export const BY_FORM: readonly (readonly [string, RegExp])[] = [
   ['empty, or a boolean', /^(?:null|nil|none|undefined|true|false|x(?:yes|no))[)\]}:,;]*$/i],
@@ -13,7 +17,7 @@ export const BY_FORM: readonly (readonly [string, RegExp])[] = [
   ['a Windows user or group identifier', /^S-1-\d{1,3}(?:-\d+){1,15}$|^AQUAAAAAAAUV|^010500000000000515/],
   [
     'a public key',
-    /^(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-nistp\d{3}|sk-(?:ssh|ecdsa)-\S{1,40}) AAAA|^AAAA[BCE]3Nza|^0[23][\dA-Fa-f]{64}$|^04[\dA-Fa-f]{128}$/,
+    /^(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-nistp\d{3}|sk-(?:ssh|ecdsa)-\S{1,40}) AAAA|^AAAA[BCE]3Nza|^0[23][\dA-Fa-f]{64}$|^04[\dA-Fa-f]{128}$|^-----BEGIN (?:[A-Z\d]+ ){0,3}PUBLIC KEY/,
   ],
   ['a fingerprint', /^SHA256:[A-Za-z\d+/]{43}=?$|^(?:MD5:)?(?:[\da-f]{2}:){15}[\da-f]{2}$/],
   ['a hash', /^(?:hmac-)?(?:sha\d{1,3}|md5)[:=-][\da-f]{16,128}$/i],
@@ -23,12 +27,14 @@ export const BY_FORM: readonly (readonly [string, RegExp])[] = [
     /^wc[BF]MA[\w+/]{60}|^(?:\w{2,8}:)?AQICAH[\w+/-]{60}|^Ci[QU]A[\w+/-]{60}|^Ag[A-D][A-Za-z\d+/]{300}|^gAAAAAB[\w-]{60}|^U2FsdGVkX1[89][A-Za-z\d+/]|^(?:0x)?01000000d08c9ddf|^AQAAANCMnd8BFdER|^76492d1116743f04/,
   ],
   ['a key that is public in web pages', /^(?:phc|pk_(?:live|test))_\w{20}|^pk\.eyJ/],
+  // 12D3KooW…, Qm…
+  ['the address of a peer', /^12D3Koo\w{45}$|^Qm[1-9A-HJ-NP-Za-km-z]{44}$/],
+  // urn:oid:2.5.4.35, cpe:2.3:a:jenkins:credentials:*:*, awskms:key-id=…
+  ['the name of a thing', /^urn:[a-z\d-]{2,31}:|^cpe:(?:2\.3:|\/)|^(?:[\w.-]{1,40}:)*\*:\*|^[a-z]{2,10}kms:/i],
+  // !PSK:!RC4:@STRENGTH
+  ['a list of ciphers', /^!\w{2,10}(?::[!@+-]?[\w@]{2,20})+$/],
   ['a blockchain address', /^0x[\dA-Fa-f]{40}$/],
-  // aes128-cbc, chacha20-poly1305, HMAC-SHA256, ecdsa-sha2-nistp256, prime256v1, x5t#S256
-  [
-    'an algorithm',
-    /^\+?(?:aes|camellia|aria|(?:3|t)?des|ede\d?|blowfish|chacha20|poly1305|hmac|umac|ecdsa|ecdhe?|eddsa|dhe?|rsa|dsa|dss|s?sha\d{0,3}|shake|s?md[45]?|cbc\d*|ccm\d*|cfb\d*|ctr|ecb|gcm|ofb|siv|xts|oaep|pkcs\d*|kdf|hkdf|argon2(?:id?|d)?|bcrypt|scrypt|pbkdf2|(?:nist)?p\d{3}|secp\d{3}[rk]\d|prime\d{3}v\d|brainpoolp\d{3}[rt]\d|x\d{4,5}|ed\d{4,5}|x5t|[rehps]s\d{3}|s\d{3}|(?:psk|srp|pss|ssh|tls|ssl|kx|mac|comp|vers|normal|none|all|plus|etm)(?=[_.:+/#-]))(?:[_.:+/#-]{0,2}(?:aes|camellia|aria|3?des|ede\d?|chacha20|poly1305|hmac|ecdsa|ecdhe?|dhe?|rsa|dsa|dss|psk|srp|sha\d{0,3}|md5|cbc|ccm|cfb|ctr|ecb|gcm|ofb|siv|xts|oaep|pss|pkcs\d*|p\d{3}|nistp\d{3}|x\d{4,5}|s\d{3}|mac|plus|etm|all|none|v\d)|[_.:+/#-]{0,2}(?<=[a-z_.:+/#-])\d{1,4}){0,10}$/i,
-  ],
+  ['an algorithm', ALGORITHM],
   // \f21b, \u3299\ufe0f
   [
     'a character by its code',
@@ -66,7 +72,7 @@ export const BY_FORM: readonly (readonly [string, RegExp])[] = [
   // "password": "string //…", as in API descriptions
   ['a type with a description', /^(?:string|integer|number|boolean|text)(?:\[\])?\s?(?:\\?\/\\?\/|[#(,;|])/i],
   // envy.Get(
-  ['the beginning of a call', /^[A-Za-z_]\w*(?:\.\w+)+\($/],
+  ['the beginning of a call', /^[A-Za-z_]\w*(?:\.\w+|\[\w{1,20}\])+\($/],
   // forgotPassword, reset_token
   [
     'an action on one',
@@ -82,13 +88,15 @@ export const BY_FORM: readonly (readonly [string, RegExp])[] = [
     'a type of SQL',
     /^(?:(?:n|long)?(?:var)?(?:char2?|character|binary|graphic|bit)|character varying|varchar_ignorecase|raw|numeric|number|decimal|datetime2?|time(?:stamp)?|(?:n?c|b)lob|bytes|(?:fixed)?string)\((?:\d{1,5}|max)(?:[ ,)]|$)|^(?:(?:n?c|b)lob|sysname|uniqueidentifier|bytea|citext)$/i,
   ],
+  // "\$KEYGRIP", SharedAccessKey=&#123;key&#125;
+  ['a reference', /^\\\$\{?[A-Za-z_]\w*\}?$|^&#123;\w+&#125;/],
   // printf("Bearer %s")
   ['a template', /^(?:0x)?(?:%[sdqv])+(?:[^A-Za-z\d]|$)|^(?:0x)?%(?:[-+#]?\.?\*|0[*\d]|\.\d|l{1,2}[dux]|z[du])/],
   // \x55\x04\x23
   ['a few bytes', /^(?:\\x[\da-fA-F]{2}){1,7}$/],
   // 334 UGFzc3dvcmQ6
   ['a server prompt', /UGFzc3dvcmQ6|VXNlcm5hbWU6/],
-  ['a pattern', /\[[^\]\s]{0,30}(?:a-z|A-Z|0-9|\\[wd])|\(\[\^/],
+  ['a pattern', /\[[^\]\s]{0,30}(?:a-z|A-Z|0-9|\\[wd])|\(\[\^|\[\\{1,2}x|^\(\?[imsx]{1,3}\)|^\^.*\$$/],
   // "&password=" + hash(a) + "&…"
   ['code between two strings', /^\s?\+\s?[A-Za-z_$][\w$.]*(?:[([]|\s?\+\s?$)/],
   // $2b$12$…, {CRYPT}$6$…$…, pbkdf2_sha256$…$…$…, and those of MySQL and PostgreSQL

@@ -101,13 +101,13 @@ function finding(change: Change, { candidate, score }: Scored, lines: Lines, hid
     title: rule.title,
     severity: score.severity,
     path,
-    ...(rule.assigned || isByFile(rule) ? { named: true } : {}),
+    ...(rule.assigned || (isByFile(rule) && candidate.end > 0) ? { named: true } : {}),
     ...where,
     masked: own.masked || where.excerpt.text.slice(...where.excerpt.mark),
     confidence: score.confidence,
     fingerprint: fingerprintOf(candidate, change.text),
     remedy: rule.remedy,
-    fixable: isByFile(rule) && !rule.policy,
+    fixable: isByFile(rule),
     ...(rule.policy ? { policy: true } : {}),
     ...(rule.link ? { link: rule.link } : {}),
     ...(change.commit ? { commit: change.commit } : {}),
@@ -116,7 +116,7 @@ function finding(change: Change, { candidate, score }: Scored, lines: Lines, hid
 }
 
 /** The name of the file tells what is in it. */
-const isByFile = ({ path, literals, beside, assigned }: Rule) => path !== undefined && !literals && !beside && !assigned
+const isByFile = ({ path, literals, beside, assigned, policy }: Rule) => path !== undefined && !literals && !beside && !assigned && !policy
 
 /** How far before a value the name it is assigned to may be, which our reasons may quote. */
 const LONGEST_NAME = 200

@@ -5,7 +5,18 @@ export const parted = (name: string) => name.replace(/([a-z\d])([A-Z])/g, '$1_$2
 
 /** Of a name in lower case, its words separated. */
 export const BY_NAME: readonly (readonly [string, RegExp])[] = [
-  ['public, by its name', /public[ _-]?(?:ed[ _-]?)?key|pub[ _-]?key|publishable|^data-(?:app|api|site)-?key/],
+  // Of a ratchet the sender's key; of SCRAM the stored one.
+  [
+    'public, by its name',
+    /public[ _-]?(?:ed[ _-]?)?key|pub[ _-]?key|publishable|^data-(?:app|api|site)-?key|(?:^|[^a-z])(?:sender|stored)[ _-]key$/,
+  ],
+  ['a ciphertext, by its name', /(?:^|[^a-z])encrypted[ _-]key$/],
+  ['the name of a thing', /(?:^|[^a-z])(?:etag|bundle)[ _-]key$/],
+  // lk.room_sid, primarySID; session.id of a trace
+  [
+    'an identifier, by its name',
+    /^session\.id$|(?<!(?:^|[^a-z])(?:session|sess|connect|auth|login|user|account|twilio|api|express|app|php|j)[ _.-]?)(?<=[a-z\d][ _.-])sid$/,
+  ],
   [
     'a token of a page, of a request or of a parser, by its name',
     /(?:^|[^a-z])(?:change|lock|idempotency|request|lifecycle[ _-]action|pagination|starting|next|page|paging|continuation|forward|backward|input|output|sequence|update|unit|cursor|csrf|xsrf|forgery|json[ _-]?web|cancel\w*|sync(?:ed)?|start|end|left|right|open|close|current|last|first|prev\w*|eof|lexer?|parse\w*|device|push|consume|delim\w*|authenticity|csrf_?middleware|request_verification)[ _-]?token$/,

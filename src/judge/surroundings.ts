@@ -11,7 +11,11 @@ const CONSTANT = /^[A-Z]+(?:_[A-Z\d]+)*$/
 
 export const BY_PLACE: readonly (readonly [string, (value: string, context: Context) => boolean])[] = [
   // An idempotency token. Vault writes client_token.
-  ['an AWS request token', (_, { name = '' }) => name.endsWith('ClientToken')],
+  [
+    'an AWS request token',
+    (value, { name = '' }) =>
+      name.endsWith('ClientToken') || (name === 'clientToken' && /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(value)),
+  ],
   // "Sid": "AllowReads"
   ['the name of an AWS policy statement', (_, { name }) => name === 'Sid'],
   // arn:aws:secretsmanager:…:secret:prod/db
@@ -29,7 +33,8 @@ export const BY_PLACE: readonly (readonly [string, (value: string, context: Cont
   [
     'one of a list of names',
     (value, { name = '', operator }) =>
-      operator === ',' && ((CONSTANT.test(name) && CONSTANT.test(value)) || /[a-z](?:[Kk]ey|[Tt]oken|[Ss]ecret|[Pp]assword)$/.test(value)),
+      operator === ',' &&
+      ((CONSTANT.test(name) && CONSTANT.test(value)) || /[a-z](?:[Kk]ey|[Tt]oken|[Ss]ecret|[Pp]assword|[Pp]assphrase)$/.test(value)),
   ],
   // "keywords": ["password", "zxcvbn-ts"]
   [
@@ -99,8 +104,12 @@ export const BY_PLACE: readonly (readonly [string, (value: string, context: Cont
     'the name of a constant',
     (value, { syntax }) =>
       (syntax === 'bare' && /^[A-Z]+(?:_[A-Z]+)+$/.test(value)) ||
-      /^[A-Z]+(?:_[A-Z\d]+)*_(?:FILE|PATH|NAME|ID|URL|HOST|USER|ENV|VAR|DIR)$/.test(value),
+      /^[A-Z]+(?:_[A-Z\d]+)*_(?:FILE|PATH|NAME|ID|URL|HOST|USER|ENV|VAR|DIR)$|^[A-Z]+(?:_[A-Z\d]+){2,}(?<=_(?:KEY|TOKEN|SECRET|PASSWORD))$/.test(
+        value,
+      ),
   ],
+  // S3Key: 15d7c92b… of a template of CloudFormation
+  ['the name of a file', (value, { name = '' }) => name === 'S3Key' && /^[\da-f]{64}(?:\.\w{2,4})?$/.test(value)],
   // druid, druid123
   [
     'the name of the user',
@@ -133,7 +142,7 @@ export const BY_PLACE: readonly (readonly [string, (value: string, context: Cont
   // checksum/secret: … of a chart of Helm
   ['a checksum', (_, { before = '' }) => /\bchecksum\/[\w.-]{1,40}["']?: ?["']?$/.test(before)],
   // docsearch({ apiKey: '…', indexName: 'docs' }): Algolia's key for searches, which every page has
-  ['a key for searches', (_, { after = '' }) => /^["'`]?,\s{0,12}["']?indexName\b/.test(after)],
+  ['a key for searches', (_, { after = '' }) => /^["'`]?,\s{0,30}["']?indexName\b/.test(after)],
   // https://codecov.io/gh/a/b/badge.svg?token=…
   ['a badge token', (_, { before = '' }) => /:\/\/[^\s"'`<>()]*(?:badge|\.svg\b)[^\s"'`<>()]*$/.test(before)],
   // using RSA key 4AEE18F83AFDEB23
@@ -173,7 +182,10 @@ export const BY_PLACE: readonly (readonly [string, (value: string, context: Cont
       operator === '' && syntax === 'bare' && before.endsWith('=') && !/^bearer$/i.test(name),
   ],
   // getent passwd rabbitmq, /etc/passwd:root
-  ['a look-up in the user database', (_, { name, before = '' }) => name === 'passwd' && /(?:getent[ \t]+|\/etc\/|mk)$/.test(before)],
+  [
+    'a look-up in the user database',
+    (_, { name = '', before = '' }) => /^(?:ch|g)?passwd$/.test(name) && /(?:getent[ \t]+|\/[\w.-]{1,40}\/|mk)$/.test(before),
+  ],
 ]
 
 /** The last word of a name, whatever its case style. */
