@@ -50,7 +50,6 @@ export default [
       'pass',
       'passphrase',
       'passcode',
-      'pword',
       'pswd',
       'psk',
       'preshared key',

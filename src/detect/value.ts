@@ -39,7 +39,7 @@ const FUNCTIONS = [
   String.raw`[Dd]ecode\w{0,12}|[Ee]ncode\w{0,12}|unhexlify|fromhex|b64encode|atob|[Hh]ash\w{0,20}|make|b?crypt|md5|sha\d{1,3}`,
   String.raw`[Ee]nv|getenv|environ\.get|getOrDefault|getProperty|fetch|[Dd]efault|\bField|coalesce|try|sensitive`,
   String.raw`Buffer\.from|[Bb]ytes|[Ss]tring(?:::from)?|valueOf|\bstr|[Tt]rim\w{0,8}|quote(?:_plus)?|QString(?:Literal)?|Optional\.of|Some|Just|\bPtr`,
-  String.raw`Secret(?:Str(?:ing)?|Value)?(?:::new|::from)?|useState|\bref|signal|freeze|from_static|unsafe_?[pP]lain_?[tT]ext|Lazy::new|JSON\.stringify`,
+  String.raw`Secret(?:Str(?:ing)?|Value)?(?:::new|::from)?|useState|\bref|signal|freeze|from_static|unsafe_?[pP]lain_?[tT]ext|Lazy::new|\b(?:new|from)|JSON\.stringify`,
 ].join('|')
 
 /** `Base64.decode("…")`, `env('X', '…')`, `[]byte("…")`, `() => "…"`. */

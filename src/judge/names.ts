@@ -11,7 +11,7 @@ export const BY_NAME: readonly (readonly [string, RegExp])[] = [
     /public[ _-]?(?:ed[ _-]?)?key|pub[ _-]?key|publishable|^data-(?:app|api|site)-?key|(?:^|[^a-z])(?:sender|stored)[ _-]key$/,
   ],
   ['a ciphertext, by its name', /(?:^|[^a-z])encrypted[ _-]key$/],
-  ['the name of a thing', /(?:^|[^a-z])(?:etag|bundle)[ _-]key$/],
+  ['the name of a thing', /(?:^|[^a-z])(?:(?:etag|bundle)[ _-]key|from[ _-]secret)$/],
   // lk.room_sid, primarySID; session.id of a trace
   [
     'an identifier, by its name',

@@ -43,7 +43,7 @@ export const BY_PLACE: readonly (readonly [string, (value: string, context: Cont
       operator === ',' &&
       !name.startsWith('-') &&
       value.length < 24 &&
-      /(?:\[|["'],)\s*["']$/.test(before) &&
+      /(?:\[|["'`],|\b(?:of|and|or|either))\s*["'`]$/.test(before) &&
       /^(?:[a-z]{2,10}|[a-z\d]{1,12}(?:[._:-][a-z\d]{1,12})+)$/.test(value) &&
       isOrdinary(value),
   ],
