@@ -168,7 +168,7 @@ export default [
       'connect(',
     ],
     pattern:
-      /(?<![A-Za-z])(?:[\w.$:>-]{1,40}[._>:])?(?:(?:log_?[iI]n|sign_?[iI]n|basic_?[aA]uth|:basic-auth|authorization_basic|authenticate|basic|UserInfo|(?:from)?Password(?:Authentication)?|fromPassword|[cC]redentials(?:::new)?|sp_addlogin|create_(?:super)?user)[ \t]{0,2}(?:\(|\[|[ ](?=["']))\s{0,8}(?:(?:"[^"\n]{1,60}"|'[^'\n=@]{1,60}'|[\w.]{1,40}),\s{0,8}){0,2}|[cC]onnect(?:ion)?\(\s{0,8}(?:(?:"[^"\n]{1,60}"|'[^'\n=@]{1,60}'|[\w.]{1,40}),\s{0,8}){1,2})(?!["']\w{0,8}(?:password|passwd|secret|token|[_-]key)["'])(?:"[\w.@+\\=,-]{1,80}"(?:\.to_\w{1,8}\(\))?|'[\w.@+\\=,-]{1,80}')(?:,\s{0,20}|[ ])(?:[\w.]{1,40}unsafePlainText\()?["'](?![\w.+-]{1,60}@[\w-]{1,60}\.[a-z]{2,8}["']|\w{2,20}=|[A-Z\d_-]{1,60}["']|_?on[A-Z])(?!\$)(?<secret>(?:[^\s"'`$\\{}<>/]|\$(?![{([A-Za-z_])){7,120})["']/,
+      /(?<![A-Za-z])(?:[\w.$:>-]{1,40}[._>:])?(?:(?:log_?[iI]n|sign_?[iI]n|basic_?[aA]uth|:basic-auth|authorization_basic|authenticate|basic|UserInfo|(?:from)?Password(?:Authentication)?|fromPassword|[cC]redentials(?:::new)?|sp_addlogin|create_(?:super)?user)[ \t]{0,2}(?:\(|\[|[ ](?=["']))\s{0,8}(?:(?:"[^"\n]{1,60}"|'[^'\n=@]{1,60}'|[\w.]{1,40}),\s{0,8}){0,2}|[cC]onnect(?:ion)?\(\s{0,8}(?:(?:"[^"\n]{1,60}"|'[^'\n=@]{1,60}'|[\w.]{1,40}),\s{0,8}){1,2})(?!["']\w{0,8}(?:password|passwd|secret|token|[_-]key)["'])(?:"[\w.@+\\=,-]{1,80}"(?:\.to_\w{1,8}\(\))?|'[\w.@+\\=,-]{1,80}')(?:,\s{0,20}|[ ])(?:[\w.]{1,40}unsafePlainText\()?["'](?![\w.+-]{1,60}@[\w-]{1,60}\.[a-z]{2,8}["']|\w{2,20}=|[A-Z\d_-]{1,60}["']|_?on[A-Z])(?!\$)(?<secret>(?:[^\s"'`$\\{}<>/]|\$(?![{([A-Za-z_])|(?<='[^'"\n]{0,120})\$(?![{([])){7,120})["']/,
     path: ['*.*', ...NO_TESTS_OR_DOCS],
     checksum: 'url-password',
     randomness: 14,

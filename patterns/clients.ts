@@ -42,6 +42,11 @@ const CLIENTS = [
   'PyHunter',
   'fitbit.Fitbit',
   'Wit',
+  'TimeSeries',
+  'Experiment',
+  'GeetestLib',
+  'Marvel',
+  'tinypng',
 ]
 
 export default [
@@ -69,7 +74,7 @@ export default [
       'camera(',
     ],
     pattern: new RegExp(
-      raw`(?:C(?:lient|amera)|Dialer|S(?:MTP|mtp|SH|sh)|FTP|Ftp|Auth(?:enticator)?|[dD]river|[dD]atabase|[oO]pen|[aA]uth|[cC]onnect(?:ion)?|[cC]redentials|[bB]egin)(?:\.(?:new|open))?\(\s{0,8}${ARGUMENTS}(?!["']\w{0,8}(?:password|passwd|secret|token|[_-]key)["'])["'][A-Za-z][\w.@+-]{1,60}["'],\s{0,8}["'](?=[^"'\n]{0,39}\d)(?=[^"'\n]{0,39}[a-z])(?=[^"'\n]{0,39}[^a-z\d\s"'._/:-])(?!\$)(?<secret>(?:[^\s"'\x60$\\{}<>/]|\$(?![{(\[A-Za-z_])){8,40})["'](?=\s{0,4}[,)])`,
+      raw`(?:C(?:lient|amera)|Dialer|S(?:MTP|mtp|SH|sh)|FTP|Ftp|Auth(?:enticator)?|[dD]river|[dD]atabase|[oO]pen|[aA]uth|[cC]onnect(?:ion)?|[cC]redentials|[bB]egin)(?:\.(?:new|open))?\(\s{0,8}${ARGUMENTS}(?!["']\w{0,8}(?:password|passwd|secret|token|[_-]key)["'])["'][A-Za-z][\w.@+-]{1,60}["'],\s{0,8}["'](?=[^"'\n]{0,39}\d)(?=[^"'\n]{0,39}[a-z])(?=[^"'\n]{0,39}[^a-z\d\s"'._/:-])(?!\$)(?<secret>(?:[^\s"'\x60$\\{}<>/]|\$(?![{(\[A-Za-z_])|(?<='[^'\"\n]{0,120})\$(?![{(\[])){8,40})["'](?=\s{0,4}[,)])`,
     ),
     path: ['*.*', ...NO_TESTS_OR_DOCS],
     general: true,

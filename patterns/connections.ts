@@ -350,7 +350,7 @@ export default [
     severity: 'high',
     literals: ['HTTPBasicAuth', 'HTTPDigestAuth', 'SetBasicAuth', 'BasicAuth', 'http_auth', 'auth=', 'auth ='],
     pattern:
-      /\b(?:HTTPBasicAuth|HTTPDigestAuth|SetBasicAuth|BasicAuth|basicAuth|(?:http_|basic_|proxy_)?auth\s?=\s?)\(\s{0,20}["'](?<user>[^"'\n]{1,80})["'],\s{0,20}["'](?!\k<user>["'])(?!\$)(?<secret>(?:[^"'\n$]|\$(?![{([A-Za-z_])){3,120})["']\s{0,20}\)/,
+      /\b(?:HTTPBasicAuth|HTTPDigestAuth|SetBasicAuth|BasicAuth|basicAuth|(?:http_|basic_|proxy_)?auth\s?=\s?)\(\s{0,20}["'](?<user>[^"'\n]{1,80})["'],\s{0,20}["'](?!\k<user>["'])(?!\$)(?<secret>(?:[^"'\n$]|\$(?![{([A-Za-z_])|(?<='[^'"\n]{0,120})\$(?![{([])){3,120})["']\s{0,20}\)/,
     checksum: 'url-password',
     randomness: 14,
     remedy: 'Change the password, and read it from the environment.',
@@ -391,7 +391,7 @@ export default [
       'ssh.connect(',
     ],
     pattern:
-      /(?:(?:getConnection|\bmysqli?(?:_connect)?|\bPDO|\b(?:py)?mysql(?:db)?\.connect|odbc_connect|imap_open|ldap_bind|ftp_login|ssh2_auth_password|\bSequelize|\bDBI->connect|\bPlainAuth|\bURL\.create|\bSql\.newInstance|\bepgsql:connect|\b(?:ssh\.|mysql_real_)connect(?=\((?:[^,"'\n]{1,80}|["'][\w.-]{1,80}["'],\s?\d{1,5}),))\(\s{0,20}(?:(?<=\b(?:ssh\.|mysql_real_)connect\(\s{0,20})(?:[^,"'\n]{1,80}|["'][\w.-]{1,80}["']),\s{0,20}|(?<!\b(?:ssh\.|mysql_real_)connect\(\s{0,20}))(?:["'][^"'\n]{0,200}["']|[\w.$>:()[\]-]{1,60}),\s{0,20}|(?:oci_connect|oracle\.connect|oracledb\.connect)\(\s{0,20})(?:["'](?<user>[^"'\n]{1,80})["']|[\w.$>:()[\]-]{1,60}),\s{0,20}["'](?!\k<user>["'])(?!\$)(?<secret>(?:[^"'\n$]|\$(?![{([A-Za-z_])){4,120})["']/i,
+      /(?:(?:getConnection|\bmysqli?(?:_connect)?|\bPDO|\b(?:py)?mysql(?:db)?\.connect|odbc_connect|imap_open|ldap_bind|ftp_login|ssh2_auth_password|\bSequelize|\bDBI->connect|\bPlainAuth|\bURL\.create|\bSql\.newInstance|\bepgsql:connect|\b(?:ssh\.|mysql_real_)connect(?=\((?:[^,"'\n]{1,80}|["'][\w.-]{1,80}["'],\s?\d{1,5}),))\(\s{0,20}(?:(?<=\b(?:ssh\.|mysql_real_)connect\(\s{0,20})(?:[^,"'\n]{1,80}|["'][\w.-]{1,80}["']),\s{0,20}|(?<!\b(?:ssh\.|mysql_real_)connect\(\s{0,20}))(?:["'][^"'\n]{0,200}["']|[\w.$>:()[\]-]{1,60}),\s{0,20}|(?:oci_connect|oracle\.connect|oracledb\.connect)\(\s{0,20})(?:["'](?<user>[^"'\n]{1,80})["']|[\w.$>:()[\]-]{1,60}),\s{0,20}["'](?!\k<user>["'])(?!\$)(?<secret>(?:[^"'\n$]|\$(?![{([A-Za-z_])|(?<='[^'"\n]{0,120})\$(?![{([])){4,120})["']/i,
     checksum: 'url-password',
     randomness: 14,
     remedy: 'Change the password, and read it from the environment.',
@@ -437,7 +437,7 @@ export default [
     ],
     // The user precedes the password, which is the last string of the call; what precedes both is a handle, a scope, a host.
     pattern:
-      /(?:\.login|\bWiFi\.begin|simple_bind(?:_s)?|UsernamePassword\w{0,24}|PasswordAuthentication(?:Method)?|Credentials\.basic|PlainCredentials|Plain(?:Text)?AuthProvider|username_pw_set|AuthenticateAsync|setAuthentication|DefaultAuthenticator|HttpBasicAuthenticator|HttpNtlmAuth|neo4j\.BasicAuth)\(\s{0,20}(?:(?:["'][^"'\n]{0,80}["']|[\w.$>:()[\]-]{1,60}),\s{0,20}){0,3}?(?:["'](?<user>[^"'\n]{1,80})["']|[\w.$>:()[\]-]{1,60}),\s{0,20}["'](?!\k<user>["']|(?:cn|uid|ou|dc)=|[A-Z][a-z]{1,20} [a-z]{1,20}["'])(?!\$)(?<secret>(?<=")(?:[^"\n$]|\$(?![{([A-Za-z_])){4,120}(?=")|(?<=')(?:[^'\n$]|\$(?![{([A-Za-z_])){4,120}(?='))["'](?!\s{0,20},\s{0,20}(?:["']|NULL\b|nil\b|None\b))/i,
+      /(?:\.login|\bWiFi\.begin|simple_bind(?:_s)?|UsernamePassword\w{0,24}|PasswordAuthentication(?:Method)?|Credentials\.basic|PlainCredentials|Plain(?:Text)?AuthProvider|username_pw_set|AuthenticateAsync|setAuthentication|DefaultAuthenticator|HttpBasicAuthenticator|HttpNtlmAuth|neo4j\.BasicAuth)\(\s{0,20}(?:(?:["'][^"'\n]{0,80}["']|[\w.$>:()[\]-]{1,60}),\s{0,20}){0,3}?(?:["'](?<user>[^"'\n]{1,80})["']|[\w.$>:()[\]-]{1,60}),\s{0,20}["'](?!\k<user>["']|(?:cn|uid|ou|dc)=|[A-Z][a-z]{1,20} [a-z]{1,20}["'])(?!\$)(?<secret>(?<=")(?:[^"\n$]|\$(?![{([A-Za-z_])){4,120}(?=")|(?<=')(?:[^'\n$]|\$(?![{([])){4,120}(?='))["'](?!\s{0,20},\s{0,20}(?:["']|NULL\b|nil\b|None\b))/i,
     checksum: 'url-password',
     randomness: 14,
     remedy: 'Change the password, and read it from the environment.',

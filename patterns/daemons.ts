@@ -342,4 +342,22 @@ export default [
     ],
     spares: ["\toption key '1'\n", 'uci set wireless.default_radio0.key="$KEY"'],
   },
+  // Passwords under names of their own, in files that only these programs read.
+  {
+    id: 'daemon-file-password',
+    title: 'Password in the configuration of a daemon',
+    severity: 'high',
+    pattern:
+      /^(?:\$USER\d{1,2}\$=(?=[^\s/]{0,60}\d)|user=[\w.-]{1,40}:(?!0x)|SQLConnectInfo[ \t]{1,8}\S{1,80}[ \t]{1,8}\S{1,40}[ \t]{1,8}|hide mysql_servers = [^\s/]{1,80}\/[^\s/]{1,40}\/[^\s/]{1,40}\/|client_send = \^[^\s^]{1,80}\^)(?<secret>[^\s"'$<{/][^\s"'<>]{5,120})[ \t\r]{0,20}$/m,
+    path: ['resource.cfg', 'turnserver*.conf', 'sql.conf', 'proftpd*.conf', 'exim*.conf'],
+    checksum: 'url-password',
+    randomness: 14,
+    remedy: REMEDY,
+    catches: [
+      { path: 'nagios/resource.cfg', text: '$USER1$=/usr/lib/nagios/plugins\n$USER3$=K7{base62:10}\n' },
+      { path: 'turnserver.conf', text: 'user=lena:{base62:12}\n' },
+      { path: 'proftpd/sql.conf', text: 'SQLConnectInfo shop@localhost app {base62:12}\n' },
+    ],
+    spares: [{ path: 'turnserver.conf', text: 'user=lena:0x{hex:32}\n' }],
+  },
 ] satisfies Rule[]

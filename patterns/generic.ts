@@ -249,6 +249,7 @@ export default [
       'cookie secret',
       'webhook secret',
       'salt secret',
+      'app certificate',
       'hash salt',
       'token salt',
       'security salt',

@@ -247,4 +247,26 @@ export default [
     catches: ['SWARM_UNLOCK_KEY=SWMKEY-1-{base64:43}'],
     spares: ['SWMKEY-1-{base62:12}'],
   },
+  {
+    id: 'composer-github-token',
+    title: 'GitHub token of Composer',
+    severity: 'high',
+    literals: ['"github-oauth"'],
+    pattern: /"github-oauth"\s{0,4}:\s{0,4}\{\s{0,20}"[\w.-]{1,80}"\s{0,4}:\s{0,4}"(?<secret>[0-9a-f]{40})"/,
+    remedy: 'Revoke the token in GitHub > Settings > Developer settings, and give Composer a new one with COMPOSER_AUTH.',
+    link: 'https://getcomposer.org/doc/articles/authentication-for-private-packages.md',
+    catches: ['{"github-oauth": {"github.com": "{hex:40}"}}'],
+    spares: ['{"github-oauth": {"github.com": "${GITHUB_TOKEN}"}}'],
+  },
+  {
+    id: 'package-tool-key',
+    title: 'Key in a command of a package tool',
+    severity: 'high',
+    literals: ['choco apikey', 'choco setapikey', 'logdna-agent'],
+    pattern:
+      /\b(?:choco (?:set)?apikey|logdna-agent)[ \t](?:[^\n|;&]{1,120}[ \t])?(?:-k|--?key|--api-?key)[ =]["']?(?<secret>[0-9a-f]{8}-[0-9a-f-]{27}|[0-9a-f]{32})(?![\w-])/,
+    remedy: 'Regenerate the key in the account page of the service, and pass the new one in a variable of the pipeline.',
+    catches: ['choco apikey -k {uuid} -s https://push.chocolatey.org/', 'sudo logdna-agent -k {hex:32}'],
+    spares: ['choco apikey -k $env:CHOCO_KEY -s https://push.chocolatey.org/'],
+  },
 ] satisfies Rule[]
