@@ -15,6 +15,7 @@ describe('a token is seen through', () => {
     ['hex', `blob = "${Buffer.from(`key = ${token}\n`).toString('hex')}"`],
     ['\\x escapes', `key = "${escaped((code) => `\\x${code}`)}"`],
     ['\\u escapes', `key = "${escaped((code) => `\\u00${code}`)}"`],
+    ['\\x escapes after bytes', `key = "\\xff\\x00${escaped((code) => `\\x${code}`)}"`],
     ['HTML entities', `key = "${escaped((code) => `&#x${code};`)}"`],
     ['one escape in it', `key = "${token.replace('_', '\\x5f')}"`],
     ['JavaScript +', `key = '${halves[0]}' +\n  '${halves[1]}'`],

@@ -51,7 +51,7 @@ describe('the primitives give what their standards say', () => {
 const summed: readonly (readonly [name: string, prefixes: readonly string[], uncovered?: number])[] = [
   ['github', ['ghp_', 'gho_', 'ghu_', 'ghs_', 'ghr_', 'npm_']],
   ['github-fine-grained', ['github_pat_'], 8],
-  ['gitlab-routable', ['glpat-', 'glrt-', 'glcbt-']],
+  ['gitlab-routable', ['glpat-', 'glrt-', 'glrt-t1_', 'glcbt-']],
   ['atlassian', ['ATBB', 'ATATT3xFfGF0', 'ATCTT3xFfGN0']],
   ['cloudflare', ['cfut_', 'cfat_', 'cfk_']],
   ['grafana', ['glsa_']],

@@ -15,8 +15,14 @@ describe('a chosen password', () => {
   })
 })
 
+it.each([
+  ['under the name of a secret', 'auth_secret: Thunder.turtle65!', 'alertmanager.yml'],
+  ['after a blank, at the end of a line', 'auth_pass garden-birch19!\n', 'keepalived.conf'],
+  ['after an option', 'git ftp push --passwd Thunder.turtle65! ftp://ftp01/', 'deploy.yml'],
+])('a chosen password %s', (_, text, path) => expect(refused(text, path)).toBe(true))
+
 describe('a password of words', () => {
-  it.each(['Tundra.Otter.88', 'Summer2024ops', 'banana_coffee_25', 'hammer-lantern-velvet73'])('%s', (password) => {
+  it.each(['Tundra.Otter.88', 'Glacier+Lantern30', 'Summer2024ops', 'banana_coffee_25', 'hammer-lantern-velvet73'])('%s', (password) => {
     expect(refused(`db_password: ${password}`, 'app.yml')).toBe(true)
     expect(refused(`password = '${password}'`, 'app.py')).toBe(true)
   })
@@ -33,5 +39,8 @@ it.each([
   ['a label', `"password": "Your password!"`, 'a.json'],
   ['an error', `passwordError = "Must have 1 digit!"`, 'a.js'],
   ['an example', `password = "ChangeMe123!"`, 'a.py'],
+  ['a word of a translation', `$labels['password'] = 'Wachtwurd'`, 'localization/fy_NL/labels.inc'],
+  ['a translation with escapes', `"fr": "Mot de passe chiffr\\u00e9"`, 'errors.json'],
+  ['a type of a schema', 'credentials:flags.0?true', 'api.tl'],
   ['in a test', `password = "Window78!"`, 'test/login.js'],
 ])('%s is none', (_, text, path) => expect(refused(text, path)).toBe(false))
