@@ -123,7 +123,7 @@ export default [
       'toString("base64',
     ],
     pattern:
-      /(?:\b(?:btoa|b64encode|base64_?encode|encode_base64|(?:strict_|urlsafe_)?encode64|encodeToString|toBase64String)\(\s{0,8}(?:\[\]byte\(|[\w.:[\]]{1,60}(?:getBytes|encode|valueOf)\(\s{0,8})?|\bBuffer\.from\((?=[^()\n]{5,200}\)\.toString\(["']base64)|(?=["'][^"'\n]{5,160}["'](?:\.data\([^()\n]{1,40}\)[!?]{0,2}\.base64EncodedString|[ \t]{0,4}\|[ \t]{0,4}base64\b)))b?["'`](?<user>[\w.@+-]{1,60}):(?!\k<user>["'`])(?!\$)(?<secret>(?:[^\s"'`:$\\{}<>]|\$(?![{([A-Za-z_])){4,120})["'`]/i,
+      /(?:\b(?:btoa|b64encode|base64_?encode|encode_base64|(?:strict_|urlsafe_)?encode64|encodeToString|toBase64String)\(\s{0,8}(?:\[\]byte\(|[\w.:[\]]{1,60}(?:getBytes|encode|valueOf)\(\s{0,8})?|\bBuffer\.from\((?=[^()\n]{5,200}\)\.toString\(["']base64)|(?=["'][^"'\n]{5,160}["'](?:\.data\([^()\n]{1,40}\)[!?]{0,2}\.base64EncodedString|[ \t]{0,4}\|[ \t]{0,4}base64\b)))b?["'`](?<user>[\w.@+-]{1,60}):(?!\k<user>["'`])(?!\$|\d+(?:\.\d+)+)(?<secret>(?:[^\s"'`:$\\{}<>]|\$(?![{([A-Za-z_])){4,120})["'`]/i,
     checksum: 'url-password',
     randomness: 14,
     remedy: 'Change the password, and read it from the environment.',

@@ -40,9 +40,9 @@ const LATER = [
 const ARGUMENTS = raw`(?:(?:"[^"\n]{0,80}"|'[^'\n]{0,80}'|[\w.:&>$@*-]{1,40}(?:\([^()\n]{0,80}\))?),\s{0,20}){1,4}`
 
 /** What turns a text into bytes. */
-const CAST = raw`(?:\((?:const )?(?:unsigned )?[\w:]{1,20}[ ]?\*{0,2}\)[ ]?|\[\]byte\(|[\w.:]{1,30}(?:\(|Array\())?`
+const CAST = raw`(?:\((?:const )?(?:unsigned )?[\w:]{1,20}[ ]?\*{0,2}\)[ ]?|\[\]byte\(|(?![\w.:]{0,30}(?:[gG]et|[fF]etch|[eE]nv|[rR]ead|[lL]oad|[pP]aram|[cC]onfig))[\w.:]{1,30}(?:\(|Array\())?`
 
-const TEXT = raw`[bruUN@]?["'](?=[^"'\n]{0,199}\d)(?=[^"'\n]{0,199}[A-Za-z])(?!\$)(?<secret>(?:[^\s"'\x60$\\{}<>]|\$(?![{(\[A-Za-z_])){8,200})["']`
+const TEXT = raw`[bruUN@]?["'](?=[^"'\n]{0,199}\d)(?=[^"'\n]{0,199}[A-Za-z])(?!\$|aes-|[a-z\d]{2,10}-\d{3}-)(?<secret>(?:[^\s"'\x60$\\{}<>]|\$(?![{(\[A-Za-z_])){8,200})["']`
 
 export default [
   {
@@ -113,7 +113,8 @@ export default [
     title: 'Password passed as characters in code',
     severity: 'high',
     literals: ['.toCharArray('],
-    pattern: /,\s{0,20}"(?!\$)(?<secret>(?:[^\s"$\\{}<>]|\$(?![{A-Za-z_])){6,80})"\.toCharArray\(\)/,
+    pattern:
+      /,\s{0,20}"(?!\$|[^"\n]{0,80}(?:[aA][bB][cC][dD]|[bB][cC][dD][fF]|1234|2345))(?<secret>(?:[^\s"$\\{}<>]|\$(?![{A-Za-z_])){6,80})"\.toCharArray\(\)/,
     path: ['*.java', '*.kt', '*.kts', '*.scala', '*.groovy', ...NO_TESTS_OR_DOCS],
     checksum: 'url-password',
     randomness: 14,

@@ -332,7 +332,7 @@ export default [
     severity: 'high',
     literals: ['option key', 'uci set wireless.'],
     pattern:
-      /(?:^[ \t]{1,20}option key[ \t]{1,4}|\buci set wireless\.[\w.@[\]-]{1,60}\.(?:key|sae_password)=)["'](?!\$|\d["'])(?<secret>[^\s"'<>]{8,63})["']/m,
+      /(?:^[ \t]{1,20}option key[ \t]{1,4}|\buci set wireless\.[\w.@[\]-]{1,60}\.(?:key|sae_password)=)["'](?![$/]|\d["'])(?<secret>[^\s"'<>]{8,63})["']/m,
     checksum: 'url-password',
     randomness: 14,
     remedy: 'Change the key of the network, and set it on the device.',

@@ -151,7 +151,8 @@ export default [
     id: 'one-line-secret-file',
     title: 'Token or password in a file of its own',
     severity: 'critical',
-    pattern: /^\s*(?!\$|#|<|\{|your|change|example)[^\s]{4,200}\s*$(?![\s\S])/i,
+    pattern:
+      /^\s*(?!\$|#|<|\{|your|change|example|ENC\[|age1|(?:PASS|FAIL)\s*$|\.{0,2}\/|[\w.-]+(?:\/[\w.-]+)+\s*$)[^\s]{4,200}\s*$(?![\s\S])/i,
     path: [
       '.vault-token',
       '.vault_pass*',

@@ -8,7 +8,7 @@ export default [
     severity: 'critical',
     literals: ['PRIVATE KEY-----', 'PRIVATE KEY BLOCK-----'],
     pattern:
-      /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----(?=(?:[^-]|-(?!----)){0,600}?[A-Za-z0-9+/]{32})(?:[^-]|-(?!----)){40,19000}-----END (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/,
+      /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----(?=(?:[^-]|-(?!----)){0,600}?[A-Za-z0-9+/]{24})(?:[^-]|-(?!----)){40,19000}-----END (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/,
     checksum: 'pem',
     remedy: 'Create a new key pair, replace the public key wherever it is trusted, and keep the private key outside the repository.',
     catches: [

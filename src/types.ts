@@ -74,8 +74,8 @@ export interface Finding {
   readonly fingerprint: string
   readonly remedy: string
   readonly link?: string
-  /** Only the name it is assigned to, or that of the file, suggests a secret. */
-  readonly named?: true
+  /** Only the name of the field it is assigned to, or that of its file, suggests a secret. */
+  readonly named?: 'field' | 'file'
   /** A policy violation, not a secret. */
   readonly policy?: true
   /** A file that `fix` can take out of the commit. */

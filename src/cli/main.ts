@@ -1,4 +1,4 @@
-/** Runs a command, and is the only place that sets the exit code: any failure refuses, and says why. */
+/** Runs a command, and sets the exit code: any failure refuses, and says why. */
 import { UserError } from '../errors.ts'
 
 export async function main(command: () => Promise<number>): Promise<void> {

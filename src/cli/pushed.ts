@@ -9,7 +9,7 @@ import { type Settings, shownName } from '../scan.ts'
 import type { Config, Coverage, Finding, Report, Verdict } from '../types.ts'
 import { committedConfigs } from './committed.ts'
 import { configText, settingsOf } from './settings.ts'
-import { byId, onlyNew } from './staged.ts'
+import { byId, onlyNew, withoutRepeats } from './staged.ts'
 import { reasonsMissing, withoutReason } from './unreasoned.ts'
 
 /**
@@ -62,7 +62,7 @@ async function reportOf(push: Pushed, there: readonly string[], settings: Settin
   const fresh = new Set(push.entries.map(({ newId }) => newId))
   const old: Entry[] = push.entries.filter(({ oldId }) => !fresh.has(oldId))
   if (all.length > 0) old.push(...(await heldAt(firstPaths(all), there)))
-  const verdicts = once(await onlyNew(all, old, settings))
+  const verdicts = withoutRepeats(once(await onlyNew(all, old, settings)))
   return { verdicts, coverage, unread: settings.config.unread, notes: reasonsMissing(verdicts, unreasoned), ms: 0 }
 }
 

@@ -98,12 +98,13 @@ export async function onlyNew(verdicts: readonly Verdict[], old: readonly Entry[
   return verdicts.filter(({ outcome, finding }) => outcome === 'allowed' || !known.has(finding.fingerprint))
 }
 
-/** If a file itself is refused, values in it that only their names give away add nothing. */
-function withoutRepeats(verdicts: readonly Verdict[]): Verdict[] {
-  const files = new Set(
-    verdicts.flatMap(({ finding, outcome }) =>
-      outcome === 'blocked' && finding.line === 0 && finding.masked === '' ? [finding.path] : [],
-    ),
+/** If a file itself is refused, values in it that only names give away add nothing; if it is allowed, its name no longer gives any away. */
+export function withoutRepeats(verdicts: readonly Verdict[]): Verdict[] {
+  const files = new Map(
+    verdicts.flatMap(({ finding, outcome }) => (finding.line === 0 && finding.masked === '' ? [[finding.path, outcome] as const] : [])),
   )
-  return verdicts.filter(({ finding }) => !finding.named || !files.has(finding.path))
+  return verdicts.filter(({ finding: { named, path } }) => {
+    const outcome = files.get(path)
+    return !named || !(outcome === 'blocked' || (outcome === 'allowed' && named === 'file'))
+  })
 }

@@ -67,7 +67,7 @@ export const CONNECTORS: readonly Connector[] = [
   {
     begins: `\\"'\`*])?! \t|:=-<+.`,
     after: '|?:=-<!+.',
-    form: /(?:\\{0,3}["'`]|\*{1,2})?[\])]{0,2}[?!]?[ \t]{0,40}(?:\|\|=?|\?\?=?|\?=|:{1,3}=|=>|->|<{1,2}-|={1,3}|!={1,2}|[+.]=|::?(?!(?<=::)[A-Za-z_]\w*(?!\(\s{0,8}["']|\w))(?!:)|\?:)[ \t]{0,40}(?:\*\*[ \t]{0,4})?(?:!!str[ \t]{1,4})?(?:[>|][+-]?)?(?:\\?\r?\n[ \t]{0,40})?/y,
+    form: /(?:\\{0,3}["'`]|\*{1,2})?[\])]{0,2}[?!]?[ \t]{0,40}(?:\|\|=?|\?\?=?|\?=|:{1,3}=|=>|->|<{1,2}-|={1,3}|!={1,2}|[+.]=|::?(?!(?<=::)[A-Z][A-Z\d_]*(?![A-Za-z\d_]))(?!:)|\?:)[ \t]{0,40}(?:\*\*[ \t]{0,4})?(?:!!str[ \t]{1,4})?(?:[>|][+-]?)?(?:\\?\r?\n[ \t]{0,40})?/y,
     takes: 'any',
   },
   // 密码：…, 【密码】…, "密码"：…, 密码（…） and 密码「…」, with the wide signs of Chinese, Japanese and Korean
@@ -120,9 +120,18 @@ export const CONNECTORS: readonly Connector[] = [
   // std::string name{"…"}
   { begins: '{', form: /\{[ \t]{0,4}(?=")/y, takes: 'quoted' },
   // #define NAME "…", IDENTIFIED BY '…', set NAME to "…", setProperty "name" "…", (defvar *name* "…"), (def name (or (env "X") "…"))
-  { begins: `"' \t*+`, after: `Bbt@"'(`, form: /["'*+]?[ \t]{1,8}(?:(?:BY|by|to)[ \t]{1,4})?(?=@?["']|\(or \()/y, takes: 'quoted' },
+  {
+    begins: `"' \t*+`,
+    after: `Bbt@"'(`,
+    form: /(?:["']|(?<=\(\w{3,12} \*[\w-]{1,60})\*|(?<=\(\w{3,12} \+[\w-]{1,60})\+)?[ \t]{1,8}(?:(?:BY|by|to)[ \t]{1,4})?(?=@?["']|\(or \()/y,
+    takes: 'quoted',
+  },
   // node['name']['user'] = '…'
-  { begins: `"'`, form: /["']\]\[["'][\w-]{1,40}["']\][ \t]{0,8}=[ \t]{0,8}(?=["'])/y, takes: 'quoted' },
+  {
+    begins: `"'`,
+    form: /["']\]\[["'](?!(?:min|max|length|required|pattern|format|message|error|label|placeholder|type|name|id|title|hint|help|rule)s?["'])[\w-]{1,40}["']\][ \t]{0,8}=[ \t]{0,8}(?=["'])/y,
+    takes: 'quoted',
+  },
   // PIC X(20) VALUE '…' of COBOL, TYPE string VALUE '…' of ABAP
   {
     begins: ' \t',

@@ -54,10 +54,16 @@ function wholeFile({ path, text }: Change, rule: Rule, rank: number, pattern: Re
   return pattern.test(text) ? [{ rule, rank, path, start: 0, end: 0, secret: '', context: {} }] : []
 }
 
+/** More in one file tell nothing new, and take long to judge. */
+const MOST = 1000
+
 /** Each secret or policy violation in a file of this kind. */
 function each({ path, text }: Change, rule: Rule, rank: number, pattern: RegExp): Candidate[] {
-  return [...text.matchAll(pattern)].map((match) => {
+  const found: Candidate[] = []
+  for (const match of text.matchAll(pattern)) {
     const [start, end] = match.indices?.groups?.secret ?? match.indices?.[0] ?? [0, 0]
-    return { rule, rank, path, start, end, secret: secretOf(rule, match, text.slice(start, end)), context: {} }
-  })
+    found.push({ rule, rank, path, start, end, secret: secretOf(rule, match, text.slice(start, end)), context: {} })
+    if (found.length === MOST) break
+  }
+  return found
 }

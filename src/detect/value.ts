@@ -42,8 +42,8 @@ const FUNCTIONS = [
   String.raw`Secret(?:Str(?:ing)?|Value)?(?:::new|::from)?|useState|\bref|signal|freeze|from_static|unsafe_?[pP]lain_?[tT]ext|Lazy::new|\b(?:new|from)|JSON\.stringify`,
 ].join('|')
 
-/** `Base64.decode("…")`, `env('X', '…')`, `[]byte("…")`, `() => "…"`. */
-const FUNCTION = String.raw`[\w.$:>-]{0,40}?(?:${FUNCTIONS})[ \t]{0,2}\([ \t]{0,4}(?:default=)?(?:\\?["'][\w.-]{0,60}\\?["'][ \t]{0,4},[ \t]{0,4})?|\[\](?:byte|rune)\(|\([\w, ]{0,40}\)(?:: ?\w{1,20})? => `
+/** In only one way, as it may be repeated: `Base64.decode("…")`, `env('X', '…')`, `[]byte("…")`, `() => "…"`. */
+const FUNCTION = String.raw`(?=[\w.$:>-]{0,40}?(?:${FUNCTIONS})[ \t]{0,2}\()[\w.$:>-]{1,90}[ \t]{0,2}\([ \t]{0,4}(?:default=)?(?:\\?["'][\w.-]{0,60}\\?["'][ \t]{0,4},[ \t]{0,4})?|\[\](?:byte|rune)\(|\([\w, ]{0,40}\)(?:: ?\w{1,20})? => `
 
 /** A type, or brackets around the literal, maybe across lines. */
 const AROUND = String.raw`<[\w.[\]]{1,30}>|\([ \t]{0,4}(?:\r?\n[ \t]{1,40})?(?=[bBrRuU]?["'][^"'\n]{1,200}["']\s{0,40}\))`

@@ -29,7 +29,7 @@ interface Show {
 
 const TRANSLATION: Show = {
   place: 'a translation',
-  form: /(?:^|\/)(?:lang|languages?|locales?|localization|i18n|l10n|translations?|nls|msgs|dictionar(?:y|ies))\/|\.(?:po|pot|arb|resx|xlf|xliff)$|(?:messages|labels|strings|resources)_[a-z]{2,3}(?:_[a-z]{2,4})?\.(?:properties|java)$/,
+  form: /(?:^|\/)(?:lang|languages?|locales?|localization|i18n|l10n|translations?|nls|msgs|dictionar(?:y|ies))\/|\.(?:po|pot|arb|resx|xlf|xliff)$|(?:messages|labels|strings|resources)_(?!qa|ci|db)[a-z]{2}(?:_[a-z]{2,4})?\.(?:properties|java)$/,
 }
 
 const SHOWS: readonly Show[] = [
@@ -46,6 +46,9 @@ const SHOWS: readonly Show[] = [
   },
 ]
 
+/** No digits, and capitals only where words begin. */
+const WORDS = /^(?!\S*[a-z][A-Z])\D*$/
+
 /** Such a place divides the odds of a secret by this much; estimated from findings in ordinary commits. */
 const SHOWN = 20
 
@@ -58,7 +61,7 @@ export function assignedValue(given: Candidate): Opinion {
   const chosen = isPassword(candidate)
   const odds = chosen ? Math.max(logOdds(seen), Math.log(CHOSEN)) : logOdds(seen)
   const likely = 1 / (1 + Math.exp(-(odds - Math.log(show ? SHOWN : 1))))
-  const why = () => (show === TRANSLATION && !/\d/.test(secret) ? `in ${show.place}` : harmless(secret, context))
+  const why = () => (show === TRANSLATION && WORDS.test(secret) ? `in ${show.place}` : harmless(secret, context))
   return {
     confidence: likely >= AUDIT && why() ? HARMLESS : likely, // most are unlikely, and need no second check
     reasons: () =>
@@ -86,10 +89,12 @@ function isPassword(candidate: Candidate): boolean {
   const isBare = syntax === 'bare'
   if (isBare && operator === '' && !/identified by$/i.test(name)) return rule.id === 'generic-password' && isSpaced(candidate)
   if (isBare && operator !== '' && !isPlain(path)) return false
-  if (rule.id !== 'generic-password' && (isBare || !/credentials?$/i.test(name)))
-    return isChosen(secret) && !(isBare && secret.includes('?'))
+  if (rule.id !== 'generic-password' && (isBare || !/credentials?$/i.test(name))) return isChosen(secret) && STRICT.test(secret)
   return isChosen(secret) || isPhrase(secret) || (!isBare && isOfGoogle(secret))
 }
+
+/** Tokens and keys are seldom chosen: small and capital letters, and nothing of selectors, queries, shortcuts and versions. */
+const STRICT = /^(?=.*[a-z])(?=.*[A-Z])[A-Za-z\d][\w.!@#$%^&*~-]*$/
 
 /** `auth_pass anchor_meadow555!` in a line of its own, `--passwd Harbor!23` anywhere. */
 function isSpaced({ secret, path, context: { name = '', before = '', after = '' } }: Candidate): boolean {

@@ -89,14 +89,17 @@ export const BY_FORM: readonly (readonly [string, RegExp])[] = [
     /^(?:(?:n|long)?(?:var)?(?:char2?|character|binary|graphic|bit)|character varying|varchar_ignorecase|raw|numeric|number|decimal|datetime2?|time(?:stamp)?|(?:n?c|b)lob|bytes|(?:fixed)?string)\((?:\d{1,5}|max)(?:[ ,)]|$)|^(?:(?:n?c|b)lob|sysname|uniqueidentifier|bytea|citext)$/i,
   ],
   // "\$KEYGRIP", SharedAccessKey=&#123;key&#125;, token: 'keyword.$0'
-  ['a reference', /^[a-z.-]+\.\$\d|^@ENV\.[A-Z_\d]+$|^\\\$\{?[A-Za-z_]\w*\}?$|^&#123;\w+&#125;/],
+  ['a reference', /^[a-z.-]+\.\$\d|^@ENV\.[A-Z_\d]+$|^\\\$[A-Z_]+$|^&#123;\w+&#125;/],
   // printf("Bearer %s")
   ['a template', /^(?:0x)?(?:%[sdqv])+(?:[^A-Za-z\d]|$)|^(?:0x)?%(?:[-+#]?\.?\*|0[*\d]|\.\d|l{1,2}[dux]|z[du])/],
   // \x55\x04\x23
   ['a few bytes', /^(?:\\x[\da-fA-F]{2}){1,7}$/],
   // 334 UGFzc3dvcmQ6
   ['a server prompt', /UGFzc3dvcmQ6|VXNlcm5hbWU6/],
-  ['a pattern', /\[[^\]\s]{0,30}(?:a-z|A-Z|0-9|\\[wd])|\(\[\^|\[\\{1,2}x|^\*-|^\(\?[imsx]{1,3}\)|^\^.*\$$/],
+  [
+    'a pattern',
+    /\[[^\]\s]{0,30}(?:a-z|A-Z|0-9|\\[wd])|\(\[\^|\[\\{1,2}x|^\*-\*|^\(\?[imsx]{1,3}\)|^\^(?:\d+|.*(?:\\[dwsb]|\[|\(|[.\])][*+]).*)\$$/,
+  ],
   // "&password=" + hash(a) + "&…"
   ['code between two strings', /^\s?\+\s?[A-Za-z_$][\w$.]*(?:[([]|\s?\+\s?$)/],
   // $2b$12$…, {CRYPT}$6$…$…, pbkdf2_sha256$…$…$…, and those of MySQL and PostgreSQL

@@ -5,17 +5,13 @@ export const parted = (name: string) => name.replace(/([a-z\d])([A-Z])/g, '$1_$2
 
 /** Of a name in lower case, its words separated. */
 export const BY_NAME: readonly (readonly [string, RegExp])[] = [
-  // Of a ratchet the sender's key; of SCRAM the stored one.
-  [
-    'public, by its name',
-    /public[ _-]?(?:ed[ _-]?)?key|pub[ _-]?key|publishable|^data-(?:app|api|site)-?key|(?:^|[^a-z])(?:sender|stored)[ _-]key$/,
-  ],
+  ['public, by its name', /public[ _-]?(?:ed[ _-]?)?key|pub[ _-]?key|publishable|^data-(?:app|api|site)-?key/],
   ['a ciphertext, by its name', /(?:^|[^a-z])encrypted[ _-]key$/],
-  ['the name of a thing', /(?:^|[^a-z])(?:(?:etag|bundle)[ _-]key|from[ _-]secret)$/],
+  ['the name of a thing', /(?:^|[^a-z])etag[ _-]key$/],
   // lk.room_sid, primarySID; session.id of a trace
   [
     'an identifier, by its name',
-    /^session\.id$|(?<!(?:^|[^a-z])(?:session|sess|connect|auth|login|user|account|twilio|api|express|app|php|j)[ _.-]?)(?<=[a-z\d][ _.-])sid$/,
+    /^session\.id$|(?:^|[^a-z])(?:room|track|participant|primary|secondary|group|ns|domain|server|process|machine|computer)[ _-]sid$/,
   ],
   [
     'a token of a page, of a request or of a parser, by its name',

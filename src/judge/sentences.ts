@@ -25,16 +25,6 @@ export const BY_SENTENCE: readonly (readonly [string, (value: string, context: C
       !/^-|^[A-Z\d_]+$/.test(name) &&
       (/^(?:[.;:!?](?:\s|$)|[ \t]+(?:[A-Za-z(]|#\}|--?>|\*\/|%>))/.test(after) || isText(before, after)),
   ],
-  // passwordNew=Nouveau mot de passe
-  [
-    'a word of a text',
-    (value, { name = '', operator, syntax, after = '' }) =>
-      syntax === 'bare' &&
-      operator === '=' &&
-      /[a-z]/.test(name) &&
-      /^[A-Za-z\x80-\xff'.!?,:-]+$/.test(value) &&
-      /^[ \t]+[A-Za-z\x80-\xff][A-Za-z\x80-\xff'.!?,:)-]*(?:[ \t\r\n]|$)/.test(after),
-  ],
   // the password (as told)
   ['text in brackets', (value, { operator }) => operator === '' && /^\([^)]*$/.test(value)],
 ]

@@ -108,6 +108,10 @@ export const BY_PLACE: readonly (readonly [string, (value: string, context: Cont
         value,
       ),
   ],
+  // Of a ratchet the sender's key, of SCRAM the stored one
+  ['a public key, by its name', (value, { name = '' }) => /^(?:sender_?key|stored_?key)$/i.test(name) && /^[\w+/-]{43}=?$/.test(value)],
+  // from_secret: slack_webhook of a pipeline
+  ['the name of a secret', (value, { name }) => name === 'from_secret' && isOrdinary(value)],
   // S3Key: 15d7c92b… of a template of CloudFormation
   ['the name of a file', (value, { name = '' }) => name === 'S3Key' && /^[\da-f]{64}(?:\.\w{2,4})?$/.test(value)],
   // druid, druid123
@@ -184,7 +188,7 @@ export const BY_PLACE: readonly (readonly [string, (value: string, context: Cont
   // getent passwd rabbitmq, /etc/passwd:root
   [
     'a look-up in the user database',
-    (_, { name = '', before = '' }) => /^(?:ch|g)?passwd$/.test(name) && /(?:getent[ \t]+|\/[\w.-]{1,40}\/|mk)$/.test(before),
+    (_, { name = '', before = '' }) => /^(?:ch|g)?passwd$/.test(name) && /(?:getent[ \t]+|\/etc\/(?:[\w.-]{1,40}\/)?|mk)$/.test(before),
   ],
 ]
 
