@@ -88,8 +88,8 @@ export const BY_FORM: readonly (readonly [string, RegExp])[] = [
     'a type of SQL',
     /^(?:(?:n|long)?(?:var)?(?:char2?|character|binary|graphic|bit)|character varying|varchar_ignorecase|raw|numeric|number|decimal|datetime2?|time(?:stamp)?|(?:n?c|b)lob|bytes|(?:fixed)?string)\((?:\d{1,5}|max)(?:[ ,)]|$)|^(?:(?:n?c|b)lob|sysname|uniqueidentifier|bytea|citext)$/i,
   ],
-  // "\$KEYGRIP", SharedAccessKey=&#123;key&#125;, token: 'keyword.$0'
-  ['a reference', /^[a-z.-]+\.\$\d|^@ENV\.[A-Z_\d]+$|^\\\$[A-Z_]+$|^&#123;\w+&#125;/],
+  // "\$KEYGRIP", {key} with its brackets as entities, token: 'keyword.$0'
+  ['a reference', /^[a-z.-]+\.\$[A-Z]?\d|^@ENV\.[A-Z_\d]+$|^\\\$[A-Z_]+$|^&#123;\w+&#125;/],
   // printf("Bearer %s")
   ['a template', /^(?:0x)?(?:%[sdqv])+(?:[^A-Za-z\d]|$)|^(?:0x)?%(?:[-+#]?\.?\*|0[*\d]|\.\d|l{1,2}[dux]|z[du])/],
   // \x55\x04\x23
