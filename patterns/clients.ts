@@ -13,6 +13,9 @@ const CLIENT = raw`(?:(?:Client|A(?:PI|pi)|S(?:DK|dk)|R(?:est|EST)|OAuth|Minio|T
 /** Keys that are public, numbers of accounts, UUIDs, hashes of no usual length, hosts. */
 const PUBLIC = raw`[a-z\d+]{2,14}:[a-z\/]|\/|[A-Z][A-Z\d]*_[A-Z\d_]*["']|(?:pk|rzp|phc|pub|ca-pub)[_-]|(?:AKIA|ASIA|LTAI|GOOG|AC[\da-f]{32}["'])|[\da-fA-F]{8}-[\da-fA-F-]{27}["']|(?![\da-f]{32}["']|[\da-f]{40}["']|(?:[\da-f]{64}){1,4}["'])[\da-fA-F]{16,256}["']|[\w.-]{1,60}\.(?:com|net|org|io|dev|app)["']|(?:[a-z][A-Za-z_]{1,30}\.|v\d{1,2}\.){2,8}[A-Za-z_]{1,40}["']`
 
+/** The last argument that looks like a key: identifiers, which often come before it, are not secrets. */
+const KEY = raw`${ARGUMENTS}[bruU@]{0,2}["'](?!${PUBLIC})(?=[^"'\n]{0,199}\d)(?=[^"'\n]{0,199}[A-Za-z])(?<secret>[\w.+\/=:~-]{16,256})["'](?=\s{0,4}[,)])`
+
 /** Clients that have the name of what they talk to. */
 const CLIENTS = [
   'Github',
@@ -127,10 +130,7 @@ export default [
       'setKey(',
       'setApiKey(',
     ],
-    // The last one that looks like a key: identifiers, which often come before it, are not secrets.
-    pattern: new RegExp(
-      raw`${CLIENT}${ARGUMENTS}[bruU@]{0,2}["'](?!${PUBLIC})(?=[^"'\n]{0,199}\d)(?=[^"'\n]{0,199}[A-Za-z])(?<secret>[\w.+\/=:~-]{16,256})["'](?=\s{0,4}[,)])`,
-    ),
+    pattern: new RegExp(`${CLIENT}${KEY}`),
     path: ['*.*', ...NO_TESTS_OR_DOCS],
     general: true,
     randomness: 50,
@@ -157,9 +157,7 @@ export default [
     title: 'Key passed to a client in code',
     severity: 'high',
     literals: CLIENTS.map((name) => `${name}(`),
-    pattern: new RegExp(
-      raw`(?<![A-Za-z])(?:${CLIENTS.map((name) => name.replaceAll('.', String.raw`\.`)).join('|')})\(\s{0,8}${ARGUMENTS}[bru]?["'](?!${PUBLIC})(?=[^"'\n]{0,199}\d)(?=[^"'\n]{0,199}[A-Za-z])(?<secret>[\w.+\/=:~-]{16,256})["'](?=\s{0,4}[,)])`,
-    ),
+    pattern: new RegExp(raw`(?<![A-Za-z])(?:${CLIENTS.map((name) => name.replaceAll('.', raw`\.`)).join('|')})\(\s{0,8}${KEY}`),
     path: ['*.*', ...NO_TESTS_OR_DOCS],
     general: true,
     randomness: 50,

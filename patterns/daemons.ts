@@ -283,6 +283,7 @@ export default [
     title: 'Password of Redis in a configuration of Sentinel',
     severity: 'high',
     literals: ['sentinel auth-pass'],
+    // Redis' own configuration has MySUPER--secret-… in a comment.
     pattern: /\bsentinel auth-pass[ \t]{1,4}[\w.-]{1,60}[ \t]{1,4}["']?(?!MySUPER)(?<secret>[^\s"'$<{]{4,120})/,
     checksum: 'url-password',
     randomness: 0,
