@@ -7,15 +7,12 @@ import { userBefore } from './user.ts'
 /** As names are written: in bits, chance has more. */
 const isOrdinary = (value: string) => value.length < 32 && randomness(value) < 45
 
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
 const CONSTANT = /^[A-Z]+(?:_[A-Z\d]+)*$/
 
 export const BY_PLACE: readonly (readonly [string, (value: string, context: Context) => boolean])[] = [
   // An idempotency token. Vault writes client_token.
-  [
-    'an AWS request token',
-    (value, { name = '' }) =>
-      name.endsWith('ClientToken') || (name === 'clientToken' && /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/.test(value)),
-  ],
+  ['an AWS request token', (value, { name = '' }) => name.endsWith('ClientToken') || (name === 'clientToken' && UUID.test(value))],
   // "Sid": "AllowReads"
   ['the name of an AWS policy statement', (_, { name }) => name === 'Sid'],
   // arn:aws:secretsmanager:…:secret:prod/db
@@ -62,7 +59,7 @@ export const BY_PLACE: readonly (readonly [string, (value: string, context: Cont
   [
     'the id of credentials',
     (value, { name = '', operator = '' }) =>
-      (/credentials?$/i.test(name) && operator.endsWith('(') && /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i.test(value)) ||
+      (/credentials?$/i.test(name) && operator.endsWith('(') && UUID.test(value)) ||
       (/credentials?$/i.test(name) && /^[a-z]{2,12}(?:-(?:[a-z]{2,12}|\d{1,3})){1,6}$/.test(value) && isOrdinary(value)),
   ],
   // getCredentials('n8nApi')
