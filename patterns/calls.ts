@@ -1,6 +1,60 @@
 /** Secrets that code signs, encrypts or logs in with: the call alone identifies them. */
+
+import { oneOf, raw } from './parts.ts'
 import { NO_TESTS, NO_TESTS_OR_DOCS } from './places.ts'
 import type { Rule } from './rule.ts'
+
+/** Calls that sign or verify a JWT, up to the secret. */
+const SIGNERS = oneOf([
+  raw`\bjwt(?:\.|::)(?:sign|verify|encode|decode)[( ][^;]{1,200}?,\s{0,20}`,
+  raw`\b(?:signWith|setSigningKey)\(\s{0,20}(?:[\w.]{1,40},\s{0,20})?`,
+  raw`\bHMAC(?:256|384|512)\(\s{0,20}`,
+  raw`\bSignedString\(\s{0,20}\[\]byte\(`,
+  raw`\bSymmetricSecurityKey\(\s{0,20}[\w.]{1,60}(?:GetBytes|FromBase64String)\(\s{0,20}`,
+])
+
+/** Calls that take a key, up to it. */
+const KEYED = oneOf([
+  raw`cookieParser\(\s{0,8}`,
+  raw`NewCookieStore\(\s{0,8}\[\]byte\(`,
+  raw`pgp_sym_(?:en|de)crypt\([^;'\n]{1,80},\s{0,8}`,
+  raw`create(?:Hmac|(?:Dec|C)ipher(?:iv)?)\(\s{0,20}["'\x60][\w-]{2,30}["'\x60],\s{0,20}(?:Buffer\.from\(\s{0,8})?`,
+  raw`hmac\.new\(\s{0,20}(?:[\w.]{1,30},\s{0,20}\[\]byte\()?`,
+  raw`hash_hmac\(\s{0,20}["']\w{2,20}["'],[^;\n]{1,120}?,\s{0,20}`,
+  raw`HMAC\.(?:hex)?digest\(\s{0,20}["'\w.:()]{2,60},\s{0,20}`,
+  raw`HMACSHA\d{1,3}\(\s{0,20}[\w.]{1,60}GetBytes\(\s{0,20}`,
+  raw`CryptoJS\.(?:Hmac\w{3,8}|\w{2,9}\.(?:en|de)crypt)\([^;\n]{1,120}?,\s{0,20}`,
+  raw`(?:hmacShaKeyFor|SecretKeySpec|PBEKeySpec|AES\.new|Fernet)\(\s{0,20}`,
+  raw`NewCipher\(\s{0,20}\[\]byte\(`,
+  raw`openssl_(?:en|de)crypt\([^;\n]{1,120}?,\s{0,20}["'][\w-]{3,30}["'],\s{0,20}`,
+])
+
+/** Encoders to Base64, up to the text; some stand behind it. */
+const ENCODERS = oneOf([
+  raw`\b(?:btoa|b64encode|base64_?encode|encode_base64|(?:strict_|urlsafe_)?encode64|encodeToString|toBase64String)\(\s{0,8}(?:\[\]byte\(|[\w.:[\]]{1,60}(?:getBytes|encode|valueOf)\(\s{0,8})?`,
+  raw`\bBuffer\.from\((?=[^()\n]{5,200}\)\.toString\(["']base64)`,
+  raw`(?=["'][^"'\n]{5,160}["'](?:\.data\([^()\n]{1,40}\)[!?]{0,2}\.base64EncodedString|[ \t]{0,4}\|[ \t]{0,4}base64\b))`,
+])
+
+/** Calls that log in, without their module. */
+const LOGINS = oneOf([
+  'log_?[iI]n',
+  'sign_?[iI]n',
+  'basic_?[aA]uth',
+  ':basic-auth',
+  'authorization_basic',
+  'authenticate',
+  'basic',
+  'UserInfo',
+  '(?:from)?Password(?:Authentication)?',
+  'fromPassword',
+  '[cC]redentials(?:::new)?',
+  'sp_addlogin',
+  'create_(?:super)?user',
+])
+
+/** An argument before the user: a text, a name. */
+const ARGUMENT = raw`(?:(?:"[^"\n]{1,60}"|'[^'\n=@]{1,60}'|[\w.]{1,40}),\s{0,8})`
 
 export default [
   {
@@ -23,8 +77,10 @@ export default [
       'SymmetricSecurityKey(',
       'JWT.encode ',
     ],
-    pattern:
-      /(?:\bjwt(?:\.|::)(?:sign|verify|encode|decode)[( ][^;]{1,200}?,\s{0,20}|\b(?:signWith|setSigningKey)\(\s{0,20}(?:[\w.]{1,40},\s{0,20})?|\bHMAC(?:256|384|512)\(\s{0,20}|\bSignedString\(\s{0,20}\[\]byte\(|\bSymmetricSecurityKey\(\s{0,20}[\w.]{1,60}(?:GetBytes|FromBase64String)\(\s{0,20})b?["'`](?!\$|[\w.]{1,60}\(\))(?<secret>(?:[^\s"'`$\\{}<>]|\$(?![{([A-Za-z_])){8,200})["'`](?=\s{0,20}[,)]|\.getBytes)/i,
+    pattern: new RegExp(
+      raw`${SIGNERS}b?["'\x60](?!\$|[\w.]{1,60}\(\))(?<secret>(?:[^\s"'\x60$\\{}<>]|\$(?![{([A-Za-z_])){8,200})["'\x60](?=\s{0,20}[,)]|\.getBytes)`,
+      'i',
+    ),
     randomness: 20,
     remedy: 'Anyone with it can sign in as anybody: create a new one, read it from the environment, and let old tokens expire.',
     catches: [
@@ -74,8 +130,10 @@ export default [
       'pgp_sym_encrypt(',
       'pgp_sym_decrypt(',
     ],
-    pattern:
-      /\b(?:cookieParser\(\s{0,8}|NewCookieStore\(\s{0,8}\[\]byte\(|pgp_sym_(?:en|de)crypt\([^;'\n]{1,80},\s{0,8}|create(?:Hmac|(?:Dec|C)ipher(?:iv)?)\(\s{0,20}["'`][\w-]{2,30}["'`],\s{0,20}(?:Buffer\.from\(\s{0,8})?|hmac\.new\(\s{0,20}(?:[\w.]{1,30},\s{0,20}\[\]byte\()?|hash_hmac\(\s{0,20}["']\w{2,20}["'],[^;\n]{1,120}?,\s{0,20}|HMAC\.(?:hex)?digest\(\s{0,20}["'\w.:()]{2,60},\s{0,20}|HMACSHA\d{1,3}\(\s{0,20}[\w.]{1,60}GetBytes\(\s{0,20}|CryptoJS\.(?:Hmac\w{3,8}|\w{2,9}\.(?:en|de)crypt)\([^;\n]{1,120}?,\s{0,20}|(?:hmacShaKeyFor|SecretKeySpec|PBEKeySpec|AES\.new|Fernet)\(\s{0,20}|NewCipher\(\s{0,20}\[\]byte\(|openssl_(?:en|de)crypt\([^;\n]{1,120}?,\s{0,20}["'][\w-]{3,30}["'],\s{0,20})b?["'`](?!\$)(?<secret>(?:[^\s"'`$\\{}<>]|\$(?![{([A-Za-z_])){8,200})["'`](?=\s{0,20}[,)]|\.(?:getBytes|encode|to))/i,
+    pattern: new RegExp(
+      raw`\b${KEYED}b?["'\x60](?!\$)(?<secret>(?:[^\s"'\x60$\\{}<>]|\$(?![{([A-Za-z_])){8,200})["'\x60](?=\s{0,20}[,)]|\.(?:getBytes|encode|to))`,
+      'i',
+    ),
     randomness: 20,
     remedy: 'Create a new key, and read it from a secret store; anything encrypted or signed with the old one is exposed.',
     catches: [
@@ -122,8 +180,10 @@ export default [
       "toString('base64",
       'toString("base64',
     ],
-    pattern:
-      /(?:\b(?:btoa|b64encode|base64_?encode|encode_base64|(?:strict_|urlsafe_)?encode64|encodeToString|toBase64String)\(\s{0,8}(?:\[\]byte\(|[\w.:[\]]{1,60}(?:getBytes|encode|valueOf)\(\s{0,8})?|\bBuffer\.from\((?=[^()\n]{5,200}\)\.toString\(["']base64)|(?=["'][^"'\n]{5,160}["'](?:\.data\([^()\n]{1,40}\)[!?]{0,2}\.base64EncodedString|[ \t]{0,4}\|[ \t]{0,4}base64\b)))b?["'`](?<user>[\w.@+-]{1,60}):(?!\k<user>["'`])(?!\$|\d+(?:\.\d+)+)(?<secret>(?:[^\s"'`:$\\{}<>]|\$(?![{([A-Za-z_])){4,120})["'`]/i,
+    pattern: new RegExp(
+      raw`${ENCODERS}b?["'\x60](?<user>[\w.@+-]{1,60}):(?!\k<user>["'\x60])(?!\$|\d+(?:\.\d+)+)(?<secret>(?:[^\s"'\x60:$\\{}<>]|\$(?![{([A-Za-z_])){4,120})["'\x60]`,
+      'i',
+    ),
     checksum: 'url-password',
     randomness: 14,
     remedy: 'Change the password, and read it from the environment.',
@@ -167,8 +227,9 @@ export default [
       'Connection(',
       'connect(',
     ],
-    pattern:
-      /(?<![A-Za-z])(?:[\w.$:>-]{1,40}[._>:])?(?:(?:log_?[iI]n|sign_?[iI]n|basic_?[aA]uth|:basic-auth|authorization_basic|authenticate|basic|UserInfo|(?:from)?Password(?:Authentication)?|fromPassword|[cC]redentials(?:::new)?|sp_addlogin|create_(?:super)?user)[ \t]{0,2}(?:\(|\[|[ ](?=["']))\s{0,8}(?:(?:"[^"\n]{1,60}"|'[^'\n=@]{1,60}'|[\w.]{1,40}),\s{0,8}){0,2}|[cC]onnect(?:ion)?\(\s{0,8}(?:(?:"[^"\n]{1,60}"|'[^'\n=@]{1,60}'|[\w.]{1,40}),\s{0,8}){1,2})(?!["']\w{0,8}(?:password|passwd|secret|token|[_-]key)["'])(?:"[\w.@+\\=,-]{1,80}"(?:\.to_\w{1,8}\(\))?|'[\w.@+\\=,-]{1,80}')(?:,\s{0,20}|[ ])(?:[\w.]{1,40}unsafePlainText\()?["'](?![\w.+-]{1,60}@[\w-]{1,60}\.[a-z]{2,8}["']|\w{2,20}=|[A-Z\d_-]{1,60}["']|_?on[A-Z])(?!\$)(?<secret>(?:[^\s"'`$\\{}<>/]|\$(?![{([A-Za-z_])|(?<='[^'"\n]{0,120})\$(?![{([])){7,120})["']/,
+    pattern: new RegExp(
+      raw`(?<![A-Za-z])(?:[\w.$:>-]{1,40}[._>:])?(?:${LOGINS}[ \t]{0,2}(?:\(|\[|[ ](?=["']))\s{0,8}${ARGUMENT}{0,2}|[cC]onnect(?:ion)?\(\s{0,8}${ARGUMENT}{1,2})(?!["']\w{0,8}(?:password|passwd|secret|token|[_-]key)["'])(?:"[\w.@+\\=,-]{1,80}"(?:\.to_\w{1,8}\(\))?|'[\w.@+\\=,-]{1,80}')(?:,\s{0,20}|[ ])(?:[\w.]{1,40}unsafePlainText\()?["'](?![\w.+-]{1,60}@[\w-]{1,60}\.[a-z]{2,8}["']|\w{2,20}=|[A-Z\d_-]{1,60}["']|_?on[A-Z])(?!\$)(?<secret>(?:[^\s"'\x60$\\{}<>/]|\$(?![{([A-Za-z_])|(?<='[^'"\n]{0,120})\$(?![{([])){7,120})["']`,
+    ),
     path: ['*.*', ...NO_TESTS_OR_DOCS],
     checksum: 'url-password',
     randomness: 14,

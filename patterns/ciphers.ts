@@ -1,8 +1,8 @@
 /** Keys and passwords passed to ciphers, key derivations and stores of keys: the callee is the only hint. */
+
+import { raw } from './parts.ts'
 import { NO_TESTS_OR_DOCS } from './places.ts'
 import type { Rule } from './rule.ts'
-
-const raw = String.raw
 
 /** Callees whose first argument is the key. */
 const FIRST = [

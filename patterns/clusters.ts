@@ -1,5 +1,9 @@
 /** Clusters and what runs on them: Kubernetes, OpenShift, Rancher, Argo CD, NATS, and appliances with an API. */
+import { raw } from './parts.ts'
 import type { Rule } from './rule.ts'
+
+/** A line before the secret: a comment, a key that is none, a short value. */
+const PASSED = raw`(?:\s{1,8}(?:#[^\n]{0,200}|["']?(?:(?:ca\.crt|tls\.crt|user(?:name)?|login|e?mail|host(?:name)?|port|database|namespace|endpoint|region|bucket)["']?:[^\n]{0,300}|[\w.-]{1,80}["']?:[ \t]{1,8}["']?[0-9A-Za-z+/=]{0,11}["']?[ \t\r]{0,4}))(?=\n))`
 
 export default [
   // The beginning of "system:serviceaccount:", in the three possible alignments of base64.
@@ -83,8 +87,9 @@ export default [
     title: 'Kubernetes Secret with its values',
     severity: 'high',
     literals: ['kind: Secret', 'kind: "Secret', "kind: 'Secret"],
-    pattern:
-      /(?<=^|\n)[ \t]?kind: ["']?[Ss]ecret["']?\r?(?:\n(?!---|[ \t]?(?:data|kind):)[^\n]{0,200}){0,40}\n[ \t]?data:(?:\s{1,8}(?:#[^\n]{0,200}|["']?(?:(?:ca\.crt|tls\.crt|user(?:name)?|login|e?mail|host(?:name)?|port|database|namespace|endpoint|region|bucket)["']?:[^\n]{0,300}|[\w.-]{1,80}["']?:[ \t]{1,8}["']?[0-9A-Za-z+/=]{0,11}["']?[ \t\r]{0,4}))(?=\n)){0,6}\s{1,8}["']?(?!ca\.|tls\.crt)[\w.-]{1,80}["']?:\s{1,8}(?:[|>]-?\s{1,12})?["']?(?<secret>(?!LS0tLS1CRUdJTiBDRVJU)(?:[0-9A-Za-z+/]{4}){2,1000}(?:[0-9A-Za-z+/]{4}|[0-9A-Za-z+/]{3}=|[0-9A-Za-z+/]{2}==))(?![\w+/=-])/,
+    pattern: new RegExp(
+      raw`(?<=^|\n)[ \t]?kind: ["']?[Ss]ecret["']?\r?(?:\n(?!---|[ \t]?(?:data|kind):)[^\n]{0,200}){0,40}\n[ \t]?data:${PASSED}{0,6}\s{1,8}["']?(?!ca\.|tls\.crt)[\w.-]{1,80}["']?:\s{1,8}(?:[|>]-?\s{1,12})?["']?(?<secret>(?!LS0tLS1CRUdJTiBDRVJU)(?:[0-9A-Za-z+/]{4}){2,1000}(?:[0-9A-Za-z+/]{4}|[0-9A-Za-z+/]{3}=|[0-9A-Za-z+/]{2}==))(?![\w+/=-])`,
+    ),
     remedy: 'Base64 hides nothing. Change the value, and keep it in Sealed Secrets, External Secrets or SOPS instead.',
     catches: [
       'apiVersion: v1\nkind: Secret\nmetadata:\n  name: shop\ntype: Opaque\ndata:\n  DSN: {as:base64:{base62:24}}\n',

@@ -1,5 +1,108 @@
 /** Passwords given to commands. */
+import { oneOf, raw } from './parts.ts'
 import type { Rule } from './rule.ts'
+
+/** Arguments, up to this number of them. */
+const upTo = (most: number) => raw`(?:[^\s|;&]{1,120}[ \t]{1,4}){0,${most}}?`
+
+/** A value that begins like no option, path or reference. */
+const value = (least: number, most = 121) => raw`(?<secret>[^\s"'\x60$<{%|;&()\\*/-][^\s"'\x60|;&()]{${least - 1},${most - 1}})`
+
+/** Clients of databases, up to the password. */
+const DATABASE_CLIENTS = oneOf([
+  raw`(?:mysql|mysqldump|mysqladmin|mysqlimport|mariadb|mariadb-dump)[ \t]${upTo(10)}(?:-p["']?|--password=["']?)`,
+  raw`redis-cli[ \t]${upTo(6)}(?:-a|--pass)[ \t]{1,3}["']?`,
+  raw`(?:sqlcmd|osql|bcp)[ \t]${upTo(10)}-P[ \t]{0,3}["']?`,
+  raw`mongo(?:sh|dump|restore|import|export)?[ \t]${upTo(10)}(?:-p[ \t]{1,3}|--password[ =])["']?`,
+  raw`(?:clickhouse-client|cqlsh|beeline)[ \t]${upTo(10)}(?:--password[ =]|-p[ \t])["']?`,
+  raw`redis-cli[ \t]${upTo(6)}auth[ \t]{1,3}["']?`,
+  raw`db2[ \t]connect[ \t]to[ \t]{1,3}[^\s|;&]{1,60}[ \t]{1,3}user[ \t]{1,3}[^\s|;&]{1,60}[ \t]{1,3}using[ \t]{1,3}["']?`,
+])
+
+/** Commands that log in to another machine, up to the password. */
+const LOGINS = oneOf([
+  raw`sshpass[ \t]{1,4}-p[ \t]{0,3}["']?`,
+  raw`(?:docker|podman|helm registry|oras|skopeo)[ \t]{1,4}login[ \t]${upTo(6)}(?:-p[ \t]{1,3}|--password[ =])["']?`,
+  raw`(?:smbclient|rpcclient|net[ \t](?:rpc|ads))[ \t]${upTo(6)}(?:-U|--user)[ =]?["']?[^\s%"']{1,60}%`,
+  raw`psexec(?:64)?(?:\.exe|\.py)?[ \t]${upTo(8)}-p[ \t]{1,3}["']?`,
+  raw`(?:plink|pscp)(?:\.exe)?[ \t]${upTo(8)}-pw[ \t]{1,3}["']?`,
+  raw`net use[ \t](?:[^\s|;&]{1,80}[ \t]{1,4}){1,4}?\/user:[^\s]{1,60}[ \t]{1,3}`,
+  raw`cmdkey[ \t](?:[^\s|;&]{1,80}[ \t]{1,4}){1,4}?\/pass:`,
+  raw`xfreerdp[ \t]${upTo(8)}\/p:["']?`,
+])
+
+/** A flag of htpasswd, with its number. */
+const FLAG = raw`(?:-[A-Za-z\d]{1,8}[ \t]{1,3}(?:\d{1,2}[ \t]{1,3})?)`
+
+/** Other tools, up to the password. */
+const TOOLS = oneOf([
+  raw`az[ \t]{1,4}login[ \t]${upTo(8)}(?:-p[ \t]{1,3}|--password[ =])`,
+  raw`rabbitmqctl[ \t]${upTo(4)}(?:add_user|change_password)[ \t]{1,4}[^\s|;&]{1,60}[ \t]{1,4}`,
+  raw`htpasswd[ \t]{1,3}(?:[\w./-]{1,60}:[\w.-]{1,30}[ \t]{1,3})?(?=${FLAG}{0,3}-[A-Za-z]{0,6}b)(?:(?=${FLAG}{0,3}-[A-Za-z]{0,6}n)${FLAG}{1,4}|(?!${FLAG}{0,3}-[A-Za-z]{0,6}n)${FLAG}{1,4}[^\s|;&-][^\s|;&]{0,119}[ \t]{1,4})[^\s|;&-][^\s|;&]{0,59}[ \t]{1,4}`,
+  raw`net use[ \t](?:[A-Za-z]:[ \t]{1,3})?\\\\[^\s|;&]{1,120}[ \t]{1,3}(?=[^\s|;&]{3,120}[ \t]{1,3}\/user:)`,
+  raw`net user[ \t]{1,3}[^\s|;&]{1,60}[ \t]{1,3}(?=[^\n]{3,200}\/add)`,
+  raw`(?:un)?zip[ \t](?:-[a-z]{1,4}[ \t]{1,3}){0,3}-P[ \t]{1,3}`,
+  raw`7z[ar]?[ \t][a-z](?=[ \t])(?:[ \t]{1,4}[^\s|;&]{1,120}){0,8}?[ \t]{1,4}-p`,
+  raw`put-parameter[ \t](?=[^\n]{0,400}SecureString)${upTo(10)}--value[ =]`,
+  raw`openssl[ \t]${upTo(14)}(?:-k[ \t]{1,3}|-pass(?:in|out)?[ \t]{1,3}["']?pass:)`,
+  raw`mosquitto_(?:pub|sub)[ \t]${upTo(12)}-P[ \t]{1,3}`,
+  raw`lftp[ \t]${upTo(6)}-u[ \t]{1,3}["']?[^\s,"']{1,60},`,
+  raw`ipmitool[ \t]${upTo(10)}-P[ \t]{1,3}`,
+  raw`signtool(?:\.exe)?[ \t]${upTo(10)}\/p[ \t]{1,3}`,
+  raw`schtasks(?:\.exe)?[ \t]${upTo(16)}\/(?:rp|RP)[ \t]{1,3}`,
+  raw`stats auth[ \t]{1,4}[\w.-]{1,60}:`,
+  raw`(?:un)?rar[ \t]{1,3}[aex](?=[ \t])(?:[ \t]{1,4}[^\s|;&]{1,120}){0,8}?[ \t]{1,4}-h?p`,
+  raw`(?<![/.-])https?[ \t]{1,3}${upTo(8)}(?:-a[ \t]{1,3}|--auth[ =])["']?[\w.@+-]{1,60}:`,
+  raw`etcdctl[ \t]${upTo(8)}--user[ =]["']?[\w.-]{1,60}:`,
+  raw`mcl?i?[ \t]{1,3}(?:alias[ \t]{1,3}set|config[ \t]{1,3}host[ \t]{1,3}add)[ \t]{1,3}[\w-]{1,60}[ \t]{1,3}[^\s|;&]{1,120}[ \t]{1,3}[^\s|;&]{1,120}[ \t]{1,3}(?!minio)`,
+])
+
+/** Options that say by their own name what follows, and a command without an option before it. */
+const OPTIONS = oneOf([
+  raw`(?<![\w-])-(?:src|dest|sign)?(?:store|key)pass[ \t]{1,3}(?=\S{6})`,
+  raw`\+login[ \t]{1,3}[\w.@-]{1,60}[ \t]{1,3}(?!\+)`,
+  raw`(?:--encrypt[ \t]{1,3}(?=\S{3,80}[ \t])|[ \t]{1,3}(?<=--encrypt[ \t]{1,3}[^\s-]\S{0,79}[ \t]{1,3}))(?=\S{0,80}\d\S{0,80}[ \t]{1,3}(?:\S{1,80}[ \t]{1,3})?(?:40|128|256)[ \t])`,
+])
+
+/** Commands that read a password from their standard input. */
+const READERS = oneOf([
+  raw`sudo[ \t]{1,3}-S`,
+  raw`(?:sudo[ \t]{1,3})?(?:(?:ch|vnc)?passwd|cryptsetup)`,
+  'kinit',
+  raw`(?:docker|podman)[ \t]secret[ \t]create`,
+  raw`gh[ \t]secret[ \t]set`,
+  raw`(?:npx[ \t])?wrangler[ \t](?:pages[ \t])?secret[ \t]put`,
+  raw`gcloud[ \t]secrets[ \t](?:create|versions)`,
+  raw`[^\n|;]{1,160}?(?:--password-stdin|--with-token|--passphrase-fd[ =]0|passwd --stdin)`,
+])
+
+/** What feeds a text to a command, up to the text. */
+const FEEDS = oneOf([
+  raw`\b(?:kinit|(?:ch|vnc|smb)?passwd|cryptsetup|sudo[ \t]-S|password-stdin|with-token|passphrase-fd|secret[ \t](?:create|put|set))\b[^\n|;<]{0,160}<<<[ \t]{0,2}["']?(?:[\w.-]{1,40}:(?<=\bchpasswd\b[^\n|;]{0,80}))?`,
+  raw`(?:pass(?:word|wd|phrase)?|secret|token|key|cred(?:ential)?s?)[\w-]{0,16}[ =]{1,3}<\(echo[ \t]{1,3}(?:-n[ \t]{1,3})?["']?`,
+  raw`pass(?:word|wd|phrase)?[_-]?(?:command|cmd|eval)["']?[ \t]{0,8}[:=]?[ \t]{0,4}["']?echo[ \t]{1,3}(?:-n[ \t]{1,3})?\\?["']?`,
+])
+
+/** Commands that set something up, up to the password. */
+const SETUPS = oneOf([
+  raw`mosquitto_passwd[ \t](?=(?:-\w[ \t]{1,3}){0,2}-\w?b)(?:-\w{1,2}[ \t]{1,3}){1,3}[^\s|;&-][^\s|;&]{0,119}[ \t]{1,3}[^\s|;&]{1,60}`,
+  raw`samba-tool[ \t]user[ \t](?:create|add)[ \t]{1,3}[\w.@-]{1,60}`,
+  raw`user set password[ \t]{1,3}\d{1,2}`,
+  raw`openssl[ \t]passwd(?:[ \t]{1,3}-(?:1|5|6|apr1|crypt|salt[ \t]\S{1,30})){0,3}`,
+  raw`mkpasswd[ \t]{1,3}(?:-m[ \t]{1,3}|--method=)[\w-]{3,14}`,
+  raw`(?:nmcli[ \t](?:(?:"[^"\n]{1,60}"|'[^'\n]{1,60}'|[^\s|;&"']{1,80})[ \t]{1,4}){1,12}?password|(?:wpa_passphrase|setairportnetwork[ \t]{1,3}\w{2,8})[ \t]{1,3}(?:"[^"\n]{1,60}"|'[^'\n]{1,60}'|[^\s|;&"']{1,60}))(?=[ \t]{1,3}\S{0,60}\d)`,
+  raw`(?:(?:unlock|create)-keychain[ \t]${upTo(4)}-p|set-key-partition-list[ \t]${upTo(8)}-k|add-generic-password[ \t]${upTo(8)}-w|security[ \t]import[ \t]${upTo(8)}-P|ssh-keygen[ \t]${upTo(8)}-[NP])`,
+])
+
+/** Commands of stores, up to the secret. */
+const STORES = oneOf([
+  raw`keyvault[ \t]{1,3}secret[ \t]{1,3}set[ \t]${upTo(8)}--value[ =]{1,3}`,
+  raw`gh[ \t]{1,3}secret[ \t]{1,3}set[ \t]${upTo(8)}(?:-b|--body)[ =]{1,3}`,
+  raw`encrypt_string[ \t]{1,3}(?:--vault-(?:id|password-file)[ =]\S{1,80}[ \t]{1,3})?`,
+  raw`config[ \t]set[ \t]--secret[ \t]{1,3}[^\s|;&]{1,80}[ \t]{1,3}`,
+  raw`user-secrets[ \t]{1,3}set[ \t]{1,3}[^\s|;&]{1,100}[ \t]{1,3}`,
+  raw`(?:fly(?:ctl)?|doppler|supabase)[ \t]{1,3}secrets[ \t]{1,3}set[ \t]{1,3}[A-Z_a-z]\w{0,60}=`,
+])
 
 export default [
   {
@@ -24,8 +127,10 @@ export default [
       'beeline',
       'db2 connect',
     ],
-    pattern:
-      /\b(?:(?:mysql|mysqldump|mysqladmin|mysqlimport|mariadb|mariadb-dump)[ \t](?:[^\s|;&]{1,80}[ \t]{1,4}){0,10}?(?:-p["']?|--password=["']?)|redis-cli[ \t](?:[^\s|;&]{1,80}[ \t]{1,4}){0,6}?(?:-a|--pass)[ \t]{1,3}["']?|(?:sqlcmd|osql|bcp)[ \t](?:[^\s|;&]{1,80}[ \t]{1,4}){0,10}?-P[ \t]{0,3}["']?|mongo(?:sh|dump|restore|import|export)?[ \t](?:[^\s|;&]{1,80}[ \t]{1,4}){0,10}?(?:-p[ \t]{1,3}|--password[ =])["']?|(?:clickhouse-client|cqlsh|beeline)[ \t](?:[^\s|;&]{1,80}[ \t]{1,4}){0,10}?(?:--password[ =]|-p[ \t])["']?|redis-cli[ \t](?:[^\s|;&]{1,80}[ \t]{1,4}){0,6}?auth[ \t]{1,3}["']?|db2[ \t]connect[ \t]to[ \t]{1,3}[^\s|;&]{1,60}[ \t]{1,3}user[ \t]{1,3}[^\s|;&]{1,60}[ \t]{1,3}using[ \t]{1,3}["']?)(?!-|root\b|\w{0,8}password\b|secret\b|mysql\b|assword|rint0?\b|\d{2,5}:\d)(?<secret>[^\s"'`$<{%|;&()\\-][^\s"'`|;&()]{2,120})/i,
+    pattern: new RegExp(
+      raw`\b${DATABASE_CLIENTS}(?!-|root\b|\w{0,8}password\b|secret\b|mysql\b|assword|rint0?\b|\d{2,5}:\d)(?<secret>[^\s"'\x60$<{%|;&()\\-][^\s"'\x60|;&()]{2,120})`,
+      'i',
+    ),
     checksum: 'url-password',
     randomness: 0,
     remedy: 'Change the password, and let the client read it from its own options file or the environment.',
@@ -70,8 +175,7 @@ export default [
       'cmdkey',
       'xfreerdp',
     ],
-    pattern:
-      /\b(?:sshpass[ \t]{1,4}-p[ \t]{0,3}["']?|(?:docker|podman|helm registry|oras|skopeo)[ \t]{1,4}login[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,6}?(?:-p[ \t]{1,3}|--password[ =])["']?|(?:smbclient|rpcclient|net[ \t](?:rpc|ads))[ \t](?:[^\s|;&]{1,80}[ \t]{1,4}){0,6}?(?:-U|--user)[ =]?["']?[^\s%"']{1,60}%|psexec(?:64)?(?:\.exe|\.py)?[ \t](?:[^\s|;&]{1,80}[ \t]{1,4}){0,8}?-p[ \t]{1,3}["']?|(?:plink|pscp)(?:\.exe)?[ \t](?:[^\s|;&]{1,80}[ \t]{1,4}){0,8}?-pw[ \t]{1,3}["']?|net use[ \t](?:[^\s|;&]{1,80}[ \t]{1,4}){1,4}?\/user:[^\s]{1,60}[ \t]{1,3}|cmdkey[ \t](?:[^\s|;&]{1,80}[ \t]{1,4}){1,4}?\/pass:|xfreerdp[ \t](?:[^\s|;&]{1,80}[ \t]{1,4}){0,8}?\/p:["']?)(?!-)(?<secret>[^\s"'`$<{%|;&()\\*/-][^\s"'`|;&()]{2,120})/i,
+    pattern: new RegExp(raw`\b${LOGINS}(?!-)${value(3)}`, 'i'),
     checksum: 'url-password',
     randomness: 0,
     remedy: 'Change the password, and give it to the command on its standard input or through a key, not as an argument.',
@@ -155,8 +259,9 @@ export default [
       'host add ',
     ],
     // Options such as -storepass say by their own name what follows.
-    pattern:
-      /(?:\b(?:az[ \t]{1,4}login[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,8}?(?:-p[ \t]{1,3}|--password[ =])|rabbitmqctl[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,4}?(?:add_user|change_password)[ \t]{1,4}[^\s|;&]{1,60}[ \t]{1,4}|htpasswd[ \t]{1,3}(?:[\w./-]{1,60}:[\w.-]{1,30}[ \t]{1,3})?(?=(?:-[A-Za-z\d]{1,8}[ \t]{1,3}(?:\d{1,2}[ \t]{1,3})?){0,3}-[A-Za-z]{0,6}b)(?:(?=(?:-[A-Za-z\d]{1,8}[ \t]{1,3}(?:\d{1,2}[ \t]{1,3})?){0,3}-[A-Za-z]{0,6}n)(?:-[A-Za-z\d]{1,8}[ \t]{1,3}(?:\d{1,2}[ \t]{1,3})?){1,4}|(?!(?:-[A-Za-z\d]{1,8}[ \t]{1,3}(?:\d{1,2}[ \t]{1,3})?){0,3}-[A-Za-z]{0,6}n)(?:-[A-Za-z\d]{1,8}[ \t]{1,3}(?:\d{1,2}[ \t]{1,3})?){1,4}[^\s|;&-][^\s|;&]{0,119}[ \t]{1,4})[^\s|;&-][^\s|;&]{0,59}[ \t]{1,4}|net use[ \t](?:[A-Za-z]:[ \t]{1,3})?\\\\[^\s|;&]{1,120}[ \t]{1,3}(?=[^\s|;&]{3,120}[ \t]{1,3}\/user:)|net user[ \t]{1,3}[^\s|;&]{1,60}[ \t]{1,3}(?=[^\n]{3,200}\/add)|(?:un)?zip[ \t](?:-[a-z]{1,4}[ \t]{1,3}){0,3}-P[ \t]{1,3}|7z[ar]?[ \t][a-z](?=[ \t])(?:[ \t]{1,4}[^\s|;&]{1,120}){0,8}?[ \t]{1,4}-p|put-parameter[ \t](?=[^\n]{0,400}SecureString)(?:[^\s|;&]{1,120}[ \t]{1,4}){0,10}?--value[ =]|openssl[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,14}?(?:-k[ \t]{1,3}|-pass(?:in|out)?[ \t]{1,3}["']?pass:)|mosquitto_(?:pub|sub)[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,12}?-P[ \t]{1,3}|lftp[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,6}?-u[ \t]{1,3}["']?[^\s,"']{1,60},|ipmitool[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,10}?-P[ \t]{1,3}|signtool(?:\.exe)?[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,10}?\/p[ \t]{1,3}|schtasks(?:\.exe)?[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,16}?\/(?:rp|RP)[ \t]{1,3}|stats auth[ \t]{1,4}[\w.-]{1,60}:|(?:un)?rar[ \t]{1,3}[aex](?=[ \t])(?:[ \t]{1,4}[^\s|;&]{1,120}){0,8}?[ \t]{1,4}-h?p|(?<![/.-])https?[ \t]{1,3}(?:[^\s|;&]{1,120}[ \t]{1,4}){0,8}?(?:-a[ \t]{1,3}|--auth[ =])["']?[\w.@+-]{1,60}:|etcdctl[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,8}?--user[ =]["']?[\w.-]{1,60}:|mcl?i?[ \t]{1,3}(?:alias[ \t]{1,3}set|config[ \t]{1,3}host[ \t]{1,3}add)[ \t]{1,3}[\w-]{1,60}[ \t]{1,3}[^\s|;&]{1,120}[ \t]{1,3}[^\s|;&]{1,120}[ \t]{1,3}(?!minio))|(?<![\w-])-(?:src|dest|sign)?(?:store|key)pass[ \t]{1,3}(?=\S{6})|\+login[ \t]{1,3}[\w.@-]{1,60}[ \t]{1,3}(?!\+)|(?:--encrypt[ \t]{1,3}(?=\S{3,80}[ \t])|[ \t]{1,3}(?<=--encrypt[ \t]{1,3}[^\s-]\S{0,79}[ \t]{1,3}))(?=\S{0,80}\d\S{0,80}[ \t]{1,3}(?:\S{1,80}[ \t]{1,3})?(?:40|128|256)[ \t]))["']?(?!-|letmein\b|\w{0,6}[Mm]ot[-_]de[-_]passe|[A-Z]{2,20}(?:_[A-Z]{2,20}){1,4}\b)(?<secret>[^\s"'`$<{%|;&()\\*/-][^\s"'`|;&()]{2,120})/,
+    pattern: new RegExp(
+      raw`(?:\b${TOOLS}|${OPTIONS})["']?(?!-|letmein\b|\w{0,6}[Mm]ot[-_]de[-_]passe|[A-Z]{2,20}(?:_[A-Z]{2,20}){1,4}\b)${value(3)}`,
+    ),
     checksum: 'url-password',
     randomness: 0,
     remedy: 'Change the password, and let the command read it from a file, the environment or its standard input.',
@@ -230,8 +335,9 @@ export default [
       'secret put',
       'gcloud secrets',
     ],
-    pattern:
-      /\b(?:echo|printf)[ \t]{1,3}(?:-[neE]{1,2}[ \t]{1,3}){0,2}["']?(?!-)(?:[\w.-]{1,40}:(?=[^\n|]{3,120}chpasswd))?(?<secret>[^\s"'`$<{%|;&()\\*/-](?:[^\s"'`|\\]|\\(?!n)){2,120})(?:\\n[^"'`|\n]{0,124})?["']?[ \t]{0,3}\|[ \t]{0,3}(?:sudo[ \t]{1,3}-S|(?:sudo[ \t]{1,3})?(?:(?:ch|vnc)?passwd|cryptsetup)|kinit|(?:docker|podman)[ \t]secret[ \t]create|gh[ \t]secret[ \t]set|(?:npx[ \t])?wrangler[ \t](?:pages[ \t])?secret[ \t]put|gcloud[ \t]secrets[ \t](?:create|versions)|[^\n|;]{1,160}?(?:--password-stdin|--with-token|--passphrase-fd[ =]0|passwd --stdin))\b/,
+    pattern: new RegExp(
+      raw`\b(?:echo|printf)[ \t]{1,3}(?:-[neE]{1,2}[ \t]{1,3}){0,2}["']?(?!-)(?:[\w.-]{1,40}:(?=[^\n|]{3,120}chpasswd))?(?<secret>[^\s"'\x60$<{%|;&()\\*/-](?:[^\s"'\x60|\\]|\\(?!n)){2,120})(?:\\n[^"'\x60|\n]{0,124})?["']?[ \t]{0,3}\|[ \t]{0,3}${READERS}\b`,
+    ),
     checksum: 'url-password',
     randomness: 0,
     remedy: 'Change the password, and pipe it from a file or the environment.',
@@ -270,8 +376,7 @@ export default [
       'secret set',
       'echo ',
     ],
-    pattern:
-      /(?:\b(?:kinit|(?:ch|vnc|smb)?passwd|cryptsetup|sudo[ \t]-S|password-stdin|with-token|passphrase-fd|secret[ \t](?:create|put|set))\b[^\n|;<]{0,160}<<<[ \t]{0,2}["']?(?:[\w.-]{1,40}:(?<=\bchpasswd\b[^\n|;]{0,80}))?|(?:pass(?:word|wd|phrase)?|secret|token|key|cred(?:ential)?s?)[\w-]{0,16}[ =]{1,3}<\(echo[ \t]{1,3}(?:-n[ \t]{1,3})?["']?|pass(?:word|wd|phrase)?[_-]?(?:command|cmd|eval)["']?[ \t]{0,8}[:=]?[ \t]{0,4}["']?echo[ \t]{1,3}(?:-n[ \t]{1,3})?\\?["']?)(?!-)(?<secret>[^\s"'`$<{%|;&()\\*/-][^\s"'`|;&(){}\\]{2,120})/i,
+    pattern: new RegExp(raw`${FEEDS}(?!-)(?<secret>[^\s"'\x60$<{%|;&()\\*/-][^\s"'\x60|;&(){}\\]{2,120})`, 'i'),
     checksum: 'url-password',
     randomness: 14,
     remedy: 'Change the password, and let the command read it from a file outside of the repository or from the environment.',
@@ -310,8 +415,7 @@ export default [
       'security import',
       'ssh-keygen',
     ],
-    pattern:
-      /\b(?:mosquitto_passwd[ \t](?=(?:-\w[ \t]{1,3}){0,2}-\w?b)(?:-\w{1,2}[ \t]{1,3}){1,3}[^\s|;&-][^\s|;&]{0,119}[ \t]{1,3}[^\s|;&]{1,60}|samba-tool[ \t]user[ \t](?:create|add)[ \t]{1,3}[\w.@-]{1,60}|user set password[ \t]{1,3}\d{1,2}|openssl[ \t]passwd(?:[ \t]{1,3}-(?:1|5|6|apr1|crypt|salt[ \t]\S{1,30})){0,3}|mkpasswd[ \t]{1,3}(?:-m[ \t]{1,3}|--method=)[\w-]{3,14}|(?:nmcli[ \t](?:(?:"[^"\n]{1,60}"|'[^'\n]{1,60}'|[^\s|;&"']{1,80})[ \t]{1,4}){1,12}?password|(?:wpa_passphrase|setairportnetwork[ \t]{1,3}\w{2,8})[ \t]{1,3}(?:"[^"\n]{1,60}"|'[^'\n]{1,60}'|[^\s|;&"']{1,60}))(?=[ \t]{1,3}\S{0,60}\d)|(?:(?:unlock|create)-keychain[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,4}?-p|set-key-partition-list[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,8}?-k|add-generic-password[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,8}?-w|security[ \t]import[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,8}?-P|ssh-keygen[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,8}?-[NP]))[ \t]{1,3}["']?(?!-|\w{0,6}[Mm]ot[-_]de[-_]passe|passw\drd)(?<secret>[^\s"'`$<{%|;&()\\*/-][^\s"'`|;&()]{4,120})/,
+    pattern: new RegExp(raw`\b${SETUPS}[ \t]{1,3}["']?(?!-|\w{0,6}[Mm]ot[-_]de[-_]passe|passw\drd)${value(5)}`),
     checksum: 'url-password',
     randomness: 14,
     remedy: 'Change the password, and let the command read it from a file, the environment or its standard input.',
@@ -349,8 +453,7 @@ export default [
     title: 'Secret in a command that stores it',
     severity: 'high',
     literals: ['keyvault secret', 'gh secret', 'encrypt_string', 'set --secret', 'user-secrets', 'secrets set'],
-    pattern:
-      /\b(?:keyvault[ \t]{1,3}secret[ \t]{1,3}set[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,8}?--value[ =]{1,3}|gh[ \t]{1,3}secret[ \t]{1,3}set[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,8}?(?:-b|--body)[ =]{1,3}|encrypt_string[ \t]{1,3}(?:--vault-(?:id|password-file)[ =]\S{1,80}[ \t]{1,3})?|config[ \t]set[ \t]--secret[ \t]{1,3}[^\s|;&]{1,80}[ \t]{1,3}|user-secrets[ \t]{1,3}set[ \t]{1,3}[^\s|;&]{1,100}[ \t]{1,3}|(?:fly(?:ctl)?|doppler|supabase)[ \t]{1,3}secrets[ \t]{1,3}set[ \t]{1,3}[A-Z_a-z]\w{0,60}=)["']?(?!-|https?:|[a-z\d.]{1,40}(?:-[a-z\d.]{1,40}){2,8}(?![\w-]))(?<secret>[^\s"'`$<{%|;&()\\*/-][^\s"'`|;&()]{7,400})/,
+    pattern: new RegExp(raw`\b${STORES}["']?(?!-|https?:|[a-z\d.]{1,40}(?:-[a-z\d.]{1,40}){2,8}(?![\w-]))${value(8, 401)}`),
     checksum: 'url-password',
     randomness: 30,
     remedy: 'Replace the secret, and let the command read the new one from its standard input or the environment.',

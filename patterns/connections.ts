@@ -1,5 +1,55 @@
 /** Passwords for connecting to a server: connection strings, command lines, headers, statements and calls. */
+import { oneOf, raw } from './parts.ts'
 import type { Rule } from './rule.ts'
+
+/** Statements that set a password, up to it. */
+const STATEMENTS = oneOf([
+  raw`(?:create|alter)\s{1,3}(?:user|role|login)\s(?:[^;'"\x60\n]|["'\x60][^;'"\x60\n]{0,60}["'\x60]|\n(?!\n)){1,160}?(?:identified\s{1,3}(?:with\s{1,3}[\w"'\x60]{1,40}\s{1,3})?by|password)`,
+  raw`(?<!\b(?:is|are|be|was|were|been|and|uniquely)\s{1,3})identified\s{1,3}(?:with\s{1,3}[\w"'\x60]{1,40}\s{1,3})?by(?!\s{1,3}"(?<!\b(?:grant|connect)\b[^;\n]{1,200}))`,
+  raw`set\s{1,3}password\s{1,3}for\s[^;=\n]{1,80}?=`,
+])
+
+/** Calls that log in. */
+const LOGINS = oneOf([
+  raw`\.login`,
+  raw`\bWiFi\.begin`,
+  'simple_bind(?:_s)?',
+  raw`UsernamePassword\w{0,24}`,
+  'PasswordAuthentication(?:Method)?',
+  raw`Credentials\.basic`,
+  'PlainCredentials',
+  'Plain(?:Text)?AuthProvider',
+  'username_pw_set',
+  'AuthenticateAsync',
+  'setAuthentication',
+  'DefaultAuthenticator',
+  'HttpBasicAuthenticator',
+  'HttpNtlmAuth',
+  raw`neo4j\.BasicAuth`,
+])
+
+/** Calls that connect: a host or a data source comes first, then the user. */
+const CONNECTIONS = oneOf([
+  'getConnection',
+  raw`\bmysqli?(?:_connect)?`,
+  raw`\bPDO`,
+  raw`\b(?:py)?mysql(?:db)?\.connect`,
+  'odbc_connect',
+  'imap_open',
+  'ldap_bind',
+  'ftp_login',
+  'ssh2_auth_password',
+  raw`\bSequelize`,
+  raw`\bDBI->connect`,
+  raw`\bPlainAuth`,
+  raw`\bURL\.create`,
+  raw`\bSql\.newInstance`,
+  raw`\bepgsql:connect`,
+  raw`\b(?:ssh\.|mysql_real_)connect(?=\((?:[^,"'\n]{1,80}|["'][\w.-]{1,80}["'],\s?\d{1,5}),)`,
+])
+
+/** What comes first; for some, after a handle. */
+const SOURCE = raw`\(\s{0,20}(?:(?<=\b(?:ssh\.|mysql_real_)connect\(\s{0,20})(?:[^,"'\n]{1,80}|["'][\w.-]{1,80}["']),\s{0,20}|(?<!\b(?:ssh\.|mysql_real_)connect\(\s{0,20}))(?:["'][^"'\n]{0,200}["']|[\w.$>:()[\]-]{1,60}),\s{0,20}`
 
 export default [
   {
@@ -240,8 +290,10 @@ export default [
       'identified with',
       'set password for',
     ],
-    pattern:
-      /\b(?:(?:create|alter)\s{1,3}(?:user|role|login)\s(?:[^;'"`\n]|["'`][^;'"`\n]{0,60}["'`]|\n(?!\n)){1,160}?(?:identified\s{1,3}(?:with\s{1,3}[\w"'`]{1,40}\s{1,3})?by|password)|(?<!\b(?:is|are|be|was|were|been|and|uniquely)\s{1,3})identified\s{1,3}(?:with\s{1,3}[\w"'`]{1,40}\s{1,3})?by(?!\s{1,3}"(?<!\b(?:grant|connect)\b[^;\n]{1,200}))|set\s{1,3}password\s{1,3}for\s[^;=\n]{1,80}?=)\s{0,3}=?\s{0,3}(?:password\s{0,2}\(\s{0,2})?N?\\?['"](?!\*[0-9A-F]{40}|md5[0-9a-f]{32}|SCRAM-SHA|\$|[:%{]|(?:postgres|root|mysql|sa|app|repl|replication|hunter2|foo|bar|pw|[a-z]{1,4}|\w{0,12}passw(?:or)?d\w{0,6})\\?['"])(?![ ]?[.+][ ])(?<secret>[^'"\n\\\x80-\xff]{2,120})['"](?!\s{1,3}(?:and|commands|in|is|that|to|which)\b)/i,
+    pattern: new RegExp(
+      raw`\b${STATEMENTS}\s{0,3}=?\s{0,3}(?:password\s{0,2}\(\s{0,2})?N?\\?['"](?!\*[0-9A-F]{40}|md5[0-9a-f]{32}|SCRAM-SHA|\$|[:%{]|(?:postgres|root|mysql|sa|app|repl|replication|hunter2|foo|bar|pw|[a-z]{1,4}|\w{0,12}passw(?:or)?d\w{0,6})\\?['"])(?![ ]?[.+][ ])(?<secret>[^'"\n\\\x80-\xff]{2,120})['"](?!\s{1,3}(?:and|commands|in|is|that|to|which)\b)`,
+      'i',
+    ),
     checksum: 'url-password',
     randomness: 0,
     remedy: 'Change the password of the database user, and let a migration read it from the environment.',
@@ -390,8 +442,10 @@ export default [
       'mysql_real_connect(',
       'ssh.connect(',
     ],
-    pattern:
-      /(?:(?:getConnection|\bmysqli?(?:_connect)?|\bPDO|\b(?:py)?mysql(?:db)?\.connect|odbc_connect|imap_open|ldap_bind|ftp_login|ssh2_auth_password|\bSequelize|\bDBI->connect|\bPlainAuth|\bURL\.create|\bSql\.newInstance|\bepgsql:connect|\b(?:ssh\.|mysql_real_)connect(?=\((?:[^,"'\n]{1,80}|["'][\w.-]{1,80}["'],\s?\d{1,5}),))\(\s{0,20}(?:(?<=\b(?:ssh\.|mysql_real_)connect\(\s{0,20})(?:[^,"'\n]{1,80}|["'][\w.-]{1,80}["']),\s{0,20}|(?<!\b(?:ssh\.|mysql_real_)connect\(\s{0,20}))(?:["'][^"'\n]{0,200}["']|[\w.$>:()[\]-]{1,60}),\s{0,20}|(?:oci_connect|oracle\.connect|oracledb\.connect)\(\s{0,20})(?:["'](?<user>[^"'\n]{1,80})["']|[\w.$>:()[\]-]{1,60}),\s{0,20}["'](?!\k<user>["'])(?!\$)(?<secret>(?:[^"'\n$]|\$(?![{([A-Za-z_])|(?<='[^'"\n]{0,120})\$(?![{([])){4,120})["']/i,
+    pattern: new RegExp(
+      raw`(?:${CONNECTIONS}${SOURCE}|(?:oci_connect|oracle\.connect|oracledb\.connect)\(\s{0,20})(?:["'](?<user>[^"'\n]{1,80})["']|[\w.$>:()[\]-]{1,60}),\s{0,20}["'](?!\k<user>["'])(?!\$)(?<secret>(?:[^"'\n$]|\$(?![{([A-Za-z_])|(?<='[^'"\n]{0,120})\$(?![{([])){4,120})["']`,
+      'i',
+    ),
     checksum: 'url-password',
     randomness: 14,
     remedy: 'Change the password, and read it from the environment.',
@@ -436,8 +490,10 @@ export default [
       'neo4j.BasicAuth(',
     ],
     // The user precedes the password, which is the last string of the call; what precedes both is a handle, a scope, a host.
-    pattern:
-      /(?:\.login|\bWiFi\.begin|simple_bind(?:_s)?|UsernamePassword\w{0,24}|PasswordAuthentication(?:Method)?|Credentials\.basic|PlainCredentials|Plain(?:Text)?AuthProvider|username_pw_set|AuthenticateAsync|setAuthentication|DefaultAuthenticator|HttpBasicAuthenticator|HttpNtlmAuth|neo4j\.BasicAuth)\(\s{0,20}(?:(?:["'][^"'\n]{0,80}["']|[\w.$>:()[\]-]{1,60}),\s{0,20}){0,3}?(?:["'](?<user>[^"'\n]{1,80})["']|[\w.$>:()[\]-]{1,60}),\s{0,20}["'](?!\k<user>["']|(?:cn|uid|ou|dc)=|[A-Z][a-z]{1,20} [a-z]{1,20}["'])(?!\$)(?<secret>(?<=")(?:[^"\n$]|\$(?![{([A-Za-z_])){4,120}(?=")|(?<=')(?:[^'\n$]|\$(?![{([])){4,120}(?='))["'](?!\s{0,20},\s{0,20}(?:["']|NULL\b|nil\b|None\b))/i,
+    pattern: new RegExp(
+      raw`${LOGINS}\(\s{0,20}(?:(?:["'][^"'\n]{0,80}["']|[\w.$>:()[\]-]{1,60}),\s{0,20}){0,3}?(?:["'](?<user>[^"'\n]{1,80})["']|[\w.$>:()[\]-]{1,60}),\s{0,20}["'](?!\k<user>["']|(?:cn|uid|ou|dc)=|[A-Z][a-z]{1,20} [a-z]{1,20}["'])(?!\$)(?<secret>(?<=")(?:[^"\n$]|\$(?![{([A-Za-z_])){4,120}(?=")|(?<=')(?:[^'\n$]|\$(?![{([])){4,120}(?='))["'](?!\s{0,20},\s{0,20}(?:["']|NULL\b|nil\b|None\b))`,
+      'i',
+    ),
     checksum: 'url-password',
     randomness: 14,
     remedy: 'Change the password, and read it from the environment.',

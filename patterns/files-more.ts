@@ -1,13 +1,14 @@
 /** More files that should not be committed: credentials of programs, exports, archives and dumps. */
+import { raw } from './parts.ts'
 import type { Rule } from './rule.ts'
+import { REAL } from './settings.ts'
 
 export default [
   {
     id: 'netrc-file',
     title: 'Logins of curl and git',
     severity: 'critical',
-    pattern:
-      /\bpassword\s+(?!["']?(?:\$|<|\{\{|%\w|your|change|replace|example|xxx|\*{3}|\.\.\.|(?:password|passwd|pass|secret|token|changeit|changeme|none|null|hunter2)\b|["']))\S/,
+    pattern: new RegExp(raw`\bpassword\s+${REAL}\S`),
     path: ['.netrc', '_netrc', 'netrc', '!netrc/', '!*.example'],
     remedy: 'Change the passwords or revoke the tokens if it was pushed.',
     catches: [{ path: '.netrc', text: 'machine git.acme.io\nlogin ci\npassword\n  rainy\n' }],
@@ -30,8 +31,7 @@ export default [
     id: 'pgpass-file',
     title: 'Passwords of PostgreSQL',
     severity: 'critical',
-    pattern:
-      /^[^#:\s]+:[^:\s]+:[^:\s]+:[^:\s]+:(?!["']?(?:\$|<|\{\{|%\w|your|change|replace|example|xxx|\*{3}|\.\.\.|(?:password|passwd|pass|secret|token|changeit|changeme|none|null|hunter2)\b|["']))\S/m,
+    pattern: new RegExp(raw`^[^#:\s]+:[^:\s]+:[^:\s]+:[^:\s]+:${REAL}\S`, 'm'),
     path: ['.pgpass', 'pgpass.conf', '.pgpass.*'],
     remedy: 'Change the passwords with ALTER ROLE if it was pushed.',
     catches: [{ path: '.pgpass', text: 'db1:5432:main:app:rain\n' }],
@@ -58,8 +58,7 @@ export default [
     id: 'mysql-options-file',
     title: 'Password in MySQL options',
     severity: 'critical',
-    pattern:
-      /^[ \t]*password[ \t]*=[ \t]*(?!["']?(?:\$|<|\{\{|%\w|your|change|replace|example|xxx|\*{3}|\.\.\.|(?:password|passwd|pass|secret|token|changeit|changeme|none|null|hunter2)\b|["']))\S/m,
+    pattern: new RegExp(raw`^[ \t]*password[ \t]*=[ \t]*${REAL}\S`, 'm'),
     path: ['.my.cnf', 'my.cnf', 'client.cnf', 'mysql.cnf', '.my.cnf.*'],
     remedy: 'Take the password out, or the file out of the commit, and change the password with ALTER USER if it was pushed.',
     catches: [{ path: '.my.cnf', text: '[client]\nuser = app\npassword = rain\n' }],
@@ -69,8 +68,10 @@ export default [
     id: 'package-login-file',
     title: 'Login of a package registry',
     severity: 'critical',
-    pattern:
-      /^[ \t]*password[ \t]*[=:][ \t]*(?!["']?(?:\$|<|\{\{|%\w|your|change|replace|example|xxx|\*{3}|\.\.\.|(?:password|passwd|pass|secret|token|changeit|changeme|none|null|hunter2)\b|["']))\S|:rubygems_api_key:[ \t]*\S|^[ \t]*token[ \t]*=[ \t]*"[^"<$]{8}|"(?:github-oauth|gitlab-token|gitlab-oauth|bitbucket-oauth|http-basic|bearer)"\s*:\s*\{\s*"[^"]+"\s*:\s*(?:\{|"[^"<$]{8})|<master>\{|api_key/m,
+    pattern: new RegExp(
+      raw`^[ \t]*password[ \t]*[=:][ \t]*${REAL}\S|:rubygems_api_key:[ \t]*\S|^[ \t]*token[ \t]*=[ \t]*"[^"<$]{8}|"(?:github-oauth|gitlab-token|gitlab-oauth|bitbucket-oauth|http-basic|bearer)"\s*:\s*\{\s*"[^"]+"\s*:\s*(?:\{|"[^"<$]{8})|<master>\{|api_key`,
+      'm',
+    ),
     path: [
       '.pypirc',
       '**/.gem/credentials',
@@ -213,8 +214,7 @@ export default [
     id: 'android-signing-file',
     title: 'Passwords of an Android key store',
     severity: 'high',
-    pattern:
-      /^[ \t]*(?:\w+\.)*(?:store|key)_?Password[ \t]*[=:][ \t]*(?!["']?(?:\$|<|\{\{|%\w|your|change|replace|example|xxx|\*{3}|\.\.\.|(?:password|passwd|pass|secret|token|changeit|changeme|none|null|hunter2)\b|["']))(?!android\s*$)\S/im,
+    pattern: new RegExp(raw`^[ \t]*(?:\w+\.)*(?:store|key)_?Password[ \t]*[=:][ \t]*${REAL}(?!android\s*$)\S`, 'im'),
     path: ['keystore.properties', 'key.properties', 'signing.properties', 'release.properties'],
     remedy:
       'Take the file out of the commit, and let the build read the passwords from the environment. If it was pushed, reset the upload key.',
@@ -229,8 +229,14 @@ export default [
     id: 'mail-login-file',
     title: 'Password of a mail program',
     severity: 'high',
-    pattern:
-      /^[ \t]*(?:set[ \t]+)?(?:\w+_)?(?:password|pass|remotepass|Pass)[ \t=]+["']?(?!["']?(?:\$|<|\{\{|%\w|your|change|replace|example|xxx|\*{3}|\.\.\.|(?:password|passwd|pass|secret|token|changeit|changeme|none|null|hunter2)\b|["']))[^\s"'=]|^\[?[\w.-]+\]?(?::\d+)?[ \t]+[^\s:#]+:(?!["']?(?:\$|<|\{\{|%\w|your|change|replace|example|xxx|\*{3}|\.\.\.|(?:password|passwd|pass|secret|token|changeit|changeme|none|null|hunter2)\b|["']))\S|^\w+:\$\w{1,5}\$/m,
+    pattern: new RegExp(
+      [
+        raw`^[ \t]*(?:set[ \t]+)?(?:\w+_)?(?:password|pass|remotepass|Pass)[ \t=]+["']?${REAL}[^\s"'=]`,
+        raw`^\[?[\w.-]+\]?(?::\d+)?[ \t]+[^\s:#]+:${REAL}\S`,
+        raw`^\w+:\$\w{1,5}\$`,
+      ].join('|'),
+      'm',
+    ),
     path: [
       '.msmtprc',
       'msmtprc',
@@ -256,8 +262,15 @@ export default [
     id: 'deploy-login-file',
     title: 'Password of a deployment',
     severity: 'high',
-    pattern:
-      /["'](?:password|pass|passphrase)["']\s*:\s*["'](?!\$|<|your|change|example|xxx)[^"'\s]|\buserPWD="(?!\$|\*|<)[^"]|<Password>(?!\$)[^<\s]|\bpassword="(?!\$|<)[^"]/i,
+    pattern: new RegExp(
+      [
+        raw`["'](?:password|pass|passphrase)["']\s*:\s*["'](?!\$|<|your|change|example|xxx)[^"'\s]`,
+        raw`\buserPWD="(?!\$|\*|<)[^"]`,
+        raw`<Password>(?!\$)[^<\s]`,
+        raw`\bpassword="(?!\$|<)[^"]`,
+      ].join('|'),
+      'i',
+    ),
     path: [
       '.ftpconfig',
       '.ftppass',

@@ -1,5 +1,7 @@
 /** Files that should not be committed, recognized by their names and, if they are text, confirmed by their content. */
+import { raw } from './parts.ts'
 import type { Rule } from './rule.ts'
+import { direnvLine, envLine, REAL, secretsLine } from './settings.ts'
 
 export default [
   // A setting counts if its name suggests a secret, or if its value is no plain word, number, path or address; unless it is public by its
@@ -8,8 +10,7 @@ export default [
     id: 'env-file',
     title: 'Environment file',
     severity: 'high',
-    pattern:
-      /^[ \t]*(?:export[ \t]+|set[ \t]+)?(?!(?:(?:NEXT_PUBLIC|NUXT_PUBLIC|VITE|REACT_APP|EXPO_PUBLIC|GATSBY|PUBLIC|VUE_APP|STORYBOOK|NG_APP|SOPS|COMPOSE)_[\w.-]{0,80}|DOTENV_PUBLIC_KEY[\w.-]{0,40}|(?:[\w.-]{0,60}[_.-])?(?:PORTS?|HOSTS?|HOSTNAME|ENV|ENVIRONMENT|DEBUG|LEVEL|TZ|TIMEZONE|LANG|LC_ALL|LOCALE|VERSION|TAG|NAME|MODE|REGION|ZONE|DIR|DIRECTORY|PATH|ROOT|HOME|DRIVER|CONNECTION|CHANNEL|PREFIX|SUFFIX|TIMEOUT|TTL|COUNT|SIZE|LIMIT|WORKERS|THREADS|CONCURRENCY|ENABLED?|DISABLED?|FORMAT|TYPE|PROTOCOL|SCHEME|DOMAIN|IMAGE|PLATFORM|UID|GID|ID|USER|USERNAME|EMAIL|FROM|ADDRESS|MAILER|LOCATION|PROJECT|NAMESPACE|CLUSTER|STAGE|BRANCH|PROFILE|THEME|TITLE|DESCRIPTION|AUTHOR|INTERVAL|RETRIES|ORIGINS?|MODEL|LIFETIME|EXPIRY|EXPIRES_IN|ALGORITHM|PUBLIC_KEY|PUBLISHABLE_KEY|FILE))[ \t]*[=:])(?:(?=[\w.-]{0,60}(?:PASS|PWD|SECRET|TOKEN|KEY(?!CLOAK|BOARD|WORD|SPACE)|CREDENTIAL|AUTH(?!OR)|SALT|COOKIE|MNEMONIC|SEED|DSN|_PW\b|_PIN\b))[A-Za-z_][\w.-]{0,80}["']?[ \t]*(?:=|:[ \t])[ \t]*(?!["'`]?(?:["'`]?[ \t]*(?:#|$)|["'`][ \t]*(?:#|$)|=|\$|`|<|\{\{|\[|%\w+%|(?:op|vault|ssm|arn|ref|secretsmanager|gcp-sm|aws-sm|keyvault|azurekv|bw|keyring|file|secret|doppler)[:+]|encrypted:|ENC[[(]|-----BEGIN (?:CERT|PUBLIC|AGE|PGP MESSAGE)|\.{1,2}\/|~\/|\/(?:etc|var|usr|opt|home|tmp|app|run|data|mnt|srv|secrets|certs?|root|Users)\/|(?:your|change|replace|example|sample|dummy|placeholder|insert|todo|fixme|xxx|redacted|\*{3}|\.\.\.|!change)|[^\n#]{0,60}(?:change[-_ ]?me|example|placeholder|your[-_ ]|xxxx|[-_ ]here\b)|(?:none|null|nil|undefined|true|false|yes|no|on|off|test|testing|secret|password|passwd|pass|root|admin|postgres|mysql|guest|user|dev|local|default|foo|bar|changeit|empty|-)["'`]?[ \t]*(?:[#;]|$)|\w{2,12}:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]|host\.docker\.internal|[a-z][a-z_-]{1,30})(?::\d{2,5})?(?:\/[\w.-]{0,30}){0,4}(?:\?[\w=&.-]{0,80})?["'`]?[ \t]*(?:[#;]|$)|https?:\/\/[a-z0-9.-]{3,80}(?::\d{2,5})?(?:\/[a-z0-9_.-]{0,16}){0,4}["'`]?[ \t]*(?:[#;]|$)))|[A-Za-z_][\w.-]{0,80}["']?[ \t]*(?:=|:[ \t])[ \t]*(?!["'`]?(?:["'`]?[ \t]*(?:#|$)|["'`][ \t]*(?:#|$)|=|\$|`|<|\{\{|\[|%\w+%|(?:op|vault|ssm|arn|ref|secretsmanager|gcp-sm|aws-sm|keyvault|azurekv|bw|keyring|file|secret|doppler)[:+]|encrypted:|ENC[[(]|-----BEGIN (?:CERT|PUBLIC|AGE|PGP MESSAGE)|\.{1,2}\/|~\/|\/(?:etc|var|usr|opt|home|tmp|app|run|data|mnt|srv|secrets|certs?|root|Users)\/|(?:your|change|replace|example|sample|dummy|placeholder|insert|todo|fixme|xxx|redacted|\*{3}|\.\.\.|!change)|[^\n#]{0,60}(?:change[-_ ]?me|example|placeholder|your[-_ ]|xxxx|[-_ ]here\b)|(?:none|null|nil|undefined|true|false|yes|no|on|off|test|testing|secret|password|passwd|pass|root|admin|postgres|mysql|guest|user|dev|local|default|foo|bar|changeit|empty|-)["'`]?[ \t]*(?:[#;]|$)|\w{2,12}:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]|host\.docker\.internal|[a-z][a-z_-]{1,30})(?::\d{2,5})?(?:\/[\w.-]{0,30}){0,4}(?:\?[\w=&.-]{0,80})?["'`]?[ \t]*(?:[#;]|$)|https?:\/\/[a-z0-9.-]{3,80}(?::\d{2,5})?(?:\/[a-z0-9_.-]{0,16}){0,4}["'`]?[ \t]*(?:[#;]|$))|["'`]?(?:v?\d[\d.,:_-]{0,20}[a-z%]{0,3}|[a-z]{1,14}(?:[-_.,:+ ]{1,2}[a-z0-9]{1,14}){0,8}|[\w.+-]{1,40}@[\w-]{1,40}\.[\w.-]{2,20}|[a-z0-9-]{1,20}(?:\.[a-z0-9-]{1,20}){1,6}(?::\d{2,5})?|-{1,2}[a-z][^\n]{0,200}|\/?[\w.-]{0,24}(?:\/[\w.-]{0,24}){1,8})["'`]?[ \t]*(?:[#;]|$)))[^\s=]/im,
+    pattern: envLine,
     path: [
       '.env',
       '.env.*',
@@ -94,8 +95,7 @@ export default [
     id: 'envrc-file',
     title: 'Environment file of direnv',
     severity: 'high',
-    pattern:
-      /^[ \t]*export[ \t]+(?!(?:(?:NEXT_PUBLIC|NUXT_PUBLIC|VITE|REACT_APP|EXPO_PUBLIC|GATSBY|PUBLIC|VUE_APP|STORYBOOK|NG_APP|SOPS|COMPOSE)_[\w.-]{0,80}|DOTENV_PUBLIC_KEY[\w.-]{0,40}|(?:[\w.-]{0,60}[_.-])?(?:PORTS?|HOSTS?|HOSTNAME|ENV|ENVIRONMENT|DEBUG|LEVEL|TZ|TIMEZONE|LANG|LC_ALL|LOCALE|VERSION|TAG|NAME|MODE|REGION|ZONE|DIR|DIRECTORY|PATH|ROOT|HOME|DRIVER|CONNECTION|CHANNEL|PREFIX|SUFFIX|TIMEOUT|TTL|COUNT|SIZE|LIMIT|WORKERS|THREADS|CONCURRENCY|ENABLED?|DISABLED?|FORMAT|TYPE|PROTOCOL|SCHEME|DOMAIN|IMAGE|PLATFORM|UID|GID|ID|USER|USERNAME|EMAIL|FROM|ADDRESS|MAILER|LOCATION|PROJECT|NAMESPACE|CLUSTER|STAGE|BRANCH|PROFILE|THEME|TITLE|DESCRIPTION|AUTHOR|INTERVAL|RETRIES|ORIGINS?|MODEL|LIFETIME|EXPIRY|EXPIRES_IN|ALGORITHM|PUBLIC_KEY|PUBLISHABLE_KEY|FILE))[ \t]*=)(?=[\w.-]{0,60}(?:PASS|PWD|SECRET|TOKEN|KEY(?!CLOAK|BOARD|WORD|SPACE)|CREDENTIAL|AUTH(?!OR)|SALT|COOKIE|MNEMONIC|SEED|DSN|_PW\b|_PIN\b))[A-Za-z_][\w.-]{0,80}=(?!["'`]?(?:["'`]?[ \t]*(?:#|$)|["'`][ \t]*(?:#|$)|=|\$|`|<|\{\{|\[|%\w+%|(?:op|vault|ssm|arn|ref|secretsmanager|gcp-sm|aws-sm|keyvault|azurekv|bw|keyring|file|secret|doppler)[:+]|encrypted:|ENC[[(]|-----BEGIN (?:CERT|PUBLIC|AGE|PGP MESSAGE)|\.{1,2}\/|~\/|\/(?:etc|var|usr|opt|home|tmp|app|run|data|mnt|srv|secrets|certs?|root|Users)\/|(?:your|change|replace|example|sample|dummy|placeholder|insert|todo|fixme|xxx|redacted|\*{3}|\.\.\.|!change)|[^\n#]{0,60}(?:change[-_ ]?me|example|placeholder|your[-_ ]|xxxx|[-_ ]here\b)|(?:none|null|nil|undefined|true|false|yes|no|on|off|test|testing|secret|password|passwd|pass|root|admin|postgres|mysql|guest|user|dev|local|default|foo|bar|changeit|empty|-)["'`]?[ \t]*(?:[#;]|$)|\w{2,12}:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]|host\.docker\.internal|[a-z][a-z_-]{1,30})(?::\d{2,5})?(?:\/[\w.-]{0,30}){0,4}(?:\?[\w=&.-]{0,80})?["'`]?[ \t]*(?:[#;]|$)|https?:\/\/[a-z0-9.-]{3,80}(?::\d{2,5})?(?:\/[a-z0-9_.-]{0,16}){0,4}["'`]?[ \t]*(?:[#;]|$)))[^\s=]/im,
+    pattern: direnvLine,
     path: ['.envrc', '.envrc.*', '.env.rc', '!.envrc.example', '!.envrc.sample', '!.envrc.template', '!.envrc.dist'],
     remedy:
       'Move the secrets to a file that git ignores and load it with dotenv_if_exists, or read them from a secret store; change those that were pushed.',
@@ -109,8 +109,7 @@ export default [
     id: 'secrets-file',
     title: 'File of secrets',
     severity: 'high',
-    pattern:
-      /^[ \t]*(?!(?:(?:NEXT_PUBLIC|NUXT_PUBLIC|VITE|REACT_APP|EXPO_PUBLIC|GATSBY|PUBLIC|VUE_APP|STORYBOOK|NG_APP|SOPS|COMPOSE)_[\w.-]{0,80}|DOTENV_PUBLIC_KEY[\w.-]{0,40}|(?:[\w.-]{0,60}[_.-])?(?:PORTS?|HOSTS?|HOSTNAME|ENV|ENVIRONMENT|DEBUG|LEVEL|TZ|TIMEZONE|LANG|LC_ALL|LOCALE|VERSION|TAG|NAME|MODE|REGION|ZONE|DIR|DIRECTORY|PATH|ROOT|HOME|DRIVER|CONNECTION|CHANNEL|PREFIX|SUFFIX|TIMEOUT|TTL|COUNT|SIZE|LIMIT|WORKERS|THREADS|CONCURRENCY|ENABLED?|DISABLED?|FORMAT|TYPE|PROTOCOL|SCHEME|DOMAIN|IMAGE|PLATFORM|UID|GID|ID|USER|USERNAME|EMAIL|FROM|ADDRESS|MAILER|LOCATION|PROJECT|NAMESPACE|CLUSTER|STAGE|BRANCH|PROFILE|THEME|TITLE|DESCRIPTION|AUTHOR|INTERVAL|RETRIES|ORIGINS?|MODEL|LIFETIME|EXPIRY|EXPIRES_IN|ALGORITHM|PUBLIC_KEY|PUBLISHABLE_KEY|FILE))[ \t]*[=:])(?=[\w.-]{0,60}(?:PASS|PWD|SECRET|TOKEN|KEY(?!CLOAK|BOARD|WORD|SPACE)|CREDENTIAL|AUTH(?!OR)|SALT|COOKIE|MNEMONIC|SEED|DSN|_PW\b|_PIN\b))[A-Za-z_][\w.-]{0,80}["']?[ \t]*(?:=|:[ \t])[ \t]*(?!["']?@(?:format|jinja))(?!["'`]?(?:["'`]?[ \t]*(?:#|$)|["'`][ \t]*(?:#|$)|=|\$|`|<|\{\{|\[|%\w+%|(?:op|vault|ssm|arn|ref|secretsmanager|gcp-sm|aws-sm|keyvault|azurekv|bw|keyring|file|secret|doppler)[:+]|encrypted:|ENC[[(]|-----BEGIN (?:CERT|PUBLIC|AGE|PGP MESSAGE)|\.{1,2}\/|~\/|\/(?:etc|var|usr|opt|home|tmp|app|run|data|mnt|srv|secrets|certs?|root|Users)\/|(?:your|change|replace|example|sample|dummy|placeholder|insert|todo|fixme|xxx|redacted|\*{3}|\.\.\.|!change)|[^\n#]{0,60}(?:change[-_ ]?me|example|placeholder|your[-_ ]|xxxx|[-_ ]here\b)|(?:none|null|nil|undefined|true|false|yes|no|on|off|test|testing|secret|password|passwd|pass|root|admin|postgres|mysql|guest|user|dev|local|default|foo|bar|changeit|empty|-)["'`]?[ \t]*(?:[#;]|$)|\w{2,12}:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]|host\.docker\.internal|[a-z][a-z_-]{1,30})(?::\d{2,5})?(?:\/[\w.-]{0,30}){0,4}(?:\?[\w=&.-]{0,80})?["'`]?[ \t]*(?:[#;]|$)|https?:\/\/[a-z0-9.-]{3,80}(?::\d{2,5})?(?:\/[a-z0-9_.-]{0,16}){0,4}["'`]?[ \t]*(?:[#;]|$)))[^\s=]/im,
+    pattern: secretsLine,
     path: [
       '**/.streamlit/secrets.toml',
       '.secrets.toml',
@@ -428,8 +427,7 @@ export default [
     id: 'kubeconfig-file',
     title: 'Kubernetes configuration with credentials',
     severity: 'critical',
-    pattern:
-      /^[ \t-]*(?:client-key-data|token|password):[ \t]*(?!["']?(?:\$|<|\{\{|%\w|your|change|replace|example|xxx|\*{3}|\.\.\.|(?:password|passwd|pass|secret|token|changeit|changeme|none|null|hunter2)\b|["']))\S/m,
+    pattern: new RegExp(raw`^[ \t-]*(?:client-key-data|token|password):[ \t]*${REAL}\S`, 'm'),
     path: [
       'kubeconfig',
       '*.kubeconfig',
@@ -531,8 +529,15 @@ export default [
     id: 'cloud-login-file',
     title: 'Login of a cloud',
     severity: 'critical',
-    pattern:
-      /^[ \t]*(?:aws_secret_access_key|aws_session_token|gs_secret_access_key|secret_key|aws_secret_key)[ \t]*=[ \t]*(?!["']?(?:\$|<|\{\{|%\w|your|change|replace|example|xxx|\*{3}|\.\.\.|(?:password|passwd|pass|secret|token|changeit|changeme|none|null|hunter2)\b|["']))\S|^AWSSecretKey=\S|Secret access key|"(?:refresh_token|refreshToken|accessToken|access_token|clientSecret|client_secret|password|SecretAccessKey)"\s*:\s*"[^"<$\s]{8}/im,
+    pattern: new RegExp(
+      [
+        raw`^[ \t]*(?:aws_secret_access_key|aws_session_token|gs_secret_access_key|secret_key|aws_secret_key)[ \t]*=[ \t]*${REAL}\S`,
+        raw`^AWSSecretKey=\S`,
+        raw`Secret access key`,
+        raw`"(?:refresh_token|refreshToken|accessToken|access_token|clientSecret|client_secret|password|SecretAccessKey)"\s*:\s*"[^"<$\s]{8}`,
+      ].join('|'),
+      'im',
+    ),
     path: [
       '**/.aws/credentials',
       '**/.aws/config',

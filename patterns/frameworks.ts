@@ -1,5 +1,20 @@
 /** Keys and passwords in the files where frameworks, servers and network devices keep them, and password hashes. */
+import { oneOf, raw } from './parts.ts'
 import type { Rule } from './rule.ts'
+
+/** Hashes of passwords: bcrypt, crypt, Cisco, LDAP, Argon2, PBKDF2, SCRAM, scrypt. */
+const HASHES = oneOf([
+  raw`\$2[aby]\$(?:0[4-9]|[12]\d|3[01])\$[./0-9A-Za-z]{53}(?![./0-9A-Za-z])`,
+  raw`\$(?:apr)?1\$[./0-9A-Za-z]{1,8}\$[./0-9A-Za-z]{22}(?![./0-9A-Za-z])`,
+  raw`\$[89]\$[./0-9A-Za-z]{14}\$[./0-9A-Za-z]{43}(?![./0-9A-Za-z])`,
+  raw`\{SHA\}[A-Za-z0-9+/]{27}=`,
+  raw`\{SSHA(?:256|512)?\}[A-Za-z0-9+/]{32,120}={0,2}`,
+  raw`\$argon2(?:id?|d)\$v=\d{1,3}\$m=\d{1,9},t=\d{1,5},p=\d{1,5}\$[A-Za-z0-9+/]{11,90}\$[A-Za-z0-9+/]{20,180}`,
+  raw`pbkdf2_sha(?:1|256)\$\d{3,8}\$[A-Za-z0-9]{8,40}\$[A-Za-z0-9+/]{27,44}={0,2}`,
+  raw`\$pbkdf2(?:-sha(?:1|256|512))?\$(?:i=)?\d{3,8}(?:,l=\d{1,3})?\$[A-Za-z0-9+/.]{8,90}\$[A-Za-z0-9+/.]{20,120}`,
+  raw`SCRAM-SHA-256\$\d{4,6}:[A-Za-z0-9+/]{16,60}={0,2}\$[A-Za-z0-9+/]{43}=:[A-Za-z0-9+/]{43}=`,
+  raw`\$scrypt\$ln=\d{1,2},r=\d{1,3},p=\d{1,3}\$[A-Za-z0-9+/]{11,90}\$[A-Za-z0-9+/]{40,90}`,
+])
 
 export default [
   {
@@ -326,8 +341,7 @@ export default [
       'SCRAM-SHA-256$',
       '$scrypt$',
     ],
-    pattern:
-      /(?<![\w$])(?:\$2[aby]\$(?:0[4-9]|[12]\d|3[01])\$[./0-9A-Za-z]{53}(?![./0-9A-Za-z])|\$(?:apr)?1\$[./0-9A-Za-z]{1,8}\$[./0-9A-Za-z]{22}(?![./0-9A-Za-z])|\$[89]\$[./0-9A-Za-z]{14}\$[./0-9A-Za-z]{43}(?![./0-9A-Za-z])|\{SHA\}[A-Za-z0-9+/]{27}=|\{SSHA(?:256|512)?\}[A-Za-z0-9+/]{32,120}={0,2}|\$argon2(?:id?|d)\$v=\d{1,3}\$m=\d{1,9},t=\d{1,5},p=\d{1,5}\$[A-Za-z0-9+/]{11,90}\$[A-Za-z0-9+/]{20,180}|pbkdf2_sha(?:1|256)\$\d{3,8}\$[A-Za-z0-9]{8,40}\$[A-Za-z0-9+/]{27,44}={0,2}|\$pbkdf2(?:-sha(?:1|256|512))?\$(?:i=)?\d{3,8}(?:,l=\d{1,3})?\$[A-Za-z0-9+/.]{8,90}\$[A-Za-z0-9+/.]{20,120}|SCRAM-SHA-256\$\d{4,6}:[A-Za-z0-9+/]{16,60}={0,2}\$[A-Za-z0-9+/]{43}=:[A-Za-z0-9+/]{43}=|\$scrypt\$ln=\d{1,2},r=\d{1,3},p=\d{1,3}\$[A-Za-z0-9+/]{11,90}\$[A-Za-z0-9+/]{40,90})/,
+    pattern: new RegExp(raw`(?<![\w$])${HASHES}`),
     level: 'warn',
     remedy: 'If it is of a real account, change the password: a short one can be guessed from its hash.',
     catches: [

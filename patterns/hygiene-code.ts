@@ -1,6 +1,18 @@
 /** Policy for code: TLS, CORS, password hashing, long-lived tokens, debugging. A violation is not a secret. */
+
+import { oneOf, raw } from './parts.ts'
 import { CODE, CONFIG, NO_TESTS_OR_DOCS, PRODUCTION } from './places.ts'
 import type { Rule } from './rule.ts'
+
+/** Calls that log or print. */
+const LOGGERS = oneOf([
+  raw`console\.(?:log|debug|info|warn|error)`,
+  raw`log(?:ger|ging)?\.(?:debug|info|warn(?:ing)?|error|trace|log|print(?:ln|f)?)`,
+  'print(?:ln|f)?',
+  raw`fmt\.Print(?:ln|f)?`,
+  raw`System\.out\.print(?:ln)?`,
+  'puts',
+])
 
 export default [
   {
@@ -71,8 +83,19 @@ export default [
       'Allow-Credentials',
       'CORS_ALLOW_CREDENTIALS',
     ],
-    pattern:
-      /allow_origins\s?=\s?\[\s?["']\*["']\s?\][^)]{0,200}\ballow_credentials\s?=\s?True|allow_credentials\s?=\s?True[^)]{0,200}\ballow_origins\s?=\s?\[\s?["']\*["']|\borigin:\s{0,3}(?:["']\*["']|true)\s{0,3},[^}]{0,160}\bcredentials:\s{0,3}true\b|\bcredentials:\s{0,3}true\s{0,3},[^}]{0,160}\borigin:\s{0,3}(?:["']\*["']|true)|\bCORS_(?:ALLOW_ALL_ORIGINS|ORIGIN_ALLOW_ALL)\s?=\s?True\b[^#]{0,200}\bCORS_ALLOW_CREDENTIALS\s?=\s?True|\bCORS_ALLOW_CREDENTIALS\s?=\s?True\b[^#]{0,200}\bCORS_(?:ALLOW_ALL_ORIGINS|ORIGIN_ALLOW_ALL)\s?=\s?True|\borigins\s?=\s?["']\*["'][^)]{0,100}supports_credentials\s?=\s?True|allowedOrigin(?:s|Patterns)\("\*"\)[^;]{0,160}\ballowCredentials\(true\)|Allow-Origin["']?[,:]?\s{1,3}["']?\*["']?[^}]{0,160}Allow-Credentials["']?[,:]?\s{1,3}["']?true\b/,
+    pattern: new RegExp(
+      [
+        raw`allow_origins\s?=\s?\[\s?["']\*["']\s?\][^)]{0,200}\ballow_credentials\s?=\s?True`,
+        raw`allow_credentials\s?=\s?True[^)]{0,200}\ballow_origins\s?=\s?\[\s?["']\*["']`,
+        raw`\borigin:\s{0,3}(?:["']\*["']|true)\s{0,3},[^}]{0,160}\bcredentials:\s{0,3}true\b`,
+        raw`\bcredentials:\s{0,3}true\s{0,3},[^}]{0,160}\borigin:\s{0,3}(?:["']\*["']|true)`,
+        raw`\bCORS_(?:ALLOW_ALL_ORIGINS|ORIGIN_ALLOW_ALL)\s?=\s?True\b[^#]{0,200}\bCORS_ALLOW_CREDENTIALS\s?=\s?True`,
+        raw`\bCORS_ALLOW_CREDENTIALS\s?=\s?True\b[^#]{0,200}\bCORS_(?:ALLOW_ALL_ORIGINS|ORIGIN_ALLOW_ALL)\s?=\s?True`,
+        raw`\borigins\s?=\s?["']\*["'][^)]{0,100}supports_credentials\s?=\s?True`,
+        raw`allowedOrigin(?:s|Patterns)\("\*"\)[^;]{0,160}\ballowCredentials\(true\)`,
+        raw`Allow-Origin["']?[,:]?\s{1,3}["']?\*["']?[^}]{0,160}Allow-Credentials["']?[,:]?\s{1,3}["']?true\b`,
+      ].join('|'),
+    ),
     path: [...CODE, ...CONFIG, 'nginx*', '*.conf', ...NO_TESTS_OR_DOCS],
     remedy: 'Name the origins that may send cookies: the domains of production, and no others.',
     catches: [
@@ -116,8 +139,16 @@ export default [
     level: 'off',
     policy: true,
     literals: ['expiresIn', 'EXPIRE_MINUTES', 'TOKEN_LIFETIME', 'ignoreExpiration', 'verify_exp', 'JWT_EXP', 'JWT_LIFETIME', 'JWT_MAX_AGE'],
-    pattern:
-      /\bexpiresIn["']?\s?:\s?["'`](?:(?:[3-9]\d|[1-9]\d{2,3})\s?d(?:ays?)?|\d{1,3}\s?y(?:ears?)?)["'`]|\b(?:JWT_|ACCESS_)?(?:TOKEN_)?EXPIRE_MINUTES\b(?::\s?int)?\s?[=:]\s?["']?(?:4[3-9]\d{3}|[5-9]\d{4}|[1-9]\d{5,8}|60\s?\*\s?24\s?\*\s?(?:[3-9]\d|\d{3}))|\bACCESS_TOKEN_LIFETIME["']?\s?[:=]\s?(?:\w{1,20}\.)?timedelta\(days\s?=\s?(?:[3-9]\d|[1-9]\d{2,3})\b|\bignoreExpiration["']?\s?:\s?true\b|["']verify_exp["']\s?:\s?False\b|\bJWT_(?:EXP\w{0,12}|LIFETIME|MAX_AGE)\s?[=:]\s?["']?(?:[3-9]\d|[1-9]\d{2,3})d/,
+    pattern: new RegExp(
+      [
+        raw`\bexpiresIn["']?\s?:\s?["'\x60](?:(?:[3-9]\d|[1-9]\d{2,3})\s?d(?:ays?)?|\d{1,3}\s?y(?:ears?)?)["'\x60]`,
+        raw`\b(?:JWT_|ACCESS_)?(?:TOKEN_)?EXPIRE_MINUTES\b(?::\s?int)?\s?[=:]\s?["']?(?:4[3-9]\d{3}|[5-9]\d{4}|[1-9]\d{5,8}|60\s?\*\s?24\s?\*\s?(?:[3-9]\d|\d{3}))`,
+        raw`\bACCESS_TOKEN_LIFETIME["']?\s?[:=]\s?(?:\w{1,20}\.)?timedelta\(days\s?=\s?(?:[3-9]\d|[1-9]\d{2,3})\b`,
+        raw`\bignoreExpiration["']?\s?:\s?true\b`,
+        raw`["']verify_exp["']\s?:\s?False\b`,
+        raw`\bJWT_(?:EXP\w{0,12}|LIFETIME|MAX_AGE)\s?[=:]\s?["']?(?:[3-9]\d|[1-9]\d{2,3})d`,
+      ].join('|'),
+    ),
     path: [...CODE, ...CONFIG, '.env', ...PRODUCTION, ...NO_TESTS_OR_DOCS],
     remedy: 'Let access tokens live minutes, renewed by a refresh token that can be revoked; never ignore their end.',
     catches: [
@@ -191,8 +222,10 @@ export default [
     level: 'off',
     policy: true,
     literals: ['password', 'passwd', 'secret', 'api_key', 'apiKey', 'token'],
-    pattern:
-      /\b(?:console\.(?:log|debug|info|warn|error)|log(?:ger|ging)?\.(?:debug|info|warn(?:ing)?|error|trace|log|print(?:ln|f)?)|print(?:ln|f)?|fmt\.Print(?:ln|f)?|System\.out\.print(?:ln)?|puts)\s?\(?[^\n;]{0,160}?(?:[({+,]\s?|\$\{?|#\{|\.)(?<!\b(?:len|strlen|mask|redact|hash|encrypt|bool|Boolean|typeof|type)\()[\w.]{0,40}?(?:password|passwd|secret|api_?key|access_?token|auth_?token|refresh_?token)\s?[)}+,;]/i,
+    pattern: new RegExp(
+      raw`\b${LOGGERS}\s?\(?[^\n;]{0,160}?(?:[({+,]\s?|\$\{?|#\{|\.)(?<!\b(?:len|strlen|mask|redact|hash|encrypt|bool|Boolean|typeof|type)\()[\w.]{0,40}?(?:password|passwd|secret|api_?key|access_?token|auth_?token|refresh_?token)\s?[)}+,;]`,
+      'i',
+    ),
     path: [...CODE, ...NO_TESTS_OR_DOCS],
     remedy: 'Do not log it, or log only that it is set.',
     catches: [

@@ -1,6 +1,21 @@
 /** Policy for production configuration, for pipelines, and for what no repository should contain besides secrets. */
+
+import { oneOf, raw } from './parts.ts'
 import { COMPOSE, MANIFESTS, NO_TESTS_OR_DOCS, PIPELINES, PRODUCTION } from './places.ts'
 import type { Rule } from './rule.ts'
+
+/** Settings that show errors and more to everybody. */
+const DEBUG = oneOf([
+  raw`(?:DJANGO_|FLASK_|APP_)?DEBUG(?:_MODE)?["']?[ \t]{0,4}[:=][ \t]{0,4}["']?(?:true|1|on|yes)\b`,
+  raw`(?:FLASK_ENV|NODE_ENV|APP_ENV|RAILS_ENV|DJANGO_ENV|ENVIRONMENT|ASPNETCORE_ENVIRONMENT|SPRING_PROFILES_ACTIVE)["']?[ \t]{0,4}[:=][ \t]{0,4}["']?(?:dev|development|local|debug|staging)\b`,
+  raw`config\.consider_all_requests_local[ \t]{0,4}=[ \t]{0,4}true\b`,
+  raw`server\.error\.include-stacktrace[ \t]{0,4}[:=][ \t]{0,4}always\b`,
+])
+
+const DEFAULTS =
+  'postgres mysql mariadb mongo redis root toor admin admin123 administrator guest test user pass password1? passw0rd p@ssw0rd change[-_]?me changeit secret default letmein qwerty 12345678?9?0? minio123 minioadmin rabbitmq'.split(
+    ' ',
+  )
 
 export default [
   {
@@ -9,8 +24,10 @@ export default [
     severity: 'high',
     level: 'warn',
     policy: true,
-    pattern:
-      /(?:^[ \t]{0,40}(?:-[ \t]{1,40}|export[ \t]{1,40}|ENV[ \t]{1,40})?["']?\w{0,60}(?:PASS(?:WORD|WD|PHRASE)?|PWD|SECRET(?:_KEY)?|TOKEN)["']?[ \t]{0,8}[:=][ \t]{0,8}["']?|\w:\/\/\w{1,20}:)(?<secret>postgres|mysql|mariadb|mongo|redis|root|toor|admin|admin123|administrator|guest|test|user|pass|password1?|passw0rd|p@ssw0rd|change[-_]?me|changeit|secret|default|letmein|qwerty|12345678?9?0?|minio123|minioadmin|rabbitmq)(?:["']?[ \t\r]{0,8}(?:#[^\n]{0,200})?$|@)/im,
+    pattern: new RegExp(
+      raw`(?:^[ \t]{0,40}(?:-[ \t]{1,40}|export[ \t]{1,40}|ENV[ \t]{1,40})?["']?\w{0,60}(?:PASS(?:WORD|WD|PHRASE)?|PWD|SECRET(?:_KEY)?|TOKEN)["']?[ \t]{0,8}[:=][ \t]{0,8}["']?|\w:\/\/\w{1,20}:)(?<secret>${DEFAULTS.join('|')})(?:["']?[ \t\r]{0,8}(?:#[^\n]{0,200})?$|@)`,
+      'im',
+    ),
     path: [...PRODUCTION, ...MANIFESTS.filter((glob) => !glob.includes('deploy'))],
     remedy: 'Give each environment its own password: openssl rand -base64 32, read from a secret store.',
     catches: [
@@ -29,8 +46,7 @@ export default [
     severity: 'medium',
     level: 'warn',
     policy: true,
-    pattern:
-      /^[ \t]{0,40}(?:-[ \t]{1,40}|export[ \t]{1,40}|ENV[ \t]{1,40})?["']?(?:(?:DJANGO_|FLASK_|APP_)?DEBUG(?:_MODE)?["']?[ \t]{0,4}[:=][ \t]{0,4}["']?(?:true|1|on|yes)\b|(?:FLASK_ENV|NODE_ENV|APP_ENV|RAILS_ENV|DJANGO_ENV|ENVIRONMENT|ASPNETCORE_ENVIRONMENT|SPRING_PROFILES_ACTIVE)["']?[ \t]{0,4}[:=][ \t]{0,4}["']?(?:dev|development|local|debug|staging)\b|config\.consider_all_requests_local[ \t]{0,4}=[ \t]{0,4}true\b|server\.error\.include-stacktrace[ \t]{0,4}[:=][ \t]{0,4}always\b)/im,
+    pattern: new RegExp(raw`^[ \t]{0,40}(?:-[ \t]{1,40}|export[ \t]{1,40}|ENV[ \t]{1,40})?["']?${DEBUG}`, 'im'),
     path: PRODUCTION,
     remedy: 'Turn it off: ENVIRONMENT=production, DEBUG=False, and their kin of the framework.',
     catches: [

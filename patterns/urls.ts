@@ -1,5 +1,34 @@
 /** Passwords in URLs. Only the password is masked; the rest helps to see what it opens. */
+import { oneOf, raw, words } from './parts.ts'
 import type { Rule } from './rule.ts'
+
+const DATABASES = words(
+  raw`postgres(?:ql)? mysql2? mariadb mongodb(?:\+srv)? rediss? amqps? mssql sqlserver clickhouse cockroachdb couchbases? neo4j bolt ldaps? postgis psycopg2? pymysql asyncpg mysqldb aiomysql pyodbc snowflake oracle`,
+)
+
+/** A user, or a reference to one. */
+const USER = raw`(?<user>\$?\{[\w.]{1,40}\}|[^\s:@/?#"'\x60<>\\(){}[\],;|]{0,100})`
+
+/** Hosts of databases: there, a password that is the user's name is one, too. */
+const HOSTED = words(
+  raw`mongodb\.net mlab\.com neon\.tech supabase\.com? (?:rds|cache|docdb)\.amazonaws\.com azure\.com ondigitalocean\.com aivencloud\.com upstash\.io redis-cloud\.com redislabs\.com cloudamqp\.com render\.com rlwy\.net psdb\.cloud`,
+)
+
+/** Passwords of examples and of local databases. */
+const FILLERS = words(
+  'postgres mysql mongo mongodb redis rabbitmq mariadb docker app dev local hunter2 p4ss pw db s3cr3t letmein wordpress',
+)
+
+/** The host, which has a dot or is a reference; without one, the password must look like one. It is neither local nor an example. */
+const HOST = raw`(?![^\s"'\x60<>\\/]{0,80}@)(?!${oneOf([
+  raw`localhost\b`,
+  raw`127\.`,
+  raw`0\.0\.0\.0`,
+  raw`\[::1\]`,
+  raw`host\.docker\.internal`,
+  raw`(?:[\w-]{1,60}\.){0,4}example(?:\.(?:com|net|org|edu|io|test))?(?![\w.-])`,
+  raw`(?:host|hostname|server|ip|address|HOST|HOSTNAME)\b(?!\.)`,
+])})(?:[\w-]{1,63}\.|\[|[$%{]|(?<=\d[^@\s:]{0,120}@|[A-Z][^@\s:]{0,120}@))`
 
 export default [
   // The user is the token, and there is no password.
@@ -58,8 +87,9 @@ export default [
       'snowflake://',
       'oracle://',
     ],
-    pattern:
-      /(?<![A-Za-z])(?:postgres(?:ql)?|mysql2?|mariadb|mongodb(?:\+srv)?|rediss?|amqps?|mssql|sqlserver|clickhouse|cockroachdb|couchbases?|neo4j|bolt|ldaps?|postgis|psycopg2?|pymysql|asyncpg|mysqldb|aiomysql|pyodbc|snowflake|oracle):\/\/(?<user>\$?\{[\w.]{1,40}\}|[^\s:@/?#"'`<>\\(){}[\],;|]{0,100}):(?!\k<user>@(?![\w.-]{1,80}\.(?:mongodb\.net|mlab\.com|neon\.tech|supabase\.com?|(?:rds|cache|docdb)\.amazonaws\.com|azure\.com|ondigitalocean\.com|aivencloud\.com|upstash\.io|redis-cloud\.com|redislabs\.com|cloudamqp\.com|render\.com|rlwy\.net|psdb\.cloud))|\d{2,5}[/?#]|(?:postgres|mysql|mongo|mongodb|redis|rabbitmq|mariadb|docker|app|dev|local|hunter2|p4ss|pw|db|s3cr3t|letmein|wordpress)@)(?<secret>(?:[^\s"'`<>\\:]|:(?!\/\/)){2,200}?)@(?![^\s"'`<>\\/]{0,80}@)(?!localhost\b|127\.|0\.0\.0\.0|\[::1\]|host\.docker\.internal|(?:[\w-]{1,60}\.){0,4}example(?:\.(?:com|net|org|edu|io|test))?(?![\w.-])|(?:host|hostname|server|ip|address|HOST|HOSTNAME)\b(?!\.))(?:[\w-]{1,63}\.|\[|[$%{]|(?<=\d[^@\s:]{0,120}@|[A-Z][^@\s:]{0,120}@))/,
+    pattern: new RegExp(
+      raw`(?<![A-Za-z])${DATABASES}:\/\/${USER}:(?!\k<user>@(?![\w.-]{1,80}\.${HOSTED})|\d{2,5}[/?#]|${FILLERS}@)(?<secret>(?:[^\s"'\x60<>\\:]|:(?!\/\/)){2,200}?)@${HOST}`,
+    ),
     checksum: 'url-password',
     randomness: 0,
     remedy: 'Change the password of the database user, and read the URL or its password from the environment.',
@@ -84,8 +114,9 @@ export default [
     title: 'Password in a URL',
     severity: 'high',
     literals: ['://'],
-    pattern:
-      /:\/\/(?<=[A-Za-z][A-Za-z0-9+.-]{1,30}:\/\/)(?<user>\$?\{[\w.]{1,40}\}|[^\s:@/?#"'`<>\\(){}[\],;|]{0,100}):(?!\k<user>@|\d{2,5}[/?#])(?<secret>(?:[^\s"'`<>\\:]|:(?!\/\/)){3,120}?)@(?![^\s"'`<>\\/]{0,80}@)(?!localhost\b|127\.|0\.0\.0\.0|\[::1\]|host\.docker\.internal|(?:[\w-]{1,60}\.){0,4}example(?:\.(?:com|net|org|edu|io|test))?(?![\w.-])|(?:host|hostname|server|ip|address|HOST|HOSTNAME)\b(?!\.))(?:[\w-]{1,63}\.|\[|[$%{]|(?<=\d[^@\s:]{0,120}@|[A-Z][^@\s:]{0,120}@))/,
+    pattern: new RegExp(
+      raw`:\/\/(?<=[A-Za-z][A-Za-z0-9+.-]{1,30}:\/\/)${USER}:(?!\k<user>@|\d{2,5}[/?#])(?<secret>(?:[^\s"'\x60<>\\:]|:(?!\/\/)){3,120}?)@${HOST}`,
+    ),
     checksum: 'url-password',
     randomness: 0,
     remedy: 'Change the password, and read the URL or its password from the environment.',
