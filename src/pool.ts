@@ -62,7 +62,8 @@ export async function runBatches(
   signal: AbortSignal,
 ): Promise<void> {
   const source = Symbol.asyncIterator in batches ? batches[Symbol.asyncIterator]() : batches[Symbol.iterator]()
-  const stopped = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
+  const over = new AbortController()
+  const stopped = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true, signal: over.signal }))
   const work = async (one: Executor) => {
     while (!signal.aborted) {
       const next = await source.next()
@@ -74,5 +75,9 @@ export async function runBatches(
   const working = Promise.all(all.map(work)).catch((error: unknown) => {
     if (!signal.aborted) throw error // after an abort: git was interrupted too, and its error means nothing
   })
-  await Promise.race([working, stopped])
+  try {
+    await Promise.race([working, stopped])
+  } finally {
+    over.abort() // takes the listener off
+  }
 }

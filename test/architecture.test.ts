@@ -11,10 +11,11 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/types.ts': ['patterns/'],
   'src/errors.ts': [],
   'src/shell.ts': [],
+  'src/dotenv.ts': [],
   'src/detect/': ['src/types.ts', 'patterns/', 'ignore'],
   'src/judge/': ['src/types.ts', 'patterns/', 'ignore', 'node:crypto'],
-  'src/checklist/': ['src/types.ts', 'src/shell.ts', 'src/detect/', 'patterns/', 'ignore'],
-  'src/report/': ['src/types.ts', 'src/checklist/assessment.ts', 'picocolors'],
+  'src/checklist/': ['src/types.ts', 'src/shell.ts', 'src/dotenv.ts', 'src/detect/', 'patterns/', 'ignore'],
+  'src/report/': ['src/types.ts', 'src/dotenv.ts', 'src/checklist/assessment.ts', 'picocolors'],
   'src/scan.ts': ['src/types.ts', 'src/detect/', 'src/judge/'],
   // Workers read for themselves, each with its own git: bytes that went through the main thread would be copied, and wait for it.
   'src/unit.ts': ['src/types.ts'],

@@ -1,8 +1,8 @@
 /** Secrets given to containers in an exposed way: baked into images, or as environment variables. */
+import { isEnvFile } from '../dotenv.ts'
 import type { Evidence } from './assessment.ts'
 import { type Container, containers, dockerfiles, unclear } from './containers.ts'
 import { assignments, type Instruction } from './dockerfile.ts'
-import { isEnvFile } from './env.ts'
 import type { Facts } from './facts.ts'
 import { type Judge, judged } from './opinion.ts'
 import { isOther, isSecret, urlPassword } from './secrets.ts'

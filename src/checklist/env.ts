@@ -1,54 +1,19 @@
-/** Env files: which files they are, whether git ignores them, whether their examples are complete, what they say about production. */
+/** Env files: whether git ignores them, whether their examples are complete, what they say about production. */
 
+import { isExample, settingsIn } from '../dotenv.ts'
 import { word } from '../shell.ts'
 import type { Verdict } from '../types.ts'
 import type { Evidence } from './assessment.ts'
 import type { EnvFile, Setting } from './facts.ts'
 import { evidenceOf, type Judge, named } from './opinion.ts'
 
-const EXAMPLE =
-  /^\.?env[._-](?:[\w.-]{1,40}[._-])?(?:example|sample|template|dist|defaults?)$|^(?:example|sample)\.env$|^\.env\.(?:example|sample|template|dist)\.[\w.-]+$/
-const ENV = /^\.env(?:[._-][\w.-]+)?$|^[\w-]+\.env$/
-/** Encrypted, a schema, code. */
-const OTHER = /\.(?:enc|encrypted|gpg|age|asc|vault|sops|schema|spec|tmpl|tpl|j2|erb|md|[jt]s|mjs|py|rb|go|php)$|^default/
 /** Conventionally committed, as they contain what tests need. */
 const SHARED = /^\.env\.(?:ci|test|testing|development)$/
 
 const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1)
 const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/') + 1)
 
-export const isExample = (path: string) => EXAMPLE.test(nameOf(path))
-export const isEnvFile = (path: string) => ENV.test(nameOf(path)) && !isExample(path) && !OTHER.test(nameOf(path))
 const isProduction = (path: string) => /prod|live/i.test(nameOf(path))
-
-/**
- * A name, then a quoted value, which may span lines (up to a limit, as a search keeps each step), an unquoted PEM key, or the rest of the
- * line.
- */
-const SETTING =
-  /^[ \t]{0,40}(?:export[ \t]{1,40})?([A-Za-z_][\w.-]{0,99})[ \t]{0,40}=[ \t]{0,40}(?:(["'`])((?:\\\2|(?!\2)[\s\S]){0,500000})\2(?=[ \t]*(?:#.*)?$)|(-----BEGIN [\s\S]*?-----END .*)|(.*))/gm
-
-export interface EnvSetting {
-  readonly key: string
-  readonly line: number
-  /** Without quotes and comments. It may be a secret. */
-  readonly value: string
-  /** It follows a value that is not terminated: the line may be part of that value. */
-  readonly doubtful: boolean
-}
-
-export function settingsIn(text: string): EnvSetting[] {
-  let [line, counted, doubtful] = [1, 0, false]
-  return [...text.matchAll(SETTING)].map(({ index, 1: key = '', 3: quoted, 4: pem, 5: rest = '' }) => {
-    line += text.slice(counted, index).split('\n').length - 1
-    counted = index
-    const quote = /^["'`]/.exec(rest)?.[0]
-    const value = quoted ?? pem ?? (quote ? rest.slice(1).split(quote, 1)[0] : rest.split(/[ \t]#/, 1)[0]) ?? ''
-    const one = { key, line, value: value.trim(), doubtful }
-    if (quote ? !rest.includes(quote, 1) : /^-----BEGIN |<</.test(rest)) doubtful = true
-    return one
-  })
-}
 
 /** Begins with a line end, in case the last line of the file has none. */
 const ignoring = (path: string) => `printf '\\n%s\\n' ${word(nameOf(path))} >> .gitignore`

@@ -1,7 +1,8 @@
 /** The files that judges read themselves: container files, pipelines, dependencies, env file examples, production config. */
+
 import ignore from 'ignore'
 import { COMPOSE, DOCKERFILES, MANIFESTS, PRODUCTION } from '../../patterns/places.ts'
-import { isExample } from './env.ts'
+import { isExample } from '../dotenv.ts'
 import { READ } from './repository.ts'
 
 /** Each on its own, as an exclusion applies only to its own list. */

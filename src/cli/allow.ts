@@ -1,13 +1,14 @@
 /** `leakgate allow`: records that a finding is not a secret, with the reason. */
 import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
-import { gitIn, repository } from '../collect/repository.ts'
+import { gitAt, repository } from '../collect/repository.ts'
 import { UserError } from '../errors.ts'
 import { expired } from '../judge/verdict.ts'
 import { printable } from '../report/style.ts'
 import { allowing } from '../setup/allowing.ts'
 import { configIn, PLACES } from '../setup/config.ts'
 import { applyEdits, contentOf } from '../setup/edits.ts'
+import { isDate } from '../setup/fields.ts'
 import { configOnDisk } from '../setup/find.ts'
 import { word } from '../shell.ts'
 import type { Allowance } from '../types.ts'
@@ -37,7 +38,7 @@ export const allow: Command = {
       )
     if (!reason)
       throw new UserError(2, 'An allowance needs a reason.', `npx leakgate allow ${fingerprint} --reason "why this is not a secret"`)
-    if (expires && (!/^\d{4}-\d\d-\d\d$/.test(expires) || expires < today()))
+    if (expires && (!isDate(expires) || expires < today()))
       throw new UserError(2, `--expires needs a date from today on, not ${expires}.`, 'Example: --expires 2030-12-31')
     const { top } = await repository(process.cwd())
     const known = await allowance(top, fingerprint)
@@ -49,9 +50,9 @@ export const allow: Command = {
     }
     const { config, staged } = await write(top, { fingerprint, reason, ...(expires ? { expires } : {}) })
     const found = (await stagedReport()).verdicts.find(({ finding }) => finding.fingerprint === fingerprint)
-    const what = found ? `${found.finding.title} in ${printable(found.finding.path)}` : 'No staged finding has this fingerprint now; it'
+    const what = found ? `${found.finding.title} in ${printable(found.finding.path)}` : fingerprint
     process.stdout.write(
-      `${what} is allowed in ${config}${staged ? ', which is staged' : `. Stage it, as only the staged config counts: git add -f ${word(config)}`}.\n`,
+      `${what} is allowed in ${config}${staged ? ', which is staged' : `. Stage it, as only the staged config counts: git add -f ${word(config)}`}.\n${found ? '' : 'No staged finding has this fingerprint now.\n'}`,
     )
     return 0
   },
@@ -66,12 +67,11 @@ async function allowance(top: string, fingerprint: string): Promise<{ config: st
 
 async function write(top: string, allowance: Allowance): Promise<{ config: string; staged: boolean }> {
   const path = join(top, await place(top))
-  const git = gitIn(top)
   const name = relative(top, path)
   const clean =
     !existsSync(path) ||
-    (await git.raw('status', '--porcelain', '--untracked-files=all', '--', name)).trim() === '' ||
-    (await git.raw('diff', '--name-only', '--', name)).trim() === ''
+    (await gitAt(top, 'status', '--porcelain', '--untracked-files=all', '--', name)).trim() === '' ||
+    (await gitAt(top, 'diff', '--name-only', '--', name)).trim() === ''
   const before = contentOf(path)
   const edit = allowing(path, before, allowance)
   await configIn(name, edit.after ?? '') // check that the result is a valid config
@@ -79,7 +79,7 @@ async function write(top: string, allowance: Allowance): Promise<{ config: strin
   // Forced: the config is used even if .gitignore lists it.
   const staged =
     clean &&
-    (await git.raw('add', '-f', '--', name).then(
+    (await gitAt(top, 'add', '-f', '--', name).then(
       () => true,
       () => false,
     )) // git refuses outside of a sparse checkout

@@ -13,11 +13,13 @@ export async function auditing<Found>(
   run: (audit: AuditRun) => Promise<Found>,
 ): Promise<{ readonly found: Found; readonly interrupted: boolean }> {
   const interrupt = new AbortController()
-  process.once('SIGINT', () => interrupt.abort())
+  const abort = () => interrupt.abort()
+  process.once('SIGINT', abort)
   const [executors, bar] = [new Executors(!options.cached, workers), progress()]
   try {
     return { found: await run({ ...options, executors, progress: bar, signal: interrupt.signal }), interrupted: interrupt.signal.aborted }
   } finally {
+    process.off('SIGINT', abort)
     executors.end()
     bar.end()
   }

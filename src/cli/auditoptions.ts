@@ -9,19 +9,22 @@ import { shardIn } from './shard.ts'
 export function scopeOf(args: Arguments): Scope {
   const [commits, since, branch] = [args.text('range'), args.text('since'), args.text('branch')]
   const ranged = [commits, since, branch].some((one) => one !== undefined)
+  const listed = args.text('repos') !== undefined
   const chosen = [
     args.flag('history') && '--history',
     ranged && '--range, --since or --branch',
     args.flag('ignored') && '--ignored',
     args.flag('stdin') && '--stdin',
-    args.text('repos') !== undefined && args.positionals.length > 0 && '--repos',
-    (args.flag('stdin') || args.text('repos') !== undefined) && args.positionals.length > 0 && 'PATH',
+    // With --history and the like, a PATH is a repository.
+    listed && (args.flag('stdin') || args.positionals.length > 0) && '--repos',
+    (listed || args.flag('stdin')) && args.positionals.length > 0 && 'PATH',
+    args.flag('stdin') && args.text('shard') && '--shard',
   ].filter(Boolean)
   if (chosen.length > 1) throw new UserError(2, `${chosen.join(' and ')} cannot be combined.`, 'See: npx leakgate audit --help')
-  if (args.flag('update-baseline') && (!args.text('baseline') || args.text('shard')))
+  if (args.flag('update-baseline') && (!args.text('baseline') || args.text('shard') || args.typed('format', 'output').length > 0))
     throw new UserError(
       2,
-      '--update-baseline needs --baseline FILE, and no --shard.',
+      '--update-baseline needs --baseline FILE, and neither --shard nor a report.',
       'npx leakgate audit --baseline leakgate.baseline --update-baseline',
     )
   if (args.flag('remotes') && !args.flag('history') && !ranged)
@@ -51,7 +54,7 @@ const wordsOf = (args: Arguments) =>
 
 export function confidence(text: string | undefined): number {
   const least = Number(text ?? AUDIT)
-  if (!(least >= 0 && least <= 1))
+  if (text?.trim() === '' || !(least >= 0 && least <= 1))
     throw new UserError(2, `--min-confidence needs a number from 0 to 1, not ${text}.`, 'Example: --min-confidence 0.5')
   return least
 }

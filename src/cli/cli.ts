@@ -37,23 +37,21 @@ async function run(argv: readonly string[]): Promise<number> {
   if (name === '--version' || name === '-v') return say(`${manifest.version}\n`)
   if (name === undefined || name === '--help' || name === '-h' || name === 'help')
     return say(rest[0] === 'config' ? CONFIG_HELP : helpOn(rest[0]))
-  const command = COMMANDS.find((one) => one.name === name)
-  if (!command)
-    throw new UserError(
-      2,
-      `There is no command ${name}.${meant(
-        name,
-        COMMANDS.map((one) => one.name),
-      )}`,
-      'See: npx leakgate --help',
-    )
+  const command = commandNamed(name)
   if (rest.includes('--help') || rest.includes('-h')) return say(help(command))
   return command.run(parsed(command, rest))
 }
 
-function helpOn(name: string | undefined): string {
+const helpOn = (name: string | undefined) => (name === undefined ? overview(COMMANDS) : help(commandNamed(name)))
+
+function commandNamed(name: string): Command {
   const command = COMMANDS.find((one) => one.name === name)
-  return command ? help(command) : overview(COMMANDS)
+  if (command) return command
+  const near = meant(
+    name,
+    COMMANDS.map((one) => one.name),
+  )
+  throw new UserError(2, `There is no command ${name}.${near}`, 'See: npx leakgate --help')
 }
 
 function say(text: string): number {

@@ -6,12 +6,15 @@ import { existsSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { execa } from 'execa'
+import { ask } from '../collect/git.ts'
 import { repository } from '../collect/repository.ts'
 import { UserError } from '../errors.ts'
 import { configOnDisk } from '../setup/find.ts'
 import { plan } from '../setup/owners.ts'
+import { word } from '../shell.ts'
 import type { Repository } from '../types.ts'
 import type { Command } from './command.ts'
+import { committedConfig } from './committed.ts'
 import { failing } from './examples.ts'
 import { proof } from './proof.ts'
 import { settingsOf } from './settings.ts'
@@ -67,10 +70,11 @@ async function surroundings(repo: Repository): Promise<Trouble[]> {
     })
   if (existsSync(join(repo.common, 'gitbutler')))
     troubles.push({ problem: 'GitButler may not run git hooks', next: 'Run in CI: npx leakgate audit', grave: false })
-  if (existsSync(join(repo.common, 'index.lock')))
+  const lock = await ask('rev-parse', '--path-format=absolute', '--git-path', 'index.lock')
+  if (existsSync(lock))
     troubles.push({
       problem: 'index.lock is held, perhaps by a git that was killed',
-      next: `If no git runs: rm ${join(repo.common, 'index.lock')}`,
+      next: `If no git runs: rm ${word(lock)}`,
       grave: false,
     })
   return troubles
@@ -89,6 +93,7 @@ async function nodeInGui(repo: Repository): Promise<boolean> {
 
 async function config(repo: Repository): Promise<Trouble[]> {
   try {
+    await committedConfig('') // throws if the one that is staged is broken: it counts at a commit
     const config = await configOnDisk(repo.top)
     settingsOf(config) // throws if a custom rule cannot be compiled
     return [

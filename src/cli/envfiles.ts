@@ -1,12 +1,13 @@
 /** Env files on disk, as facts: properties of their values, never the values. */
 
-import { isEnvFile, isPlain, settingsIn } from '../checklist/env.ts'
+import { isPlain } from '../checklist/env.ts'
 import type { EnvFile, EnvPlace, Setting } from '../checklist/facts.ts'
 import { isOther, isSecret, ofOneDatabase, urlPassword } from '../checklist/secrets.ts'
 import { failed, git, inside } from '../collect/git.ts'
 import { allLines } from '../collect/lines.ts'
 import { changeOf, pathOf } from '../collect/text.ts'
 import { onDisk } from '../collect/tree.ts'
+import { isEnvFile, settingsIn } from '../dotenv.ts'
 import { placeholder } from '../judge/placeholder.ts'
 import { randomness } from '../judge/randomness.ts'
 import { scan } from '../scan.ts'

@@ -1,4 +1,5 @@
 /** Tests the examples of custom rules with the whole scan, and reports those that fail. */
+import { alphabets } from '../../patterns/alphabets.ts'
 import type { Example } from '../../patterns/rule.ts'
 import { changeOf } from '../collect/text.ts'
 import { scan } from '../scan.ts'
@@ -6,26 +7,13 @@ import { DEFAULTS } from '../setup/config.ts'
 import type { Config, Rule } from '../types.ts'
 import { settingsOf } from './settings.ts'
 
-const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
-const DIGITS = '0123456789'
-
-/** The alphabets of `{base62:24}` and the like, so a config need not contain anything that looks like a secret. */
-const ALPHABETS: Readonly<Record<string, string>> = {
-  digits: DIGITS,
-  upper: LETTERS,
-  lower: LETTERS.toLowerCase(),
-  hex: `${DIGITS}abcdef`,
-  HEX: `${DIGITS}ABCDEF`,
-  base32: `${LETTERS}234567`,
-  base62: DIGITS + LETTERS + LETTERS.toLowerCase(),
-  base64: `${LETTERS}${LETTERS.toLowerCase()}${DIGITS}+/`,
-}
-
 /** The place of each failing example in the config, and what is wrong; never the example itself, which may contain a secret. */
 export function failing({ own, file }: Config): string[] {
   return own.flatMap((rule, at) => {
     const found = (example: Example) => rulesFound(rule, example, file).includes(rule.id)
-    const missed = rule.catches.flatMap((example, i) => (found(example) ? [] : [`own[${at}].catches[${i}]: ${rule.id} does not find it`]))
+    const missed = rule.catches.flatMap((example, i) =>
+      found(example) ? [] : [`own[${at}].catches[${i}]: ${rule.id} does not find it${unknown(example)}`],
+    )
     const caught = rule.spares.flatMap((example, i) => (found(example) ? [`own[${at}].spares[${i}]: ${rule.id} finds it`] : []))
     return [...missed, ...caught]
   })
@@ -41,10 +29,20 @@ function rulesFound(rule: Rule, example: Example, file: string | undefined): str
   return changes.flatMap((change) => scan(change, settings)).map(({ finding }) => finding.rule)
 }
 
+/** Why an example may not say what its author meant. */
+function unknown(example: Example): string {
+  const names = [...(typeof example === 'string' ? example : example.text).matchAll(FIELD)].map(([, name = '']) => name)
+  const name = names.find((one) => !LETTERS.has(one))
+  return name === undefined ? '' : `; there is no alphabet ${name}, only ${[...LETTERS.keys()].join(', ')}`
+}
+
 const filled = (example: string) =>
-  example.replace(/\{(\w+):(\d+)\}/g, (field, name: string, count: string) => {
-    const letters = Object.hasOwn(ALPHABETS, name) ? ALPHABETS[name] : undefined
+  example.replace(FIELD, (field, name: string, count: string) => {
+    const letters = LETTERS.get(name)
     return letters
       ? Array.from({ length: Number(count) }, () => letters.charAt(Math.floor(Math.random() * letters.length))).join('')
       : field
   })
+
+const FIELD = /\{(\w+):(\d+)\}/g
+const LETTERS: ReadonlyMap<string, string> = new Map(Object.entries(alphabets))

@@ -5,6 +5,7 @@ import { entries } from '../collect/archive/archive.ts'
 import { fileOf } from '../collect/archive/name.ts'
 import { ask, git, inside, objects } from '../collect/git.ts'
 import { resolvePointer } from '../collect/lfs.ts'
+import { noRepository } from '../collect/repository.ts'
 import { staged } from '../collect/staged.ts'
 import { changeOf, latin1, pathOf } from '../collect/text.ts'
 import { nameInTree, onDisk, placeBytes, topOf } from '../collect/tree.ts'
@@ -14,26 +15,29 @@ import { UserError } from '../errors.ts'
 import { explained, type Steps } from '../judge/explain.ts'
 import { AUDIT } from '../judge/thresholds.ts'
 import { printable } from '../report/style.ts'
-import { scan } from '../scan.ts'
+import { type Settings, scan } from '../scan.ts'
 import { configOnDisk } from '../setup/find.ts'
-import type { Change, Outcome } from '../types.ts'
+import type { Change, Config, Outcome } from '../types.ts'
 import type { Command } from './command.ts'
 import { settingsOf } from './settings.ts'
 
 export const explain: Command = {
   name: 'explain',
-  operands: 'FINGERPRINT | PATH:LINE',
+  operands: 'FINGERPRINT | PATH:LINE[:COLUMN]',
   summary: 'step by step: why something was refused, or was not',
   options: {},
   notes: [
     'PATH:LINE reads what is staged, else the file on disk; so does ARCHIVE!/PATH:LINE. A fingerprint is searched for in what is staged, in the tree, on disk and in a refused message, then in archives.',
   ],
   async run({ positionals: [wanted = ''] }) {
-    const place = /^(.+):(\d+)(?::\d+)?$/.exec(wanted)
+    const place = /^(.+?):(\d+)(?::\d+)?$/.exec(wanted)
     const byMark = /^[0-9a-f]{12}$/.test(wanted)
     if (!place && !byMark)
       throw new UserError(2, 'explain needs a fingerprint of 12 hex digits, or PATH:LINE.', 'See: npx leakgate explain --help')
-    const steps = place ? await atPlace(place[1] ?? '', Number(place[2])) : await ofFingerprint(wanted)
+    const top = await topOf()
+    const config = await configOnDisk(top ?? process.cwd())
+    const here: Here = { top, config, settings: settingsOf(config, AUDIT) }
+    const steps = place ? await atPlace(place[1] ?? '', Number(place[2]), here) : await ofFingerprint(wanted, here)
     process.stdout.write(
       steps.length > 0
         ? `\n${steps.map(told).join('\n')}\n`
@@ -45,9 +49,16 @@ export const explain: Command = {
   },
 }
 
-async function atPlace(path: string, line: number): Promise<Steps[]> {
+/** Where explain was started. */
+interface Here {
+  readonly top: string | undefined
+  readonly config: Config
+  readonly settings: Settings
+}
+
+async function atPlace(path: string, line: number, here: Here): Promise<Steps[]> {
   const file = existsSync(path) ? path : fileOf(path)
-  const name = nameInTree(await topOf(), file)
+  const name = nameInTree(here.top, file)
   const indexed = await git(['cat-file', 'blob', `:0:${name}`])
   if (indexed.code !== 0 && !existsSync(file))
     throw new UserError(
@@ -60,7 +71,7 @@ async function atPlace(path: string, line: number): Promise<Steps[]> {
   const { bytes, unread } = indexed.code === 0 ? await resolvePointer(indexed.out) : onDisk(file, name)
   if (!bytes)
     throw new UserError(2, `${file} cannot be explained: ${unread}.`, 'Give a file and a line of it: npx leakgate explain src/app.js:12')
-  const all = file === path ? await stepsOf(name, bytes) : await packedSteps(name, bytes, name + path.slice(file.length))
+  const all = file === path ? stepsOf(name, bytes, here) : await packedSteps(name, bytes, here, name + path.slice(file.length))
   const steps = all.filter((one) => one.line <= line && line <= one.endLine)
   const lines = file === path ? linesOf(bytes) : line
   if (steps.length === 0 && (line > lines || line === 0))
@@ -71,10 +82,12 @@ async function atPlace(path: string, line: number): Promise<Steps[]> {
 const linesOf = (bytes: Uint8Array) =>
   [...changeOf('', bytes)].reduce((_, { text, line }) => line - 1 + text.replace(/(?:\r\n|[\r\n])$/, '').split(/\r\n|\n|\r/).length, 0)
 
-async function ofFingerprint(fingerprint: string): Promise<Steps[]> {
+async function ofFingerprint(fingerprint: string, here: Here): Promise<Steps[]> {
+  const { top } = here
+  if (!top) return noRepository()
   for (const explain of [stepsOf, packedSteps]) {
-    for await (const { path, bytes } of places()) {
-      const found = bytes ? (await explain(path, bytes)).filter((one) => one.fingerprint === fingerprint) : []
+    for await (const { path, bytes } of places(top)) {
+      const found = bytes ? (await explain(path, bytes, here)).filter((one) => one.fingerprint === fingerprint) : []
       if (found.length > 0) return found.slice(0, 1)
     }
   }
@@ -82,9 +95,7 @@ async function ofFingerprint(fingerprint: string): Promise<Steps[]> {
 }
 
 /** What is staged, then the rest of the tree; then what a refused `commit -a` has left on disk, and a refused message. */
-async function* places(): AsyncGenerator<{ path: string; bytes: Uint8Array | undefined }> {
-  const top = await topOf()
-  if (!top) return
+async function* places(top: string): AsyncGenerator<{ path: string; bytes: Uint8Array | undefined }> {
   const fresh = new Set((await staged()).map(({ newId }) => newId))
   const units = await trackedUnits(top)
   const blobs = units.filter(({ kind }) => kind === 'blob').sort((a, b) => Number(fresh.has(b.id)) - Number(fresh.has(a.id)))
@@ -99,9 +110,7 @@ async function* places(): AsyncGenerator<{ path: string; bytes: Uint8Array | und
   yield onDisk(await ask('rev-parse', '--path-format=absolute', '--git-path', 'COMMIT_EDITMSG'), 'the commit message')
 }
 
-async function stepsOf(path: string, bytes: Uint8Array): Promise<Steps[]> {
-  const config = await configOnDisk((await topOf()) ?? process.cwd())
-  const settings = settingsOf(config, AUDIT)
+function stepsOf(path: string, bytes: Uint8Array, { config, settings }: Here): Steps[] {
   return [...changeOf(path, bytes)].flatMap((change: Change) => {
     const outcomes = new Map<string, { outcome: Outcome; reason?: string }>()
     for (const { finding, outcome, reason } of scan(change, settings))
@@ -112,10 +121,10 @@ async function stepsOf(path: string, bytes: Uint8Array): Promise<Steps[]> {
 }
 
 /** For the entries of an archive: all, or only one. */
-async function packedSteps(file: string, bytes: Uint8Array, only?: string): Promise<Steps[]> {
+async function packedSteps(file: string, bytes: Uint8Array, here: Here, only?: string): Promise<Steps[]> {
   const steps: Steps[] = []
   for await (const { path, bytes: content } of entries(file, bytes))
-    if (content && path === (only ?? path)) steps.push(...(await stepsOf(path, content)))
+    if (content && path === (only ?? path)) steps.push(...stepsOf(path, content, here))
   return steps
 }
 

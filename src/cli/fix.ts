@@ -1,15 +1,15 @@
 /** `leakgate fix`: takes refused files out of the commit, keeps them on disk, and ignores them. */
-import { basename, dirname, join, relative } from 'node:path'
-import { settingsIn } from '../checklist/env.ts'
+import { join, relative } from 'node:path'
 import { fileOf } from '../collect/archive/name.ts'
 import { git } from '../collect/git.ts'
-import { gitIn, repository } from '../collect/repository.ts'
+import { gitAt, repository } from '../collect/repository.ts'
 import { changeOf } from '../collect/text.ts'
 import { nameInTree } from '../collect/tree.ts'
+import { envExample, exampleOf } from '../dotenv.ts'
+import { DOTS } from '../judge/mask.ts'
 import { printable } from '../report/style.ts'
 import { scan } from '../scan.ts'
-import { envExample } from '../setup/dotenv.ts'
-import { applyEdits, changes, contentOf, shown } from '../setup/edits.ts'
+import { applyEdits, changes, contentOf, inTree, shown } from '../setup/edits.ts'
 import { configOnDisk } from '../setup/find.ts'
 import { word } from '../shell.ts'
 import type { Edit, Finding } from '../types.ts'
@@ -52,21 +52,15 @@ async function whole(top: string, blocked: readonly Finding[]): Promise<string[]
 }
 
 async function takeOut(top: string, files: readonly string[], dry: boolean): Promise<void> {
-  const git = (...words: readonly string[]) => gitIn(top).raw('--literal-pathspecs', ...words)
-  const check = ['-c', 'core.quotePath=false', 'check-ignore', '--no-index', '--']
-  const ignored = new Set(
-    (
-      await gitIn(top)
-        .raw(...check, ...files)
-        .catch(() => '')
-    ).split('\n'),
-  )
+  const git = (...words: readonly string[]) => gitAt(top, '--literal-pathspecs', ...words)
+  const check = ['-c', 'core.quotePath=false', 'check-ignore', '--no-index', '--', ...files]
+  const ignored = new Set((await gitAt(top, ...check).catch(() => '')).split('\n'))
   const edits = changes([
     ...gitignore(
       top,
       files.filter((file) => !ignored.has(file)),
     ),
-    ...examples(top, files.filter(isDotenv)),
+    ...examples(top, files),
   ])
   const clean = new Set<string>()
   for (const { path } of edits) if ((await git('diff', '--name-only', '--', path).catch(() => '')).trim() === '') clean.add(path)
@@ -82,7 +76,7 @@ async function takeOut(top: string, files: readonly string[], dry: boolean): Pro
   if (clean.size > 0) await git('add', '--', ...clean)
   process.stdout.write(
     files.map((file) => `${printable(file)} is out of the commit and stays on disk.\n`).join('') +
-      edits.map(({ path, why }) => `${path.slice(top.length + 1)}: ${why}.\n`).join(''),
+      edits.map(({ path, why }) => `${printable(inTree(top, path))}: ${why}.\n`).join(''),
   )
 }
 
@@ -96,30 +90,29 @@ function gitignore(top: string, files: readonly string[]): Edit[] {
       path,
       before,
       after: `${head}${files.map((file) => `/${file.replace(/[*?[\]\\!# ]/g, '\\$&')}\n`).join('')}`,
-      why: `ignores ${files.join(', ')}`,
+      why: `ignores ${files.map(printable).join(', ')}`,
     },
   ]
 }
-
-const isDotenv = (file: string) => /(?:^|[./])env(?:rc)?(?:[. ]|$)|\.env$|\.dev\.vars/.test(basename(file))
 
 /** The example of `.env.local` is the `.env.example` beside it, which may be that of `.env`, too. */
 function examples(top: string, files: readonly string[]): Edit[] {
   const edits = new Map<string, Edit>()
   for (const file of files) {
-    const path = join(top, dirname(file), /vars/.test(file) ? '.dev.vars.example' : '.env.example')
+    const example = exampleOf(file)
+    if (example === undefined) continue
+    const path = join(top, example)
     const { before, after } = edits.get(path) ?? { before: contentOf(path), after: contentOf(path) }
-    const text = envExample(contentOf(join(top, file)) ?? '', after, keysIn)
+    const text = envExample(contentOf(join(top, file)) ?? '', after)
     edits.set(path, { path, before, after: text, why: 'has its keys, without values' })
   }
   return [...edits.values()]
 }
 
-/** Skips keys that may be a line of a multi-line value: they would be written down, and staged. Base64 ends in `=`, too. */
-const keysIn = (text: string) =>
-  settingsIn(text).flatMap(({ key, value, doubtful }) => (doubtful || (value === '' && BASE64.test(key)) ? [] : [key]))
-
-const BASE64 = /^(?=.*[a-z])(?=.*[A-Z])[A-Za-z\d]{20,}$/
-
-const steps = (top: string, { path, line, title, remedy, link, masked }: Finding) =>
-  `\n  ${printable(path)}${line > 0 ? `:${line}` : ''}   ${title}   ${masked}\n    1. ${remedy}${link ? `\n       ${link}` : ''}\n    2. Remove it from the file, and stage the file again: git add ${word(relative('.', join(top, fileOf(path))))}\n    3. Check again: npx leakgate check\n`
+/** A name that holds a secret is masked, and cannot be given to git. */
+function steps(top: string, { path, line, title, remedy, link, masked }: Finding): string {
+  const removal = path.includes(DOTS)
+    ? 'Rename the file, whose name git status shows, and stage it again.'
+    : `Remove it from the file, and stage the file again: git add ${word(relative('.', join(top, fileOf(path))))}`
+  return `\n  ${printable(path)}${line > 0 ? `:${line}` : ''}   ${title}   ${masked}\n    1. ${remedy}${link ? `\n       ${link}` : ''}\n    2. ${removal}\n    3. Check again: npx leakgate check\n`
+}

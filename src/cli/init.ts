@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path'
 import { repository } from '../collect/repository.ts'
 import { topOf } from '../collect/tree.ts'
 import { UserError } from '../errors.ts'
-import { applyEdits, changes, contentOf, shown } from '../setup/edits.ts'
+import { applyEdits, changes, contentOf, inTree, shown } from '../setup/edits.ts'
 import { HOOKS, type Plan } from '../setup/owner/owner.ts'
 import { plan } from '../setup/owners.ts'
 import { shim } from '../setup/shim.ts'
@@ -91,7 +91,7 @@ function shimEdit(repo: Repository, twice = false): Edit {
 }
 
 function told(repo: Repository, { owner, notes }: Plan, edits: readonly Edit[]): string {
-  const rows = edits.map(({ path, why }) => [`  ${path.startsWith(repo.top) ? path.slice(repo.top.length + 1) : path}`, why] as const)
+  const rows = edits.map(({ path, why }) => [`  ${inTree(repo.top, path)}`, why] as const)
   const width = Math.max(0, ...rows.map(([left]) => left.length)) + 3
   const lines = rows.map(([left, right]) => `${left.padEnd(width)}${right}`)
   const body = lines.length > 0 ? lines.join('\n') : '  Nothing to change: everything is in place.'

@@ -50,7 +50,7 @@ function merged(parts: readonly Part[]): Report {
   if (missing.length > 0)
     throw new UserError(
       3,
-      `Of ${of} parts, the report of ${missing.join(', ')} is missing.`,
+      `Of ${of} parts, ${missing.length === 1 ? 'the report' : 'the reports'} of ${missing.join(', ')} ${missing.length === 1 ? 'is' : 'are'} missing.`,
       `Run it: npx leakgate audit ${audit ? `${audit} ` : ''}--shard ${missing[0]}/${of} --format json --output FILE`,
     )
   if (

@@ -6,7 +6,7 @@ import { UserError } from '../errors.ts'
 import { FORMATS } from '../report/formats.ts'
 import { count } from '../report/order.ts'
 import type { Provenance } from '../report/provenance.ts'
-import { type Style, style } from '../report/style.ts'
+import { printable, type Style, style } from '../report/style.ts'
 import { terminal } from '../report/terminal.ts'
 import { word } from '../shell.ts'
 import type { Report } from '../types.ts'
@@ -28,6 +28,13 @@ export function output(report: Report, args: Arguments, words: Words): void {
     const rows = all || args.flag('all') ? Number.POSITIVE_INFINITY : process.stdout.rows || 40
     return FORMATS[format]?.(report, made) ?? rendered(report, drawing, { ...words, rows })
   })
+  if (targets(args).some(({ format }) => format === 'jsonl')) tellUnread(report)
+}
+
+/** One finding per line leaves no room for what could not be scanned. */
+function tellUnread({ coverage }: Report): void {
+  for (const { path, unread } of coverage)
+    if (unread) process.stderr.write(`leakgate: ${printable(path)} could not be scanned: ${unread}\n`)
 }
 
 /** `make` returns the text of a format; `all`: it is for a file, without row limit and colours. */

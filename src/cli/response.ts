@@ -1,6 +1,7 @@
 /** The findings of a secret → the steps of the response to it. They contain no secret. */
 import { fileOf } from '../collect/archive/name.ts'
 import type { Incident } from '../report/incident.ts'
+import { quoted } from '../shell.ts'
 import type { Finding, Verdict } from '../types.ts'
 import { takenOut } from './steps.ts'
 
@@ -84,7 +85,7 @@ function seen(findings: readonly Finding[]): string[] {
     ...(pushed
       ? [
           'It was pushed: everyone with access to the remote, its forks, mirrors and CI has it. When this clone pushed or fetched it:',
-          ...remotes.slice(0, 3).map((name) => `$ git log -g --date=iso --format='%gd %gs' '${name.replaceAll("'", "'\\''")}' --`),
+          ...remotes.slice(0, 3).map((name) => `$ git log -g --date=iso --format='%gd %gs' ${quoted(name)} --`),
         ]
       : ways.some((one) => one.pushed === 'no')
         ? ['No remote branch has it, as far as this clone knows: git fetch --all, then run this again.']

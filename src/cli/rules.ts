@@ -2,8 +2,9 @@
 import { rules as builtin } from '../../patterns/index.ts'
 import { topOf } from '../collect/tree.ts'
 import { meant, UserError } from '../errors.ts'
+import { levelOf } from '../judge/verdict.ts'
 import { configOnDisk } from '../setup/find.ts'
-import type { Rule } from '../types.ts'
+import type { Config, Rule } from '../types.ts'
 import type { Command } from './command.ts'
 
 export const rules: Command = {
@@ -14,8 +15,8 @@ export const rules: Command = {
   notes: ['Levels are set in the config: "rules": { "ID": "block" | "warn" | "off" }.'],
   async run(args) {
     const [id] = args.positionals
-    const { own } = await configOnDisk((await topOf()) ?? process.cwd())
-    const all = [...own, ...builtin]
+    const config = await configOnDisk((await topOf()) ?? process.cwd())
+    const all = [...config.own, ...builtin]
     const rule = all.find((one) => one.id === id)
     if (id && !rule)
       throw new UserError(
@@ -29,35 +30,40 @@ export const rules: Command = {
     const chosen = rule ? [rule] : all
     process.stdout.write(
       args.flag('json')
-        ? `${JSON.stringify(chosen.map(plain), null, 2)}\n`
+        ? `${JSON.stringify(
+            chosen.map((one) => plain(one, config)),
+            null,
+            2,
+          )}\n`
         : rule
-          ? one(rule)
-          : `${chosen.map(line).join('\n')}\n\n${all.length} rules\n`,
+          ? one(rule, config)
+          : `${chosen.map((one) => line(one, config)).join('\n')}\n\n${all.length} rules\n`,
     )
     return 0
   },
 }
 
-const plain = ({ id, title, severity, level, literals, beside, assigned, path, pattern, checksum, randomness, remedy, link }: Rule) => ({
-  id,
-  title,
-  severity,
-  level: level ?? 'block',
-  literals,
-  beside,
-  assigned,
-  path,
-  pattern: pattern && String(pattern),
-  checksum,
-  randomness,
-  remedy,
-  link,
+const plain = (rule: Rule, config: Config) => ({
+  id: rule.id,
+  title: rule.title,
+  severity: rule.severity,
+  level: levelOf(rule, config),
+  literals: rule.literals,
+  beside: rule.beside,
+  assigned: rule.assigned,
+  path: rule.path,
+  pattern: rule.pattern && String(rule.pattern),
+  checksum: rule.checksum,
+  randomness: rule.randomness,
+  remedy: rule.remedy,
+  link: rule.link,
 })
 
-const line = ({ id, title, severity, level }: Rule) => `${id.padEnd(44)} ${severity.padEnd(9)} ${(level ?? 'block').padEnd(6)} ${title}`
+const line = (rule: Rule, config: Config) =>
+  `${rule.id.padEnd(44)} ${rule.severity.padEnd(9)} ${levelOf(rule, config).padEnd(6)} ${rule.title}`
 
-function one(rule: Rule): string {
-  const rows = Object.entries(plain(rule)).flatMap(([key, value]) =>
+function one(rule: Rule, config: Config): string {
+  const rows = Object.entries(plain(rule, config)).flatMap(([key, value]) =>
     value === undefined ? [] : [`${key.padEnd(12)}${Array.isArray(value) ? value.join('  ') : value}`],
   )
   return `${rows.join('\n')}\n`

@@ -5,6 +5,7 @@ import { git, inside } from '../collect/git.ts'
 import { changes, contentOf, isExecutable } from '../setup/edits.ts'
 import { HOOKS, type HookName, type Plan } from '../setup/owner/owner.ts'
 import { typed } from '../setup/sync.ts'
+import { word } from '../shell.ts'
 import type { Repository } from '../types.ts'
 
 export interface Trouble {
@@ -40,7 +41,9 @@ export async function hookTroubles(repo: Repository, found: Plan): Promise<Troub
 function directory({ hooks, hooksPath }: Repository, { owner, sync }: Plan): Trouble[] {
   if (existsSync(hooks) || !hooksPath) return []
   const next =
-    owner === 'husky' || sync ? typed(sync ?? ['husky']) : `mkdir -p "${hooks}" && npx leakgate init, or: git config --unset core.hooksPath`
+    owner === 'husky' || sync
+      ? typed(sync ?? ['husky'])
+      : `mkdir -p ${word(hooks)} && npx leakgate init, or: git config --unset core.hooksPath`
   return [grave(`core.hooksPath names ${hooksPath.value}, which does not exist: git runs no hook at all`, next)]
 }
 
@@ -49,9 +52,9 @@ function script(path: string, hook: HookName): Trouble[] {
   const text = contentOf(path)
   if (text === undefined) return []
   return [
-    ...(isExecutable(path) ? [] : [grave(`git ignores ${path}: it is not executable`, `chmod +x "${path}"`)]),
+    ...(isExecutable(path) ? [] : [grave(`git ignores ${path}: it is not executable`, `chmod +x ${word(path)}`)]),
     ...(/^#![^\n]*\r\n/.test(text)
-      ? [grave(`${path} has Windows line endings, so ${hook} cannot start`, `sed -i 's/\\r$//' "${path}"`)]
+      ? [grave(`${path} has Windows line endings, so ${hook} cannot start`, `sed -i 's/\\r$//' ${word(path)}`)]
       : []),
   ]
 }
@@ -103,7 +106,7 @@ async function linkedTrees({ top, hooksPath }: Repository): Promise<Trouble[]> {
     .map((tree) =>
       minor(
         `git runs no hook in the linked worktree ${tree}: it has no ${hooksPath.value}`,
-        `cd "${tree}" && ${/\.husky[\\/]_/.test(hooksPath.value) ? 'npx husky' : INIT}`,
+        `cd ${word(tree)} && ${/\.husky[\\/]_/.test(hooksPath.value) ? 'npx husky' : INIT}`,
       ),
     )
 }
@@ -121,7 +124,7 @@ async function submodules({ top }: Repository): Promise<Trouble[]> {
   for (const path of paths.filter((one) => existsSync(join(top, one, '.git')))) {
     const common = await git(inside(join(top, path), ['rev-parse', '--path-format=absolute', '--git-common-dir']))
     if (existsSync(join(common.out.toString().trimEnd(), 'leakgate', 'shim'))) continue
-    open.push(minor(`commits in the submodule ${path} are not scanned: leakgate is not set up there`, `cd "${path}" && ${INIT}`))
+    open.push(minor(`commits in the submodule ${path} are not scanned: leakgate is not set up there`, `cd ${word(path)} && ${INIT}`))
   }
   return open
 }

@@ -2,7 +2,7 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { repository } from '../collect/repository.ts'
-import { applyEdits, changes, shown } from '../setup/edits.ts'
+import { applyEdits, changes, inTree, shown } from '../setup/edits.ts'
 import { removal } from '../setup/owners.ts'
 import { sync, typed } from '../setup/sync.ts'
 import type { Command } from './command.ts'
@@ -39,7 +39,7 @@ export const uninstall: Command = {
     const team = edits
       .flatMap(({ path, moved }) => (moved ? [path, moved] : [path]))
       .filter((path) => path.startsWith(repo.top + sep) && !path.startsWith(repo.common + sep))
-      .map((path) => path.slice(repo.top.length + 1))
+      .map((path) => inTree(repo.top, path))
     process.stdout.write('leakgate is removed from this clone. Commits are no longer scanned.\n')
     if (team.length > 0) process.stdout.write(`If these were committed with leakgate, commit them without it: ${team.join(' ')}\n`)
     return 0

@@ -116,15 +116,19 @@ async function* streamed(asked: readonly string[], at: string | undefined): Asyn
   end.catch(() => {}) // awaited below; the stream may fail first
   child.stdin.end(`${asked.join('\n')}\n`)
   const reader = new Reader(child.stdout)
-  let count = 0
-  for (const one of asked) {
-    const answer = await nextObject(reader, one)
-    if (!answer) break
-    count++
-    yield answer
+  try {
+    let count = 0
+    for (const one of asked) {
+      const answer = await nextObject(reader, one)
+      if (!answer) break
+      count++
+      yield answer
+    }
+    const { code, error } = await end
+    if (code !== 0 || count < asked.length) throw failed(['cat-file'], { code, error })
+  } finally {
+    child.kill() // whoever stops early leaves it waiting for a reader
   }
-  const { code, error } = await end
-  if (code !== 0 || count < asked.length) throw failed(['cat-file'], { code, error })
 }
 
 /** Reads a raw answer: `<id> blob <size>\n<bytes>\n`, or `<asked> missing\n`. Undefined if git ended in the middle of it. */

@@ -2,18 +2,26 @@
 import { simpleGit } from 'simple-git'
 import { UserError } from '../errors.ts'
 import type { Repository } from '../types.ts'
-import { git as run } from './git.ts'
+import { failed, git as run } from './git.ts'
 
 /**
  * simple-git drops git's variables from the environment unless they are listed; but we want the repository that the user's git sees, with
  * GIT_DIR and config. It also waits for 50 ms after a command's exit unless told to wait for its streams only.
  */
-export const gitIn = (folder: string) =>
+const gitIn = (folder: string) =>
   simpleGit({
     baseDir: folder,
     allowEnvironment: Object.keys(process.env).filter((name) => name.startsWith('GIT_')),
     completion: { onExit: false, onClose: true },
   })
+
+/** Runs git in a folder, and throws if it fails. Returns its output. */
+export const gitAt = (folder: string, ...words: readonly string[]): Promise<string> =>
+  gitIn(folder)
+    .raw(...words)
+    .catch((cause: unknown) => {
+      throw failed(words, { code: 1, error: cause instanceof Error ? cause.message : String(cause) })
+    })
 
 export async function repository(folder: string): Promise<Repository> {
   const git = gitIn(folder)

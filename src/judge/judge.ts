@@ -49,7 +49,9 @@ export function judge(change: Change, found: readonly Candidate[], { config, tod
     const { start, end, rule } = one.candidate
     if (end > 0 && (end <= after || end > upTo)) return []
     const near = nearby(change.text, listed, start)
-    return verdict({ ...finding(change, one, lines, hidden, near), path }, levelOf(rule, config), one.score.refuted, near, config, today)
+    const found = finding(change, one, lines, hidden, near)
+    const fixable = found.fixable && path === change.path // `fix` would write the name down
+    return verdict({ ...found, path, fixable }, levelOf(rule, config), one.score.refuted, near, config, today)
   })
 }
 

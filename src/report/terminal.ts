@@ -1,4 +1,5 @@
 /** A report on one screen: what, where, what to do now. Empty if there is nothing to report. */
+import { exampleOf } from '../dotenv.ts'
 import type { Finding, History, Report, Verdict } from '../types.ts'
 import { bySecret, bySeverity, count, counted, place } from './order.ts'
 import { around, middle, printable, type Style, wrapped } from './style.ts'
@@ -148,7 +149,8 @@ function steps({ steps }: History, style: Style): string[] {
 
 /** What `fix` does for a file; it writes an example only for env files. */
 function fix(path: string, style: Style): string[] {
-  const does = `takes it out of the commit, ignores it${/env|vars/.test(path) ? ', and writes .env.example' : ''}`
+  const example = exampleOf(path)
+  const does = `takes it out of the commit, ignores it${example ? `, and writes ${example.slice(example.lastIndexOf('/') + 1)}` : ''}`
   const command = 'npx leakgate fix'
   return command.length + 4 + does.length <= style.width - 7 ? [`${command}    ${does}`] : [command, ...wrapped(does, style.width - 7)]
 }

@@ -24,6 +24,16 @@ export function text(data: unknown, at: string): string {
   return data
 }
 
+/** Of a day that exists, as `2030-12-31`. */
+export const isDate = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && new Date(`${text}T00:00:00Z`).toJSON()?.startsWith(text) === true
+
+/** A text for one line of a terminal. */
+export function line(data: unknown, at: string): string {
+  const found = text(data, at)
+  if (/\p{Cc}/u.test(found)) throw new Problem(`${at} must be one line, without control characters`)
+  return found
+}
+
 export function truth(data: unknown, at: string): boolean {
   if (typeof data !== 'boolean') throw new Problem(`${at} must be true or false`)
   return data
@@ -34,7 +44,7 @@ export function isTrue(data: unknown, at: string): true {
   return data
 }
 
-export const optional = (data: unknown, at: string) => (data === undefined ? undefined : text(data, at))
+export const optional = (data: unknown, at: string, read = text) => (data === undefined ? undefined : read(data, at))
 
 export function oneOf<T extends string>(data: unknown, choices: readonly T[], at: string): T {
   const found = choices.find((choice) => choice === data)

@@ -13,12 +13,13 @@ export async function configOnDisk(folder: string): Promise<Config> {
   const explorer = cosmiconfig('leakgate', {
     searchPlaces: [...PLACES],
     searchStrategy: 'none',
+    ignoreEmptySearchPlaces: false,
     packageProp: 'leakgate',
     cache: false,
     loaders: Object.fromEntries(['.json', '.yaml', '.yml', 'noExt'].map((kind) => [kind, load])),
   })
   const found = await explorer.search(folder)
-  const config: unknown = found?.config
+  const config: unknown = found?.isEmpty ? await load(found.filepath, '') : found?.config
   return isConfig(config) ? config : DEFAULTS
 }
 

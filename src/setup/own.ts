@@ -2,7 +2,7 @@
 import { rules } from '../../patterns/index.ts'
 import type { Level, Rule, Severity } from '../types.ts'
 import { inBytes, spelled } from './bytes.ts'
-import { isTrue, list, oneOf, optional, Problem, record, text } from './fields.ts'
+import { isTrue, line, list, oneOf, optional, Problem, record, text } from './fields.ts'
 
 export const LEVELS: readonly Level[] = ['block', 'warn', 'off']
 export const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'low']
@@ -37,7 +37,7 @@ export function ownRule(data: unknown, at: string): Rule {
     'catches',
     'spares',
   ])
-  const id = text(one.id, `${at}.id`)
+  const id = line(one.id, `${at}.id`)
   if (ids([]).includes(id)) throw new Problem(`${at}.id: ${id} is a built-in rule; use another id`)
   const [literals, beside, assigned, path] = (['literals', 'beside', 'assigned', 'path'] as const).map((key) =>
     one[key] === undefined ? undefined : list(one[key], `${at}.${key}`, text),
@@ -51,12 +51,12 @@ export function ownRule(data: unknown, at: string): Rule {
   const source = optional(one.pattern, `${at}.pattern`) ?? literals?.map(escaped).join('|')
   const flags = optional(one.flags, `${at}.flags`) ?? (one.pattern === undefined ? 'i' : '')
   const level = one.level === undefined ? undefined : oneOf(one.level, LEVELS, `${at}.level`)
-  const link = optional(one.link, `${at}.link`)
+  const link = optional(one.link, `${at}.link`, line)
   const policy = one.policy === undefined ? undefined : isTrue(one.policy, `${at}.policy`)
   if (one.randomness !== undefined && typeof one.randomness !== 'number') throw new Problem(`${at}.randomness must be a number of bits`)
   return {
     id,
-    title: optional(one.title, `${at}.title`) ?? id,
+    title: optional(one.title, `${at}.title`, line) ?? id,
     severity: one.severity === undefined ? 'high' : oneOf(one.severity, SEVERITIES, `${at}.severity`),
     ...(literals && { literals: literals.flatMap(spelled) }),
     ...(beside && { beside: beside.flatMap(spelled) }),
@@ -66,7 +66,7 @@ export function ownRule(data: unknown, at: string): Rule {
     ...(one.randomness === undefined ? {} : { randomness: one.randomness }),
     ...(policy && { policy }),
     ...(level && { level }),
-    remedy: optional(one.remedy, `${at}.remedy`) ?? 'Remove it, and ask the team that owns this rule.',
+    remedy: optional(one.remedy, `${at}.remedy`, line) ?? 'Remove it, and ask the team that owns this rule.',
     ...(link && { link }),
     catches: one.catches === undefined ? [] : list(one.catches, `${at}.catches`, text),
     spares: one.spares === undefined ? [] : list(one.spares, `${at}.spares`, text),

@@ -1,7 +1,7 @@
 /** What a config may contain: its validation. The JSON schema in the package is made from the same tables. */
 import { meant } from '../errors.ts'
 import type { Allowance, Config, InlineMark, Level, Point, Rule } from '../types.ts'
-import { list, oneOf, optional, Problem, record, text, truth } from './fields.ts'
+import { isDate, list, oneOf, optional, Problem, record, text, truth } from './fields.ts'
 import { ids, LEVELS, ownRule } from './own.ts'
 
 export const MARKS: readonly InlineMark[] = ['leakgate', 'gitleaks', 'detect-secrets', 'secretlint', 'trufflehog']
@@ -49,8 +49,7 @@ function allowance(data: unknown, at: string, own: readonly Rule[]): Allowance {
     throw new Problem(`${at}.fingerprint must be 12 hex digits, as the refusal shows them`)
   if (rule && !known.includes(rule)) throw new Problem(`${at}: there is no rule ${rule}.${meant(rule, known)}`)
   if (!fingerprint && !paths) throw new Problem(`${at} must have a fingerprint, or paths (and a rule)`)
-  if (expires && (!/^\d{4}-\d\d-\d\d$/.test(expires) || Number.isNaN(Date.parse(expires))))
-    throw new Problem(`${at}.expires must be a date, like 2026-12-31`)
+  if (expires && !isDate(expires)) throw new Problem(`${at}.expires must be a date, like 2026-12-31`)
   return {
     reason: reason(one.reason, at),
     ...(fingerprint && { fingerprint }),

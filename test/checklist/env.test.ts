@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { settingsIn } from '../../src/checklist/env.ts'
+import { settingsIn } from '../../src/dotenv.ts'
 
 const PEM = ['-----BEGIN PRIVATE KEY-----', 'AbCdEfGhIjKlMnOp/rStUvWxYz0123456789', 'LastLineOfIt==', '-----END PRIVATE KEY-----']
 

@@ -131,6 +131,11 @@ describe('leakgate audit', () => {
     [['--remotes'], '--remotes needs'],
     [['--path', 'a'], '--path needs'],
     [['--update-baseline'], '--update-baseline needs'],
+    [['--baseline', 'a', '--update-baseline', '--format', 'json'], '--update-baseline needs'],
+    [['--stdin', '--repos', 'list'], '--stdin and --repos cannot be combined'],
+    [['--repos', 'list', 'folder'], '--repos and PATH cannot be combined'],
+    [['--stdin', '--shard', '1/2'], '--stdin and --shard cannot be combined'],
+    [['--min-confidence', ' '], '--min-confidence needs'],
     [['--baseline', 'none'], 'There is no baseline none'],
   ])('says of %j what is wrong', (words, problem) => {
     const here = repo()

@@ -1,7 +1,7 @@
 /**
  * Fills in the fields of an example, so that no secret-shaped text stands in the repository. A field may stand in another one:
  *
- *   {base62:24} {hex:32} …      so many letters of an alphabet of sampler.ts
+ *   {base62:24} {hex:32} …      so many letters of an alphabet of patterns/alphabets.ts
  *   {from:abc:12}               of any alphabet
  *   {uuid}
  *   {as:base64:user:{hex:8}}    the rest, encoded: base64 base64url hex percent json (as inside a JSON string)
@@ -12,10 +12,11 @@
  * A brace that opens no field stays as it is.
  */
 
+import { alphabets } from '../../patterns/alphabets.ts'
 import { jwt } from './forge/jwt.ts'
 import { pem } from './forge/pem.ts'
 import { forge } from './forge.ts'
-import { alphabets, type Sampler, sampler } from './sampler.ts'
+import { type Sampler, sampler } from './sampler.ts'
 
 export { sampler }
 

@@ -8,25 +8,6 @@ export interface Sampler {
   bytes(length: number): Buffer
 }
 
-const upper = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'
-const lower = upper.toLowerCase()
-const digits = '0123456789'
-
-export const alphabets = {
-  digits,
-  upper,
-  lower,
-  hex: '0123456789abcdef',
-  HEX: '0123456789ABCDEF',
-  alnum: digits + lower,
-  ALNUM: digits + upper,
-  base32: `${upper}234567`,
-  base58: '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz',
-  base62: digits + upper + lower,
-  base64: `${upper}${lower}${digits}+/`,
-  base64url: `${upper}${lower}${digits}-_`,
-} as const
-
 export function sampler(seed: string | number): Sampler {
   const random = mulberry32(hash(String(seed)))
   const below = (bound: number) => Math.floor(random() * bound)

@@ -1,6 +1,7 @@
 /** JSON web tokens signed (HS256) with a key that nobody knows. */
 import { createHmac } from 'node:crypto'
-import { alphabets, type Sampler } from '../sampler.ts'
+import { alphabets } from '../../../patterns/alphabets.ts'
+import type { Sampler } from '../sampler.ts'
 
 const kinds: Readonly<Record<string, object>> = {
   '': {},

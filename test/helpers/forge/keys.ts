@@ -1,8 +1,9 @@
 /** Private keys in text files, and passwords that anyone can read. */
 import { createCipheriv, createHash, createHmac } from 'node:crypto'
+import { alphabets } from '../../../patterns/alphabets.ts'
 import { gppKey, rcloneKey } from '../../../src/judge/proof/obscured.ts'
 import type { Forge } from '../forge.ts'
-import { alphabets, type Sampler } from '../sampler.ts'
+import type { Sampler } from '../sampler.ts'
 import { ec, ed25519, pem, publicOf } from './pem.ts'
 
 export const keys = {

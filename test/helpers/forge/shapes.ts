@@ -1,7 +1,9 @@
 /** Tokens that tell something when they are decoded. */
+
+import { alphabets } from '../../../patterns/alphabets.ts'
 import { base62 } from '../../../src/judge/proof/codec.ts'
 import type { Forge } from '../forge.ts'
-import { alphabets, type Sampler } from '../sampler.ts'
+import type { Sampler } from '../sampler.ts'
 import { base32, json64, json64url } from './encode.ts'
 import { jwt } from './jwt.ts'
 

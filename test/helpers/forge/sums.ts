@@ -1,9 +1,9 @@
 /** Tokens that end in a checksum. */
 import { createHash } from 'node:crypto'
+import { alphabets } from '../../../patterns/alphabets.ts'
 import { base36, base62, base62LowerFirst, digits, hex32, toBase32 } from '../../../src/judge/proof/codec.ts'
 import { crc32 } from '../../../src/judge/proof/crc.ts'
 import type { Forge } from '../forge.ts'
-import { alphabets } from '../sampler.ts'
 import { json64 } from './encode.ts'
 
 export const sums = {

@@ -1,0 +1,63 @@
+/** Env files: which files they are, their settings, and the example of one. */
+
+const EXAMPLE =
+  /^\.?env[._-](?:[\w.-]{1,40}[._-])?(?:example|sample|template|dist|defaults?)$|^(?:example|sample)\.env$|^\.env\.(?:example|sample|template|dist)\.[\w.-]+$/
+const ENV = /^\.env(?:[._-][\w.-]+)?$|^[\w-]+\.env$/
+/** Encrypted, a schema, code. */
+const OTHER = /\.(?:enc|encrypted|gpg|age|asc|vault|sops|schema|spec|tmpl|tpl|j2|erb|md|[jt]s|mjs|py|rb|go|php)$|^default/
+
+const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1)
+
+export const isExample = (path: string) => EXAMPLE.test(nameOf(path))
+export const isEnvFile = (path: string) => ENV.test(nameOf(path)) && !isExample(path) && !OTHER.test(nameOf(path))
+
+/** The path of the example that `fix` writes beside a refused file; undefined if that is no env file. */
+export function exampleOf(path: string): string | undefined {
+  const name = nameOf(path)
+  if (!/(?:^|[./])env(?:rc)?(?:[. ]|$)|\.env$|\.dev\.vars/.test(name)) return undefined
+  return path.slice(0, path.length - name.length) + (name.startsWith('.dev.vars') ? '.dev.vars.example' : '.env.example')
+}
+
+/**
+ * A name, then a quoted value, which may span lines (up to a limit, as a search keeps each step), an unquoted PEM key, or the rest of the
+ * line.
+ */
+const SETTING =
+  /^[ \t]{0,40}(?:export[ \t]{1,40})?([A-Za-z_][\w.-]{0,99})[ \t]{0,40}=[ \t]{0,40}(?:(["'`])((?:\\\2|(?!\2)[\s\S]){0,500000})\2(?=[ \t]*(?:#.*)?$)|(-----BEGIN [\s\S]*?-----END .*)|(.*))/gm
+
+export interface EnvSetting {
+  readonly key: string
+  readonly line: number
+  /** Without quotes and comments. It may be a secret. */
+  readonly value: string
+  /** It follows a value that is not terminated: the line may be part of that value. */
+  readonly doubtful: boolean
+}
+
+export function settingsIn(text: string): EnvSetting[] {
+  let [line, counted, doubtful] = [1, 0, false]
+  return [...text.matchAll(SETTING)].map(({ index, 1: key = '', 3: quoted, 4: pem, 5: rest = '' }) => {
+    line += text.slice(counted, index).split('\n').length - 1
+    counted = index
+    const quote = /^["'`]/.exec(rest)?.[0]
+    const value = quoted ?? pem ?? (quote ? rest.slice(1).split(quote, 1)[0] : rest.split(/[ \t]#/, 1)[0]) ?? ''
+    const one = { key, line, value: value.trim(), doubtful }
+    if (quote ? !rest.includes(quote, 1) : /^-----BEGIN |<</.test(rest)) doubtful = true
+    return one
+  })
+}
+
+/** An example of an env file: its keys, without values. Comments are omitted: they may contain anything. */
+export function envExample(env: string, before: string | undefined): string {
+  const known = new Set(keysOf(before ?? ''))
+  const missing = keysOf(env).filter((key) => !known.has(key))
+  if (missing.length === 0) return before ?? ''
+  const head = before === undefined || before === '' || before.endsWith('\n') ? (before ?? '') : `${before}\n`
+  return `${head}${[...new Set(missing)].map((key) => `${key}=\n`).join('')}`
+}
+
+/** Skips keys that may be a line of a multi-line value: they would be written down, and staged. Base64 ends in `=`, too. */
+const keysOf = (text: string) =>
+  settingsIn(text).flatMap(({ key, value, doubtful }) => (doubtful || (value === '' && BASE64.test(key)) ? [] : [key]))
+
+const BASE64 = /^(?=.*[a-z])(?=.*[A-Z])[A-Za-z\d]{20,}$/
