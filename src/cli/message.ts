@@ -1,11 +1,12 @@
 /** The gate for a commit's message, without the lines that git drops. A refused message is kept, and its file is named. */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { partsOf } from '../collect/commit.ts'
 import { git } from '../collect/git.ts'
 import { changeOf } from '../collect/text.ts'
-import { scan } from '../scan.ts'
+import { type Settings, scan } from '../scan.ts'
 import { word } from '../shell.ts'
-import type { Report } from '../types.ts'
+import type { Report, Verdict } from '../types.ts'
 import { committedConfig } from './committed.ts'
 import { settingsOf } from './settings.ts'
 
@@ -16,7 +17,7 @@ export async function messageReport(file: string, whole = process.env.GIT_EDITOR
   const message = readFileSync(file, 'latin1')
   const text = whole ? message : kept(message, comment)
   const settings = settingsOf(config)
-  const verdicts = [...changeOf('the commit message', Buffer.from(text, 'latin1'))].flatMap((change) => scan(change, settings))
+  const verdicts = await newOnly(verdictsOf(Buffer.from(text, 'latin1'), settings), settings)
   const refused = verdicts.some(({ outcome }) => outcome === 'blocked')
   if (refused && !whole) writeFileSync(file, withoutTemplate(message, text), 'latin1') // `git commit -F` would keep the template
   return {
@@ -26,6 +27,17 @@ export async function messageReport(file: string, whole = process.env.GIT_EDITOR
     notes: refused ? keeping(file) : [],
     ms: Date.now() - begun,
   }
+}
+
+const verdictsOf = (message: Uint8Array, settings: Settings) =>
+  [...changeOf('the commit message', message)].flatMap((change) => scan(change, settings))
+
+/** An amended commit repeats what the message of HEAD said already. */
+async function newOnly(verdicts: readonly Verdict[], settings: Settings): Promise<Verdict[]> {
+  if (verdicts.length === 0) return []
+  const { code, out } = await git(['cat-file', 'commit', 'HEAD'])
+  const known = code === 0 ? verdictsOf(partsOf(out).message, settings).map(({ finding }) => finding.fingerprint) : []
+  return verdicts.filter(({ finding }) => !known.includes(finding.fingerprint))
 }
 
 /** The hook runs at the top of the repository, the user may be in a folder below. */

@@ -27,22 +27,27 @@ export interface Arming {
   readonly said: string
 }
 
-const CANARY = 'leakgate-canary.txt'
+/** Without an ending, as a config may allow one. */
+const CANARY = 'leakgate-canary'
 
-/** A key in the right format, random for this run. */
+/** Keys of several kinds in the right format, random for this run: the config may let one kind pass. */
 const canary = () =>
-  `canary = "sk_live_${Array.from({ length: 24 }, () => LETTERS.charAt(Math.floor(Math.random() * LETTERS.length))).join('')}"\n`
+  `canary = "sk_live_${drawn(24, LETTERS)}"\naws_access_key_id = AKIA${drawn(16, CAPITALS)}\naws_secret_access_key = ${drawn(40, LETTERS)}\n`
 
+const drawn = (length: number, letters: string) =>
+  Array.from({ length }, () => letters.charAt(Math.floor(Math.random() * letters.length))).join('')
+
+const CAPITALS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 
 /** `isolation`: environment variables that keep a hook manager's other jobs from running. */
 export async function proof(repository: Repository, isolation: Readonly<Record<string, string>> = {}): Promise<Arming> {
-  const folder = realpathSync(mkdtempSync(join(existsSync(tmpdir()) ? tmpdir() : repository.common, 'leakgate-')))
+  const folder = realpathSync(mkdtempSync(join(isFolder(tmpdir()) ? tmpdir() : repository.common, 'leakgate-')))
   try {
     const tree = linked(repository.top, join(folder, 'tree'))
     const env = await surroundings(folder, tree, isolation)
     const git = (args: readonly string[], input: Uint8Array = Buffer.alloc(0)) =>
-      execa('git', [...args], { cwd: tree, env, reject: false, encoding: 'buffer', input })
+      execa('git', ['-c', 'core.splitIndex=false', ...args], { cwd: tree, env, reject: false, encoding: 'buffer', input })
     await git(['read-tree', 'HEAD']) // fails while there is no commit: then the index is empty
     const { stdout: tracked } = await git(['ls-files', '-z'])
     await git(['update-index', '-z', '--skip-worktree', '--stdin'], tracked)
@@ -60,6 +65,8 @@ export async function proof(repository: Repository, isolation: Readonly<Record<s
     rmSync(folder, { recursive: true, force: true })
   }
 }
+
+const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
 
 /** A folder with links to everything at the top of another one; Windows allows only links to folders without extra rights. */
 function linked(top: string, tree: string): string {

@@ -1,7 +1,7 @@
 /** The gate at a push: what would be sent to the remote → a report of what must not be. */
 import { partsOf } from '../collect/commit.ts'
 import { objects, whyUnread } from '../collect/git.ts'
-import { heldAt, type Pushed, pushed, remoteOf } from '../collect/push.ts'
+import { heldAt, type Pushed, pushed, remoteOf, replaced } from '../collect/push.ts'
 import { type Ref, refsIn } from '../collect/refs.ts'
 import { type Entry, isZero } from '../collect/staged.ts'
 import { inFile } from '../packed.ts'
@@ -25,7 +25,7 @@ export async function pushedReport(remote: string, url: string, lines: string): 
   const before: Ref[] = []
   for (const config of new Set(configs)) {
     const group = refs.filter((_, i) => configs[i] === config)
-    reports.push(await reportOf(await pushed(place, group, before), place.there, settingsOf(config)))
+    reports.push(await reportOf(await pushed(place, group, before), group, place.there, settingsOf(config)))
     before.push(...group)
   }
   return {
@@ -42,11 +42,11 @@ const isBranch = ({ remoteRef }: Ref) => remoteRef.startsWith('refs/heads/')
 /** The config of each ref; equal ones are the same object. An invalid one, as in an old tag, is ignored, so it allows nothing. */
 async function broughtConfigs(refs: readonly Ref[]): Promise<{ configs: (Config | undefined)[]; notes: string[] }> {
   const notes: string[] = []
+  const nameOf = (tree: string) => shownName(refs.find(({ localId }) => localId === tree)?.localRef ?? tree, settingsOf())
   const found = await committedConfigs(
     refs.map(({ localId }) => localId),
     undefined,
-    (tree, problem) =>
-      void notes.push(`${refs.find(({ localId }) => localId === tree)?.localRef} was judged without its config: ${problem}`),
+    (tree, problem) => void notes.push(`${nameOf(tree)} was judged without its config: ${problem}`),
   )
   const known = new Map<string, Config | undefined>()
   const configs = found.map((config) => {
@@ -57,12 +57,12 @@ async function broughtConfigs(refs: readonly Ref[]): Promise<{ configs: (Config 
   return { configs, notes }
 }
 
-async function reportOf(push: Pushed, there: readonly string[], settings: Settings): Promise<Report> {
+async function reportOf(push: Pushed, refs: readonly Ref[], there: readonly string[], settings: Settings): Promise<Report> {
   const { verdicts: all, coverage, unreasoned } = await scanPushed(push, settings)
   const fresh = new Set(push.entries.map(({ newId }) => newId))
   const old: Entry[] = push.entries.filter(({ oldId }) => !fresh.has(oldId))
-  if (all.length > 0) old.push(...(await heldAt(firstPaths(all), there)))
-  const verdicts = withoutRepeats(once(await onlyNew(all, old, settings)))
+  if (all.length > 0) old.push(...(await heldAt(firstPaths(all), there)), ...(await replaced(refs, there)))
+  const verdicts = withoutRepeats(once(await onlyNew(all, push.entries, old, settings)))
   return { verdicts, coverage, unread: settings.config.unread, notes: reasonsMissing(verdicts, unreasoned), ms: 0 }
 }
 
@@ -77,14 +77,19 @@ async function scanPushed({ messages, entries, refs }: Pushed, settings: Setting
     const found = await inFile(path, bytes, settings, commit)
     for (const one of found.verdicts) verdicts.push(one)
     for (const one of withoutReason(path, bytes, found.verdicts, settings.config)) unreasoned.add(one)
-    for (const one of found.unread) coverage.push(one)
+    return found.unread
   }
+  const before = new Set(entries.map(({ oldId }) => oldId))
   for await (const object of objects([...messages, ...paths.keys()])) {
     const { asked, type, size, bytes } = object
     const names = type === 'commit' || type === 'tag' ? [`message of ${type} ${asked.slice(0, 10)}`] : (paths.get(asked) ?? [])
     for (const path of names) {
       coverage.push({ path: bytes ? path : shownName(path, settings), bytes: size, ...whyUnread(object) })
-      if (bytes) await text(path, type === 'blob' ? bytes : partsOf(bytes).message, commits.get(`${asked} ${path}`))
+      if (!bytes) continue
+      const { header, message } = type === 'blob' ? { header: '', message: bytes } : partsOf(bytes)
+      const unread = await text(path, message, commits.get(`${asked} ${path}`))
+      if (header !== '') await text(`header of ${type} ${asked.slice(0, 10)}`, Buffer.from(header, 'latin1'))
+      if (!before.has(asked)) for (const one of unread) coverage.push(one) // what is moved brings nothing new
     }
   }
   for (const ref of refs) await text('name of the ref', Buffer.from(ref))

@@ -19,7 +19,7 @@ export async function stagedReport(piped?: Piped): Promise<Report> {
   const parents = await otherParents()
   const { entries, old } = parents.length > 0 ? await mergeEntries(head, parents) : { entries: head, old: head }
   const { verdicts: all, coverage, settings, notes, unreasoned } = await scanEntries(entries, head, piped?.objects ?? objects)
-  const verdicts = withoutRepeats(await onlyNew(all, old, settings))
+  const verdicts = withoutRepeats(await onlyNew(all, entries, old, settings))
   return {
     verdicts,
     coverage,
@@ -83,8 +83,16 @@ export function byId(entries: readonly Entry[]): Map<string, Set<string>> {
   return paths
 }
 
-/** Drops findings that an old version of any path changed or deleted by this commit has too: same secret, same rule. */
-export async function onlyNew(verdicts: readonly Verdict[], old: readonly Entry[], settings: Settings): Promise<Verdict[]> {
+/**
+ * Drops findings that an old version of any path changed or deleted by this commit has too: same secret, same rule; of a file that is
+ * refused as a whole, the same content, wherever it was.
+ */
+export async function onlyNew(
+  verdicts: readonly Verdict[],
+  fresh: readonly Entry[],
+  old: readonly Entry[],
+  settings: Settings,
+): Promise<Verdict[]> {
   if (verdicts.every(({ outcome }) => outcome === 'allowed')) return [...verdicts]
   const paths = byId(old.map((entry) => ({ ...entry, newId: entry.oldId, newMode: entry.oldMode })))
   const known = new Set<string>()
@@ -92,17 +100,25 @@ export async function onlyNew(verdicts: readonly Verdict[], old: readonly Entry[
     if (!object.bytes) continue
     for (const path of paths.get(object.asked) ?? []) {
       const { verdicts: before } = await inFile(path, object.bytes, settings)
-      for (const { outcome, finding } of before) if (outcome !== 'allowed') known.add(finding.fingerprint)
+      for (const { outcome, finding } of before) {
+        if (outcome === 'allowed') continue
+        known.add(finding.fingerprint)
+        if (isWhole(finding)) for (const one of fresh) if (one.newId === object.asked) known.add(`${finding.rule} ${one.path}`)
+      }
     }
   }
-  return verdicts.filter(({ outcome, finding }) => outcome === 'allowed' || !known.has(finding.fingerprint))
+  return verdicts.filter(
+    ({ outcome, finding }) =>
+      outcome === 'allowed' || !(known.has(finding.fingerprint) || (isWhole(finding) && known.has(`${finding.rule} ${finding.path}`))),
+  )
 }
+
+/** The file is refused, not something in it. */
+const isWhole = ({ line, masked }: Finding) => line === 0 && masked === ''
 
 /** If a file itself is refused, values in it that only names give away add nothing; if it is allowed, its name no longer gives any away. */
 export function withoutRepeats(verdicts: readonly Verdict[]): Verdict[] {
-  const files = new Map(
-    verdicts.flatMap(({ finding, outcome }) => (finding.line === 0 && finding.masked === '' ? [[finding.path, outcome] as const] : [])),
-  )
+  const files = new Map(verdicts.flatMap(({ finding, outcome }) => (isWhole(finding) ? [[finding.path, outcome] as const] : [])))
   return verdicts.filter(({ finding: { named, path } }) => {
     const outcome = files.get(path)
     return !named || !(outcome === 'blocked' || (outcome === 'allowed' && named === 'file'))

@@ -90,25 +90,37 @@ function switches(): Trouble[] {
 
 /** Hooks in git's config can be disabled one by one, or by event. */
 async function disabled(): Promise<Trouble[]> {
-  const { out } = await git(['config', '--type=bool', '--get-regexp', `^hook\\.(leakgate-)?(${HOOKS.join('|')})\\.enabled$`])
-  const off = [...out.toString().matchAll(/^(\S+) false$/gm)]
-  return off.map(([, key = '']) => grave(`${key} is false in git's config`, `git config --unset ${key}`))
+  const { out } = await git([
+    'config',
+    '--show-scope',
+    '--type=bool',
+    '--get-regexp',
+    `^hook\\.(leakgate-)?(${HOOKS.join('|')})\\.enabled$`,
+  ])
+  const off = [...out.toString().matchAll(/^(\w+)\t(\S+) false$/gm)]
+  return off.map(([, scope = '', key = '']) => grave(`${key} is false in git's config`, `git config --${scope} --unset ${key}`))
 }
 
-/** A relative core.hooksPath points into each worktree; what is generated there is missing in a new one. */
-async function linkedTrees({ top, hooksPath }: Repository): Promise<Trouble[]> {
-  if (!hooksPath || /^(?:[\\/~]|[A-Za-z]:)/.test(hooksPath.value)) return []
+/** A relative core.hooksPath points into each worktree, and a worktree can have a hooks directory of its own. */
+async function linkedTrees({ top, hooks }: Repository): Promise<Trouble[]> {
   const { out } = await git(['worktree', 'list', '--porcelain', '-z'])
   const listed = out.length > 0 ? out.toString().split('\0') : (await git(['worktree', 'list', '--porcelain'])).out.toString().split('\n')
   const trees = listed.flatMap((line) => (line.startsWith('worktree ') ? [line.slice(9)] : []))
-  return trees
-    .filter((tree) => tree !== top && existsSync(tree) && !existsSync(join(tree, hooksPath.value)))
-    .map((tree) =>
+  const open: Trouble[] = []
+  for (const tree of trees.filter((one) => one !== top && existsSync(join(one, '.git')))) {
+    const answer = await git(inside(tree, ['rev-parse', '--path-format=absolute', '--git-path', 'hooks']))
+    const place = answer.out.toString().trimEnd()
+    const husky = /\.husky[\\/]_/.test(place)
+    if (answer.code === 0 && (place === hooks || (husky ? existsSync(place) : contentOf(join(place, 'pre-commit'))?.includes('leakgate'))))
+      continue
+    open.push(
       minor(
-        `git runs no hook in the linked worktree ${tree}: it has no ${hooksPath.value}`,
-        `cd ${word(tree)} && ${/\.husky[\\/]_/.test(hooksPath.value) ? 'npx husky' : INIT}`,
+        `git runs no hook of leakgate in the linked worktree ${tree}${answer.code === 0 ? `: its hooks are in ${place}` : ''}`,
+        `cd ${word(tree)} && ${husky ? 'npx husky' : INIT}`,
       ),
     )
+  }
+  return open
 }
 
 /** A submodule is a repository of its own, with its own hooks. */

@@ -6,10 +6,22 @@ import { LARGEST, Reader } from './reader.ts'
 
 export const TOO_LARGE = 'larger than 512 MB'
 
-/** GIT_* variables are kept (the index may be a temporary one). Replaced objects, locks, translations and network access are disabled. */
+/**
+ * GIT_* variables are kept (the index may be a temporary one), except those that change what a path means. Replaced objects, locks,
+ * translations and network access are disabled.
+ */
 export function environment(): NodeJS.ProcessEnv {
-  return { ...process.env, GIT_NO_REPLACE_OBJECTS: '1', GIT_OPTIONAL_LOCKS: '0', GIT_NO_LAZY_FETCH: '1', LC_ALL: 'C' }
+  return {
+    ...process.env,
+    ...Object.fromEntries(PATHSPECS.map((name) => [name, undefined])),
+    GIT_NO_REPLACE_OBJECTS: '1',
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_NO_LAZY_FETCH: '1',
+    LC_ALL: 'C',
+  }
 }
+
+const PATHSPECS = ['LITERAL', 'GLOB', 'NOGLOB', 'ICASE'].map((how) => `GIT_${how}_PATHSPECS`)
 
 /** The arguments for the repository of a folder, or of the current folder if undefined. */
 export const inside = (at: string | undefined, args: readonly string[]) => (at === undefined ? [...args] : ['-C', at, ...args])

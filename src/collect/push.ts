@@ -3,14 +3,14 @@ import { UserError } from '../errors.ts'
 import { failed, git, objects } from './git.ts'
 import type { Ref } from './refs.ts'
 import { fetchedFrom } from './remote.ts'
-import { type Entry, isSubmodule, isZero, unquoted } from './staged.ts'
+import { type Entry, entries, isSubmodule, isZero, unquoted } from './staged.ts'
 
 export interface Pushed {
   /** Commits that the remote does not have, and annotated tags. */
   readonly messages: readonly string[]
   /** The changes of these commits, each with its commit; also what a tag of something other than a commit names, without one. */
   readonly entries: readonly (Entry & { readonly commit: string })[]
-  /** Names of the pushed refs. */
+  /** Names of the pushed refs, here and at the remote. */
   readonly refs: readonly string[]
 }
 
@@ -29,7 +29,7 @@ export async function remoteOf(remote: string, url: string, refs: readonly Ref[]
 
 /** `before`: refs whose commits were already scanned. */
 export async function pushed({ there, name }: Remote, refs: readonly Ref[], before: readonly Ref[]): Promise<Pushed> {
-  const fetched = name === undefined ? [] : ['--not', `--remotes=${name}`, '--not']
+  const fetched = name === undefined ? [] : ['--not', ...(await nestedIn(name)), `--remotes=${name}`, '--not']
   const old = [...there, ...before.map(({ localId }) => localId)]
   const ends = [...refs.map(({ localId }) => localId), ...old.map((id) => `^${id}`)]
   const commits = await listed(['rev-list', '--topo-order', '--reverse', ...fetched, '--stdin'], `${ends.join('\n')}\n`)
@@ -37,8 +37,33 @@ export async function pushed({ there, name }: Remote, refs: readonly Ref[], befo
   return {
     messages: [...commits, ...tags],
     entries: [...(await changes(commits)), ...entries],
-    refs: refs.map(({ localRef }) => localRef),
+    refs: [...new Set(refs.flatMap(({ localRef, remoteRef }) => [localRef, remoteRef]))],
   }
+}
+
+/** Excludes what was fetched from remotes whose names begin with this one: `origin/fork` is not `origin`. */
+const nestedIn = async (name: string) =>
+  (await listed(['remote'])).filter((other) => other.startsWith(`${name}/`)).map((other) => `--exclude=${other}/*`)
+
+/** What the pushed refs change or delete of what they have at the remote: after an amend, no pushed commit says so. */
+export async function replaced(refs: readonly Ref[], there: readonly string[]): Promise<Entry[]> {
+  const old: Entry[] = []
+  for (const { localId, remoteId } of refs) {
+    if (!there.includes(remoteId) || isZero(localId)) continue
+    const { code, out } = await git([
+      '-c',
+      'core.quotePath=true',
+      'diff-tree',
+      '-r',
+      '--raw',
+      '--no-abbrev',
+      '--no-renames',
+      remoteId,
+      localId,
+    ])
+    if (code === 0) old.push(...entries(out.toString('latin1'))) // a tag may name no commit
+  }
+  return old
 }
 
 /** The remote's files at these paths, as old versions: after an amend, no pushed commit contains them. */

@@ -11,7 +11,7 @@ import { failed, git as run } from './git.ts'
 const gitIn = (folder: string) =>
   simpleGit({
     baseDir: folder,
-    allowEnvironment: Object.keys(process.env).filter((name) => name.startsWith('GIT_')),
+    allowEnvironment: Object.keys(process.env).filter((name) => /^GIT_(?!.*PATHSPECS$)/.test(name)),
     completion: { onExit: false, onClose: true },
   })
 
@@ -49,7 +49,7 @@ export async function noRepository(cause?: unknown): Promise<never> {
   const set = await run(['config', '--get', 'core.hooksPath'])
   if (set.code === 0 && set.out.toString().trim() === '')
     throw new UserError(2, 'core.hooksPath is empty, so git runs no hook.', 'git config --unset core.hooksPath')
-  refuseOthers((await run(['rev-parse', '--path-format=absolute', '--show-toplevel'])).error)
+  refuseOthers((await run(['rev-parse', '--path-format=absolute', '--show-toplevel', '--git-path', 'hooks'])).error)
   throw new UserError(2, 'This is not a git repository with a worktree.', 'Change to one, or create one with `git init`.', { cause })
 }
 

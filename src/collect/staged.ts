@@ -38,7 +38,8 @@ export async function unborn(at?: string): Promise<boolean> {
   const branch = (await git(inside(at, ['symbolic-ref', '-q', 'HEAD']))).out.toString().trim()
   if (branch === '') return false
   const { code, out, error } = await git(inside(at, ['for-each-ref', '--format=%(refname)', branch]))
-  return code === 0 && error === '' && !out.toString().split('\n').includes(branch)
+  const warned = error.split('\n').some((line) => /^(?:warning|error|fatal):/.test(line) && line.includes(branch))
+  return code === 0 && !warned && !out.toString().split('\n').includes(branch)
 }
 
 /** Its id depends on the repository's hash function. */

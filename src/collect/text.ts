@@ -75,17 +75,21 @@ const isMixed = (bytes: Uint8Array) => wide(bytes)?.startsWith('utf-16') === tru
 
 type Wide = 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be'
 
-/** By the byte order mark, or by zeros at every second place only: ASCII text in UTF-16. */
+/** By the byte order mark, or by the places of the zeros: ASCII text in UTF-16 or UTF-32. */
 function wide(bytes: Uint8Array): Wide | undefined {
   const [a, b, c, d] = bytes
   if (a === 0xff && b === 0xfe) return c === 0 && d === 0 ? 'utf-32le' : 'utf-16le'
   if (a === 0xfe && b === 0xff) return 'utf-16be'
   if (a === 0 && b === 0 && c === 0xfe && d === 0xff) return 'utf-32be'
   if (!has(head(bytes), 0)) return undefined
-  const zeros = [0, 0]
-  const length = Math.min(bytes.length, SNIFF) & ~1
-  for (let i = 0; i < length; i++) if (bytes[i] === 0) zeros[i & 1] = (zeros[i & 1] ?? 0) + 1
-  const [even = 0, odd = 0] = zeros
+  const zeros = [0, 0, 0, 0]
+  const length = Math.min(bytes.length, SNIFF) & ~3
+  for (let i = 0; i < length; i++) if (bytes[i] === 0) zeros[i & 3] = (zeros[i & 3] ?? 0) + 1
+  const [first = 0, second = 0, third = 0, fourth = 0] = zeros
+  const nearly = length * 0.24
+  if (fourth > nearly && third > nearly && first < length / 50) return 'utf-32le'
+  if (first > nearly && second > nearly && fourth < length / 50) return 'utf-32be'
+  const [even, odd] = [first + third, second + fourth]
   const most = length * 0.35
   if (odd > most && even < odd / 8) return 'utf-16le'
   if (even > most && odd < even / 8) return 'utf-16be'
@@ -95,8 +99,9 @@ function wide(bytes: Uint8Array): Wide | undefined {
 function utf32(bytes: Uint8Array, big: boolean): string {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const symbols: string[] = []
-  for (let i = 4; i + 4 <= bytes.length; i += 4) {
+  for (let i = 0; i + 4 <= bytes.length; i += 4) {
     const code = view.getUint32(i, !big)
+    if (i === 0 && code === 0xfeff) continue // the byte order mark
     symbols.push(code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd')
   }
   return symbols.join('')

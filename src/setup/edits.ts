@@ -47,6 +47,8 @@ const inBytes = (text: string, before: string | undefined) =>
  * missing.
  */
 export function applyEdits(edits: readonly Edit[]): void {
+  const closed = changes(edits).find(({ path, after, moved }) => (moved !== undefined || after === undefined) && !isWritable(path))
+  if (closed) throw unchanged(`${closed.path} is not writable`)
   /** By real path: two paths may lead to the same file. */
   const written = new Map<string, string>()
   const leaving = new Set(edits.map(({ moved }) => moved))
@@ -60,10 +62,7 @@ export function applyEdits(edits: readonly Edit[]): void {
     }
   } catch (cause) {
     for (const file of written.values()) rmSync(file, { force: true })
-    const said = cause instanceof Error ? cause.message : String(cause)
-    throw new UserError(3, `Nothing was changed: ${said}`, 'Free some space, or get permission to write there, and try again.', {
-      cause,
-    })
+    throw unchanged(cause instanceof Error ? cause.message : String(cause), cause)
   }
   for (const { path, after, moved } of changes(edits)) {
     if (moved !== undefined) renameSync(moved, path)
@@ -71,6 +70,9 @@ export function applyEdits(edits: readonly Edit[]): void {
   }
   for (const [place, file] of written) renameSync(file, place)
 }
+
+const unchanged = (why: string, cause?: unknown) =>
+  new UserError(3, `Nothing was changed: ${why}`, 'Free some space, or get permission to write there, and try again.', { cause })
 
 /** `before`: the file whose mode and encoding are kept. */
 function write(file: string, before: string | undefined, text: string, executable: true | undefined): void {

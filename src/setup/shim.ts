@@ -39,13 +39,13 @@ refuse() {
 
 find_cli() {
   cli=$LEAKGATE_CLI
-  [ -f "$cli" ] && return
-  [ -n "$cli" ] && refuse 'LEAKGATE_CLI is not a file' 'Set it to the path of bin/leakgate.cjs, or unset it.'
+  [ -s "$cli" ] && return
+  [ -n "$cli" ] && refuse 'LEAKGATE_CLI is no file, or empty' 'Set it to the path of bin/leakgate.cjs, or unset it.'
   common=\${0%/leakgate/*}
   for cli in ./${LOCAL} ${quoted(cli)} "$common/../${LOCAL}"; do
-    [ -f "$cli" ] && return
+    [ -s "$cli" ] && return
   done
-  refuse 'its program is not found' 'Install it again (npm install, or npm install --save-dev leakgate), then: npx leakgate init'
+  refuse 'its program is not found, or empty' 'Install it again (npm install, or npm install --save-dev leakgate), then: npx leakgate init'
 }
 
 # Is the program part of the branch, or about to be? Then it is not run. Asks HEAD, as reading the index takes longer.
@@ -63,12 +63,14 @@ is_tracked() {
       return
       ;;
   esac
-  case "$list
-" in *node_modules/leakgate* | *node_modules"
-"*) return 0 ;; esac
   name=\${package#"$PWD"/}
   name=\${name#./}
   folder=\${name%/leakgate}
+  # A path follows a tab; in quotes, if it has odd letters.
+  case "$list
+" in *"\t$name"/* | *"\t$name
+"* | *"\t$folder
+"* | *'\t"'*node_modules*) return 0 ;; esac
   quiet_git cat-file -e "HEAD:$name" && return 0
   [ -h "$folder" ] && quiet_git cat-file blob "HEAD:$folder" >/dev/null && return 0
   [ -h "$name" ] || [ -h "$folder" ] || return 1

@@ -23,6 +23,8 @@ describe('a token is found, with its line,', () => {
     ['in UTF-16 without a mark, big end first', utf16(text.repeat(3), true)],
     ['in UTF-32', utf32(`\ufeff${text}`)],
     ['in UTF-32, big end first', utf32(`\ufeff${text}`, true)],
+    ['in UTF-32 without a mark', utf32(text)],
+    ['in UTF-32 without a mark, big end first', utf32(text, true)],
     ['in Latin-1', Buffer.from(`José\n${line}`, 'latin1')],
     ['behind a zero byte', Buffer.from(`a\0b\n${line}`)],
     ['with CR only', Buffer.from(text.replaceAll('\n', '\r'))],

@@ -15,7 +15,9 @@ export const configHook: Owner = {
   install(repository, hooks) {
     const { hooksPath } = repository
     if (!isOutside(repository)) return undefined
-    const whose = hooksPath && `core.hooksPath (${hooksPath.scope}) is ${hooksPath.value}, outside of this repository`
+    const whose = hooksPath
+      ? `core.hooksPath (${hooksPath.scope}) is ${hooksPath.value}, outside of this repository`
+      : `the hooks directory is a link to ${repository.hooks}, outside of this repository`
     if (!able(repository))
       return {
         owner: `${repository.hooks}, outside of this repository`,

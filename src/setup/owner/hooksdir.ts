@@ -20,7 +20,9 @@ export const hooksDirectory: Owner = {
       isolation: ALONE,
       owner: `the team's hooks in ${relative(repository.top, repository.hooks)}`,
       edits,
-      notes: ['Commit these files: every clone runs them after its own `npx leakgate init`.'],
+      notes: [
+        'Commit these files: every clone runs them after its own `npx leakgate init`. A branch without them has no hooks: merge them there.',
+      ],
     }
   },
   remove(repository) {
