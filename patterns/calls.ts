@@ -1,7 +1,7 @@
 /** Secrets that code signs, encrypts or logs in with: the call alone identifies them. */
 
 import { oneOf, raw } from './parts.ts'
-import { NO_TESTS, NO_TESTS_OR_DOCS } from './places.ts'
+import { NO_TESTS_OR_DOCS } from './places.ts'
 import type { Rule } from './rule.ts'
 
 /** Calls that sign or verify a JWT, up to the secret. */
@@ -257,29 +257,6 @@ export default [
       { path: 'a.php', text: 'connect("localhost", "root", "yourpassword", "shop_v2_2024")' },
       { path: 'a.sql', text: "SELECT dblink_connect('dtest1', 'dbname=regression44');" },
       { path: 'a.lua', text: 'proto:fp_login("AFP3.1", "DHCAST128-XQ7", username, password)' },
-    ],
-  },
-  {
-    id: 'login-in-words',
-    title: 'User and password in a text',
-    severity: 'high',
-    literals: ['log in', 'login', 'logged in', 'credentials', 'creds', 'vpn'],
-    pattern:
-      /\b(?:log(?:ged)?[ -]?in|login|credentials?|creds|vpn)\b(?:[^\n{}";,<>]{0,60}?(?<![\w/.:-])[`'*]{0,2}[A-Za-z][\w.@-]{1,40}[`'*]{0,2}[ ]\/[ ]|(?:[ ](?:are|is|with|as|using)|:)?[ ][`'*]{0,2}[A-Za-z][\w.@-]{1,40}:(?!:))[`'*]{0,2}(?!\w{2,30}-\d{1,3}(?:\.\d{1,3}){1,3}\b)(?<secret>[^\s"'`$<{%|;,&()\\*/-][^\s"'`|;,&()/]{6,60})(?=[`'*.,")]{0,3}(?:\s|$|-->))/i,
-    path: ['*.*', ...NO_TESTS],
-    checksum: 'url-password',
-    randomness: 20,
-    remedy: 'Change the password, and tell it in a place for secrets.',
-    catches: [
-      { path: 'README.md', text: 'Log in at https://grafana.acme.io with `admin` / `{base62:14}`.' },
-      { path: 'docs/setup.md', text: 'vpn: bob / {base62:14}' },
-      { path: 'a.py', text: '# Default creds are admin:{base62:14}' },
-    ],
-    spares: [
-      { path: 'README.md', text: 'Log in with `admin` / `password`.' },
-      { path: 'README.md', text: 'The login page is at src/pages/Login2.tsx or web:3000' },
-      { path: 'a.py', text: 'login / logout handlers' },
-      { path: 'a.md', text: 'VPN: OpenVPN / WireGuard-2.0' },
     ],
   },
   {

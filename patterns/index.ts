@@ -43,6 +43,8 @@ import monitoring from './monitoring.ts'
 import packages from './packages.ts'
 import payments from './payments.ts'
 import phone from './phone.ts'
+import prose from './prose.ts'
+import records from './records.ts'
 import type { Rule } from './rule.ts'
 import social from './social.ts'
 import urls from './urls.ts'
@@ -96,6 +98,8 @@ export const rules: readonly Rule[] = [
   ...calls,
   ...ciphers,
   ...clients,
+  ...prose,
+  ...records,
   ...generic,
   ...hygieneCode,
   ...hygieneContainers,

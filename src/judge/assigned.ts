@@ -7,7 +7,7 @@
 import { isSourceCode } from '../../patterns/languages.ts'
 import { BIAS, FEATURES_OF_NODES, STEPS, VALUES } from '../../patterns/model.ts'
 import type { Candidate } from '../types.ts'
-import { isChosen, isOfGoogle, isPhrase } from './chosen.ts'
+import { isChosen, isOfGoogle, isPersonal, isPhrase } from './chosen.ts'
 import { FEATURES, features } from './features.ts'
 import { harmless } from './harmless.ts'
 import { AUDIT } from './thresholds.ts'
@@ -32,9 +32,11 @@ const TRANSLATION: Show = {
   form: /(?:^|\/)(?:lang|languages?|locales?|localization|i18n|l10n|translations?|nls|msgs|dictionar(?:y|ies))\/|\.(?:po|pot|arb|resx|xlf|xliff)$|(?:messages|labels|strings|resources)_(?!qa|ci|db)[a-z]{2}(?:_[a-z]{2,4})?\.(?:properties|java)$/,
 }
 
+const DOCUMENT: Show = { place: 'a document', form: /(?:^|\/)docs?\/|(?:^|\/)(?:readme|changelog)|\.(?:md|markdown|rst|adoc)$/ }
+
 const SHOWS: readonly Show[] = [
   TRANSLATION,
-  { place: 'a document', form: /(?:^|\/)docs?\/|(?:^|\/)(?:readme|changelog)|\.(?:md|markdown|rst|adoc)$/ },
+  DOCUMENT,
   {
     place: 'a place for tests or examples',
     form: /(?:^|\/)(?:tests?|__tests__|specs?|testdata|fixtures?|examples?|samples?|mocks?|__mocks__|demos?|e2e|cypress|testing)\/|[._-](?:tests?|spec|example|sample|mock)s?\.\w+$|\.(?:example|sample|template|dist)$|(?:^|\/)tests?_|(?:^|\/)(?:swagger|openapi)[\w.-]*\.(?:json|ya?ml)$|(?:^|[/._-])seed(?:s|er|ers)?(?:\/|\.\w+$)|\.snap$/,
@@ -60,7 +62,8 @@ export function assignedValue(given: Candidate): Opinion {
   const show = SHOWS.find(({ form }) => form.test(place) || form.test(path))
   const chosen = isPassword(candidate)
   const odds = chosen ? Math.max(logOdds(seen), Math.log(CHOSEN)) : logOdds(seen)
-  const likely = 1 / (1 + Math.exp(-(odds - Math.log(show ? SHOWN : 1))))
+  const shown = show && !(chosen && show === DOCUMENT && isPersonal(secret))
+  const likely = 1 / (1 + Math.exp(-(odds - Math.log(shown ? SHOWN : 1))))
   const why = () => (show === TRANSLATION && WORDS.test(secret) ? `in ${show.place}` : harmless(secret, context))
   return {
     confidence: likely >= AUDIT && why() ? HARMLESS : likely, // most are unlikely, and need no second check
@@ -85,10 +88,10 @@ const unescaped = (secret: string) =>
 function isPassword(candidate: Candidate): boolean {
   const { rule, secret, path, context } = candidate
   const { name = '', syntax, operator } = context
-  if (syntax === 'prose') return false
+  if (syntax === 'prose') return rule.id === 'generic-password' && isPersonal(secret)
   const isBare = syntax === 'bare'
   if (isBare && operator === '' && !/identified by$/i.test(name)) return rule.id === 'generic-password' && isSpaced(candidate)
-  if (isBare && operator !== '' && !isPlain(path)) return false
+  if (isBare && operator !== '' && !isPlain(path)) return !isSourceCode(path) && rule.id === 'generic-password' && isPersonal(secret)
   if (rule.id !== 'generic-password' && (isBare || !/credentials?$/i.test(name))) return isChosen(secret) && STRICT.test(secret)
   return isChosen(secret) || isPhrase(secret) || (!isBare && isOfGoogle(secret))
 }

@@ -3,7 +3,7 @@ import { placeholder } from './placeholder.ts'
 import { wordShare } from './words.ts'
 
 const POLICY =
-  /^(?=[^A-Za-z]*[A-Za-z])(?=\D*\d)(?=[\w.+~=,;-]*(?:[!@#$^&*?]|%(?![\dA-Fa-f]{2})))(?!\S+@[\w-]+\.[a-z]+$)[\w.!@#$%^&*?+~=,;-]{8,32}$/
+  /^(?=[^A-Za-z]*[A-Za-z])(?=\D*\d)(?=[\w.+~=,;-]*(?:[!@#$^&*?]|%(?![\dA-Fa-f]{2})|\+(?![A-Za-z])))(?!\S+@[\w-]+\.[a-z]+$)[\w.!@#$%^&*?+~=,;-]{8,32}$/
 
 /** Words in names of things, and in placeholders for a password. */
 const NAMING: ReadonlySet<string> = new Set(
@@ -15,7 +15,7 @@ const NAMING: ReadonlySet<string> = new Set(
 const PHRASE = /^(?=[A-Za-z]{3})(?=.{10,40}$)[A-Za-z]+(?:[._@+-][A-Za-z]+)*[._@+-]?\d{2,4}(?:[._@+-]?[a-z]{2,8})?$/
 
 /** A month, a season, a town or the like, and a year. */
-const DATED = /^([A-Z][a-z]{3,9})(?:19|20)\d\d[a-z]{0,8}$/
+const DATED = /^([A-Z][a-z]{3,11})[._+-]?(?:19|20)\d\d[a-z]{0,8}$/
 
 /** Joined words and a number, none of the words a name or placeholder: `Tundra.Otter.88`, `Summer2024ops`. */
 export function isPhrase(secret: string): boolean {
@@ -32,6 +32,24 @@ export function isPhrase(secret: string): boolean {
 }
 
 export const isChosen = (secret: string) => POLICY.test(secret) && placeholder(secret) === undefined
+
+/** Words of passwords that are made up for a text: `Str0ngP@ss!`, `Welcome123!`. */
+const MADE_UP: ReadonlySet<string> = new Set(
+  'abc abcd abcde abcdef alice bob change changed choose complex correct horse default easy foobar good guest hello hunter initial john letmein long monkey mypass new old pass passw passwd password passwort safe sec secret secure secured some strong super temporary temp test tester unique very weak welcome winter summer spring world xyz your zaq'.split(
+    ' ',
+  ),
+)
+
+/** In a document, most passwords are made up: one that a person uses has none of the words of such. */
+export function isPersonal(secret: string): boolean {
+  if (!isChosen(secret)) return false
+  const plain = secret.replace(/[@4]/g, 'a').replace(/[!1]/g, 'i').replace(/0/g, 'o').replace(/[$5]/g, 's').replace(/3/g, 'e').toLowerCase()
+  const words = [
+    ...(secret.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g) ?? []).map((word) => word.toLowerCase()),
+    ...(plain.match(/[a-z]+/g) ?? []),
+  ]
+  return !words.some((word) => MADE_UP.has(word) || NAMING.has(word) || /passw|secret|admin|test|user|demo|example/.test(word))
+}
 
 /** An app password of a Google account: four groups of four random letters. https://support.google.com/accounts/answer/185833 */
 export const isOfGoogle = (secret: string) => /^[a-z]{4}(?: [a-z]{4}){3}$/.test(secret) && wordShare(secret).share < 0.5

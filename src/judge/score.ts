@@ -2,7 +2,7 @@
 import type { Candidate, Severity } from '../types.ts'
 import { assignedValue, type Opinion } from './assigned.ts'
 import { checksums } from './checksum.ts'
-import { isChosen } from './chosen.ts'
+import { isChosen, isPhrase } from './chosen.ts'
 import { harmless } from './harmless.ts'
 import { publicPrefix, visible } from './mask.ts'
 import { placeholder } from './placeholder.ts'
@@ -75,7 +75,8 @@ function ofShape({ rule, secret, context }: Candidate): Opinion {
   if (secret.startsWith('-----BEGIN')) return { confidence: 0.95, reasons: () => [] }
   const body = secret.slice(publicPrefix(secret, rule.literals ?? []).length)
   const chosen =
-    (rule.randomness === 0 && (rule.path !== undefined || CHOSEN.test(secret))) || (rule.checksum === 'url-password' && isChosen(secret))
+    (rule.randomness === 0 && (rule.path !== undefined || CHOSEN.test(secret))) ||
+    (rule.checksum === 'url-password' && (isChosen(secret) || isPhrase(secret)))
   const kind = placeholder(secret) ?? placeholder(body)
   if (kind && !(chosen && kind === 'a sequence')) return { confidence: 0.1, reasons: () => [`looks like ${kind}`] }
   if (!chosen && isWordy(body)) return { confidence: 0.1, reasons: () => ['made of words'] }

@@ -1,0 +1,193 @@
+/** Secrets that people tell each other: in documents, notes, comments and messages. Text is read byte by byte, as in all patterns. */
+import { anyCase, oneOf, raw, words } from './parts.ts'
+import { NO_TESTS } from './places.ts'
+import type { Rule } from './rule.ts'
+
+const PASSWORD = oneOf([
+  anyCase(
+    "password passwort passwd passphrase passcode kennwort mot.de.passe senha palavra.passe parola parola.d'ordine wachtwoord passord adgangskode heslo salasana",
+  ),
+  raw`[cC]ontrase(?:\xc3\xb1|n)a`,
+])
+
+/** Keys and tokens, by two words: one alone is said too often. */
+const KEY = oneOf([
+  `${anyCase('api access secret encryption signing hmac shared client webhook master deploy license')}[ -]${anyCase('key token secret')}`,
+  '[tT]oken(?=[ ](?:for|of|is|was|now)[ ])',
+  raw`(?:API|[aA]pi)[ -][sS]chl(?:\xc3\xbc|ue)ssel`,
+  raw`[cC]l(?:\xc3\xa9|e)[ ](?:d'|secr\xc3\xa8te[ ])?(?:API|api)`,
+  '[cC]have de (?:API|api)',
+  '[cC]lave (?:de (?:API|api)|secreta)',
+])
+
+/** Words that say that something else follows. */
+const OTHER = words(
+  '(?:hash|HASH|Hash)(?:es|ed)? digest checksum sha md5 salt policy length format field column file path url link id public fingerprint prompt',
+)
+
+/** `for the db`, `(root)`, `des Administrators`. */
+const PHRASE = raw`(?:[ ](?!${OTHER}\b)[\x60'"*(]{0,2}[\w\x80-\xff.@'-]{1,30}[\x60'"*),]{0,2}){0,6}?`
+
+/** A sign, or a verb; before a quote, a blank suffices. */
+const TELLS = oneOf([
+  raw`[ ]{0,2}(?::{1,2}|={1,2}|->|=>|\xe2\x86\x92|\xe2\x80[\x93\x94])[ \t]{0,3}`,
+  raw`[ ](?:is|was|now|be|becomes|ist|war|lautet|est|es|era|\xc3[\xa8\xa9]|er|jest|je|to)(?:[ ](?:now|still|currently|jetzt))?:?[ ]{1,2}`,
+  raw`[ ](?=[\x60"'*<]|\xe2\x80|\xc2\xab)`,
+])
+
+/** Quotes, and what else emphasizes. */
+const OPEN = raw`(?:[\x60"'*_(]{1,3}|<(?:b|code|strong|nowiki|kbd|tt)>|\xe2\x80[\x98\x9c\x9e]|\xc2\xab[ ]?|\xe3\x80\x8c)?`
+const CLOSE = raw`(?=[\x60"'*_),;:.\]]{0,3}(?:\s|$|<)|[ ]?(?:\xe2\x80|\xc2\xbb|\xe3\x80\x8d))`
+
+/** After a user. */
+const SHUT = raw`(?:[\x60"'*_)]{1,3}|<\/(?:b|code|strong|kbd|tt)>)?`
+
+/** As password policies require: a small letter, a digit, and a capital or a sign. No e-mail address, version or member. */
+const CHOSEN = raw`(?![\w.+-]{1,40}@[\w-]{1,40}\.|v?\d{1,4}\.\d|[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+\b)(?=\S{0,40}\d)(?=\S{0,40}[a-z])(?=\S{0,40}[A-Z!@#$%^&*?+~])(?<secret>[A-Za-z\d!@#%^&*?+~][\w.!@#$%^&*?+~=-]{5,40}[\w!@#$%^&*?+~=-])`
+
+/** Texts for people. */
+const TEXTS = [
+  '*.md',
+  '*.markdown',
+  '*.mdx',
+  '*.rst',
+  '*.adoc',
+  '*.txt',
+  '*.org',
+  '*wiki',
+  '*.html',
+  '*.eml',
+  '*.log',
+  'README',
+  'NOTES',
+  'TODO',
+  'TODO.*',
+]
+
+export default [
+  {
+    id: 'password-in-words',
+    title: 'Password in a text',
+    severity: 'high',
+    literals: [
+      'password',
+      'passwort',
+      'passwd',
+      'passphrase',
+      'passcode',
+      'kennwort',
+      'mot de passe',
+      'contrase',
+      'senha',
+      'palavra',
+      'parola',
+      'wachtwoord',
+      'passord',
+      'adgangskode',
+      'heslo',
+      'salasana',
+    ],
+    pattern: new RegExp(raw`\b${PASSWORD}\b${PHRASE}${TELLS}${OPEN}${CHOSEN}${CLOSE}`),
+    path: ['*', ...NO_TESTS],
+    general: true,
+    checksum: 'url-password',
+    randomness: 24,
+    remedy: 'Change the password, and tell it in a place for secrets.',
+    catches: [
+      { path: 'README.md', text: 'The password of the replica there is now `Kt7{base62:10}`.' },
+      { path: 'notes', text: 'Password for svc_backup: Kt7{base62:10}' },
+      { path: 'docs/betrieb.md', text: 'Das Passwort der Kasse lautet Kt7{base62:10}.' },
+      { path: 'index.html', text: '<p>user <b>shop</b>, password <b>Kt7{base62:10}</b></p>' },
+      { path: 'CHANGELOG.md', text: '- password of the relay changed to Kt7{base62:10}' },
+    ],
+    spares: [
+      { path: 'README.md', text: 'The password of the admin is `changeme`.' },
+      { path: 'README.md', text: 'The password hash of the admin is now Kt7{base62:10}.' },
+      { path: 'README.md', text: 'Password for svc_backup: see Vault' },
+      { path: 'a.ts', text: '// the password is sent to Base64Encoder' },
+      { path: 'a.md', text: 'Send the password to ops1@Acme.io' },
+    ],
+  },
+  {
+    id: 'key-in-words',
+    title: 'Key in a text',
+    severity: 'high',
+    literals: [
+      ...['api', 'access', 'secret', 'encryption', 'signing', 'hmac', 'shared', 'client', 'webhook', 'master', 'deploy', 'license'].flatMap(
+        (of) => [`${of} key`, `${of} secret`, `${of} token`],
+      ),
+      ...['for', 'of', 'is', 'was', 'now'].map((how) => `token ${how} `),
+      'api-key',
+      'api-schl',
+      'api schl',
+      ' api',
+      'chave de api',
+      'clave de api',
+      'clave secreta',
+    ],
+    pattern: new RegExp(
+      raw`\b${KEY}\b${PHRASE}${TELLS}${OPEN}(?=[\w+/=-]{0,119}\d)(?=[\w+/=-]{0,119}[A-Za-z])(?<secret>[A-Za-z\d][\w+/=-]{19,119})${CLOSE}`,
+    ),
+    path: ['*', ...NO_TESTS],
+    general: true,
+    randomness: 70,
+    remedy: 'Revoke the key, and tell the new one in a place for secrets.',
+    catches: [
+      { path: 'README.md', text: 'The encryption key is now `{hex:32}` for all tenants.' },
+      { path: 'notes.txt', text: 'API key for Sendcloud: {hex:32}' },
+      { path: 'docs/adr.md', text: 'the webhook secret for the shop will be K7{base62:30} on Monday' },
+    ],
+    spares: [
+      { path: 'README.md', text: 'The API key is passed as x-acme-api-key-v2-header-name.' },
+      { path: 'README.md', text: 'The access token for the user is `generateAccessTokenForUser2`.' },
+      { path: 'README.md', text: 'The signing key fingerprint is {hex:40}.' },
+    ],
+  },
+  {
+    id: 'login-in-notes',
+    title: 'User and password in a text',
+    severity: 'high',
+    literals: [' / ', 'admin', 'root'],
+    pattern: new RegExp(
+      raw`(?<![\w/.@:-])${OPEN}(?:[A-Za-z][\w.@-]{1,40}${SHUT}[ ]\/[ ]|(?:[aA]dmin(?:istrator)?|ADMIN|root)${SHUT}(?::[ ]?|[ ]{2,16}|[ ](?:with|mit|avec|con)[ ]))${OPEN}(?=\S{0,40}(?:[!@#$%^&*?+~]|[A-Z]\S{0,40}\d\d))${CHOSEN}${CLOSE}`,
+    ),
+    path: [...TEXTS, ...NO_TESTS],
+    general: true,
+    checksum: 'url-password',
+    randomness: 30,
+    remedy: 'Change the password, and tell it in a place for secrets.',
+    catches: [
+      { path: 'README.md', text: 'The replica has its own account: `reporting` / `Kt7{base62:10}`.' },
+      { path: 'notes.txt', text: 'esx01       root        kt7#{base62:8}' },
+      { path: 'docs/x.md', text: '- Grafana: admin:Kt7{base62:10}!' },
+    ],
+    spares: [
+      { path: 'README.md', text: 'Linux / Windows10 / macOS' },
+      { path: 'README.md', text: 'admin / password' },
+      { path: 'README.md', text: 'root / usr / Include32' },
+    ],
+  },
+  {
+    id: 'login-in-words',
+    title: 'User and password in a text',
+    severity: 'high',
+    literals: ['log in', 'login', 'logged in', 'credentials', 'creds', 'vpn'],
+    pattern:
+      /\b(?:log(?:ged)?[ -]?in|login|credentials?|creds|vpn)\b(?:[^\n{}";,<>]{0,60}?(?<![\w/.:-])[`'*]{0,2}[A-Za-z][\w.@-]{1,40}[`'*]{0,2}[ ]\/[ ]|(?:[ ](?:are|is|with|as|using)|:)?[ ][`'*]{0,2}[A-Za-z][\w.@-]{1,40}:(?!:))[`'*]{0,2}(?!\w{2,30}-\d{1,3}(?:\.\d{1,3}){1,3}\b)(?<secret>[^\s"'`$<{%|;,&()\\*/-][^\s"'`|;,&()/]{6,60})(?=[`'*.,")]{0,3}(?:\s|$|-->))/i,
+    path: ['*.*', ...NO_TESTS],
+    checksum: 'url-password',
+    randomness: 20,
+    remedy: 'Change the password, and tell it in a place for secrets.',
+    catches: [
+      { path: 'README.md', text: 'Log in at https://grafana.acme.io with `admin` / `{base62:14}`.' },
+      { path: 'docs/setup.md', text: 'vpn: bob / {base62:14}' },
+      { path: 'a.py', text: '# Default creds are admin:{base62:14}' },
+    ],
+    spares: [
+      { path: 'README.md', text: 'Log in with `admin` / `password`.' },
+      { path: 'README.md', text: 'The login page is at src/pages/Login2.tsx or web:3000' },
+      { path: 'a.py', text: 'login / logout handlers' },
+      { path: 'a.md', text: 'VPN: OpenVPN / WireGuard-2.0' },
+    ],
+  },
+] satisfies Rule[]
