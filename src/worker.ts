@@ -1,9 +1,9 @@
 /** An audit thread: receives batches, sends what was found in them. */
 import { parentPort, workerData } from 'node:worker_threads'
-import { settingsOf } from './cli/settings.ts'
 import { UserError } from './errors.ts'
 import type { Reply } from './pool.ts'
 import { Scanner } from './scanner.ts'
+import { settingsOf } from './settings.ts'
 import type { Config } from './types.ts'
 import type { Batch } from './unit.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { rules } from '../patterns/index.ts'
 import type { Example, Rule } from '../patterns/rule.ts'
-import { withoutRepeats } from '../src/cli/staged.ts'
+import { withoutRepeats } from '../src/gate/staged.ts'
 import { DEFAULTS } from '../src/setup/config.ts'
 import { sample } from './helpers/sample.ts'
 import { scanText } from './helpers/scan.ts'

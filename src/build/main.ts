@@ -18,6 +18,7 @@ mkdirSync('dist')
 /** Functions of node that a hook needs only for a finding. */
 const LAZY = {
   'node:crypto': ['createDecipheriv', 'createECDH', 'createHash', 'createHmac', 'createPrivateKey', 'createPublicKey', 'scryptSync'],
+  'node:zlib': ['crc32'],
 }
 
 /** Functions that start a process: an ordinary commit starts none. */
@@ -45,10 +46,11 @@ const reporting = later('show.ts', './report.cjs', ['show', 'exitCode'])
 const PUSH = [
   'errors',
   'packed',
+  'settings',
   'collect/git',
   'collect/staged',
   'setup/config',
-  ...['committed', 'settings', 'staged', 'unreasoned'].map((name) => `cli/${name}`),
+  ...['committed', 'staged', 'unreasoned'].map((name) => `gate/${name}`),
 ]
 const pushing = later('pushed.ts', './push.cjs', ['pushedReport'])
 
@@ -97,13 +99,13 @@ const common = {
 const bundles = await Promise.all([
   build({
     ...common,
-    stdin: { contents: exported(['cli/gate', ...ENGINE, ...PUSH]), resolveDir: 'src' },
+    stdin: { contents: exported(['cli/hookstart', ...ENGINE, ...PUSH]), resolveDir: 'src' },
     outfile: 'dist/hook.cjs',
     plugins: [...data, ...judging, reporting, pushing, unpacking, ...reading, lazyNodeModules(STARTING)],
   }),
   build({
     ...common,
-    entryPoints: ['src/cli/pushed.ts'],
+    entryPoints: ['src/gate/pushed.ts'],
     outfile: 'dist/push.cjs',
     plugins: [from('./hook.cjs', [...ENGINE, ...PUSH]), ...data, lazyNodeModules(STARTING)],
   }),

@@ -1,11 +1,13 @@
 /** Judges container files as a whole: which users they run as, and which images they use. */
+
 import ignore from 'ignore'
 import { COMPOSE, DOCKERFILES, MANIFESTS } from '../../patterns/places.ts'
+import type { Data } from '../record.ts'
 import type { Evidence } from './assessment.ts'
 import { type Dockerfile, dockerfile, filled, type Stage, stageOf, variables } from './dockerfile.ts'
 import type { Facts } from './facts.ts'
 import { type Judge, judged, unquoted } from './opinion.ts'
-import { type Data, dataIn, lineOf, listIn, maps, offsetOf, wordsIn } from './structure.ts'
+import { dataIn, lineOf, listIn, maps, offsetOf, wordsIn } from './structure.ts'
 
 const globs = { dockerfiles: ignore().add(DOCKERFILES), compose: ignore().add(COMPOSE), manifests: ignore().add(MANIFESTS) }
 

@@ -1,12 +1,13 @@
 /** Secrets given to containers in an exposed way: baked into images, or as environment variables. */
 import { isEnvFile } from '../dotenv.ts'
+import { isRecord } from '../record.ts'
 import type { Evidence } from './assessment.ts'
 import { type Container, containers, dockerfiles, unclear } from './containers.ts'
 import { assignments, type Instruction } from './dockerfile.ts'
 import type { Facts } from './facts.ts'
 import { type Judge, judged } from './opinion.ts'
 import { isOther, isSecret, urlPassword } from './secrets.ts'
-import { dataIn, isData, lineOf, listIn, maps, wordsIn } from './structure.ts'
+import { dataIn, lineOf, listIn, maps, wordsIn } from './structure.ts'
 
 const MOUNTED = 'Everyone with the image has it. Mount it: RUN --mount=type=secret,id=name at the build, a Docker secret at run time.'
 const DOCKER_SECRET = 'Use Docker secrets: secrets: in the file, and the _FILE variable of the image (POSTGRES_PASSWORD_FILE).'
@@ -74,9 +75,9 @@ function inEnvironment({ path, text, name, at, data, kind }: Container): Evidenc
 
 /** From a map, a list of `A=1` and bare names, or a list of maps with name and value. An undefined value comes from elsewhere. */
 function variables(said: unknown): { key: string; value: string | undefined }[] {
-  if (isData(said)) return Object.entries(said).map(([key, value]) => ({ key, value: wordsIn(value)[0] }))
+  if (isRecord(said)) return Object.entries(said).map(([key, value]) => ({ key, value: wordsIn(value)[0] }))
   return listIn(said).flatMap((one) => {
-    if (isData(one)) return 'value' in one ? [{ key: String(one.name), value: wordsIn(one.value)[0] ?? '' }] : []
+    if (isRecord(one)) return 'value' in one ? [{ key: String(one.name), value: wordsIn(one.value)[0] ?? '' }] : []
     const [, key = '', value] = /^([^=]*)(?:=([\s\S]*))?$/.exec(String(one)) ?? []
     return [{ key, value }]
   })
@@ -85,7 +86,7 @@ function variables(said: unknown): { key: string; value: string | undefined }[] 
 /** Paths are relative to the folder of the file. */
 const envFilesOf = ({ path, data }: Container) =>
   (Array.isArray(data.env_file) ? data.env_file : [data.env_file])
-    .flatMap((one) => wordsIn(isData(one) ? one.path : one))
+    .flatMap((one) => wordsIn(isRecord(one) ? one.path : one))
     .map((file) => inFolder(path.slice(0, path.lastIndexOf('/') + 1), file))
 
 function inFolder(folder: string, file: string): string {

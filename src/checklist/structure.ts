@@ -1,15 +1,14 @@
 /** A YAML file as data, with the line numbers of its content. */
 
+import { type Data, isRecord } from '../record.ts'
+
 export interface Yaml {
   readonly text: string
   /** One or several; undefined if the file is not YAML, like a template. */
   readonly documents: readonly unknown[] | undefined
 }
 
-export type Data = Readonly<Record<string, unknown>>
-
-export const isData = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value)
-export const dataIn = (value: unknown): Data => (isData(value) ? value : {})
+export const dataIn = (value: unknown): Data => (isRecord(value) ? value : {})
 export const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 export const wordsIn = (value: unknown): string[] =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? [String(value)] : []
@@ -18,7 +17,7 @@ export const wordsIn = (value: unknown): string[] =>
 export function* maps(value: unknown, keys: readonly string[] = [], seen = new Set<unknown>()): Generator<[Data, readonly string[]]> {
   if (typeof value !== 'object' || value === null || seen.has(value)) return
   seen.add(value)
-  if (isData(value)) yield [value, keys]
+  if (isRecord(value)) yield [value, keys]
   for (const [key, inner] of Object.entries(value)) yield* maps(inner, Array.isArray(value) ? keys : [...keys, key], seen)
 }
 

@@ -1,9 +1,11 @@
 /** Judges of pipelines: does a step scan for secrets and fail on them, and are third-party actions pinned? */
+
 import ignore from 'ignore'
 import { PIPELINES } from '../../patterns/places.ts'
+import type { Data } from '../record.ts'
 import type { Evidence } from './assessment.ts'
 import { type Judge, judged, named, unquoted } from './opinion.ts'
-import { type Data, lineOf, maps, wordsIn, type Yaml } from './structure.ts'
+import { lineOf, maps, wordsIn, type Yaml } from './structure.ts'
 
 const ofPipeline = ignore().add(PIPELINES)
 const ofActions = ignore().add(['.github/workflows/*.yml', '.github/workflows/*.yaml', 'action.yml', 'action.yaml'])

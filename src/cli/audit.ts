@@ -1,24 +1,24 @@
 /** `leakgate audit`: the same engine on the tracked tree, on the whole history, on a range of it, or on any files and folders. */
 import { resolve } from 'node:path'
+import { auditing } from '../audit/auditing.ts'
+import { byPath, inOrder } from '../audit/grouped.ts'
+import { leaveOwnRepository, opening, repositoryAt } from '../audit/repositories.ts'
+import type { AuditRun } from '../audit/scanunits.ts'
+import { type AuditResult, auditPaths, auditRepository, type Scope } from '../audit/scopes.ts'
 import { topOf } from '../collect/tree.ts'
 import { UserError } from '../errors.ts'
 import { AUDIT } from '../judge/thresholds.ts'
 import { inFile } from '../packed.ts'
+import { settingsOf } from '../settings.ts'
 import { againstBaseline, baselineEdits, baselineIn } from '../setup/baseline.ts'
 import { applyEdits, changes, contentOf, shown } from '../setup/edits.ts'
 import { configOnDisk } from '../setup/find.ts'
 import { word } from '../shell.ts'
 import type { Report, Verdict } from '../types.ts'
-import { auditing } from './auditing.ts'
-import { confidence, scopeOf, whole } from './auditoptions.ts'
+import { confidence, positive, scopeOf } from './auditoptions.ts'
 import { asksChecklist, checklist } from './checklist.ts'
 import type { Arguments, Command } from './command.ts'
-import { byPath, inOrder } from './grouped.ts'
 import { again, output } from './output.ts'
-import { leaveOwnRepository, opening, repositoryAt } from './repositories.ts'
-import type { AuditRun } from './scanunits.ts'
-import { type AuditResult, auditPaths, auditRepository, type Scope } from './scopes.ts'
-import { settingsOf } from './settings.ts'
 import { exitCode, show } from './show.ts'
 import { FORMAT } from './targets.ts'
 
@@ -60,14 +60,14 @@ export const audit: Command = {
 
 async function run(args: Arguments): Promise<number> {
   const scope = scopeOf(args)
-  const way = {
+  const options = {
     least: confidence(args.text('min-confidence')),
     cached: !args.flag('no-cache'),
     archives: args.flag('archives'),
-    workers: whole(args.text('workers'), 'workers'),
+    workers: positive(args.text('workers'), 'workers'),
   }
-  if (args.flag('checklist')) return checklist(args, way)
-  const { found, interrupted } = await auditing(way, (how) => audited(args, scope, how))
+  if (args.flag('checklist')) return checklist(args, options)
+  const { found, interrupted } = await auditing(options, (how) => audited(args, scope, how))
   return reported(args, found, scope, interrupted)
 }
 

@@ -1,10 +1,11 @@
 /** The scope of an audit, from its options; rejects options that cannot be combined. */
+
+import type { Scope } from '../audit/scopes.ts'
+import { shardIn } from '../audit/shard.ts'
 import { UserError } from '../errors.ts'
 import { AUDIT } from '../judge/thresholds.ts'
 import { word } from '../shell.ts'
 import type { Arguments } from './command.ts'
-import type { Scope } from './scopes.ts'
-import { shardIn } from './shard.ts'
 
 export function scopeOf(args: Arguments): Scope {
   const [commits, since, branch] = [args.text('range'), args.text('since'), args.text('branch')]
@@ -59,7 +60,7 @@ export function confidence(text: string | undefined): number {
   return least
 }
 
-export function whole(text: string | undefined, option: string): number | undefined {
+export function positive(text: string | undefined, option: string): number | undefined {
   if (text === undefined) return undefined
   if (!/^[1-9]\d{0,2}$/.test(text))
     throw new UserError(2, `--${option} needs a number from 1 to 999, not ${text}.`, `Example: --${option} 4`)

@@ -1,10 +1,10 @@
 /** `leakgate check`: scans what is staged now, as the hook does. */
 import { noRepository } from '../collect/repository.ts'
 import { topOf } from '../collect/tree.ts'
+import { stagedReport } from '../gate/staged.ts'
 import type { Command } from './command.ts'
 import { output } from './output.ts'
 import { exitCode } from './show.ts'
-import { stagedReport } from './staged.ts'
 import { staleAllowances } from './stale.ts'
 import { FORMAT } from './targets.ts'
 

@@ -1,16 +1,16 @@
 /** `leakgate audit --checklist`: which points of the security checklist hold, fail, or need a person. */
 import { SECTIONS, type Section } from '../../patterns/checklist.ts'
+import { type AuditOptions, auditingAll } from '../audit/auditing.ts'
+import { repositoryAt } from '../audit/repositories.ts'
 import { assessed } from '../checklist/assess.ts'
 import { tally } from '../checklist/assessment.ts'
 import { UserError } from '../errors.ts'
 import { CHECKLIST_FORMATS } from '../report/checklist/formats.ts'
 import { checklistTerminal } from '../report/checklist/terminal.ts'
 import type { Config } from '../types.ts'
-import { type AuditOptions, auditingAll } from './auditing.ts'
 import type { Arguments } from './command.ts'
 import { factsOf } from './facts.ts'
 import { deliver } from './output.ts'
-import { repositoryAt } from './repositories.ts'
 import { targets } from './targets.ts'
 
 /** Options that ask for another kind of report. */

@@ -1,6 +1,7 @@
 /** Finds the command, and runs it. */
 import manifest from '../../package.json' with { type: 'json' }
-import { meant, UserError } from '../errors.ts'
+import { UserError } from '../errors.ts'
+import { didYouMean } from '../suggest.ts'
 import { allow } from './allow.ts'
 import { audit } from './audit.ts'
 import { check } from './check.ts'
@@ -47,7 +48,7 @@ const helpOn = (name: string | undefined) => (name === undefined ? overview(COMM
 function commandNamed(name: string): Command {
   const command = COMMANDS.find((one) => one.name === name)
   if (command) return command
-  const near = meant(
+  const near = didYouMean(
     name,
     COMMANDS.map((one) => one.name),
   )

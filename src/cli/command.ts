@@ -1,7 +1,8 @@
 /** A command as a user types it. The help and the README's test are derived from this. */
 import { type ParseArgsConfig, parseArgs } from 'node:util'
-import { meant, UserError } from '../errors.ts'
+import { UserError } from '../errors.ts'
 import { wrapped } from '../report/style.ts'
+import { didYouMean } from '../suggest.ts'
 
 export interface Option {
   readonly type: 'string' | 'boolean'
@@ -47,7 +48,7 @@ export function parsed(command: Command, argv: readonly string[]): Arguments {
     if (!option)
       throw new UserError(
         2,
-        `${command.name} has no option ${token.rawName}.${meant(token.name, Object.keys(command.options), '--')}`,
+        `${command.name} has no option ${token.rawName}.${didYouMean(token.name, Object.keys(command.options), '--')}`,
         help,
       )
     if (option.type === 'string' && (typeof token.value !== 'string' || token.value === ''))

@@ -11,8 +11,8 @@ import { isEnvFile, settingsIn } from '../dotenv.ts'
 import { placeholder } from '../judge/placeholder.ts'
 import { randomness } from '../judge/randomness.ts'
 import { scan } from '../scan.ts'
+import { settingsOf } from '../settings.ts'
 import type { Config } from '../types.ts'
-import { settingsOf } from './settings.ts'
 
 /** All env files of a worktree; git-ignored folders are not read. */
 export async function envFiles(top: string, config: Config): Promise<EnvFile[]> {

@@ -3,9 +3,9 @@ import { alphabets } from '../../patterns/alphabets.ts'
 import type { Example } from '../../patterns/rule.ts'
 import { changeOf } from '../collect/text.ts'
 import { scan } from '../scan.ts'
+import { settingsOf } from '../settings.ts'
 import { DEFAULTS } from '../setup/config.ts'
 import type { Config, Rule } from '../types.ts'
-import { settingsOf } from './settings.ts'
 
 /** The place of each failing example in the config, and what is wrong; never the example itself, which may contain a secret. */
 export function failing({ own, file }: Config): string[] {

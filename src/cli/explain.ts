@@ -16,10 +16,10 @@ import { explained, type Steps } from '../judge/explain.ts'
 import { AUDIT } from '../judge/thresholds.ts'
 import { printable } from '../report/style.ts'
 import { type Settings, scan } from '../scan.ts'
+import { settingsOf } from '../settings.ts'
 import { configOnDisk } from '../setup/find.ts'
 import type { Change, Config, Outcome } from '../types.ts'
 import type { Command } from './command.ts'
-import { settingsOf } from './settings.ts'
 
 export const explain: Command = {
   name: 'explain',

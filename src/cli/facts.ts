@@ -1,5 +1,8 @@
 /** Gathers the facts that the checklist is judged by: the tree, the history, env files on disk, the hook. */
 import type { Section } from '../../patterns/checklist.ts'
+import { type AuditedRepository, repositoryAt } from '../audit/repositories.ts'
+import type { AuditRun } from '../audit/scanunits.ts'
+import { auditRepository } from '../audit/scopes.ts'
 import type { Facts } from '../checklist/facts.ts'
 import { reads } from '../checklist/reads.ts'
 import { objects } from '../collect/git.ts'
@@ -13,9 +16,6 @@ import type { Config, Level, Rule } from '../types.ts'
 import type { Unit } from '../unit.ts'
 import { diagnosis } from './doctor.ts'
 import { envFiles, envPlaces } from './envfiles.ts'
-import { type AuditedRepository, repositoryAt } from './repositories.ts'
-import type { AuditRun } from './scanunits.ts'
-import { auditRepository } from './scopes.ts'
 
 /** For the repository around the current folder. */
 export async function factsOf(config: Config, sections: readonly Section[], audit: AuditRun): Promise<Facts> {

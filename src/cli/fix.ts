@@ -6,16 +6,16 @@ import { gitAt, repository } from '../collect/repository.ts'
 import { changeOf } from '../collect/text.ts'
 import { nameInTree } from '../collect/tree.ts'
 import { envExample, exampleOf } from '../dotenv.ts'
+import { stagedReport } from '../gate/staged.ts'
 import { DOTS } from '../judge/mask.ts'
 import { printable } from '../report/style.ts'
 import { scan } from '../scan.ts'
+import { settingsOf } from '../settings.ts'
 import { applyEdits, changes, contentOf, inTree, shown } from '../setup/edits.ts'
 import { configOnDisk } from '../setup/find.ts'
 import { word } from '../shell.ts'
 import type { Edit, Finding } from '../types.ts'
 import type { Command } from './command.ts'
-import { settingsOf } from './settings.ts'
-import { stagedReport } from './staged.ts'
 
 export const fix: Command = {
   name: 'fix',
@@ -29,7 +29,7 @@ export const fix: Command = {
     const wanted = (path: string) => named.length === 0 || named.some((one) => one === '' || path === one || path.startsWith(`${one}/`))
     const { verdicts } = await stagedReport()
     const blocked = verdicts.filter(({ outcome, finding }) => outcome === 'blocked' && wanted(finding.path)).map(({ finding }) => finding)
-    const files = await whole(top, blocked)
+    const files = await refusedFiles(top, blocked)
     const rest = blocked.filter((finding) => !files.includes(finding.path))
     if (files.length > 0) await takeOut(top, files, args.flag('dry-run'))
     process.stdout.write(rest.map((one) => steps(top, one)).join(''))
@@ -39,7 +39,7 @@ export const fix: Command = {
 }
 
 /** Files that are refused as a whole, including those that were committed before and contain a new secret now. */
-async function whole(top: string, blocked: readonly Finding[]): Promise<string[]> {
+async function refusedFiles(top: string, blocked: readonly Finding[]): Promise<string[]> {
   const settings = settingsOf(await configOnDisk(top))
   const files = new Set(blocked.filter(({ fixable }) => fixable).map(({ path }) => path))
   for (const { path } of blocked) {

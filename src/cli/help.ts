@@ -23,7 +23,7 @@ export const CONFIG_HELP = `leakgate.config.json, at the top of the repository; 
   "$schema": "./node_modules/leakgate/dist/schema.json",
   "rules": { "generic-password": "warn" },          // block, warn or off, by rule id (npx leakgate rules)
   "allow": [                                          // false positives, each with a reason
-    { "fingerprint": "9f2c41d07ab3", "reason": "test key of the sandbox", "expires": "2027-01-31" },
+    { "fingerprint": "9f2c41d07ab3", "reason": "test key of the sandbox", "expires": "2030-01-31" },
     { "paths": ["test/fixtures/"], "rule": "generic-token", "reason": "made-up tokens" }
   ],
   "inline": ["leakgate"],                             // allow comments to honour; also gitleaks,
@@ -31,7 +31,7 @@ export const CONFIG_HELP = `leakgate.config.json, at the top of the repository; 
   "unread": "block",                                  // or warn: files that could not be scanned
   "archives": false,                                  // true: scan archives at commits and pushes, too
   "own": [                                            // custom rules; doctor tests their examples
-    { "id": "acme-key", "literals": ["acme_"], "pattern": "acme_[0-9a-f]{32}", "remedy": "Ask #security." }
+    { "id": "acme-key", "literals": ["acme_"], "pattern": "acme_[0-9a-f]{32}", "remedy": "Ask the security team." }
   ],
   "checklist": [                                      // custom points: checked by a rule, or by a person
     { "text": "Badges are worn", "look": "the door" }

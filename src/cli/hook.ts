@@ -3,9 +3,9 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { piped } from '../collect/piped.ts'
 import { UserError } from '../errors.ts'
+import { stagedReport } from '../gate/staged.ts'
 import { word } from '../shell.ts'
 import type { Report } from '../types.ts'
-import { stagedReport } from './staged.ts'
 
 /**
  * `specs`: the object names of possible configs, which the shim had git read along with what is staged; it all arrives on standard input.
@@ -22,7 +22,7 @@ export async function hook(name: string, args: readonly string[], specs?: string
       return refuse({ ...whole, notes: [...whole.notes, ...hints] }, 'would have been committed', 'npx leakgate check --all')
     }
     case 'pre-push': {
-      const { pushedReport } = await import('./pushed.ts')
+      const { pushedReport } = await import('../gate/pushed.ts')
       return refuse(
         await pushedReport(args[0] ?? '', args[1] ?? '', readFileSync(0, 'latin1')),
         'would have been pushed',
@@ -30,7 +30,7 @@ export async function hook(name: string, args: readonly string[], specs?: string
       )
     }
     case 'commit-msg': {
-      const { messageReport } = await import('./message.ts')
+      const { messageReport } = await import('../gate/message.ts')
       const [file = ''] = args
       return refuse(await messageReport(file), 'would have been committed in the message', `npx leakgate audit --all ${word(file)}`)
     }
@@ -53,7 +53,7 @@ function indexGone(): string[] {
 
 /** `git am` runs no commit-msg: the patch's message is in a file beside it. */
 async function withPatchMessage(report: Report): Promise<Report> {
-  const [{ messageReport }, { ask }] = await Promise.all([import('./message.ts'), import('../collect/git.ts')])
+  const [{ messageReport }, { ask }] = await Promise.all([import('../gate/message.ts'), import('../collect/git.ts')])
   const file = await ask('rev-parse', '--git-path', 'rebase-apply/final-commit')
   if (!existsSync(file)) return report
   const message = await messageReport(file, true)

@@ -1,14 +1,16 @@
 /** `leakgate incident`: what to do now that a secret has leaked, step by step, for this finding. */
-import { meant, UserError } from '../errors.ts'
+
+import { auditingAll } from '../audit/auditing.ts'
+import { repositoryAt } from '../audit/repositories.ts'
+import { auditRepository } from '../audit/scopes.ts'
+import { UserError } from '../errors.ts'
 import { AUDIT } from '../judge/thresholds.ts'
 import { incidentMarkdown, incidentTerminal } from '../report/incident.ts'
 import { style } from '../report/style.ts'
+import { didYouMean } from '../suggest.ts'
 import type { Coverage, Verdict } from '../types.ts'
-import { auditingAll } from './auditing.ts'
 import type { Arguments, Command } from './command.ts'
-import { repositoryAt } from './repositories.ts'
 import { gone, response } from './response.ts'
-import { auditRepository } from './scopes.ts'
 import { colourful } from './show.ts'
 
 const NAMES = ['terminal', 'markdown']
@@ -31,7 +33,7 @@ export const incident: Command = {
       throw new UserError(2, 'incident needs one fingerprint: 12 hex digits.', 'An audit shows them: npx leakgate audit --history')
     const { verdicts: all, unread } = await everywhere(args.flag('archives'))
     const found = all.filter(({ finding }) => finding.fingerprint === fingerprint)
-    const near = meant(
+    const near = didYouMean(
       fingerprint,
       all.map(({ finding }) => finding.fingerprint),
     )

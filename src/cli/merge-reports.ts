@@ -1,13 +1,13 @@
 /** `leakgate merge-reports`: merges the reports of shards, with the same result as without shards. */
 import { readFileSync } from 'node:fs'
+import { byPath, grouped, inOrder } from '../audit/grouped.ts'
+import { withSteps } from '../audit/steps.ts'
 import { UserError } from '../errors.ts'
 import { reportIn } from '../report/parse.ts'
 import type { Report } from '../types.ts'
 import type { Command } from './command.ts'
-import { byPath, grouped, inOrder } from './grouped.ts'
 import { again, output } from './output.ts'
 import { exitCode } from './show.ts'
-import { withSteps } from './steps.ts'
 import { FORMAT } from './targets.ts'
 
 export const mergeReports: Command = {

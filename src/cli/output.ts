@@ -12,7 +12,7 @@ import { word } from '../shell.ts'
 import type { Report } from '../types.ts'
 import type { Arguments } from './command.ts'
 import { colourful } from './show.ts'
-import { type Target, targets } from './targets.ts'
+import { targets } from './targets.ts'
 
 export interface Words {
   readonly happened: string
@@ -43,14 +43,14 @@ export function deliver(args: Arguments, make: (format: string, drawing: Style, 
   const { isTTY, columns } = process.stdout
   for (const { format, file } of targets(args)) {
     if (file === undefined) process.stdout.write(make(format, style(colourful(isTTY), columns || 100), made, false))
-    else write({ format, file }, file, make(format, style(false, 100), made, true))
+    else write(format, file, make(format, style(false, 100), made, true))
   }
 }
 
 const rendered = (report: Report, drawing: Style, words: Words & { readonly rows: number }) =>
   terminal(report, drawing, words) || (words.audit ? `\n  ${count(report.coverage.length, 'file')} scanned, nothing found.\n\n` : '')
 
-function write({ format }: Target, file: string, text: string): void {
+function write(format: string, file: string, text: string): void {
   try {
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, text)

@@ -1,9 +1,10 @@
 /** The findings of a secret → the steps of the response to it. They contain no secret. */
+
+import { takenOut } from '../audit/steps.ts'
 import { fileOf } from '../collect/archive/name.ts'
 import type { Incident } from '../report/incident.ts'
 import { quoted } from '../shell.ts'
 import type { Finding, Verdict } from '../types.ts'
-import { takenOut } from './steps.ts'
 
 /** How many commits, branches and places are listed; the commands show the others. */
 const FEW = 12

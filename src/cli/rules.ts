@@ -1,9 +1,10 @@
 /** `leakgate rules`: lists the rules. */
 import { rules as builtin } from '../../patterns/index.ts'
 import { topOf } from '../collect/tree.ts'
-import { meant, UserError } from '../errors.ts'
+import { UserError } from '../errors.ts'
 import { levelOf } from '../judge/verdict.ts'
 import { configOnDisk } from '../setup/find.ts'
+import { didYouMean } from '../suggest.ts'
 import type { Config, Rule } from '../types.ts'
 import type { Command } from './command.ts'
 
@@ -21,7 +22,7 @@ export const rules: Command = {
     if (id && !rule)
       throw new UserError(
         2,
-        `There is no rule ${id}.${meant(
+        `There is no rule ${id}.${didYouMean(
           id,
           all.map((one) => one.id),
         )}`,

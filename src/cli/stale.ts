@@ -1,12 +1,13 @@
 /** Allowances without effect: they have expired, or what they allowed is gone. */
+
+import { auditingAll } from '../audit/auditing.ts'
+import { repositoryAt } from '../audit/repositories.ts'
+import { auditRepository } from '../audit/scopes.ts'
+import { committedConfig } from '../gate/committed.ts'
 import { AUDIT } from '../judge/thresholds.ts'
 import { covers, expired } from '../judge/verdict.ts'
+import { today } from '../settings.ts'
 import type { Allowance, Config } from '../types.ts'
-import { auditingAll } from './auditing.ts'
-import { committedConfig } from './committed.ts'
-import { repositoryAt } from './repositories.ts'
-import { auditRepository } from './scopes.ts'
-import { today } from './settings.ts'
 
 /** How many are listed one by one. */
 const FEW = 5

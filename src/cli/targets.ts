@@ -1,7 +1,8 @@
 /** Which report formats are requested, and where each goes. */
 import { basename, resolve } from 'node:path'
-import { meant, UserError } from '../errors.ts'
+import { UserError } from '../errors.ts'
 import { FORMATS } from '../report/formats.ts'
+import { didYouMean } from '../suggest.ts'
 import type { Arguments, Option } from './command.ts'
 
 export const NAMES: readonly string[] = ['terminal', ...Object.keys(FORMATS)]
@@ -52,7 +53,7 @@ const place = ({ file }: Target) => (file === undefined ? '' : resolve(file))
 
 function named(format: string): string {
   if (NAMES.includes(format)) return format
-  throw new UserError(2, `There is no format ${format}.${meant(format, NAMES)}`, `The formats: ${NAMES.join(', ')}`)
+  throw new UserError(2, `There is no format ${format}.${didYouMean(format, NAMES)}`, `The formats: ${NAMES.join(', ')}`)
 }
 
 /** `gl-secret-detection-report.json` is GitLab's own name for its report. */

@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { changeOf } from '../collect/text.ts'
 import { scan } from '../scan.ts'
-import { settingsOf } from './settings.ts'
+import { settingsOf } from '../settings.ts'
 
 /** A varied text with something to judge. Some packagers remove it. */
 const TEXT = 'README.md'

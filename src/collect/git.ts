@@ -1,4 +1,4 @@
-/** The only module that runs git: environment, exit codes, streams. */
+/** Runs git: environment, exit codes, streams. */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
 import { UserError } from '../errors.ts'
 import { catFileSync } from './catfilesync.ts'

@@ -1,7 +1,6 @@
 /** Parses a report in JSON, as written by json.ts. Anything else is rejected. */
+import { type Data, isRecord } from '../record.ts'
 import type { CommitFacts, Coverage, Finding, History, Report, Shard, Verdict } from '../types.ts'
-
-type Data = Readonly<Record<string, unknown>>
 
 /** Undefined if it is not a report. */
 export function reportIn(text: string): Report | undefined {
@@ -82,7 +81,6 @@ function fail(): never {
   throw new NotOne()
 }
 
-const isRecord = (value: unknown): value is Data => typeof value === 'object' && value !== null && !Array.isArray(value)
 const record = (value: unknown) => (isRecord(value) ? value : fail())
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : fail())
 const string = (value: unknown) => (typeof value === 'string' ? value : fail())

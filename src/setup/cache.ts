@@ -9,8 +9,8 @@
 import { createHash } from 'node:crypto'
 import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
+import { isRecord } from '../record.ts'
 import type { Verdict } from '../types.ts'
-import { isRecord } from './config.ts'
 
 /** Approximate size of a record, in bytes. */
 const ENOUGH = 1 << 18

@@ -1,6 +1,7 @@
 /** The config: its possible places, reading and validating it. It is data only: no code from the branch runs at a commit. */
 import type { ParseError } from 'jsonc-parser'
 import { UserError } from '../errors.ts'
+import { isRecord } from '../record.ts'
 import type { Config } from '../types.ts'
 import { checked } from './schema.ts'
 
@@ -54,9 +55,6 @@ function good(file: string, data: unknown): Config {
   if (typeof config !== 'string') return config
   throw new UserError(2, `${file}: ${config}`, 'Fix the file and stage it again. `npx leakgate --help config` shows the format.')
 }
-
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
 
 async function json(file: string, content: string): Promise<unknown> {
   const { parse, printParseErrorCode } = await import('jsonc-parser')

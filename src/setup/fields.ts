@@ -1,15 +1,14 @@
 /** Fields of a config: each returns its value, or throws a problem that names the place. */
-import { meant } from '../errors.ts'
-
-type Data = Record<string, unknown>
+import { type Data, isRecord } from '../record.ts'
+import { didYouMean } from '../suggest.ts'
 
 /** What is wrong, and where, in terms of the config. */
 export class Problem extends Error {}
 
 export function record(data: unknown, at: string, keys?: readonly string[]): Data {
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) throw new Problem(`${at} must be an object`)
+  if (!isRecord(data)) throw new Problem(`${at} must be an object`)
   const entries = Object.entries(data)
-  for (const [key] of entries) if (keys && !keys.includes(key)) throw new Problem(`${at} has no key ${key}.${meant(key, keys)}`)
+  for (const [key] of entries) if (keys && !keys.includes(key)) throw new Problem(`${at} has no key ${key}.${didYouMean(key, keys)}`)
   return Object.fromEntries(entries)
 }
 
@@ -48,6 +47,6 @@ export const optional = (data: unknown, at: string, read = text) => (data === un
 
 export function oneOf<T extends string>(data: unknown, choices: readonly T[], at: string): T {
   const found = choices.find((choice) => choice === data)
-  if (!found) throw new Problem(`${at} must be one of ${choices.join(', ')}.${typeof data === 'string' ? meant(data, choices) : ''}`)
+  if (!found) throw new Problem(`${at} must be one of ${choices.join(', ')}.${typeof data === 'string' ? didYouMean(data, choices) : ''}`)
   return found
 }

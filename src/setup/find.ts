@@ -1,7 +1,8 @@
 /** The config on disk, for the commands that a user types. A commit reads it from the index instead. */
 import { cosmiconfig } from 'cosmiconfig'
+import { isRecord } from '../record.ts'
 import type { Config } from '../types.ts'
-import { configIn, DEFAULTS, isRecord, PLACES } from './config.ts'
+import { configIn, DEFAULTS, PLACES } from './config.ts'
 
 /** The first place of `PLACES` in the folder that contains one. */
 export async function configOnDisk(folder: string): Promise<Config> {

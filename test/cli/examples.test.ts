@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { failing } from '../../src/cli/examples.ts'
-import { settingsOf } from '../../src/cli/settings.ts'
 import { UserError } from '../../src/errors.ts'
+import { settingsOf } from '../../src/settings.ts'
 import { configIn, DEFAULTS } from '../../src/setup/config.ts'
 
 const own = async (...rules: readonly object[]) => (await configIn('leakgate.config.json', JSON.stringify({ own: rules }))) ?? DEFAULTS

@@ -1,9 +1,9 @@
 /** Audits in this process, as the command makes them; and the command itself, as it is built. */
 import { spawn, spawnSync } from 'node:child_process'
 import { join } from 'node:path'
-import { Executors } from '../../src/cli/executors.ts'
-import { repositoryAt } from '../../src/cli/repositories.ts'
-import { type AuditResult, auditRepository, type Scope } from '../../src/cli/scopes.ts'
+import { Executors } from '../../src/audit/executors.ts'
+import { repositoryAt } from '../../src/audit/repositories.ts'
+import { type AuditResult, auditRepository, type Scope } from '../../src/audit/scopes.ts'
 import { AUDIT } from '../../src/judge/thresholds.ts'
 import type { Repo } from './repo.ts'
 

@@ -1,10 +1,10 @@
 /** Of several candidates: which of them are told, and what is allowed with them. */
 import { describe, expect, it } from 'vitest'
-import { settingsOf } from '../../src/cli/settings.ts'
 import { changeOf, PART } from '../../src/collect/text.ts'
 import { AUDIT, GATE } from '../../src/judge/thresholds.ts'
 import { scanned } from '../../src/packed.ts'
 import { scan } from '../../src/scan.ts'
+import { settingsOf } from '../../src/settings.ts'
 import { configIn, DEFAULTS } from '../../src/setup/config.ts'
 import type { Config } from '../../src/types.ts'
 import { sample } from '../helpers/sample.ts'

@@ -1,5 +1,7 @@
 /** Numbers and bytes as text: the alphabets of tokens. A decoder returns undefined for text outside of its alphabet. */
 
+import { type Data, isRecord } from '../../record.ts'
+
 export const base62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
 export const base62LowerFirst = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
 export const base36 = '0123456789abcdefghijklmnopqrstuvwxyz'
@@ -72,17 +74,13 @@ export function fromBase58(text: string, alphabet = base58): Buffer | undefined 
 /** A JSON object, or undefined for anything else. */
 export const jsonOf = (base64: string) => fromJson(fromBase64(base64)?.toString('utf8') ?? '')
 
-export function fromJson(text: string): Readonly<Record<string, unknown>> | undefined {
+export function fromJson(text: string): Data | undefined {
   try {
     const value: unknown = JSON.parse(text)
-    return isObject(value) ? value : undefined
+    return isRecord(value) ? value : undefined
   } catch {
     return undefined
   }
-}
-
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** Decodes URL escapes: `%41` is `A`. */

@@ -2,16 +2,6 @@
 
 type Data = string | Uint8Array
 
-/** IEEE 802.3, reflected. */
-export function crc32(data: Data): number {
-  let crc = 0xffffffff
-  for (const byte of bytesOf(data)) {
-    crc ^= byte
-    for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1
-  }
-  return ~crc >>> 0
-}
-
 /** XMODEM, as in Stellar and NATS keys. */
 export function crc16(data: Data): number {
   let crc = 0

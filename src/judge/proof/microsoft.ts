@@ -1,6 +1,7 @@
 /** Microsoft's identifiable keys (github.com/microsoft/security-utilities). */
+
+import { crc32 } from 'node:zlib'
 import { base62, base66, digits, fromBase32, fromBase64 } from './codec.ts'
-import { crc32 } from './crc.ts'
 import { marvin32 } from './marvin.ts'
 import { open, type Proof, proofOf, proven, refuted } from './proof.ts'
 

@@ -1,7 +1,7 @@
 /** Tokens that end in a checksum of the preceding characters. */
 import { createHash } from 'node:crypto'
+import { crc32 } from 'node:zlib'
 import { base36, base62, base62LowerFirst, digits, fromBase64, hex32, jsonOf, toBase32 } from './codec.ts'
-import { crc32 } from './crc.ts'
 import { open, type Proof, proofOf, proven, refuted } from './proof.ts'
 
 /** GitHub and npm: `ghp_` + 30 + CRC of the 30 (github.blog/2021-04-05-behind-githubs-new-authentication-token-formats). */

@@ -3,9 +3,9 @@
  */
 import { basename, join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
+import { isRecord } from '../../record.ts'
 import type { Edit, Repository } from '../../types.ts'
 import { insertBlock, withBlock, withoutBlocks } from '../block.ts'
-import { isRecord } from '../config.ts'
 import { contentOf } from '../edits.ts'
 import { section, yaml } from '../yaml.ts'
 import { effective, foreign, HOOKS, type HookName, type Owner, owns, type Plan, runLine } from './owner.ts'

@@ -1,8 +1,8 @@
 /** Microsoft's identifiable keys. */
 
+import { crc32 } from 'node:zlib'
 import { alphabets } from '../../../patterns/alphabets.ts'
 import { base62, base66, digits } from '../../../src/judge/proof/codec.ts'
-import { crc32 } from '../../../src/judge/proof/crc.ts'
 import { marvin32 } from '../../../src/judge/proof/marvin.ts'
 import type { Forge } from '../forge.ts'
 import { base32 } from './encode.ts'

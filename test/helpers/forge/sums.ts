@@ -1,8 +1,8 @@
 /** Tokens that end in a checksum. */
 import { createHash } from 'node:crypto'
+import { crc32 } from 'node:zlib'
 import { alphabets } from '../../../patterns/alphabets.ts'
 import { base36, base62, base62LowerFirst, digits, hex32, toBase32 } from '../../../src/judge/proof/codec.ts'
-import { crc32 } from '../../../src/judge/proof/crc.ts'
 import type { Forge } from '../forge.ts'
 import { json64 } from './encode.ts'
 

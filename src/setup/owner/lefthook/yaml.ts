@@ -1,7 +1,7 @@
 /** Our jobs between the lines of a YAML config: in existing lists, else in new sections at the end. */
 import { isDeepStrictEqual } from 'node:util'
+import { isRecord } from '../../../record.ts'
 import { insertBlock, withoutBlocks } from '../../block.ts'
-import { isRecord } from '../../config.ts'
 import { type Section, section, yaml } from '../../yaml.ts'
 import type { HookName } from '../owner.ts'
 import { command, job, jobOf, runOf } from './job.ts'

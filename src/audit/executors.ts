@@ -8,9 +8,9 @@ import { setImmediate } from 'node:timers/promises'
 import { isDeepStrictEqual } from 'node:util'
 import { type Executor, workers } from '../pool.ts'
 import { Scanner } from '../scanner.ts'
+import { settingsOf } from '../settings.ts'
 import type { Config } from '../types.ts'
 import type { Batch, UnitResult } from '../unit.ts'
-import { settingsOf } from './settings.ts'
 
 /** Up to this many bytes are scanned before a worker thread has started and warmed up. */
 export const LITTLE = 4 << 20

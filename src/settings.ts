@@ -1,13 +1,13 @@
 /** What a scan depends on: the built-in book, custom rules, levels and allowances of the config, and the date. */
 
-import { Book } from '../detect/book.ts'
-import { builtin } from '../detect/builtin.ts'
-import { compileBook, RuleError } from '../detect/rules.ts'
-import { UserError } from '../errors.ts'
-import { GATE } from '../judge/thresholds.ts'
-import type { Settings } from '../scan.ts'
-import { DEFAULTS } from '../setup/config.ts'
-import type { Config } from '../types.ts'
+import { Book } from './detect/book.ts'
+import { builtin } from './detect/builtin.ts'
+import { compileBook, RuleError } from './detect/rules.ts'
+import { UserError } from './errors.ts'
+import { GATE } from './judge/thresholds.ts'
+import type { Settings } from './scan.ts'
+import { DEFAULTS } from './setup/config.ts'
+import type { Config } from './types.ts'
 
 export const today = () => new Date().toISOString().slice(0, 10)
 

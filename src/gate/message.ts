@@ -5,10 +5,10 @@ import { partsOf } from '../collect/commit.ts'
 import { git } from '../collect/git.ts'
 import { changeOf } from '../collect/text.ts'
 import { type Settings, scan } from '../scan.ts'
+import { settingsOf } from '../settings.ts'
 import { word } from '../shell.ts'
 import type { Report, Verdict } from '../types.ts'
 import { committedConfig } from './committed.ts'
-import { settingsOf } from './settings.ts'
 
 /** `whole`: git keeps all of the message. */
 export async function messageReport(file: string, whole = process.env.GIT_EDITOR === ':'): Promise<Report> {

@@ -7,10 +7,10 @@ import { reach } from '../collect/reach.ts'
 import { changeOf, pathOf } from '../collect/text.ts'
 import type { Versions } from '../collect/versions.ts'
 import { scan } from '../scan.ts'
+import { settingsOf } from '../settings.ts'
 import type { CommitFacts, Verdict } from '../types.ts'
 import { compare, firstAhead, grouped } from './grouped.ts'
 import type { Hit, Origin } from './scanunits.ts'
-import { settingsOf } from './settings.ts'
 import { withSteps } from './steps.ts'
 
 export async function withHistory(hits: readonly Hit[], versions: Versions, { at, config }: Origin, least: number): Promise<Verdict[]> {

@@ -6,16 +6,16 @@ import manifest from '../../package.json' with { type: 'json' }
 import { git, inside } from '../collect/git.ts'
 import { refuseOthers } from '../collect/repository.ts'
 import { UserError } from '../errors.ts'
+import { committedConfig } from '../gate/committed.ts'
 import { expired } from '../judge/verdict.ts'
+import { configText, today } from '../settings.ts'
 import { Cache } from '../setup/cache.ts'
 import { DEFAULTS } from '../setup/config.ts'
 import { configOnDisk } from '../setup/find.ts'
 import type { Config } from '../types.ts'
 import type { AuditOptions } from './auditing.ts'
-import { committedConfig } from './committed.ts'
 import { bundleFolder } from './executors.ts'
 import type { Origin } from './scanunits.ts'
-import { configText, today } from './settings.ts'
 
 export interface AuditedRepository extends Origin {
   readonly at: string

@@ -2,10 +2,10 @@
 import { type Entry, isZero } from '../collect/staged.ts'
 import { builtin } from '../detect/builtin.ts'
 import { expired, levelOf } from '../judge/verdict.ts'
+import { today } from '../settings.ts'
 import { DEFAULTS, PLACES } from '../setup/config.ts'
 import type { Config, Level, Rule } from '../types.ts'
 import { committedConfig } from './committed.ts'
-import { today } from './settings.ts'
 
 /** One line if this commit allows more or checks less; else none. `config`: as it will be committed. */
 export async function relaxations(config: Config = DEFAULTS, entries: readonly Entry[]): Promise<string[]> {

@@ -2,12 +2,12 @@
 import { setImmediate } from 'node:timers/promises'
 import { runBatches } from '../pool.ts'
 import { shownName } from '../scan.ts'
+import { settingsOf } from '../settings.ts'
 import type { Cache } from '../setup/cache.ts'
 import type { Config, Coverage, Verdict } from '../types.ts'
 import type { Batch, Unit, UnitResult } from '../unit.ts'
 import { type Executors, LITTLE } from './executors.ts'
 import type { Progress } from './progress.ts'
-import { settingsOf } from './settings.ts'
 
 /** The options of an audit, whatever it reads. */
 export interface AuditRun {

@@ -5,11 +5,11 @@ import type { Piped } from '../collect/piped.ts'
 import { type Entry, hasBlob, staged } from '../collect/staged.ts'
 import { inFile } from '../packed.ts'
 import { type Settings, shownName } from '../scan.ts'
+import { settingsOf } from '../settings.ts'
 import { configIn, PLACES } from '../setup/config.ts'
 import type { Config, Coverage, Finding, Report, Verdict } from '../types.ts'
 import { refuseUnread } from './committed.ts'
 import { relaxations } from './relaxations.ts'
-import { settingsOf } from './settings.ts'
 import { reasonsMissing, withoutReason } from './unreasoned.ts'
 
 /** `piped`: the objects that the shim had git read. */
