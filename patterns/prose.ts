@@ -12,7 +12,7 @@ const PASSWORD = oneOf([
 
 /** Keys and tokens, by two words: one alone is said too often. */
 const KEY = oneOf([
-  `${anyCase('api access secret encryption signing hmac shared client webhook master deploy license')}[ -]${anyCase('key token secret')}`,
+  `${anyCase('api secret encryption signing hmac shared webhook master')}[ -]${anyCase('key token secret')}`,
   '[tT]oken(?=[ ](?:for|of|is|was|now)[ ])',
   raw`(?:API|[aA]pi)[ -][sS]chl(?:\xc3\xbc|ue)ssel`,
   raw`[cC]l(?:\xc3\xa9|e)[ ](?:d'|secr\xc3\xa8te[ ])?(?:API|api)`,
@@ -26,14 +26,18 @@ const OTHER = words(
 )
 
 /** `for the db`, `(root)`, `des Administrators`. */
-const PHRASE = raw`(?:[ ](?!${OTHER}\b)[\x60'"*(]{0,2}[\w\x80-\xff.@'-]{1,30}[\x60'"*),]{0,2}){0,6}?`
+const WORD = raw`[ ](?!${OTHER}\b)[\x60'"*(]{0,2}[\w\x80-\xff.@'-]{1,30}[\x60'"*),]{0,2}`
 
-/** A sign, or a verb; before a quote, a blank suffices. */
-const TELLS = oneOf([
-  raw`[ ]{0,2}(?::{1,2}|={1,2}|->|=>|\xe2\x86\x92|\xe2\x80[\x93\x94])[ \t]{0,3}`,
+const SIGN = raw`[ ]{0,2}(?::{1,2}|={1,2}|->|=>|\xe2\x86\x92|\xe2\x80[\x93\x94])[ \t]{0,3}`
+
+/** A verb; before a quote, a blank suffices. */
+const VERB = oneOf([
   raw`[ ](?:is|was|now|be|becomes|ist|war|lautet|est|es|era|\xc3[\xa8\xa9]|er|jest|je|to)(?:[ ](?:now|still|currently|jetzt))?:?[ ]{1,2}`,
   raw`[ ](?=[\x60"'*<]|\xe2\x80|\xc2\xab)`,
 ])
+
+/** What is between the name and the value. A sign right after a name is an assignment: src/detect/connectors.ts. */
+const TELLS = raw`(?:(?:${WORD}){0,6}?${VERB}|(?:${WORD}){1,6}?${SIGN})`
 
 /** Quotes, and what else emphasizes. */
 const OPEN = raw`(?:[\x60"'*_(]{1,3}|<(?:b|code|strong|nowiki|kbd|tt)>|\xe2\x80[\x98\x9c\x9e]|\xc2\xab[ ]?|\xe3\x80\x8c)?`
@@ -43,7 +47,7 @@ const CLOSE = raw`(?=[\x60"'*_),;:.\]]{0,3}(?:\s|$|<)|[ ]?(?:\xe2\x80|\xc2\xbb|\
 const SHUT = raw`(?:[\x60"'*_)]{1,3}|<\/(?:b|code|strong|kbd|tt)>)?`
 
 /** As password policies require: a small letter, a digit, and a capital or a sign. No e-mail address, version or member. */
-const CHOSEN = raw`(?![\w.+-]{1,40}@[\w-]{1,40}\.|v?\d{1,4}\.\d|[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+\b)(?=\S{0,40}\d)(?=\S{0,40}[a-z])(?=\S{0,40}[A-Z!@#$%^&*?+~])(?<secret>[A-Za-z\d!@#%^&*?+~][\w.!@#$%^&*?+~=-]{5,40}[\w!@#$%^&*?+~=-])`
+const CHOSEN = raw`(?![\w.+-]{1,40}@[\w-]{1,40}\.|v?\d{1,4}\.\d|[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+\b)(?=\S{0,40}\d)(?=\S{0,40}[a-z])(?=\S{0,40}[A-Z!@#$%^&*?+~])(?<secret>[A-Za-z\d!@#%^&?+~][\w.!@#$%^&*?+~=-]{5,40}[\w!@#$%^&*?+~=-])`
 
 /** Texts for people. */
 const TEXTS = [
@@ -87,7 +91,7 @@ export default [
       'heslo',
       'salasana',
     ],
-    pattern: new RegExp(raw`\b${PASSWORD}\b${PHRASE}${TELLS}${OPEN}${CHOSEN}${CLOSE}`),
+    pattern: new RegExp(raw`\b${PASSWORD}\b${TELLS}${OPEN}${CHOSEN}${CLOSE}`),
     path: ['*', ...NO_TESTS],
     general: true,
     checksum: 'url-password',
@@ -113,20 +117,21 @@ export default [
     title: 'Key in a text',
     severity: 'high',
     literals: [
-      ...['api', 'access', 'secret', 'encryption', 'signing', 'hmac', 'shared', 'client', 'webhook', 'master', 'deploy', 'license'].flatMap(
-        (of) => [`${of} key`, `${of} secret`, `${of} token`],
-      ),
+      ...['api', 'secret', 'encryption', 'signing', 'hmac', 'shared', 'webhook', 'master'].flatMap((of) => [
+        `${of} key`,
+        `${of} secret`,
+        `${of} token`,
+      ]),
       ...['for', 'of', 'is', 'was', 'now'].map((how) => `token ${how} `),
       'api-key',
       'api-schl',
       'api schl',
-      ' api',
       'chave de api',
       'clave de api',
       'clave secreta',
     ],
     pattern: new RegExp(
-      raw`\b${KEY}\b${PHRASE}${TELLS}${OPEN}(?=[\w+/=-]{0,119}\d)(?=[\w+/=-]{0,119}[A-Za-z])(?<secret>[A-Za-z\d][\w+/=-]{19,119})${CLOSE}`,
+      raw`\b${KEY}\b${TELLS}${OPEN}(?=[\w+/=-]{0,119}\d)(?=[\w+/=-]{0,119}[A-Za-z])(?<secret>[A-Za-z\d][\w+/=-]{19,119})${CLOSE}`,
     ),
     path: ['*', ...NO_TESTS],
     general: true,

@@ -7,7 +7,7 @@ import type { Rule } from './rule.ts'
 const PASSWORD = raw`[\w.$\['"-]{0,40}(?:[pP]assword|PASSWORD|passwd|PASSWD|_pass|_PASS|_pwd|_PWD|_pw|_PW)`
 
 /** A name of several users, up to the first pair. */
-const USERS = raw`(?<![A-Za-z])(?:\w{0,30}_)?(?:[uU]sers|USERS|[aA]ccounts|ACCOUNTS|[lL]ogins|LOGINS|AUTH|basic_?auth)["']?\]?\s{0,3}(?::|=>?)\s{0,8}(?:array)?[\[({]{1,2}\s{0,20}`
+const USERS = raw`(?:[uU]sers|USERS|[aA]ccounts|ACCOUNTS|[lL]ogins|LOGINS)["']?\]?\s{0,3}(?::|=>?)\s{0,8}(?:array)?[\[({]{1,2}\s{0,20}`
 
 const CHOSEN = raw`(?=[^"'<\n]{0,40}\d)(?=[^"'<\n]{0,40}[A-Za-z])(?![$:{%])(?<secret>[^\s"'<>$\\{}/]{7,64})`
 
@@ -16,11 +16,11 @@ export default [
     id: 'password-in-a-record',
     title: 'Password in a row of data',
     severity: 'high',
-    literals: ['values', 'where', '/td'],
+    literals: ['values (', 'values(', 'set value', '/td'],
     pattern: new RegExp(
       oneOf([
-        raw`\b(?:VALUES|values)\b[^;\n]{0,400}?["']${PASSWORD}["'],\s?["']`,
-        raw`\b(?:SET|set)\s[\w\x60".]{1,40}\s?=\s?["'](?=[^"'\n]{1,80}["']\s(?:WHERE|where)\s[\w\x60".]{1,40}\s?=\s?["']${PASSWORD}["'])`,
+        raw`\b(?:VALUES|values)[ ]?\([^;\n]{0,400}?["']${PASSWORD}["'],\s?["']`,
+        raw`\b(?:SET|set)\s\x60?value\x60?\s?=\s?["'](?=[^"'\n]{1,80}["']\s(?:WHERE|where)\s[\w\x60".]{1,40}\s?=\s?["']${PASSWORD}["'])`,
         raw`>${PASSWORD}["'\]]{0,2}\s?<\/td>\s{0,20}<td(?:\s[^<>\n]{0,80})?>`,
       ]) +
         CHOSEN +
@@ -46,7 +46,7 @@ export default [
     id: 'password-in-a-list-of-users',
     title: 'Password in a list of users',
     severity: 'high',
-    literals: ['users', 'accounts', 'logins', 'auth'],
+    literals: ['users', 'accounts', 'logins'],
     pattern: new RegExp(raw`${USERS}["'\x60]?[\w.@-]{2,40}["'\x60]?\s?(?::|=>|,)\s?["'](?=[^"'\n]{0,40}[!@#$%^&*?+])${CHOSEN}["']`),
     path: ['*.*', ...NO_TESTS_OR_DOCS],
     general: true,

@@ -28,6 +28,12 @@ export const PASSWORD: readonly string[] = [
   'salasana', // Finnish
   'lösenord', // Swedish
   'adgangskode', // Danish
+  'passord', // Norwegian
+  'wlan schlüssel', // of a network
+  'wlan schluessel',
+  'clé wifi',
+  'wifi key',
+  'wlan key',
   'lozinka', // Croatian and Serbian
   'лозинка',
   'parol',
@@ -104,4 +110,4 @@ export const KEY: readonly string[] = ['clave', 'chiave', 'schlüssel', 'schlues
 
 export const CREDENTIALS: readonly string[] = ['geheimnis', 'zugangsdaten', 'anmeldedaten', 'credenziali', 'credenciales', 'identifiants']
 
-export const TOKEN: readonly string[] = ['令牌', 'токен', 'トークン', '토큰']
+export const TOKEN: readonly string[] = ['token de acceso', 'token de acesso', '令牌', 'токен', 'トークン', '토큰']

@@ -129,9 +129,17 @@ export class Book {
 
   /** Does the rule apply to files of this path? */
   fits(rule: Rule, number: number, path: string): boolean {
-    if (!rule.path) return true
-    this.#globs[number] ??= this.#globsOf(rule.path)
-    return this.#globs[number].fit(path)
+    return !rule.path || this.#globsAt(number, rule.path).fit(path)
+  }
+
+  /** A quick look: false if the rule does not. */
+  mayFit(rule: Rule, number: number, path: string): boolean {
+    return !rule.path || this.#globsAt(number, rule.path).mayFit(path)
+  }
+
+  #globsAt(number: number, globs: readonly string[]): Globs {
+    this.#globs[number] ??= this.#globsOf(globs)
+    return this.#globs[number]
   }
 
   /** Policy rules share globs, so their matches are cached together. */

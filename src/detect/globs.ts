@@ -15,8 +15,13 @@ export class Globs {
     this.#may = parts.has(ANY) ? /(?:)/ : new RegExp(`(?:^|/)(?:${[...parts].join('|')})(?:/|$)`, 'i')
   }
 
+  /** False only if none of the globs matches, whatever they exclude. */
+  mayFit(path: string): boolean {
+    return this.#may.test(path)
+  }
+
   fit(path: string): boolean {
-    return this.#may.test(path) && this.#all.ignores(path)
+    return this.mayFit(path) && this.#all.ignores(path)
   }
 }
 

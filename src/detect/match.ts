@@ -93,6 +93,8 @@ const gluedAt = (bytes: Uint8Array, at: number) => glued(bytes[at - 1] ?? 0, byt
 
 /** Runs a rule's pattern in a window of the text, as it is and, if that differs, with escapes blanked. */
 function inWindow(source: Source, book: Book, number: number, from: number, to: number, found: Candidate[]): void {
+  const rule = book.rules[number]
+  if (!rule || !book.mayFit(rule, number, cleanPath(source.path))) return
   const window = source.text.slice(from, to)
   const plain = blanked(window)
   for (const text of plain === window ? [window] : [window, plain]) matches(source, book, number, from, text, found)
