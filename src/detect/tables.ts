@@ -1,4 +1,7 @@
-/** The values of a table column with a secret-like name: in Markdown, and in comma- or tab-separated files (RFC 4180). */
+/**
+ * The values of a table column with a secret-like name: in texts (Markdown, Org, AsciiDoc, the output of database shells), in comma- or
+ * tab-separated files (RFC 4180), and in dumps of PostgreSQL.
+ */
 import type { Assignment } from './assign.ts'
 
 /** How many rows are kept; of a separated file, as many again at its end, where rows are added. */
@@ -7,8 +10,14 @@ const LONGEST_LINE = 2000
 /** The bar of a column is at most this far from its name. */
 const NEAR = 3
 
-/** The line below a Markdown header. */
-const RULE = /[ \t>]{0,8}\|?[ \t]{0,8}:?-{2,200}:?[ \t]{0,8}(?:\||\r?\n|$)/y
+/** The line below a header: dashes, or the blank line of AsciiDoc. */
+const RULE = /[ \t>]{0,8}[|+]?[ \t]{0,8}:?-{2,200}:?[ \t]{0,8}(?:[|+]|\r?\n|$)/y
+const BLANK = /\r?\n/y
+/** The line above the header, in AsciiDoc. */
+const FENCE = /(?:^|\n)\|={3,40}\r?\n[^\n]{0,400}$/
+/** COPY accounts (id, login, password) FROM stdin; */
+const COPY = /(?:^|\n)COPY [\w."]{1,120} \(([^()\n]{0,1000})$/
+const FROM = /[^()\n]{0,1000}\) FROM stdin;\r?\n/y
 /** Files that are a single table, with the names of the columns in the first line. */
 export const SEPARATED = /\.(?:csv|tsv)$/i
 
@@ -16,18 +25,30 @@ export const SEPARATED = /\.(?:csv|tsv)$/i
 export function assignmentsInTable(text: string, start: number, end: number, path: string): Assignment[] {
   const barred = text.slice(Math.max(0, start - NEAR), start).includes('|') || text.slice(end, end + NEAR).includes('|')
   const separator = barred ? '|' : separatorOf(text, start, path)
-  if (!separator) return []
+  if (!separator) return copied(text, start, end)
   let row = next(text, end)
+  const before = text.slice(Math.max(0, start - LONGEST_LINE), start)
   if (barred) {
-    RULE.lastIndex = row
-    if (!RULE.test(text)) return []
+    RULE.lastIndex = BLANK.lastIndex = row
+    if (!RULE.test(text) && !(BLANK.test(text) && FENCE.test(before))) return []
     row = next(text, row)
   }
-  const before = text.slice(Math.max(0, start - LONGEST_LINE), start)
-  const column = cellsOf(before.slice(before.lastIndexOf('\n') + 1), separator).length - 1
+  return column(text, row, separator, cellsOf(before.slice(before.lastIndexOf('\n') + 1), separator).length - 1)
+}
+
+/** The rows of a dump follow the names of their columns. */
+function copied(text: string, start: number, end: number): Assignment[] {
+  FROM.lastIndex = end
+  const columns = FROM.test(text) ? COPY.exec(text.slice(Math.max(0, start - LONGEST_LINE), start))?.[1] : undefined
+  return columns === undefined ? [] : column(text, FROM.lastIndex, '\t', columns.split(',').length - 1)
+}
+
+/** The cells of a column from the line at `row` on, up to a line that has none. */
+function column(text: string, from: number, separator: string, number: number): Assignment[] {
   const found: Assignment[] = []
-  for (let rows = 0; row < text.length && (rows < MOST || !barred); rows++) {
-    const cell = cellAt(lineAt(text, row), separator, column)
+  let row = from
+  for (let rows = 0; row < text.length && (rows < MOST || separator !== '|'); rows++) {
+    const cell = cellAt(lineAt(text, row), separator, number)
     if (!cell) break
     const at = row + cell.at
     if (cell.value) found.push({ value: cell.value, start: at, end: at + cell.value.length, syntax: 'bare', operator: '|' })
