@@ -26,13 +26,14 @@ const LOGINS = oneOf([
   'HttpBasicAuthenticator',
   'HttpNtlmAuth',
   raw`neo4j\.BasicAuth`,
+  raw`[uU]serManager\.CreateAsync`,
 ])
 
 /** Calls that connect: a host or a data source comes first, then the user. */
 const CONNECTIONS = oneOf([
   'getConnection',
   raw`\bmysqli?(?:_connect)?`,
-  raw`\bPDO`,
+  raw`\bPDO(?:->__construct)?`,
   raw`\b(?:py)?mysql(?:db)?\.connect`,
   'odbc_connect',
   'imap_open',
@@ -472,6 +473,7 @@ export default [
     title: 'Password in a call that logs in',
     severity: 'high',
     literals: [
+      'manager.createasync',
       '.login(',
       'WiFi.begin(',
       'simple_bind',
@@ -498,6 +500,7 @@ export default [
     randomness: 14,
     remedy: 'Change the password, and read it from the environment.',
     catches: [
+      'await userManager.CreateAsync(admin, "Kt7{base62:10}");',
       'smtp.login("ops@acme.io", "{base62:12}")',
       'WiFi.begin("home", "{base62:12}");',
       'client.username_pw_set("dev", "{base62:12}")',

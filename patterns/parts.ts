@@ -8,6 +8,3 @@ export const oneOf = (sources: readonly string[]) => `(?:${sources.join('|')})`
 
 /** One of these, separated by spaces. */
 export const words = (sources: string) => oneOf(sources.split(' '))
-
-/** The words in small letters or capitals, where the rest of a pattern tells them apart. They contain no escapes. */
-export const anyCase = (sources: string) => words(sources.replace(/[a-z]/g, (letter) => `[${letter}${letter.toUpperCase()}]`))

@@ -1,23 +1,18 @@
 /** Secrets that people tell each other: in documents, notes, comments and messages. Text is read byte by byte, as in all patterns. */
-import { anyCase, oneOf, raw, words } from './parts.ts'
+import { oneOf, raw, words } from './parts.ts'
 import { NO_TESTS } from './places.ts'
 import type { Rule } from './rule.ts'
 
-const PASSWORD = oneOf([
-  anyCase(
-    "password passwort passwd passphrase passcode kennwort mot.de.passe senha palavra.passe parola parola.d'ordine wachtwoord passord adgangskode heslo salasana",
-  ),
-  raw`[cC]ontrase(?:\xc3\xb1|n)a`,
-])
+const PASSWORD = words(
+  raw`[pP]asswor[dt] PASSWOR[DT] [pP]ass(?:wd|phrase|code) [kK]ennwort [mM]ot\x20de\x20passe [cC]ontrase(?:\xc3\xb1|n)a [sS]enha [pP]alavra.passe [pP]arola(?:\x20d'ordine)? [wW]achtwoord [pP]assord [aA]dgangskode [hH]eslo [sS]alasana`,
+)
 
 /** Keys and tokens, by two words: one alone is said too often. */
 const KEY = oneOf([
-  `${anyCase('api secret encryption signing hmac shared webhook master')}[ -]${anyCase('key token secret')}`,
+  '(?:API|[aA]pi|[sS]ecret|[eE]ncryption|[sS]igning|HMAC|hmac|[sS]hared|[wW]ebhook|[mM]aster)[ -](?:[kK]ey|[tT]oken|[sS]ecret)',
   '[tT]oken(?=[ ](?:for|of|is|was|now)[ ])',
   raw`(?:API|[aA]pi)[ -][sS]chl(?:\xc3\xbc|ue)ssel`,
-  raw`[cC]l(?:\xc3\xa9|e)[ ](?:d'|secr\xc3\xa8te[ ])?(?:API|api)`,
-  '[cC]have de (?:API|api)',
-  '[cC]lave (?:de (?:API|api)|secreta)',
+  raw`[cC](?:have|lave) (?:de (?:API|api)|secreta)`,
 ])
 
 /** Words that say that something else follows. */
@@ -37,7 +32,7 @@ const VERB = oneOf([
 ])
 
 /** What is between the name and the value. A sign right after a name is an assignment: src/detect/connectors.ts. */
-const TELLS = raw`(?:(?:${WORD}){0,6}?${VERB}|(?:${WORD}){1,6}?${SIGN})`
+const TELLS = raw`(?!${SIGN})(?:${WORD}){0,6}?(?:${VERB}|${SIGN})`
 
 /** Quotes, and what else emphasizes. */
 const OPEN = raw`(?:[\x60"'*_(]{1,3}|<(?:b|code|strong|nowiki|kbd|tt)>|\xe2\x80[\x98\x9c\x9e]|\xc2\xab[ ]?|\xe3\x80\x8c)?`

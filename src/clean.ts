@@ -9,10 +9,10 @@
 import { Automaton } from './detect/automaton.ts'
 import { Book } from './detect/book.ts'
 import { compileAutomaton } from './detect/literals.ts'
-import { textCandidates } from './detect/match.ts'
+import { cleanPath, textCandidates } from './detect/match.ts'
 import { rulesNamed } from './detect/named.ts'
 import { compileBook } from './detect/rules.ts'
-import { SEPARATED } from './detect/tables.ts'
+import { isOneTable } from './detect/tables.ts'
 import { areas, lineEnd, lineStart, type Version } from './near.ts'
 import { type Settings, scan } from './scan.ts'
 import type { Change, Rule } from './types.ts'
@@ -26,7 +26,7 @@ const SMALL = 3 * REACH
 /** If more of the text than this is near a change, a full scan is as fast. */
 const SHARE = 0.7
 /** A row of a list, of SQL values, of a table: what names the values may be above all of them. */
-const ROW = /^[ \t>]{0,80}["'`(|]/
+const ROW = /^[ \t>]{0,80}["'`(|+]/
 /** How far such rows are followed, in characters. */
 const ROWS = 1 << 16
 /** Cache limit in bytes; the versions of a path come one after the other. */
@@ -57,7 +57,7 @@ export class Clean {
   vouch(change: Change): Vouched | undefined {
     const older = this.#texts.get(change.path)
     if (!older || change.binary || change.bytes.length < SMALL) return undefined
-    if (SEPARATED.test(change.path)) return undefined
+    if (isOneTable(change.path, change.text)) return undefined
     const spans = areas(older, change, REACH).map((span) => withRows(change.text, span))
     if (spans.reduce((sum, [from, to]) => sum + to - from, 0) > change.bytes.length * SHARE) return undefined
     let { far } = older
@@ -68,7 +68,9 @@ export class Clean {
       far ||= this.#reachesFar(bytes)
     }
     // What is encoded or joined spans only a few lines, or rows: it was scanned with the changes.
-    return far && textCandidates({ ...change, context: {} }, this.#distant().book).found.length > 0 ? undefined : { far }
+    return far && textCandidates({ ...change, clean: cleanPath(change.path), context: {} }, this.#distant().book).found.length > 0
+      ? undefined
+      : { far }
   }
 
   /** Remembers a change in which nothing was found. */

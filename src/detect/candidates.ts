@@ -3,7 +3,7 @@ import type { Candidate, Change } from '../types.ts'
 import type { Book } from './book.ts'
 import { type Decoded, encodedRuns, wideRuns } from './decode.ts'
 import { MARKS, type Reader } from './marks.ts'
-import { type Source, type TextScan, textCandidates } from './match.ts'
+import { cleanPath, type Source, type TextScan, textCandidates } from './match.ts'
 import { nameCandidates } from './named.ts'
 
 /** Base64 in base64 in base64 is decoded; deeper nesting is not accidental. */
@@ -12,7 +12,7 @@ const DEEPEST = 3
 /** `quiet`: per rule, 1 if it is off; left out, all are on. */
 export function candidates(change: Change, book: Book, quiet?: Uint8Array): Candidate[] {
   const { path, text, bytes, binary } = change
-  const source: Source = { path, text, bytes, binary, context: {}, quiet }
+  const source: Source = { path, clean: cleanPath(path), text, bytes, binary, context: {}, quiet }
   return [...nameCandidates(change, book, quiet), ...inSource(source, book, 0)]
 }
 

@@ -26,6 +26,8 @@ export const cleanPath = (path: string) => path.replace(/^(?:\.{0,2}\/)+/, '').r
 /** A text, and what is known of its origin. */
 export interface Source {
   readonly path: string
+  /** The path as globs take it. */
+  readonly clean: string
   readonly text: string
   readonly bytes: Uint8Array
   /** Mostly not text: only rules for tokens with a fixed format are tried. */
@@ -94,7 +96,7 @@ const gluedAt = (bytes: Uint8Array, at: number) => glued(bytes[at - 1] ?? 0, byt
 /** Runs a rule's pattern in a window of the text, as it is and, if that differs, with escapes blanked. */
 function inWindow(source: Source, book: Book, number: number, from: number, to: number, found: Candidate[]): void {
   const rule = book.rules[number]
-  if (!rule || !book.mayFit(rule, number, cleanPath(source.path))) return
+  if (!rule || !book.mayFit(rule, number, source.clean)) return
   const window = source.text.slice(from, to)
   const plain = blanked(window)
   for (const text of plain === window ? [window] : [window, plain]) matches(source, book, number, from, text, found)
@@ -106,7 +108,7 @@ function matches(source: Source, book: Book, number: number, from: number, windo
   for (let match = pattern.exec(window); match; match = pattern.exec(window)) {
     const rule = book.rules[number]
     if (source.binary && UNPRINTABLE.test(match[0])) continue
-    if (!rule || !appliesTo(rule, source) || !book.fits(rule, number, cleanPath(source.path))) return
+    if (!rule || !appliesTo(rule, source) || !book.fits(rule, number, source.clean)) return
     if (match[0] === '') {
       pattern.lastIndex++
       continue
@@ -187,8 +189,8 @@ const alone = (values: readonly Assignment[]) => (values.length <= FEW ? values 
 const FEW = 3
 
 /** Does the rule accept the value assigned to a name that it claims? */
-function takes({ quiet, path }: Source, book: Book, number: number, value: string): boolean {
+function takes({ quiet, clean }: Source, book: Book, number: number, value: string): boolean {
   const rule = book.rules[number]
-  if (!rule || quiet?.[number] || !book.fits(rule, number, cleanPath(path))) return false
+  if (!rule || quiet?.[number] || !book.fits(rule, number, clean)) return false
   return !rule.pattern || book.whole(number).test(value)
 }

@@ -14,7 +14,10 @@ export function nameCandidates(change: Change, book: Book, quiet?: Uint8Array): 
   }
   if (!change.named) return found
   const bytes = Buffer.from(change.path, 'latin1')
-  const inName = textCandidates({ path: change.path, text: change.path, bytes, binary: true, context: {}, quiet }, book)
+  const inName = textCandidates(
+    { path: change.path, clean: cleanPath(change.path), text: change.path, bytes, binary: true, context: {}, quiet },
+    book,
+  )
   return [...found, ...inName.found.map((one) => ({ ...one, start: 0, end: 0, context: { inName: true } }))]
 }
 

@@ -19,7 +19,10 @@ const FENCE = /(?:^|\n)\|={3,40}\r?\n[^\n]{0,400}$/
 const COPY = /(?:^|\n)COPY [\w."]{1,120} \(([^()\n]{0,1000})$/
 const FROM = /[^()\n]{0,1000}\) FROM stdin;\r?\n/y
 /** Files that are a single table, with the names of the columns in the first line. */
-export const SEPARATED = /\.(?:csv|tsv)$/i
+const SEPARATED = /\.(?:csv|tsv)$/i
+
+/** Can a row be any distance away from the names of its columns? */
+export const isOneTable = (path: string, text: string) => SEPARATED.test(path) || text.includes(') FROM stdin;')
 
 /** The values below the name at `start`..`end`, row by row; none if it is not the head of a column. */
 export function assignmentsInTable(text: string, start: number, end: number, path: string): Assignment[] {
