@@ -1,10 +1,11 @@
 /** Hits in a history → verdicts with their history: first and last commit, all commits and branches, whether it was pushed. */
+import { blobsIn } from '../collect/blobs.ts'
 import { UNNAMED } from '../collect/history.ts'
 import { LONGEST, pointer } from '../collect/lfs.ts'
-import { allLines, headAndPath } from '../collect/lines.ts'
+import { allLines } from '../collect/lines.ts'
 import { Objects } from '../collect/objects.ts'
 import { reach } from '../collect/reach.ts'
-import { changeOf, pathOf } from '../collect/text.ts'
+import { changeOf } from '../collect/text.ts'
 import type { Versions } from '../collect/versions.ts'
 import { scan } from '../scan.ts'
 import { settingsOf } from '../settings.ts'
@@ -101,11 +102,6 @@ async function pointersOf(at: string | undefined, hits: readonly Hit[]): Promise
 
 /** The files of HEAD: `<id> <path>`. */
 async function treeOf(at: string | undefined): Promise<Set<string>> {
-  const listed = await allLines(at, ['ls-tree', '-r', '-z', '--full-tree', 'HEAD'], '', '\0').catch(() => [])
-  return new Set(
-    listed.map((line) => {
-      const [head, path] = headAndPath(line)
-      return `${head.split(' ')[2]} ${pathOf(Buffer.from(path, 'latin1'))}`
-    }),
-  )
+  const blobs = await blobsIn('HEAD', at).catch(() => new Map<string, string[]>())
+  return new Set([...blobs].flatMap(([id, paths]) => paths.map((path) => `${id} ${path}`)))
 }

@@ -5,11 +5,10 @@ import { join } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { Coverage } from '../types.ts'
 import type { Unit } from '../unit.ts'
+import { blobsIn } from './blobs.ts'
 import { git, inside } from './git.ts'
 import { allLines, headAndPath, lines } from './lines.ts'
 import { isPartial } from './partial.ts'
-import { SUBMODULE } from './staged.ts'
-import { pathOf } from './text.ts'
 import { Versions } from './versions.ts'
 
 export const MESSAGE = 'commit message'
@@ -38,7 +37,7 @@ const CHECK = '--batch-check=%(objectname) %(objecttype) %(objectsize)'
 
 /** `common`: the git directory. */
 export async function history(at: string | undefined, common: string): Promise<Units> {
-  const [objects, indexed] = await Promise.all([everything(at), index(at)])
+  const [objects, indexed] = await Promise.all([everything(at), blobsIn('index', at)])
   const versions = new Versions()
   const commits = objects.filter(({ type }) => type === 'commit').map(({ id }) => id)
   await versions.walk(at, commits, false)
@@ -131,22 +130,6 @@ function unit({ id, type, bytes }: Listed, paths: readonly string[]): Unit {
   if (type === 'commit') return { kind: 'commit', id, paths: [MESSAGE, HEADER], bytes }
   if (type === 'tag') return { kind: 'tag', id, paths: [TAG, TAGGER], bytes }
   return { kind: 'blob', id, paths: paths.length > 0 ? paths : [UNNAMED], bytes }
-}
-
-/** Paths of staged objects, from the index: maybe no commit will ever name them. */
-async function index(at: string | undefined): Promise<Map<string, string[]>> {
-  const paths = new Map<string, string[]>()
-  const { out } = await git(inside(at, ['ls-files', '--full-name', '-s', '-z']))
-  for (const line of out.toString('latin1').split('\0')) {
-    const [head, path] = headAndPath(line)
-    const [mode, id] = head.split(' ')
-    if (!id || mode === SUBMODULE) continue
-    const name = pathOf(Buffer.from(path, 'latin1'))
-    const known = paths.get(id)
-    if (known) known.push(name)
-    else paths.set(id, [name])
-  }
-  return paths
 }
 
 async function refNames(at: string | undefined): Promise<Unit[]> {

@@ -2,33 +2,22 @@
 import { lstatSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Unit } from '../unit.ts'
+import { blobsIn } from './blobs.ts'
 import { failed, git, inside } from './git.ts'
-import { allLines, headAndPath } from './lines.ts'
-import { SUBMODULE, unborn } from './staged.ts'
+import { allLines } from './lines.ts'
+import { unborn } from './staged.ts'
 import { latin1, pathOf } from './text.ts'
 import { placeBytes } from './tree.ts'
 
 /** Tracked files, from the index, and untracked ones that are not ignored. Paths are relative to the top. */
 export async function trackedUnits(top: string): Promise<Unit[]> {
-  const [index, others] = await Promise.all([allLines(top, ['ls-files', '--full-name', '-s', '-z'], '', '\0'), othersOnDisk(top)])
-  const entries = index.map((line): [string, string, string] => {
-    const [head, path] = headAndPath(line)
-    const [mode = '', id = ''] = head.split(' ')
-    return [mode, id, path]
-  })
-  return [...(await objectUnits(top, entries)), ...others]
+  const [blobs, others] = await Promise.all([blobsIn('index', top), othersOnDisk(top)])
+  return [...(await blobUnits(top, blobs)), ...others]
 }
 
 /** The files of HEAD, for a bare repository. Undefined if its branch has no commit yet. */
 export async function headUnits(at: string): Promise<Unit[] | undefined> {
-  if (await unborn(at)) return undefined
-  const listed = await allLines(at, ['ls-tree', '-r', '-z', '--full-tree', 'HEAD'], '', '\0')
-  const entries = listed.map((line): [string, string, string] => {
-    const [head, path] = headAndPath(line)
-    const [mode = '', , id = ''] = head.split(' ')
-    return [mode, id, path]
-  })
-  return objectUnits(at, entries)
+  return (await unborn(at)) ? undefined : blobUnits(at, await blobsIn('HEAD', at))
 }
 
 /** Files that git ignores: they are on disk, but no commit includes them. */
@@ -50,15 +39,7 @@ async function othersOnDisk(top: string, ...which: readonly string[]): Promise<U
   return [...listed, ...closed].map((path) => unit(join(latin1(Buffer.from(top)), path), path))
 }
 
-async function objectUnits(at: string, entries: readonly [string, string, string][]): Promise<Unit[]> {
-  const paths = new Map<string, string[]>()
-  for (const [mode, id, path] of entries) {
-    if (mode === SUBMODULE || id === '') continue
-    const list = paths.get(id)
-    const name = pathOf(Buffer.from(path, 'latin1'))
-    if (list) list.push(name)
-    else paths.set(id, [name])
-  }
+async function blobUnits(at: string, paths: ReadonlyMap<string, readonly string[]>): Promise<Unit[]> {
   const ids = [...paths.keys()]
   if (ids.length === 0) return []
   const sizes = await allLines(at, ['cat-file', '--buffer', '--batch-check=%(objectsize)'], `${ids.join('\n')}\n`)

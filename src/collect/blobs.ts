@@ -1,0 +1,21 @@
+/** The blobs of the index, or of HEAD, with the paths that have them. */
+import { allLines, headAndPath } from './lines.ts'
+import { SUBMODULE } from './staged.ts'
+import { pathOf } from './text.ts'
+
+/** By id. The index lists `<mode> <id> <stage>\t<path>`, a tree `<mode> blob <id>\t<path>`. */
+export async function blobsIn(where: 'index' | 'HEAD', at: string | undefined): Promise<Map<string, string[]>> {
+  const args = where === 'index' ? ['ls-files', '--full-name', '-s', '-z'] : ['ls-tree', '-r', '-z', '--full-tree', 'HEAD']
+  const paths = new Map<string, string[]>()
+  for (const line of await allLines(at, args, '', '\0')) {
+    const [head, path] = headAndPath(line)
+    const [mode, second, third] = head.split(' ')
+    const id = where === 'index' ? second : third
+    if (!id || mode === SUBMODULE) continue
+    const name = pathOf(Buffer.from(path, 'latin1'))
+    const known = paths.get(id)
+    if (known) known.push(name)
+    else paths.set(id, [name])
+  }
+  return paths
+}
