@@ -41,8 +41,14 @@ const CLOSE = raw`(?=[\x60"'*_),;:.\]]{0,3}(?:\s|$|<)|[ ]?(?:\xe2\x80|\xc2\xbb|\
 /** After a user. */
 const SHUT = raw`(?:[\x60"'*_)]{1,3}|<\/(?:b|code|strong|kbd|tt)>)?`
 
-/** As password policies require: a small letter, a digit, and a capital or a sign. No e-mail address, version or member. */
-const CHOSEN = raw`(?![\w.+-]{1,40}@[\w-]{1,40}\.|v?\d{1,4}\.\d|[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+\b)(?=\S{0,40}\d)(?=\S{0,40}[a-z])(?=\S{0,40}[A-Z!@#$%^&*?+~])(?<secret>[A-Za-z\d!@#%^&?+~][\w.!@#$%^&*?+~=-]{5,40}[\w!@#$%^&*?+~=-])`
+/** As password policies require: a small letter, a digit, and a capital or a sign. No e-mail address, version, member, name or algorithm. */
+const CHOSEN = raw`(?!${oneOf([
+  raw`[\w.+-]{1,40}@[\w-]{1,40}\.`,
+  raw`v?\d{1,4}\.\d`,
+  raw`[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+\b`,
+  raw`\w{1,40}_\w{1,40}_`,
+  '(?:pbkdf2|scrypt|argon2|sha|aes|hmac|md5)[+-]?',
+])})(?=\S{0,40}\d)(?=\S{0,40}[a-z])(?=\S{0,40}[A-Z!@#$%^&*?+~])(?<secret>[A-Za-z\d!@#%^&?+~][\w.!@#$%^&*?+~-]{5,40}[\w!@#$%^&?+~-])`
 
 /** Texts for people. */
 const TEXTS = [

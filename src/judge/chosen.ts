@@ -35,14 +35,14 @@ export const isChosen = (secret: string) => POLICY.test(secret) && placeholder(s
 
 /** Words of passwords that are made up for a text: `Str0ngP@ss!`, `Welcome123!`. */
 const MADE_UP: ReadonlySet<string> = new Set(
-  'abc abcd abcde abcdef alice bob change changed choose complex correct horse default easy foobar good guest hello hunter initial john letmein long monkey mypass new old pass passw passwd password passwort safe sec secret secure secured some strong super temporary temp test tester unique very weak welcome winter summer spring world xyz your zaq'.split(
+  'abc abcd abcde abcdef alice bob bug case change changed choose complex correct horse default easy foobar good guest hello hunter initial issue john letmein long monkey mypass new old pass passw passwd password passwort safe sec secret secure secured some strong super temporary temp test tester ticket unique very weak welcome winter summer spring world xyz your zaq'.split(
     ' ',
   ),
 )
 
 /** In a document, most passwords are made up: one that a person uses has none of the words of such. */
 export function isPersonal(secret: string): boolean {
-  if (!isChosen(secret)) return false
+  if (!isChosen(secret) || secret.startsWith('&')) return false
   const plain = secret.replace(/[@4]/g, 'a').replace(/[!1]/g, 'i').replace(/0/g, 'o').replace(/[$5]/g, 's').replace(/3/g, 'e').toLowerCase()
   const words = [
     ...(secret.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g) ?? []).map((word) => word.toLowerCase()),
