@@ -132,7 +132,7 @@ export default [
     severity: 'critical',
     literals: ['password=', 'password ='],
     pattern:
-      /\bhost(?:addr)?\s?=\s?(?!localhost\b|127\.)[^\s=;"'`<>]{1,120}(?:[ \t]{1,2}(?!password|host)[a-z_]{2,24}\s?=\s?[^\s=;"'`<>]{0,120}){0,8}[ \t]{1,2}password\s?=\s?'?(?!(?:postgres|root|\w{0,12}password\w{0,6})\b)(?<secret>[^\s;"'`<>,$%{(][^\s;"'`<>,]{1,120})(?=["'`\s]|$)/,
+      /\bhost(?:addr)?\s?=\s?(?!localhost\b|127\.)[^\s=;"'`<>]{1,120}(?:[ \t]{1,2}(?!password|host)[a-z_]{2,24}\s?=\s?[^\s=;"'`<>]{0,120}){0,8}[ \t]{1,2}password\s?=\s?'?(?!(?:postgres|root|None|nil|null|\w{0,12}password\w{0,6})\b)(?<secret>[^\s;"'`<>,$%{(][^\s;"'`<>,]{1,120})(?=["'`\s]|$)/,
     checksum: 'url-password',
     randomness: 0,
     remedy: 'Change the password of the database user, and read the connection string from the environment or ~/.pgpass.',

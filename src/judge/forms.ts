@@ -24,7 +24,7 @@ export const BY_FORM: readonly (readonly [string, RegExp])[] = [
   // PGP, AWS KMS, Google KMS, Sealed Secrets, Fernet, OpenSSL, Windows DPAPI
   [
     'a ciphertext',
-    /^wc[BF]MA[\w+/]{60}|^(?:\w{2,8}:)?AQICAH[\w+/-]{60}|^Ci[QU]A[\w+/-]{60}|^Ag[A-D][A-Za-z\d+/]{300}|^gAAAAAB[\w-]{60}|^U2FsdGVkX1[89][A-Za-z\d+/]|^(?:0x)?01000000d08c9ddf|^AQAAANCMnd8BFdER|^76492d1116743f04/,
+    /^wc[BF]MA[\w+/]{60}|^(?:\w{2,8}:)?AQICAH[\w+/-]{60}|^Ci[QU]A[\w+/-]{60}|^Ag[A-D][A-Za-z\d+/]{300}|^gAAAAAB[\w-]{60}|^U2FsdGVkX1[89+/][A-Za-z\d+/]|^(?:0x)?01000000d08c9ddf|^AQAAANCMnd8BFdER|^76492d1116743f04/,
   ],
   ['a key that is public in web pages', /^(?:phc|pk_(?:live|test))_\w{20}|^pk\.eyJ/],
   // 12D3KooW…, Qm…
@@ -55,6 +55,11 @@ export const BY_FORM: readonly (readonly [string, RegExp])[] = [
   ['a feature of Cargo', /^dep:[\w-]+$/],
   // \fILoadCredential=\fR
   ['a text of troff', /^\\f[BIRP]|\\f[RP](?:\W|$)/],
+  // crwdns392855:0crwdne392855:0
+  ['a text of Crowdin', /^crwdns\d+:\d+crwdne\d+:\d+$/],
+  // require$$8, BIGNUM **, [0x42u8; 32]
+  ['a name or an expression', /^[a-z]+\$\$\d+$|^[A-Z]\w+ \*{1,2}$|^\[(?:0x)?[\da-f]{1,2}u8; ?\d+\]?$/],
+  ['the name of a disk', /^(?:PART)?(?:UUID|LABEL)=/],
   // {jSMOWnoPFgsHVpMvz5VrIt5kRbzGpI8u+9EF1iFQyJQ=}
   ['a ciphertext of Maven', /^\{[\w+/]{16,}={0,2}\}$/],
   // crypt($2, password)
@@ -89,7 +94,7 @@ export const BY_FORM: readonly (readonly [string, RegExp])[] = [
     /^(?:(?:n|long)?(?:var)?(?:char2?|character|binary|graphic|bit)|character varying|varchar_ignorecase|raw|numeric|number|decimal|datetime2?|time(?:stamp)?|(?:n?c|b)lob|bytes|(?:fixed)?string)\((?:\d{1,5}|max)(?:[ ,)]|$)|^(?:(?:n?c|b)lob|sysname|uniqueidentifier|bytea|citext)$/i,
   ],
   // "\$KEYGRIP", {key} with its brackets as entities, token: 'keyword.$0'
-  ['a reference', /^[a-z.-]+\.\$[A-Z]?\d|^@ENV\.[A-Z_\d]+$|^\\\$[A-Z_]+$|^&#123;\w+&#125;/],
+  ['a reference', /^\$\{?[A-Z][A-Z\d_]+\}?\$\{?[A-Z]|^[a-z.-]+\.\$[A-Z]?\d|^@ENV\.[A-Z_\d]+$|^\\\$[A-Z_]+$|^&#123;\w+&#125;/],
   // printf("Bearer %s")
   ['a template', /^(?:0x)?(?:%[sdqv])+(?:[^A-Za-z\d]|$)|^(?:0x)?%(?:[-+#]?\.?\*|0[*\d]|\.\d|l{1,2}[dux]|z[du])/],
   // \x55\x04\x23
@@ -105,7 +110,7 @@ export const BY_FORM: readonly (readonly [string, RegExp])[] = [
   // $2b$12$…, {CRYPT}$6$…$…, pbkdf2_sha256$…$…$…, and those of MySQL and PostgreSQL
   [
     'the hash of a password',
-    /^\*[\dA-F]{40}$|^md5[\da-f]{32}$|^grub\.pbkdf2\.|^\{S?(?:SHA\d{0,3}|MD5)\}[\w+/=]{20}|^(?:\{[A-Z\d-]{2,12}\}|&quot;)?(?:\$[a-z\d][a-z\d-]{0,15}|(?:pbkdf2|bcrypt|argon2|scrypt|sha\d|md5)\w{0,20})\$[^$\s]{1,80}\$[^$\s]/,
+    /^\*[\dA-F]{40}$|^SCRAM-SHA-\d+\$\d+:|^md5[\da-f]{32}$|^grub\.pbkdf2\.|^\{S?(?:SHA\d{0,3}|MD5)\}[\w+/=]{20}|^(?:\{[A-Z\d-]{2,12}\}|&quot;)?(?:\$[a-z\d][a-z\d-]{0,15}|(?:pbkdf2|bcrypt|argon2|scrypt|sha\d|md5)\w{0,20})\$[^$\s]{1,80}\$[^$\s]/,
   ],
   // Credential=<key id>/20260101/eu-west-1/s3/aws4_request
   ['the scope of an AWS signature', /\/aws4_request$/],

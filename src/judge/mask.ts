@@ -10,7 +10,7 @@ function masked(secret: string, prefix: string): string {
   const line = secret.split(/[\r\n]/, 1)[0] ?? ''
   if (line.startsWith('-----BEGIN ')) return `${/^-----BEGIN [A-Z0-9 ]{1,40}-----/.exec(line)?.[0] ?? '-----BEGIN'} ${DOTS}`
   const body = secret.length - prefix.length
-  return `${prefix}${DOTS}${body >= LONG && line.length === secret.length ? secret.slice(-4) : ''}`
+  return `${prefix}${DOTS}${body >= LONG && line.length === secret.length && /[\x21-\x7e]{4}$/.test(secret) ? secret.slice(-4) : ''}`
 }
 
 /** The longest literal that the secret begins with, in its own case: a fixed part that every such token has. */

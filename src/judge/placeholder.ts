@@ -48,7 +48,7 @@ const PLACEHOLDERS: readonly (readonly [string, (value: string, lower: string) =
   [
     'masked',
     fits(
-      /\*{3}|(?:\xe2(?:\x80\xa2|\x97\x8f|\x9c\xb1)){3}|^[x.]{3,}$|[_-]x{3,}$|x{4,}|X{4,}|\.\.\.|\xe2\x80\xa6|#{4,}|[Rr]edacted|REDACTED/,
+      /\*{3}|(?:\xe2(?:\x80\xa2|\x97\x8f|\x9c\xb1)){3}|^[x.]{3,}$|[_-]x{3,}$|x{4,}|X{4,}|\.\.\.|\xe2\x80\xa6|#{4,}|[Rr]edacted|REDACTED|_(?:MASKED|BLANK)(?:_|$)/,
     ),
   ],
   ['an example', (_, lower) => (lower.length > LONG ? OBVIOUS : EXAMPLE).test(lower)],
@@ -59,15 +59,25 @@ const PLACEHOLDERS: readonly (readonly [string, (value: string, lower: string) =
 
 /** Words in names: `auth_key`, `secretKey`, `SAS_KEY`. */
 const NAMING: ReadonlySet<string> = new Set(
-  'access account admin api app auth aws azure client consumer cred credential credentials db id key login oauth pass passphrase passwd password private pwd sas secret service session shared ssh string token user username value'.split(
+  'access account admin api app auth aws azure client consumer cred credential credentials db id jwt key login master oauth pass passphrase passwd password private pwd sas secret service session shared ssh string token user username value'.split(
     ' ',
   ),
 )
 
 /** The value is a name: it says what to put in its place. */
 function isNamed(value: string): boolean {
+  if (/^(?:[A-Z]{6,24}|(?:[A-Z]+|[A-Z][a-z]+)[A-Z][a-z]+)$/.test(value) && isJoined(value.toLowerCase())) return true
   if (value.length > 40 || !/^[A-Za-z]+(?:[_ -][A-Za-z]+|(?<=[a-z])[A-Z][a-z]+)+$/.test(value)) return false
   return value.split(/[_ -]|(?<=[a-z])(?=[A-Z])/).every((word) => NAMING.has(word.toLowerCase()))
+}
+
+/** `apipass`, `masterkey`: at least two such words, run together. */
+function isJoined(lower: string): boolean {
+  for (let at = 2; at < lower.length - 1; at++) {
+    const rest = lower.slice(at)
+    if (NAMING.has(lower.slice(0, at)) && (NAMING.has(rest) || isJoined(rest))) return true
+  }
+  return false
 }
 
 /** Bytes that increase by a constant step, in hex: `000102030405…`, `0011223344…`. */
