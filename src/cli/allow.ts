@@ -12,7 +12,7 @@ import { allowing } from '../setup/allowing.ts'
 import { configIn, PLACES } from '../setup/config.ts'
 import { applyEdits, contentOf } from '../setup/edits.ts'
 import { isDate } from '../setup/fields.ts'
-import { configOnDisk } from '../setup/find.ts'
+import { configOnDisk, placeOnDisk } from '../setup/find.ts'
 import { word } from '../shell.ts'
 import type { Allowance } from '../types.ts'
 import type { Command } from './command.ts'
@@ -66,7 +66,7 @@ async function allowance(top: string, fingerprint: string): Promise<{ config: st
 }
 
 async function write(top: string, allowance: Allowance): Promise<{ config: string; staged: boolean }> {
-  const path = join(top, await place(top))
+  const path = join(top, (await placeOnDisk(top)) ?? PLACES[0])
   const name = relative(top, path)
   const clean =
     !existsSync(path) ||
@@ -84,13 +84,4 @@ async function write(top: string, allowance: Allowance): Promise<{ config: strin
       () => false,
     )) // git refuses outside of a sparse checkout
   return { config: name, staged }
-}
-
-/** The existing config, else the one to create. */
-async function place(top: string): Promise<string> {
-  for (const one of PLACES) {
-    const text = contentOf(join(top, one))
-    if (text !== undefined && (one !== 'package.json' || (await configIn(one, text)))) return one
-  }
-  return PLACES[0]
 }

@@ -44,7 +44,7 @@ export const init: Command = {
     const { armed, done } = await proven(repo, found, changes(found.edits).length > 0)
     if (args.flag('json'))
       process.stdout.write(json({ ...brief(found), edits: edits.map(briefly), ...done, armed: armed.problem === undefined, ...armed }))
-    else if (!quiet) process.stdout.write(told(repo, { ...found, notes: [...done.ran, ...found.notes] }, edits))
+    else if (!quiet) process.stdout.write(told(repo, { ...found, notes: [...done.ran, ...found.notes, ...(found.gaps ?? [])] }, edits))
     if (armed.problem)
       throw new UserError(
         1,

@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { git, inside } from '../collect/git.ts'
+import { hasBlock } from '../setup/block.ts'
 import { changes, contentOf, isExecutable } from '../setup/edits.ts'
 import { HOOKS, type HookName, type Plan } from '../setup/owner/owner.ts'
 import { typed } from '../setup/sync.ts'
@@ -23,13 +24,18 @@ const INIT = 'npx leakgate init'
 export async function hookTroubles(repo: Repository, found: Plan): Promise<Trouble[]> {
   if (!existsSync(join(repo.common, 'leakgate', 'shim')))
     return [...directory(repo, found), grave('leakgate is not set up in this clone', INIT)]
-  const open = changes(found.edits).map(({ path }) => grave(`${path} does not call leakgate as it should`, INIT))
+  const open = changes(found.edits).map(({ path, before, after }) =>
+    hasBlock(before ?? '') && !hasBlock(after ?? '')
+      ? minor(`${path} calls leakgate, but nothing runs it`, INIT)
+      : grave(`${path} does not call leakgate as it should`, INIT),
+  )
   const scripts = HOOKS.flatMap((hook) => script(join(repo.hooks, hook), hook))
   return [
     ...directory(repo, found),
     ...open,
     ...scripts,
     ...stale(repo, found),
+    ...(found.gaps ?? []).map((gap) => minor(gap, 'See the config of the hook manager.')),
     ...switches(),
     ...(await disabled()),
     ...(await linkedTrees(repo)),
@@ -62,7 +68,8 @@ function script(path: string, hook: HookName): Trouble[] {
 /** The hook manager's config runs leakgate, but git's hooks are not regenerated yet, or some are missing. */
 function stale(repo: Repository, { owner, sync, edits }: Plan): Trouble[] {
   if (!existsSync(repo.hooks) || edits.length === 0 || changes(edits).length > 0 || owner === 'git’s config') return []
-  const missing = SEEN.filter((hook) => {
+  const pushes = edits.some(({ after }) => /id: ['"]?leakgate-push/.test(after ?? ''))
+  const missing = [...SEEN, ...(pushes ? (['pre-push'] as const) : [])].filter((hook) => {
     const text = contentOf(join(repo.hooks, hook))
     return text === undefined || (/SKIP_SIMPLE_GIT_HOOKS/.test(text) && !text.includes('leakgate'))
   })

@@ -31,7 +31,9 @@ export async function repository(folder: string): Promise<Repository> {
     git.raw('config', '--show-scope', '--get', 'core.hooksPath').catch(() => ''),
     git.raw('config', '--local', '--name-only', '--get-regexp', '^hook\\..*\\.event$').catch(() => ''),
   ])
-  const [top = '', common = '', hooks = ''] = places.replace(/\n$/, '').split('\n')
+  const [top = '', common = '', hooks = '', more] = places.replace(/\n$/, '').split('\n')
+  if (more !== undefined)
+    throw new UserError(3, 'A folder above this repository has a line break in its name.', 'Move it to another place.')
   const [, scope = '', value = ''] = /^(\w+)\t(.*)$/.exec(scoped.trim()) ?? []
   return {
     top,

@@ -1,27 +1,19 @@
-/** The config on disk, for the commands that a user types. A commit reads it from the index instead. */
-import { cosmiconfig } from 'cosmiconfig'
-import { isRecord } from '../record.ts'
+/** The config on disk, for the commands that a user types. A commit reads it from the index instead, from the same places. */
+import { join } from 'node:path'
 import type { Config } from '../types.ts'
 import { configIn, DEFAULTS, PLACES } from './config.ts'
+import { contentOf } from './edits.ts'
 
-/** The first place of `PLACES` in the folder that contains one. */
-export async function configOnDisk(folder: string): Promise<Config> {
-  const load = async (path: string, content: string) => {
-    const file = path.slice(folder.length + 1)
-    const config = await configIn(file, content)
-    return file === 'package.json' ? { leakgate: config } : config
+export const configOnDisk = async (folder: string): Promise<Config> => (await found(folder))?.config ?? DEFAULTS
+
+/** The place of the config, relative to the folder; undefined if there is none. */
+export const placeOnDisk = async (folder: string): Promise<string | undefined> => (await found(folder))?.place
+
+async function found(folder: string): Promise<{ readonly place: string; readonly config: Config } | undefined> {
+  for (const place of PLACES) {
+    const text = contentOf(join(folder, place))
+    const config = text === undefined ? undefined : await configIn(place, text)
+    if (config) return { place, config }
   }
-  const explorer = cosmiconfig('leakgate', {
-    searchPlaces: [...PLACES],
-    searchStrategy: 'none',
-    ignoreEmptySearchPlaces: false,
-    packageProp: 'leakgate',
-    cache: false,
-    loaders: Object.fromEntries(['.json', '.yaml', '.yml', 'noExt'].map((kind) => [kind, load])),
-  })
-  const found = await explorer.search(folder)
-  const config: unknown = found?.isEmpty ? await load(found.filepath, '') : found?.config
-  return isConfig(config) ? config : DEFAULTS
+  return undefined
 }
-
-const isConfig = (value: unknown): value is Config => isRecord(value) && Array.isArray(value.allow)

@@ -161,6 +161,11 @@ const STARTS: readonly Start[] = [
     owner: 'simple-git-hooks',
     files: { 'package.json': '644 {"simple-git-hooks":{"pre-commit":"npm test"}}' },
   },
+  {
+    state: 'simple-git-hooks before 2.10, which marks nothing',
+    owner: 'simple-git-hooks',
+    files: { 'package.json': '644 {"simple-git-hooks":{"pre-commit":"npm test"}}', [HOOK]: '755 #!/bin/sh\nnpm test' },
+  },
   { state: 'simple-git-hooks without hooks', owner: 'simple-git-hooks', files: { 'package.json': '644 {"simple-git-hooks": {}}\n' } },
   {
     state: 'simple-git-hooks in a file of its own',
@@ -358,6 +363,13 @@ const REFUSED: readonly (Start & { readonly says: string })[] = [
     files: { '.simple-git-hooks.cjs': '644 module.exports = {}\n' },
     says: 'npx simple-git-hooks',
   },
+  {
+    state: 'husky 4, which writes the hook again at each install',
+    owner: 'husky 4',
+    files: { 'package.json': '644 {}', [HOOK]: '755 #!/bin/sh\n# husky\n. "$(dirname "$0")/husky.sh"\n' },
+    says: 'husky.hooks in package.json',
+  },
+  { state: 'yorkie', owner: 'yorkie', files: { 'package.json': '644 {}', [HOOK]: '755 #!/bin/sh\n#yorkie 2.0.0\n' }, says: 'gitHooks' },
   { state: 'hk', owner: 'hk', files: { 'hk.pkl': '644 x\n', [HOOK]: '755 #!/bin/sh\nhk run pre-commit "$@"\n' }, says: 'hk.pkl' },
   {
     state: 'a folder of scripts',
@@ -366,6 +378,19 @@ const REFUSED: readonly (Start & { readonly says: string })[] = [
     says: 'executable script',
   },
 ]
+
+describe('init says', () => {
+  it('what a setting of lefthook leaves out', async () => {
+    const at = begun({ state: '', owner: '', files: { 'lefthook.yml': '644 pre-commit:\n  exclude: ["*.cfg"]\n' } })
+    expect(plan(await seen(at, undefined), HOOKS).gaps?.join()).toContain('`exclude` of pre-commit applies to leakgate, too')
+  })
+
+  it('that a hook which looks at its own name has another one now', async () => {
+    const at = begun({ state: '', owner: '', files: { 'hk/all': '755 #!/bin/sh\ncase $(basename "$0") in pre-commit) exit 1 ;; esac\n' } })
+    at.run('ln', '-s', '../../hk/all', '.git/hooks/pre-commit')
+    expect(plan(await seen(at, undefined), HOOKS).notes.join()).toContain('seems to look at its own name')
+  })
+})
 
 describe('init writes nothing, and says what to do', () => {
   it.each(REFUSED)('$state', async (start) => {

@@ -15,12 +15,14 @@ export const hooksDirectory: Owner = {
   install(repository, hooks, last) {
     const place = placeOf(repository)
     const edits = hooks.flatMap((hook) => installed(join(repository.hooks, hook), hook, place, last && hook !== 'pre-push'))
-    if (place !== 'shared') return { owner: 'git’s own hooks', edits, notes: [], isolation: ALONE }
+    const notes = edits.flatMap(({ moved }) => (moved !== undefined && looksAtItsName(moved) ? [renamed(moved)] : []))
+    if (place !== 'shared') return { owner: 'git’s own hooks', edits, notes, isolation: ALONE }
     return {
       isolation: ALONE,
       owner: `the team's hooks in ${relative(repository.top, repository.hooks)}`,
       edits,
       notes: [
+        ...notes,
         'Commit these files: every clone runs them after its own `npx leakgate init`. A branch without them has no hooks: merge them there.',
       ],
     }
@@ -30,6 +32,12 @@ export const hooksDirectory: Owner = {
     return { edits: [...folders].flatMap((folder) => HOOKS.flatMap((hook) => [...removed(join(folder, hook)), ...putAside(folder, hook)])) }
   },
 }
+
+/** One script for several hooks, linked under each name, tells by its name which of them it is. */
+const looksAtItsName = (path: string) => /basename[^\n]{0,20}\$|\$\{0##|argv\[[01]\]|__file__|PROGRAM_NAME/.test(contentOf(path) ?? '')
+
+const renamed = (path: string) =>
+  `${path} seems to look at its own name, which ends in ${CHAINED} now: check that it still does its work, or call it from a hook of its own.`
 
 /** own: beside the shim; inside: elsewhere in the git directory; shared: in the worktree, where it belongs to the team. */
 type Place = 'own' | 'inside' | 'shared'

@@ -32,7 +32,8 @@ export const lefthook: Owner = {
         { path: config.path, before: config.text, after, why: `runs leakgate at ${ours.join(', ')}` },
         ...HOOKS.flatMap((hook) => putAside(repository.hooks, hook)),
       ],
-      notes: [...notes(config.path, after), ...apart.map(asideNote)],
+      notes: [...notes(after), ...apart.map(asideNote)],
+      gaps: gaps(config.path, after),
       sync: ['lefthook', 'install'],
       isolation: { LEFTHOOK_EXCLUDE: others(config.path, after).join(',') },
     }
@@ -77,17 +78,23 @@ function pasted(path: string, hooks: readonly HookName[]): Plan {
   }
 }
 
-function notes(path: string, text: string): string[] {
-  const data = yaml(path, text)
-  const skipped =
-    isRecord(data) && isRecord(data['pre-commit']) && (data['pre-commit'].skip !== undefined || data['pre-commit'].only !== undefined)
+function notes(text: string): string[] {
   return [
     'Commit the config: every clone runs it after its own `npx leakgate init`.',
     ...(/assert_lefthook_installed/.test(text)
       ? []
       : ['If lefthook is not found, every commit passes; `assert_lefthook_installed: true` in its config prevents that.']),
-    ...(skipped ? ['`skip` or `only` of pre-commit applies to leakgate, too: what it skips is not scanned.'] : []),
   ]
+}
+
+/** What a setting of a whole hook lets pass. */
+function gaps(path: string, text: string): string[] {
+  const data = yaml(path, text)
+  return HOOKS.flatMap((hook) => {
+    const set = isRecord(data) ? data[hook] : undefined
+    const keys = isRecord(set) ? ['skip', 'only', 'exclude', 'files', 'glob'].filter((key) => set[key] !== undefined) : []
+    return keys.map((key) => `\`${key}\` of ${hook} applies to leakgate, too: what it leaves out is not scanned. Set it for single jobs.`)
+  })
 }
 
 const asideNote = (hook: HookName) => `There is a ${hook} hook that lefthook would rename: leakgate is not added to it.`

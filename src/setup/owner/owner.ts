@@ -14,6 +14,8 @@ export interface Plan {
   readonly edits: readonly Edit[]
   /** What the user must know or do: one sentence each, or a text to paste. */
   readonly notes: readonly string[]
+  /** What settings of the hook manager let pass unscanned. */
+  readonly gaps?: readonly string[]
   /** The hook manager's own command that regenerates git's hooks from its config. */
   readonly sync?: readonly string[]
   /** Environment variables that keep the hook manager's other jobs out of a proof. */

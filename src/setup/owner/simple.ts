@@ -3,9 +3,10 @@ import { existsSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Node } from 'jsonc-parser'
 import type { Edit, Repository } from '../../types.ts'
+import { withoutBlocks } from '../block.ts'
 import { contentOf } from '../edits.ts'
 import { jsonTree, nodeAt, raw, withFirst, withoutNode } from '../json.ts'
-import { foreign, HOOKS, type HookName, type Owner, owns, runLine, scriptLines } from './owner.ts'
+import { effective, foreign, HOOKS, type HookName, type Owner, owns, runLine, scriptLines } from './owner.ts'
 
 const CODE = ['.simple-git-hooks', 'simple-git-hooks'].flatMap((name) => ['cjs', 'js', 'mjs'].map((end) => `${name}.${end}`))
 const DATA = ['.simple-git-hooks.json', 'simple-git-hooks.json', 'package.json'] as const
@@ -15,12 +16,12 @@ const SYNC = ['simple-git-hooks'] as const
 
 export const simpleGitHooks: Owner = {
   install(repository, hooks) {
-    if (!owns(repository, MARK)) return undefined
+    if (!owns(repository, MARK) && !wrote(repository)) return undefined
     const code = CODE.find((name) => existsSync(join(repository.top, name)))
     if (code) return { owner: 'simple-git-hooks', edits: [], notes: [pasted(code, hooks)] }
     const [config] = configs(repository)
     if (!config) return undefined
-    const apart = foreign(repository, hooks, MARK)
+    const apart = foreign(repository, hooks, MARK).filter((hook) => !wrote(repository, hook))
     const after = [...hooks]
       .reverse()
       .filter((hook) => !apart.includes(hook))
@@ -66,6 +67,14 @@ function hooksIn(path: string, text: string): Node | undefined {
   const tree = jsonTree(text)
   const node = basename(path) === 'package.json' ? nodeAt(tree, 'simple-git-hooks') : tree
   return node?.type === 'object' ? node : undefined
+}
+
+/** Before 2.10, it marked nothing: a hook is `#!/bin/sh` and the command. */
+function wrote(repository: Repository, hook: HookName = 'pre-commit'): boolean {
+  const text = withoutBlocks(effective(repository, hook) ?? '')
+  return configs(repository)
+    .flatMap(({ path, text }) => [text, withoutCommand(path, text, hook)].map((one) => nodeAt(hooksIn(path, one), hook)?.value as unknown))
+    .some((command) => typeof command === 'string' && text.trim() === `#!/bin/sh\n${command}`.trim())
 }
 
 /** The escaped text of a command, without its quotes. */

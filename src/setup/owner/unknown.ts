@@ -22,6 +22,17 @@ const KNOWN: readonly Known[] = [
     mark: /overcommit/i,
     where: 'Add these as the `command` of a custom hook in .overcommit.yml',
   },
+  ...[
+    { name: 'husky 4', mark: /^# husky$|husky\.sh/m, key: 'husky.hooks' },
+    { name: 'yorkie', mark: /#yorkie/, key: 'gitHooks' },
+    { name: 'ghooks', mark: /ghooks/i, key: 'config.ghooks' },
+    { name: 'the package pre-commit', mark: /node_modules\/pre-commit\/hook/, key: 'pre-commit' },
+  ].map(({ name, mark, key }) => ({
+    name,
+    mark,
+    files: ['package.json'],
+    where: `Put these before the commands of ${key} in package.json`,
+  })),
   { name: 'CaptainHook', files: ['captainhook.json'], mark: /captainhook/i, where: 'Add these as an `action` in captainhook.json' },
 ]
 
