@@ -95,7 +95,7 @@ export default [
     pattern: new RegExp(raw`\b${PASSWORD}\b${TELLS}${OPEN}${CHOSEN}${CLOSE}`),
     path: ['*', ...NO_TESTS],
     general: true,
-    checksum: 'url-password',
+    checksum: 'told-password',
     randomness: 24,
     remedy: 'Change the password, and tell it in a place for secrets.',
     catches: [
@@ -159,7 +159,7 @@ export default [
     ),
     path: [...TEXTS, ...NO_TESTS],
     general: true,
-    checksum: 'url-password',
+    checksum: 'told-password',
     randomness: 30,
     remedy: 'Change the password, and tell it in a place for secrets.',
     catches: [
@@ -181,7 +181,7 @@ export default [
     pattern:
       /\b(?:log(?:ged)?[ -]?in|login|credentials?|creds|vpn)\b(?:[^\n{}";,<>]{0,60}?(?<![\w/.:-])[`'*]{0,2}[A-Za-z][\w.@-]{1,40}[`'*]{0,2}[ ]\/[ ]|(?:[ ](?:are|is|with|as|using)|:)?[ ][`'*]{0,2}[A-Za-z][\w.@-]{1,40}:(?!:))[`'*]{0,2}(?!\w{2,30}-\d{1,3}(?:\.\d{1,3}){1,3}\b)(?<secret>[^\s"'`$<{%|;,&()\\*/-][^\s"'`|;,&()/]{6,60})(?=[`'*.,")]{0,3}(?:\s|$|-->))/i,
     path: ['*.*', ...NO_TESTS],
-    checksum: 'url-password',
+    checksum: 'told-password',
     randomness: 20,
     remedy: 'Change the password, and tell it in a place for secrets.',
     catches: [

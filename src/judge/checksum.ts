@@ -1,4 +1,5 @@
 /** What a token proves by itself, by the name used in rules: `checksum: 'github'`. */
+import type { Rule } from '../types.ts'
 import { awsKeyId, awsSession, bedrock } from './proof/aws.ts'
 import { discord, slack, telegram } from './proof/chat.ts'
 import { bip32, bip38, ripple, tezos, wif } from './proof/check58.ts'
@@ -6,7 +7,7 @@ import { presignedUrl, sas } from './proof/expiry.ts'
 import { jwk } from './proof/jwk.ts'
 import { jwt, mapbox } from './proof/jwt.ts'
 import { jks, pkcs12 } from './proof/keystore.ts'
-import { basicAuth, urlPassword } from './proof/login.ts'
+import { basicAuth, toldPassword, urlPassword } from './proof/login.ts'
 import { luhn } from './proof/luhn.ts'
 import * as marks from './proof/marks.ts'
 import { azureCask, azureDevops, azureHis, entra } from './proof/microsoft.ts'
@@ -81,6 +82,7 @@ const proofs: Readonly<Record<string, Prove>> = {
 
   'basic-auth': basicAuth,
   'url-password': urlPassword,
+  'told-password': toldPassword,
 
   wif,
   bip32,
@@ -119,3 +121,6 @@ function safe(prove: Prove): Prove {
     }
   }
 }
+
+/** The password of a login, wherever it stands. */
+export const isLogin = ({ checksum }: Rule) => checksum === 'url-password' || checksum === 'told-password'

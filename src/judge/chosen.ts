@@ -40,16 +40,18 @@ const MADE_UP: ReadonlySet<string> = new Set(
   ),
 )
 
-/** In a document, most passwords are made up: one that a person uses has none of the words of such. */
-export function isPersonal(secret: string): boolean {
-  if (!isChosen(secret) || secret.startsWith('&')) return false
+/** Does it contain such a word, also as `p4ss`? In a document, most passwords do; one that a person uses does not. */
+export function isMadeUp(secret: string): boolean {
   const plain = secret.replace(/[@4]/g, 'a').replace(/[!1]/g, 'i').replace(/0/g, 'o').replace(/[$5]/g, 's').replace(/3/g, 'e').toLowerCase()
   const words = [
     ...(secret.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g) ?? []).map((word) => word.toLowerCase()),
     ...(plain.match(/[a-z]+/g) ?? []),
   ]
-  return !words.some((word) => MADE_UP.has(word) || NAMING.has(word) || /passw|secret|admin|test|user|demo|example/.test(word))
+  return words.some((word) => MADE_UP.has(word) || NAMING.has(word) || /passw|secret|admin|test|user|demo|example/.test(word))
 }
+
+/** A chosen password that is not made up for a text. */
+export const isPersonal = (secret: string) => isChosen(secret) && !secret.startsWith('&') && !isMadeUp(secret)
 
 /** An app password of a Google account: four groups of four random letters. https://support.google.com/accounts/answer/185833 */
 export const isOfGoogle = (secret: string) => /^[a-z]{4}(?: [a-z]{4}){3}$/.test(secret) && wordShare(secret).share < 0.5

@@ -1,5 +1,6 @@
 /** The place of a finding, and its line as it may be shown. */
 import type { Candidate } from '../types.ts'
+import { isLogin } from './checksum.ts'
 import { DOTS, type Hidden, hide, utf8, visible } from './mask.ts'
 
 /** How many characters are shown before and after a finding. */
@@ -17,7 +18,7 @@ const GOES_ON = /^(?:\\?["'`]|\s{0,8}(?:[+&~^]|\.{1,2}|\|\||<>)\s{0,8}\S|\s{1,8}
 function hideRest(candidate: Candidate, text: string): Hidden {
   const own = hide(candidate)
   const { rule, context } = candidate
-  if (!rule.assigned && rule.checksum !== 'url-password' && rule.randomness !== 0) return own
+  if (!rule.assigned && !isLogin(rule) && rule.randomness !== 0) return own
   const line = /[^\r\n]{0,200}/y
   line.lastIndex = own.end
   const rest = line.exec(text)?.[0] ?? ''

@@ -1,7 +1,7 @@
 /** Candidate → score: how likely it is a secret, and every step of the decision, for `explain`. */
 import type { Candidate, Severity } from '../types.ts'
 import { assignedValue, type Opinion } from './assigned.ts'
-import { checksums } from './checksum.ts'
+import { checksums, isLogin } from './checksum.ts'
 import { isChosen, isPhrase } from './chosen.ts'
 import { harmless } from './harmless.ts'
 import { publicPrefix, visible } from './mask.ts'
@@ -75,8 +75,7 @@ function ofShape({ rule, secret, context }: Candidate): Opinion {
   if (secret.startsWith('-----BEGIN')) return { confidence: 0.95, reasons: () => [] }
   const body = secret.slice(publicPrefix(secret, rule.literals ?? []).length)
   const chosen =
-    (rule.randomness === 0 && (rule.path !== undefined || CHOSEN.test(secret))) ||
-    (rule.checksum === 'url-password' && (isChosen(secret) || isPhrase(secret)))
+    (rule.randomness === 0 && (rule.path !== undefined || CHOSEN.test(secret))) || (isLogin(rule) && (isChosen(secret) || isPhrase(secret)))
   const kind = placeholder(secret) ?? placeholder(body)
   if (kind && !(chosen && kind === 'a sequence')) return { confidence: 0.1, reasons: () => [`looks like ${kind}`] }
   if (!chosen && isWordy(body)) return { confidence: 0.1, reasons: () => ['made of words'] }

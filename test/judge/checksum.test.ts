@@ -125,6 +125,7 @@ const shaped: readonly (readonly [name: string, prefixes: readonly string[]])[] 
   ['jwk', ['oct']],
   ['jfrog', ['AKCp']],
   ['basic-auth', ['']],
+  ['told-password', ['']],
   ['url-password', ['https', 'postgres']],
   ['ethereum', ['', '0x']],
   ['wireguard', ['']],
@@ -191,6 +192,7 @@ describe('a format that is known well enough refutes', () => {
     ['basic-auth', base64('nothing here')],
     ['url-password', 'https://user:$PASSWORD@acme.io'],
     ['url-password', 'https://admin:admin@acme.io'],
+    ['told-password', 'Str0ng!Passw0rd'],
     ['url-password', 'https://alice:alice@acme.io'],
     ['url-password', 'changeme'],
   ])('%s', (name = '', text = '') => {

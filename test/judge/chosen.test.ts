@@ -18,6 +18,9 @@ describe('a chosen password', () => {
 it.each([
   ['under the name of a secret', 'auth_secret: Thunder.turtle65!', 'alertmanager.yml'],
   ['after a blank, at the end of a line', 'auth_pass garden-birch19!\n', 'keepalived.conf'],
+  ['in a document', '| host | password |\n|---|---|\n| web1 | Thunder.turtle65! |\n', 'docs/hosts.md'],
+  ['in a sentence of a document', 'The password is `Thunder.turtle65!`.', 'README.md'],
+  ['with a plus for a sign', 'password: Lantern+2019', 'app.yml'],
   ['after an option', 'git ftp push --passwd Thunder.turtle65! ftp://ftp01/', 'deploy.yml'],
 ])('a chosen password %s', (_, text, path) => expect(refused(text, path)).toBe(true))
 
@@ -33,6 +36,10 @@ describe('a password of words', () => {
 })
 
 it.each([
+  ['made up for a document', 'The password is `Str0ng!Passw0rd`, or `Welcome123!`.', 'README.md'],
+  ['a number of a bug', '* ftpasswd: Bug#3995 - ftpasswd should prevent', 'CHANGES.md'],
+  ['two words run together', 'url = "s3://APIUSER:APIPASS@storage.acme.io/bucket"', 'a.py'],
+  ['a text for people', '"password": "PKCS#12 Парольна фраза", "pass": "Mật khẩu tối thiểu 8 ký tự"', 'a.json'],
   ['in a class of tests', `password = "Window78!";`, 'src/LoginTests.cs'],
   ['a name of a code', `Password: &v5.ChangePassword{`, 'a.go'],
   ['an address', `password_from = 'ann22@mail.acme.io'`, 'a.py'],

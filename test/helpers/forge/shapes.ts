@@ -88,6 +88,7 @@ export const shapes = {
     return prefix + Buffer.concat([id, random.bytes(20)]).toString('base64')
   },
   'basic-auth': (_, random) => Buffer.from(`${random.text(alphabets.lower, 6)}:${random.text(base62, 16)}`).toString('base64'),
+  'told-password': (_, random) => `Kt7!${random.text(base62, 10)}`,
   'url-password': (prefix, random) => `${prefix || 'https'}://${random.text(alphabets.lower, 6)}:${random.text(base62, 16)}@db.acme.io/x`,
 } satisfies Record<string, Forge>
 
