@@ -304,7 +304,7 @@ export default [
     severity: 'high',
     literals: ['eyJ'],
     pattern:
-      /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{10,2000}={0,2}\.(?:eyJ[A-Za-z0-9_-]{7,8000}={0,2}(?:\.(?:[A-Za-z0-9_-]{20,1400}={0,2})?)?(?!\.[A-Za-z0-9_-])|[A-Za-z0-9_-]{10,8000}={0,2}(?:\.[A-Za-z0-9_-]{10,1400}={0,2}){1,3})(?![A-Za-z0-9_-])/,
+      /(?<![A-Za-z0-9_-])eyJ[A-Za-z0-9_-]{10,2000}={0,2}\.(?:eyJ[A-Za-z0-9_-]{7,8000}={0,2}(?:\.(?:[A-Za-z0-9_-]{20,8000}={0,2})?)?(?!\.[A-Za-z0-9_-])|[A-Za-z0-9_-]{10,8000}={0,2}(?:\.[A-Za-z0-9_-]{10,1400}={0,2}){1,3})(?![A-Za-z0-9_-])/,
     checksum: 'jwt',
     remedy: 'Revoke the session or rotate the key that signed it; a token that is still valid is as good as a password.',
     catches: ['{jwt}', 'Authorization: Bearer {jwt}', '{as:base64url:{"alg":"none"}}.{as:base64url:{"sub":"{digits:12}"}}.'],

@@ -10,14 +10,13 @@ const PASSWORD = words(
 /** Keys and tokens, by two words: one alone is said too often. */
 const KEY = oneOf([
   '(?:API|[aA]pi|[sS]ecret|[eE]ncryption|[sS]igning|HMAC|hmac|[sS]hared|[wW]ebhook|[mM]aster)[ -](?:[kK]ey|[tT]oken|[sS]ecret)',
-  '[tT]oken(?=[ ](?:for|of|is|was|now)[ ])',
   raw`(?:API|[aA]pi)[ -][sS]chl(?:\xc3\xbc|ue)ssel`,
   raw`[cC](?:have|lave) (?:de (?:API|api)|secreta)`,
 ])
 
 /** Words that say that something else follows. */
 const OTHER = words(
-  '(?:hash|HASH|Hash)(?:es|ed)? digest checksum sha md5 salt policy length format field column file path url link id public fingerprint prompt',
+  '(?:hash|HASH|Hash)(?:es|ed)? digest checksum sha md5 salt public strength policy length format field column file path url link id public fingerprint prompt',
 )
 
 /** `for the db`, `(root)`, `des Administrators`. */
@@ -38,6 +37,9 @@ const TELLS = raw`(?!${SIGN})(?:${WORD}){0,6}?(?:${VERB}|${SIGN})`
 const OPEN = raw`(?:[\x60"'*_(]{1,3}|<(?:b|code|strong|nowiki|kbd|tt)>|\xe2\x80[\x98\x9c\x9e]|\xc2\xab[ ]?|\xe3\x80\x8c)?`
 const CLOSE = raw`(?=[\x60"'*_),;:.\]]{0,3}(?:\s|$|<)|[ ]?(?:\xe2\x80|\xc2\xbb|\xe3\x80\x8d))`
 
+/** Code, or emphasized. */
+const MARK = raw`(?:[\x60*]{1,3}|<(?:b|code|strong|kbd|tt)>)`
+
 /** After a user. */
 const SHUT = raw`(?:[\x60"'*_)]{1,3}|<\/(?:b|code|strong|kbd|tt)>)?`
 
@@ -48,7 +50,9 @@ const CHOSEN = raw`(?!${oneOf([
   raw`[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+\b`,
   raw`\w{1,40}_\w{1,40}_`,
   '(?:pbkdf2|scrypt|argon2|sha|aes|hmac|md5)[+-]?',
-])})(?=\S{0,40}\d)(?=\S{0,40}[a-z])(?=\S{0,40}[A-Z!@#$%^&*?+~])(?<secret>[A-Za-z\d!@#%^&?+~][\w.!@#$%^&*?+~-]{5,40}[\w!@#$%^&?+~-])`
+  '(?:[cC]trl|[cC]md|[aA]lt|[sS]hift|[oO]pt|Meta|Super|Win)[+-]', // keys of a keyboard
+  raw`\w{1,8}#\d`, // a number of an issue
+])})(?=\S{0,40}\d)(?=\S{0,40}[a-z])(?=\S{0,40}[A-Z!@#$%^&*?+~])(?<secret>[A-Za-z\d!@%^&?+~][\w.!@#$%^&*?+~-]{5,40}[\w!@#$%^&?+~-])`
 
 /** Texts for people. */
 const TEXTS = [
@@ -123,7 +127,6 @@ export default [
         `${of} secret`,
         `${of} token`,
       ]),
-      ...['for', 'of', 'is', 'was', 'now'].map((how) => `token ${how} `),
       'api-key',
       'api-schl',
       'api schl',
@@ -132,7 +135,7 @@ export default [
       'clave secreta',
     ],
     pattern: new RegExp(
-      raw`\b${KEY}\b${TELLS}${OPEN}(?=[\w+/=-]{0,119}\d)(?=[\w+/=-]{0,119}[A-Za-z])(?<secret>[A-Za-z\d][\w+/=-]{19,119})${CLOSE}`,
+      raw`(?<!public )\b${KEY}\b${TELLS}${OPEN}(?!0x[\da-fA-F]{40}\b|[\da-f]{40}\b|RW[QRST][\w+/]{53}|[A-Z][a-z]{0,11}(?:-[A-Z\d][a-z\d]{0,11}){2})(?=[\w+/=-]{0,119}\d)(?=[\w+/=-]{0,119}[A-Za-z])(?<secret>[A-Za-z\d][\w+/=-]{19,119})${CLOSE}`,
     ),
     path: ['*', ...NO_TESTS],
     general: true,
@@ -147,6 +150,10 @@ export default [
       { path: 'README.md', text: 'The API key is passed as x-acme-api-key-v2-header-name.' },
       { path: 'README.md', text: 'The access token for the user is `generateAccessTokenForUser2`.' },
       { path: 'README.md', text: 'The signing key fingerprint is {hex:40}.' },
+      {
+        path: 'README.md',
+        text: 'webhook secret validation – {hex:40}, the secret key of the pair is 0x{hex:40}, public API key is K7{base62:30}',
+      },
     ],
   },
   {
@@ -155,7 +162,7 @@ export default [
     severity: 'high',
     literals: [' / ', 'admin', 'root'],
     pattern: new RegExp(
-      raw`(?<![\w/.@:-])${OPEN}(?:[A-Za-z][\w.@-]{1,40}${SHUT}[ ]\/[ ]|(?:[aA]dmin(?:istrator)?|ADMIN|root)${SHUT}(?::[ ]?|[ ]{2,16}|[ ](?:with|mit|avec|con)[ ]))${OPEN}(?=\S{0,40}(?:[!@#$%^&*?+~]|[A-Z]\S{0,40}\d\d))${CHOSEN}${CLOSE}`,
+      raw`(?<![\w/.@:-])(?:${MARK}[A-Za-z][\w.@-]{1,40}${SHUT}[ ]\/[ ]${MARK}|(?:[A-Za-z][\w.@-]{1,40}[ ]\/[ ]|(?:[\x60"'*]{0,2})(?:[aA]dmin(?:istrator)?|ADMIN|root)${SHUT}(?::[ ]?|[ ]{2,16}|[ ](?:with|mit|avec|con)[ ]))${OPEN}(?=\S{0,40}[!@#$%^&*?~]))${CHOSEN}${CLOSE}`,
     ),
     path: [...TEXTS, ...NO_TESTS],
     general: true,
@@ -171,6 +178,7 @@ export default [
       { path: 'README.md', text: 'Linux / Windows10 / macOS' },
       { path: 'README.md', text: 'admin / password' },
       { path: 'README.md', text: 'root / usr / Include32' },
+      { path: 'README.md', text: 'AMD / Ryzen7-5800X3D, macOS / Windows11+, Mac / Cmd+Alt+F12, Alice / PR#1234a, before / After2024' },
     ],
   },
   {

@@ -4,12 +4,15 @@ import { NO_TESTS, NO_TESTS_OR_DOCS } from './places.ts'
 import type { Rule } from './rule.ts'
 
 /** The name of a setting that is a password. */
-const PASSWORD = raw`[\w.$\['"-]{0,40}(?:[pP]assword|PASSWORD|passwd|PASSWD|_pass|_PASS|_pwd|_PWD|_pw|_PW)`
+const PASSWORD = raw`(?!\w{0,30}(?:reset|change|forgot|update|confirm|min|max)_)[\w.$\['"-]{0,40}(?:[pP]assword|PASSWORD|passwd|PASSWD|_pass|_PASS|_pwd|_PWD|_pw|_PW)`
 
-/** A name of several users, up to the first pair. */
-const USERS = raw`(?:[uU]sers|USERS|[aA]ccounts|ACCOUNTS|[lL]ogins|LOGINS)["']?\]?\s{0,3}(?::|=>?)\s{0,8}(?:array)?[\[({]{1,2}\s{0,20}`
+/** A name of several users, up to the first of them. */
+const USERS = raw`(?:[uU]sers|USERS|[aA]ccounts|ACCOUNTS|[lL]ogins|LOGINS)["']?\]?\s{0,3}(?::|=>?)\s{0,8}(?:array)?`
 
-const CHOSEN = raw`(?=[^"'<\n]{0,40}\d)(?=[^"'<\n]{0,40}[A-Za-z])(?![$:{%])(?<secret>[^\s"'<>$\\{}/]{7,64})`
+/** A user as a key; in a list, as the first of two. Other keys name what they hold. */
+const USER = raw`(?:\{|\(|\[(?!["']))\s{0,20}(?!["']?(?:id|name|e?mail|avatar|colou?r|handle|path|query|label|title|count|cron|list|url|type|role|icon|image|discord)\b)(?:["'\x60]?[\w.@-]{2,40}["'\x60]?\s?(?::|=>)\s?|[\[(]\s?["'][\w.@-]{2,40}["'],\s?)`
+
+const CHOSEN = raw`(?!(?:n?(?:var)?char|string|bcrypt|text|int)\d?|\w{1,8}#\d)(?=[^"'<\n]{0,40}\d)(?=[^"'<\n]{0,40}[A-Za-z])(?![$:{%])(?<secret>[^\s"'<>$\\{}/]{7,64})`
 
 export default [
   {
@@ -38,6 +41,7 @@ export default [
     ],
     spares: [
       { path: 'dump.sql', text: "INSERT INTO labels (id, key, text) VALUES (4, 'forgot_password', 'Forgot password?');" },
+      { path: 'dump.sql', text: "INSERT INTO mails VALUES ('reset_password','Reset2FA!'), ('user_password','varchar255!')" },
       { path: 'dump.sql', text: "UPDATE users SET email = 'ann1@acme.io' WHERE name = 'ann'" },
       { path: 'info.html', text: '<td>password</td><td>The password of the user, 8 to 64 letters</td>' },
     ],
@@ -47,7 +51,9 @@ export default [
     title: 'Password in a list of users',
     severity: 'high',
     literals: ['users', 'accounts', 'logins'],
-    pattern: new RegExp(raw`${USERS}["'\x60]?[\w.@-]{2,40}["'\x60]?\s?(?::|=>|,)\s?["'](?=[^"'\n]{0,40}[!@#$%^&*?+])${CHOSEN}["']`),
+    pattern: new RegExp(
+      raw`${USERS}${USER}["'](?!#[\da-fA-F]{3,8}["']|\?|[\w.+-]{1,40}@[\w-]{1,40}\.|[^"'\n]{0,40}(?:\.\w{2,4}\?|:))(?=[^"'\n]{0,40}[!@#$%^&*?+])${CHOSEN}["']`,
+    ),
     path: ['*.*', ...NO_TESTS_OR_DOCS],
     general: true,
     checksum: 'url-password',
@@ -61,6 +67,7 @@ export default [
     spares: [
       { path: 'settings.py', text: 'USERS = {"ines": "engineer", "piet": "operator"}' },
       { path: 'app.js', text: "users: { list: '/api/v1/users?page=1' }" },
+      { path: 'app.js', text: "users: [{ color: '#1f77b4', id: 'uuid!1234' }], more: ['ann', 'bob#12345']" },
       { path: 'app.js', text: "auth: { user: 'changeme!1' }" },
     ],
   },

@@ -20,7 +20,7 @@ const FILLERS = words(
 )
 
 /** The host, which has a dot or is a reference; without one, the password must look like one. It is neither local nor an example. */
-const HOST = raw`(?![^\s"'\x60<>\\/?#]{0,80}@)(?!${oneOf([
+const HOST = raw`(?![^\s"'\x60<>\\/]{0,80}@)(?!${oneOf([
   raw`localhost\b`,
   raw`127\.`,
   raw`0\.0\.0\.0`,

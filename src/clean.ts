@@ -26,7 +26,7 @@ const SMALL = 3 * REACH
 /** If more of the text than this is near a change, a full scan is as fast. */
 const SHARE = 0.7
 /** A row of a list, of SQL values, of a table: what names the values may be above all of them. */
-const ROW = /^[ \t>]{0,80}["'`(|+]/
+const ROW = /^[ \t>]{0,80}["'`(|+]|^[^\n|]{1,80}[ \t]\|[ \t]/
 /** How far such rows are followed, in characters. */
 const ROWS = 1 << 16
 /** Cache limit in bytes; the versions of a path come one after the other. */

@@ -100,14 +100,26 @@ export interface History {
   readonly refs: readonly string[]
   /** The last of the commits; the finding itself names the first. */
   readonly last?: CommitFacts
-  /** Whether a remote branch has it; unknown if there are no remotes. */
+  /** Whether a remote had it: by its branches, now or before. Unknown without a remote, and for what only tags lead to. */
   readonly pushed: 'yes' | 'no' | 'unknown'
   /** The object that line and column refer to: the oldest version. */
   readonly object: string
+  /** Each differently written line that holds it, in one of the objects that have it: what a rewrite must replace. */
+  readonly lines: readonly Wording[]
+  /** In an audit of several repositories: which one, as the paths begin. */
+  readonly repository?: string
   /** The content is in Git LFS; the object is only a pointer. */
   readonly lfs?: true
   /** What to do, in order: sentences, and commands to paste, which begin with `$ `. */
   readonly steps: readonly string[]
+}
+
+/** Lines of an object; `excerpt` is what is shown of them, with secrets masked. */
+export interface Wording {
+  readonly object: string
+  readonly line: number
+  readonly endLine: number
+  readonly excerpt: string
 }
 
 /** The date in ISO 8601, UTC; the author as `Ann Example <ann@example.com>`. */

@@ -1,5 +1,5 @@
 /** One finding per secret and path, however many versions contain it; joining the parts of a history gives the same result as the whole. */
-import type { CommitFacts, Finding, Outcome, Report, Verdict } from '../types.ts'
+import type { CommitFacts, Finding, Outcome, Report, Verdict, Wording } from '../types.ts'
 
 const OUTCOMES: readonly Outcome[] = ['blocked', 'warned', 'allowed']
 
@@ -50,7 +50,8 @@ function joined(group: readonly Verdict[]): Verdict[] {
           commits: firstAhead(all.flatMap(({ commits }) => commits)),
           refs: [...new Set(all.flatMap(({ refs }) => refs))].sort(compare),
           ...(last ? { last } : {}),
-          pushed: all.some(({ pushed }) => pushed === 'yes') ? 'yes' : own.pushed,
+          pushed: PUSHED.find((one) => all.some(({ pushed }) => pushed === one)) ?? own.pushed,
+          lines: distinct(all.flatMap(({ lines }) => lines)),
           ...(all.some(({ lfs }) => lfs) ? { lfs: true } : {}),
         },
       },
@@ -58,6 +59,15 @@ function joined(group: readonly Verdict[]): Verdict[] {
       ...(reason ? { reason } : {}),
     },
   ]
+}
+
+/** What is known of one version holds for all of them. */
+const PUSHED = ['yes', 'unknown', 'no'] as const
+
+/** One object per wording: the one with the first id, so that parts of a history join to the same as the whole. */
+function distinct(lines: readonly Wording[]): Wording[] {
+  const sorted = [...lines].sort((a, b) => compare(a.object, b.object) || a.line - b.line)
+  return sorted.filter(({ excerpt }, i) => sorted.findIndex((one) => one.excerpt === excerpt) === i)
 }
 
 const byGravity = (a: Verdict, b: Verdict) =>

@@ -1,15 +1,17 @@
 /** What to do about findings in the history: rotate first, then rewrite. The commands are for these findings, and contain no secret. */
 import { fileOf } from '../collect/archive/name.ts'
 import { HEADER, MESSAGE, REF, REFLOG, TAG, TAGGER } from '../collect/history.ts'
+import { DOTS } from '../judge/mask.ts'
 import { word } from '../shell.ts'
-import type { Finding, History, Verdict } from '../types.ts'
+import type { Finding, History, Verdict, Wording } from '../types.ts'
 
 export function withSteps(verdict: Verdict): Verdict {
   const { finding } = verdict
   const { history } = finding
   if (!history) return verdict
   const gone = `Verify that it is gone: npx leakgate audit --history${fileOf(finding.path) === finding.path ? '' : ' --archives'}`
-  const steps = [`Rotate it first: it counts as compromised. ${finding.remedy}`, ...takenOut([finding]), gone]
+  const path = history.repository === undefined ? finding.path : finding.path.slice(history.repository.length + 1)
+  const steps = [`Rotate it first: it counts as compromised. ${finding.remedy}`, ...takenOut([{ ...finding, path }]), gone]
   return { ...verdict, finding: { ...finding, history: { ...history, steps } } }
 }
 
@@ -49,6 +51,9 @@ function forgetting(findings: readonly Past[]): string[] {
     'To remove what only this clone has:',
     `$ for ref in HEAD $(git for-each-ref --format='%(refname)' refs/heads refs/remotes); do git reflog expire --expire=now "$ref"; done`,
     '$ git gc --prune=now',
+    ...(findings.some(({ history }) => history.pushed === 'yes')
+      ? ['It was pushed before: have the host delete what no branch leads to any more, its caches and pull requests, too.']
+      : []),
   ]
 }
 
@@ -61,7 +66,7 @@ function rewriting(findings: readonly Past[]): string[] {
       ? ['Remove it from the tree, and commit that: the newest version keeps its content.']
       : []),
     'Rewrite the history in a fresh clone (https://github.com/newren/git-filter-repo), while nobody works on it:',
-    `$ url=${isPushed ? '$(git remote get-url origin)' : '$PWD'}; git clone --mirror "$url" clean.git && cd clean.git`,
+    `$ url=${isPushed ? '$(git remote get-url origin)' : '$PWD'}; git clone --mirror "$url" clean.git`,
     ...filtering(findings),
     ...(findings.some(({ history }) => history.lfs)
       ? ['Git LFS stores the content separately: have the host delete that object, too.']
@@ -71,34 +76,47 @@ function rewriting(findings: readonly Past[]): string[] {
           '$ git push --force --mirror "$url"',
           'Everyone must clone again. Ask the host to delete its caches and pull requests: they keep the old commits.',
         ]
-      : ['It has not been pushed, so nobody else is affected. Continue in a clone of clean.git, and delete this one.']),
+      : [
+          findings.some(({ history }) => history.pushed === 'no')
+            ? 'No remote branch has it, as far as this clone knows. Continue in a clone of clean.git, and delete this one.'
+            : 'It is not known whether others have it. Continue in a clone of clean.git, and delete this one.',
+        ]),
   ]
 }
 
-/** The lines are collected before anything is rewritten: afterwards all objects have new ids. They are piped, and never printed. */
+/**
+ * The lines are collected before anything is rewritten, as afterwards all objects have new ids, and in this clone, as another one may lack
+ * them. They are piped, and never printed.
+ */
 function filtering(findings: readonly Past[]): string[] {
   const files = findings.filter(isWhole)
   const people = findings.filter(({ path }) => path === HEADER || path === TAGGER)
   const messages = findings.filter(({ path }) => path === MESSAGE || path === TAG)
   const lines = findings.filter((one) => !files.includes(one) && !people.includes(one) && !messages.includes(one))
-  const paths = [...new Set(files.map(({ path }) => `--path ${word(fileOf(path))}`))]
+  const paths = [...new Set(files.map(({ path }) => option(fileOf(path))))]
   const filters = [
     ...(lines.length > 0 ? ['--replace-text lines.txt'] : []),
     ...(messages.length > 0 ? ['--replace-message messages.txt'] : []),
     ...(paths.length > 0 ? [`--invert-paths ${paths.join(' ')}`] : []),
   ]
   return [
-    ...lines.map((one) => `$ git cat-file blob ${one.history.object} | tr -d '\\r' | ${replacing(one)} >> lines.txt`),
-    ...messages.map((one) => `$ git cat-file -p ${one.history.object} | sed '1,/^$/d' | ${replacing(one)} >> messages.txt`),
-    ...(filters.length > 0 ? [`$ git filter-repo ${filters.join(' ')}; rm -f lines.txt messages.txt`] : []),
+    ...wordings(lines).map((one) => `$ git cat-file blob ${one.object} | tr -d '\\r' | ${replacing(one)} >> clean.git/lines.txt`),
+    ...wordings(messages).map((one) => `$ git cat-file -p ${one.object} | sed '1,/^$/d' | ${replacing(one)} >> clean.git/messages.txt`),
     ...people.map(({ history }) => `$ git cat-file -p ${history.object} | sed -n '/^author/p;/^committer/p;/^tagger/p'`),
-    ...(people.length > 0 ? ["$ git filter-repo --mailmap mailmap    # 'Right Name <right@example.com> Wrong Name <wrong>'"] : []),
+    '$ cd clean.git',
+    ...(filters.length > 0 ? [`$ git filter-repo --force ${filters.join(' ')} && rm -f lines.txt messages.txt`] : []),
+    ...(people.length > 0 ? ["$ git filter-repo --force --mailmap mailmap    # 'Right Name <right@example.com> Wrong Name <wrong>'"] : []),
   ]
 }
+
+const wordings = (findings: readonly Past[]) => findings.flatMap(({ history }) => history.lines)
+
+/** A name that holds a secret is masked. */
+const option = (path: string) => (path.includes(DOTS) ? `--path-glob=${word(path.replaceAll(DOTS, '*'))}` : `--path=${word(path)}`)
 
 const isWhole = ({ path, line, fixable, history }: Past) =>
   line === 0 || fileOf(path) !== path || history.lfs === true || (fixable && !history.inTree)
 
 /** The lines of a finding as literal replacements for git-filter-repo. */
-const replacing = ({ line, endLine }: Past) =>
+const replacing = ({ line, endLine }: Wording) =>
   `sed -n '/[^[:space:]]/!d;s/^/literal:/;s/$/==>***REMOVED***/;${line === endLine ? line : `${line},${endLine}`}p'`

@@ -4,12 +4,12 @@ import { UNNAMED } from '../collect/history.ts'
 import { LONGEST, pointer } from '../collect/lfs.ts'
 import { allLines } from '../collect/lines.ts'
 import { Objects } from '../collect/objects.ts'
-import { reach } from '../collect/reach.ts'
+import { PUSHED, reach } from '../collect/reach.ts'
 import { changeOf } from '../collect/text.ts'
 import type { Versions } from '../collect/versions.ts'
 import { scan } from '../scan.ts'
 import { settingsOf } from '../settings.ts'
-import type { CommitFacts, Verdict } from '../types.ts'
+import type { CommitFacts, History, Verdict } from '../types.ts'
 import { compare, firstAhead, grouped } from './grouped.ts'
 import type { Hit, Origin } from './scanunits.ts'
 import { withSteps } from './steps.ts'
@@ -28,12 +28,13 @@ export async function withHistory(hits: readonly Hit[], versions: Versions, { at
   }
   const commits = (hit: Hit) => commitsOf(hit, versions)
   const wanted = new Set(hits.flatMap((hit) => (hit.unit.kind === 'tag' ? [hit.unit.id] : commits(hit))))
-  const [facts, refs, tree, pointers, remotes] = await Promise.all([
+  const [facts, refs, tree, pointers, remotes, bare] = await Promise.all([
     factsOf(at, wanted, shown),
     reach(at, wanted),
     treeOf(at),
     pointersOf(at, hits),
-    allLines(at, ['for-each-ref', '--count=1', '--format=%(refname)', 'refs/remotes']),
+    allLines(at, ['remote']),
+    allLines(at, ['rev-parse', '--is-bare-repository']),
   ])
   const verdicts = hits.flatMap((hit) => {
     const seen = commits(hit)
@@ -41,25 +42,32 @@ export async function withHistory(hits: readonly Hit[], versions: Versions, { at
       .sort((a, b) => compare(a.date, b.date) || compare(a.commit, b.commit))
     const { kind, id } = hit.unit
     const own = kind === 'tag' ? (refs.get(id) ?? []) : seen.flatMap(({ commit }) => refs.get(commit) ?? [])
-    const names = [...new Set(own)].map(shown).sort(compare)
+    const names = [...new Set(own.filter((name) => name !== PUSHED))].map(shown).sort(compare)
     const [first, last] = [seen[0], seen.at(-1)]
-    const history = {
+    const history: History = {
       inTree: tree.has(`${id} ${hit.path}`),
       commits: firstAhead(seen.map(({ commit }) => commit)),
       refs: names,
       ...(last ? { last } : {}),
-      pushed: names.some((name) => name.startsWith('refs/remotes/'))
-        ? ('yes' as const)
-        : remotes.length > 0
-          ? ('no' as const)
-          : ('unknown' as const),
+      pushed: remotes.length === 0 ? 'unknown' : pushed(own, bare[0] === 'true'),
       object: kind === 'text' ? '' : id,
-      ...(pointers.has(id) ? { lfs: true as const } : {}),
+      lines: [],
+      ...(pointers.has(id) ? { lfs: true } : {}),
       steps: [],
     }
-    return hit.verdicts.map(({ finding, ...rest }) => ({ finding: { ...finding, ...first, history }, ...rest }))
+    return hit.verdicts.map(({ finding, ...rest }) => {
+      const { line, endLine, excerpt } = finding
+      const lines = [{ object: history.object, line, endLine, excerpt: excerpt.text }]
+      return { finding: { ...finding, ...first, history: { ...history, lines } }, ...rest }
+    })
   })
   return grouped(verdicts).map(withSteps)
+}
+
+/** In a bare clone, all branches are those of its remote. Tags may have been pushed: git does not record it. */
+function pushed(refs: readonly string[], bare: boolean): History['pushed'] {
+  if (refs.some((name) => name === PUSHED || name.startsWith('refs/remotes/') || (bare && name.startsWith('refs/')))) return 'yes'
+  return refs.some((name) => name.startsWith('refs/tags/')) ? 'unknown' : 'no'
 }
 
 function commitsOf({ unit: { kind, id }, path }: Hit, versions: Versions): string[] {

@@ -14,7 +14,7 @@ import { againstBaseline, baselineEdits, baselineIn } from '../setup/baseline.ts
 import { applyEdits, changes, contentOf, shown } from '../setup/edits.ts'
 import { configOnDisk } from '../setup/find.ts'
 import { word } from '../shell.ts'
-import type { Report, Verdict } from '../types.ts'
+import type { Finding, Report, Verdict } from '../types.ts'
 import { confidence, positive, scopeOf } from './auditoptions.ts'
 import { asksChecklist, checklist } from './checklist.ts'
 import type { Arguments, Command } from './command.ts'
@@ -91,7 +91,7 @@ async function audited(args: Arguments, scope: Scope, how: AuditRun): Promise<Re
   const { positionals } = args
   const list = args.text('repos')
   const paths = scope.kind === 'tree' ? positionals : []
-  const only = args.flag('remotes') ? ({ finding }: Verdict) => finding.history?.pushed === 'yes' : () => true
+  const only = args.flag('remotes') ? ({ finding }: Verdict) => (finding.history?.pushed ?? 'no') !== 'no' : () => true
   const finished = ({ verdicts, coverage, notes }: AuditResult, unread: Report['unread']): Report => ({
     verdicts: inOrder(verdicts.filter(only)),
     coverage: byPath(coverage),
@@ -139,13 +139,25 @@ async function listed(file: string, scope: Scope, how: AuditRun): Promise<AuditR
     const folder = resolve(file, '..', line)
     if (line === '' || line.startsWith('#') || how.signal.aborted || seen.has(folder)) continue
     seen.add(folder)
-    const here = await repositoryAt(folder, how)
-    const { verdicts, coverage, notes } = await auditRepository(scope, here, how)
-    for (const { finding, ...rest } of verdicts) all.verdicts.push({ finding: { ...finding, path: `${line}/${finding.path}` }, ...rest })
-    for (const one of coverage) all.coverage.push({ ...one, path: `${line}/${one.path}` })
+    const { verdicts, coverage, notes } = await repositoryAt(folder, how)
+      .then((here) => auditRepository(scope, here, how))
+      .catch(unread)
+    for (const { finding, ...rest } of verdicts) all.verdicts.push({ finding: below(line, finding), ...rest })
+    for (const one of coverage) all.coverage.push({ ...one, path: one.path === '' ? line : `${line}/${one.path}` })
     all.notes.push(...notes.map((note) => `${line}: ${note}`))
   }
   return all
+}
+
+/** Repositories that cannot be read are named; the others are audited. */
+function unread(error: unknown): AuditResult {
+  if (!(error instanceof UserError)) throw error
+  return { verdicts: [], coverage: [{ path: '', bytes: 0, unread: error.message }], notes: [] }
+}
+
+function below(repository: string, finding: Finding): Finding {
+  const { path, history } = finding
+  return { ...finding, path: `${repository}/${path}`, ...(history ? { history: { ...history, repository } } : {}) }
 }
 
 function against(report: Report, file: string, mustBe: boolean): Report {

@@ -86,7 +86,7 @@ export async function range(at: string | undefined, common: string, words: reado
 
 /** git treats what it cannot parse as a date as now. */
 async function isNow(at: string | undefined, words: string): Promise<boolean> {
-  if (/\d|now|today/i.test(words)) return false
+  if (/\b(?:now|today)\b|^0/i.test(words)) return false
   const ages = await Promise.all(
     [words, 'now'].map(async (one) => Number(/\d+/.exec((await git(inside(at, ['rev-parse', `--since=${one}`]))).out.toString())?.[0])),
   )

@@ -2,7 +2,10 @@
 import { git, inside } from './git.ts'
 import { allLines, lines } from './lines.ts'
 
-/** By commit or tag object: the full names of the refs; `reflog` if only a reflog still reaches it. */
+/** What only the reflog of a remote branch still reaches: it was there. */
+export const PUSHED = 'pushed before'
+
+/** By commit or tag object: the full names of the refs; `reflog` if only a reflog still reaches it; also `PUSHED`. */
 export async function reach(at: string | undefined, wanted: ReadonlySet<string>): Promise<Map<string, string[]>> {
   const tips = await refTips(at)
   const names = [...new Set(tips.map(({ name }) => name))]
@@ -25,7 +28,17 @@ export async function reach(at: string | undefined, wanted: ReadonlySet<string>)
   }
   for (const id of await allLines(at, ['rev-list', '--reflog', '--not', '--all']))
     if (wanted.has(id) && !found.has(id)) found.set(id, ['reflog'])
+  for (const id of await pushedBefore(at)) if (wanted.has(id)) found.set(id, [...(found.get(id) ?? []), PUSHED])
   return found
+}
+
+/** What remote branches had, according to their reflogs, and have no more. */
+async function pushedBefore(at: string | undefined): Promise<string[]> {
+  const remote = await allLines(at, ['for-each-ref', '--format=%(refname)', 'refs/remotes'])
+  const logged = await Promise.all(remote.map((name) => git(inside(at, ['rev-list', '--walk-reflogs', name, '--']))))
+  const ids = new Set(logged.flatMap(({ code, out }) => (code === 0 ? out.toString().split('\n').filter(Boolean) : [])))
+  if (ids.size === 0) return []
+  return allLines(at, ['rev-list', '--ignore-missing', '--stdin', '--not', '--remotes'], [...ids].map((id) => `${id}\n`).join(''))
 }
 
 interface Tip {

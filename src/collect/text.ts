@@ -70,8 +70,8 @@ function uncoloured(bytes: Uint8Array): Uint8Array {
 /** A run of ASCII too long to be UTF-16 by chance: in Chinese text, both bytes of a character can be ASCII. */
 const NARROW = /[\t\r\n\x20-\x7e]{40}|^[\t\r\n\x20-\x7e]{12}|[\t\r\n\x20-\x7e]{12}$/
 
-/** Partly UTF-16, partly ASCII, as appended by `>>` of another shell: read as bytes, its UTF-16 decoded by ../detect/decode.ts. */
-const isMixed = (bytes: Uint8Array) => wide(bytes)?.startsWith('utf-16') === true && NARROW.test(latin1(bytes))
+/** Partly wide, partly ASCII, as appended by `>>` of another shell: read as bytes, its UTF-16 decoded by ../detect/decode.ts. */
+const isMixed = (bytes: Uint8Array) => wide(bytes) !== undefined && NARROW.test(latin1(bytes))
 
 type Wide = 'utf-16le' | 'utf-16be' | 'utf-32le' | 'utf-32be'
 
@@ -87,14 +87,23 @@ function wide(bytes: Uint8Array): Wide | undefined {
   for (let i = 0; i < length; i++) if (bytes[i] === 0) zeros[i & 3] = (zeros[i & 3] ?? 0) + 1
   const [first = 0, second = 0, third = 0, fourth = 0] = zeros
   const nearly = length * 0.24
-  if (fourth > nearly && third > nearly && first < length / 50) return 'utf-32le'
-  if (first > nearly && second > nearly && fourth < length / 50) return 'utf-32be'
+  if (fourth > nearly && third > nearly && second > length * 0.17 && isPlain(bytes, 0, length)) return 'utf-32le'
+  if (first > nearly && second > nearly && third > length * 0.17 && isPlain(bytes, 3, length)) return 'utf-32be'
   const [even, odd] = [first + third, second + fourth]
   const most = length * 0.35
   if (odd > most && even < odd / 8) return 'utf-16le'
   if (even > most && odd < even / 8) return 'utf-16be'
   return undefined
 }
+
+/** Is each fourth byte, from `at` on, one that text has? Numbers are stored in four bytes, too. */
+function isPlain(bytes: Uint8Array, at: number, length: number): boolean {
+  let controls = 0
+  for (let i = at; i < length; i += 4) if ((bytes[i] ?? 0) < 32 && !BLANKS.has(bytes[i] ?? 0)) controls++
+  return controls < length / 400
+}
+
+const BLANKS: ReadonlySet<number> = new Set([9, 10, 13])
 
 function utf32(bytes: Uint8Array, big: boolean): string {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)

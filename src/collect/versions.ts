@@ -72,12 +72,13 @@ export class Versions {
   #add(commit: number, mode: string, id: string, before: string, path: string, old: boolean): void {
     const number = this.#pathNumbers.get(path) ?? this.#paths.push(path) - 1
     this.#pathNumbers.set(path, number)
+    if (before === id) return // only its mode has changed
     if (mode !== SUBMODULE && !isZero(id)) {
       const list = this.#brought.get(id)
       if (list) list.push(number, commit)
       else this.#brought.set(id, [number, commit])
     }
-    if (old && before !== id && !isZero(before)) this.#old.set(before, (this.#old.get(before) ?? new Set()).add(number))
+    if (old && !isZero(before)) this.#old.set(before, (this.#old.get(before) ?? new Set()).add(number))
   }
 
   /** The ids of all versions that the commits brought. */
@@ -98,10 +99,12 @@ export class Versions {
     return list.flatMap((one, i) => (i % 2 === 1 && list[i - 1] === number ? [this.#commits[one] ?? ''] : []))
   }
 
-  /** Replaced versions that none of the commits brought, with their paths. */
+  /** Replaced or deleted versions, with those of their paths to which none of the commits brought them: they were there before. */
   before(): [string, string[]][] {
-    return [...this.#old]
-      .filter(([id]) => !this.#brought.has(id))
-      .map(([id, numbers]) => [id, [...numbers].map((number) => this.#paths[number] ?? '').sort()])
+    return [...this.#old].flatMap(([id, numbers]): [string, string[]][] => {
+      const brought = new Set(this.#brought.get(id)?.filter((_, i) => i % 2 === 0))
+      const paths = [...numbers].filter((number) => !brought.has(number)).map((number) => this.#paths[number] ?? '')
+      return paths.length > 0 ? [[id, paths.sort()]] : []
+    })
   }
 }

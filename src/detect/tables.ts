@@ -51,7 +51,9 @@ function column(text: string, from: number, separator: string, number: number): 
   const found: Assignment[] = []
   let row = from
   for (let rows = 0; row < text.length && (rows < MOST || separator !== '|'); rows++) {
-    const cell = cellAt(lineAt(text, row), separator, number)
+    const line = lineAt(text, row)
+    if (line.startsWith('\\.') || line.startsWith('COPY ')) break // the end of the rows of a dump
+    const cell = cellAt(line, separator, number)
     if (!cell) break
     const at = row + cell.at
     if (cell.value) found.push({ value: cell.value, start: at, end: at + cell.value.length, syntax: 'bare', operator: '|' })

@@ -79,7 +79,9 @@ async function scanPushed({ messages, entries, refs }: Pushed, settings: Setting
     for (const one of withoutReason(path, bytes, found.verdicts, settings.config)) unreasoned.add(one)
     return found.unread
   }
-  const before = new Set(entries.map(({ oldId }) => oldId))
+  const brought = new Set(entries.map(({ newId, path }) => `${newId} ${path}`))
+  /** What was there before this push, at a path to which the push did not bring it. */
+  const before = new Set(entries.flatMap(({ oldId, path }) => (brought.has(`${oldId} ${path}`) ? [] : [oldId])))
   for await (const object of objects([...messages, ...paths.keys()])) {
     const { asked, type, size, bytes } = object
     const names = type === 'commit' || type === 'tag' ? [`message of ${type} ${asked.slice(0, 10)}`] : (paths.get(asked) ?? [])

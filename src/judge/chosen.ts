@@ -47,7 +47,10 @@ export function isMadeUp(secret: string): boolean {
     ...(secret.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g) ?? []).map((word) => word.toLowerCase()),
     ...(plain.match(/[a-z]+/g) ?? []),
   ]
-  return words.some((word) => MADE_UP.has(word) || NAMING.has(word) || /passw|secret|admin|test|user|demo|example/.test(word))
+  return words.some(
+    (word) =>
+      MADE_UP.has(word) || NAMING.has(word) || /passw|contrasen|heslo|senha|kennwort|parola|secret|admin|test|user|demo|example/.test(word),
+  )
 }
 
 /** A chosen password that is not made up for a text. */

@@ -59,7 +59,7 @@ export const BY_FORM: readonly (readonly [string, RegExp])[] = [
   ['a text of Crowdin', /^crwdns\d+:\d+crwdne\d+:\d+$/],
   // require$$8, BIGNUM **, [0x42u8; 32]
   ['a name or an expression', /^[a-z]+\$\$\d+$|^[A-Z]\w+ \*{1,2}$|^\[(?:0x)?[\da-f]{1,2}u8; ?\d+\]?$/],
-  ['the name of a disk', /^(?:PART)?(?:UUID|LABEL)=/],
+  ['the name of a disk', /^(?:PART)?UUID=[\dA-Fa-f-]{0,36}$/],
   // {jSMOWnoPFgsHVpMvz5VrIt5kRbzGpI8u+9EF1iFQyJQ=}
   ['a ciphertext of Maven', /^\{[\w+/]{16,}={0,2}\}$/],
   // crypt($2, password)
@@ -94,7 +94,7 @@ export const BY_FORM: readonly (readonly [string, RegExp])[] = [
     /^(?:(?:n|long)?(?:var)?(?:char2?|character|binary|graphic|bit)|character varying|varchar_ignorecase|raw|numeric|number|decimal|datetime2?|time(?:stamp)?|(?:n?c|b)lob|bytes|(?:fixed)?string)\((?:\d{1,5}|max)(?:[ ,)]|$)|^(?:(?:n?c|b)lob|sysname|uniqueidentifier|bytea|citext)$/i,
   ],
   // "\$KEYGRIP", {key} with its brackets as entities, token: 'keyword.$0'
-  ['a reference', /^\$\{?[A-Z][A-Z\d_]+\}?\$\{?[A-Z]|^[a-z.-]+\.\$[A-Z]?\d|^@ENV\.[A-Z_\d]+$|^\\\$[A-Z_]+$|^&#123;\w+&#125;/],
+  ['a reference', /^(?:\$\{?[A-Z][A-Z\d_]{2,}\}?){2,}(?:\/|$)|^[a-z.-]+\.\$[A-Z]?\d|^@ENV\.[A-Z_\d]+$|^\\\$[A-Z_]+$|^&#123;\w+&#125;/],
   // printf("Bearer %s")
   ['a template', /^(?:0x)?(?:%[sdqv])+(?:[^A-Za-z\d]|$)|^(?:0x)?%(?:[-+#]?\.?\*|0[*\d]|\.\d|l{1,2}[dux]|z[du])/],
   // \x55\x04\x23

@@ -66,8 +66,9 @@ const NAMING: ReadonlySet<string> = new Set(
 
 /** The value is a name: it says what to put in its place. */
 function isNamed(value: string): boolean {
+  if (value.length > 40) return false
   if (/^(?:[A-Z]{6,24}|(?:[A-Z]+|[A-Z][a-z]+)[A-Z][a-z]+)$/.test(value) && isJoined(value.toLowerCase())) return true
-  if (value.length > 40 || !/^[A-Za-z]+(?:[_ -][A-Za-z]+|(?<=[a-z])[A-Z][a-z]+)+$/.test(value)) return false
+  if (!/^[A-Za-z]+(?:[_ -][A-Za-z]+|(?<=[a-z])[A-Z][a-z]+)+$/.test(value)) return false
   return value.split(/[_ -]|(?<=[a-z])(?=[A-Z])/).every((word) => NAMING.has(word.toLowerCase()))
 }
 

@@ -108,10 +108,15 @@ export const BY_PLACE: readonly (readonly [string, (value: string, context: Cont
   // Of a ratchet the sender's key, of SCRAM the stored one
   [
     'a public key, by its name',
-    (value, { name = '' }) => /^(?:sender_?key|stored_?key|p256dh)$/i.test(name) && /^[\w+/-]{43,88}={0,2}$/.test(value),
+    (value, { name = '' }) =>
+      (/^(?:sender_?key|stored_?key)$/i.test(name) && /^[\w+/-]{43}=?$/.test(value)) ||
+      (name === 'p256dh' && /^[\w+/-]{87}=?$/.test(value)),
   ],
   // of a visit, in what analytics record
-  ['an identifier', (value, { name = '' }) => /session_?id$/i.test(name) && UUID.test(value)],
+  [
+    'an identifier',
+    (value, { name = '', operator = '' }) => /^(?:session_id|sessionId)$/.test(name) && operator.endsWith(':') && UUID.test(value),
+  ],
   // from_secret: slack_webhook of a pipeline
   ['the name of a secret', (value, { name }) => name === 'from_secret' && isOrdinary(value)],
   // S3Key: 15d7c92b… of a template of CloudFormation

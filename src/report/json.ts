@@ -28,7 +28,11 @@ function row({ finding, outcome, reason }: Verdict) {
   }
 }
 
-const way = ({ inTree, ...history }: History) => ({ in_tree: inTree, ...history })
+const way = ({ inTree, lines, ...history }: History) => ({
+  in_tree: inTree,
+  ...history,
+  lines: lines.map(({ endLine, ...one }) => ({ ...one, end_line: endLine })),
+})
 
 export function json({ verdicts, coverage, unread, notes, ms, shard }: Report): string {
   const missed = coverage.filter((one) => one.unread)

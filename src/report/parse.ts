@@ -1,6 +1,6 @@
 /** Parses a report in JSON, as written by json.ts. Anything else is rejected. */
 import { type Data, isRecord } from '../record.ts'
-import type { CommitFacts, Coverage, Finding, History, Report, Shard, Verdict } from '../types.ts'
+import type { CommitFacts, Coverage, Finding, History, Report, Shard, Verdict, Wording } from '../types.ts'
 
 /** Undefined if it is not a report. */
 export function reportIn(text: string): Report | undefined {
@@ -65,8 +65,17 @@ const history = (one: Data): History => ({
   ...(one.last === undefined ? {} : { last: commitFacts(record(one.last)) }),
   pushed: oneOf(one.pushed, ['yes', 'no', 'unknown']),
   object: string(one.object),
+  lines: list(one.lines).map(record).map(wording),
+  ...(one.repository === undefined ? {} : { repository: string(one.repository) }),
   ...(one.lfs === true ? { lfs: true } : {}),
   steps: list(one.steps).map(string),
+})
+
+const wording = (one: Data): Wording => ({
+  object: string(one.object),
+  line: number(one.line),
+  endLine: number(one.end_line),
+  excerpt: string(one.excerpt),
 })
 
 const commitFacts = ({ commit, date, author }: Data): CommitFacts => ({

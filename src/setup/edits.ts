@@ -13,7 +13,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { dirname, sep } from 'node:path'
+import { dirname, isAbsolute, relative } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { Edit } from '../types.ts'
 
@@ -101,7 +101,10 @@ function allowed(path: string): boolean {
 }
 
 /** The path as seen from the top of the worktree; one outside of it stays as it is. */
-export const inTree = (top: string, path: string) => (path.startsWith(top + sep) ? path.slice(top.length + 1) : path)
+export function inTree(top: string, path: string): string {
+  const below = relative(top, path)
+  return below.startsWith('..') || isAbsolute(below) ? path : below
+}
 
 /** The changes of an edit, line by line: `+` for added lines, `-` for removed ones. */
 export function shown({ path, before, after, why, moved }: Edit): string {

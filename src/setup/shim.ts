@@ -70,7 +70,8 @@ is_tracked() {
   case "$list
 " in *"\t$name"/* | *"\t$name
 "* | *"\t$folder
-"* | *'\t"'*node_modules*) return 0 ;; esac
+"*) return 0 ;; esac
+  case $name in *[!A-Za-z0-9._/@+-]*) case $list in *'\t"'*node_modules*) return 0 ;; esac ;; esac
   quiet_git cat-file -e "HEAD:$name" && return 0
   [ -h "$folder" ] && quiet_git cat-file blob "HEAD:$folder" >/dev/null && return 0
   [ -h "$name" ] || [ -h "$folder" ] || return 1
@@ -184,11 +185,11 @@ export const SUSPICIOUS = [
   '[A-Za-z0-9_/+=-]{16,}',
   '://[^ ]*@|@tcp',
   `(pass|pwd|pw|psk|secret|token|key|auth([^o]|o[^r])|cred|bearer|code|sid|mdp|senha|wort|woord|has(l|ł|Ł)o|heslo|jelsz(o|ó|Ó)|(s|ş|Ş)ifre|salasana|l(o|ö|Ö)senord|adgangskode|lozinka|parol|oauth|geheimnis|daten|credenziali|identifiants|contrase(n|ñ|Ñ)a|mot.?de|(cl|ch)ave(.de)?|cl(e|é|É)|chiave|schl(u|ü|Ü)|klucz|psw|psswd|${FOREIGN})[^ ]* *([:=(,"'|?@<]|is|was|by| (lautet|es)[ :]|[^ ]*[^ a-z.,;)\`]|.$)`,
-  '(pass|wort|phrase|mot.?de|contrase|senha|palavra|parola|woord|adgangskode|heslo|salasana|key|secret|token|clave|chave).* ([^ ]{4,}[0-9]|[0-9][^ ]{5,}|[^ ]{1,3}[0-9][^ ]{4,})',
+  '(pass|wort|phrase|mot.?de|contrase|senha|palavra|parola|woord|adgangskode|heslo|salasana|passord|parol|lozinka|schl|cl(e|é|É)|chiave|klucz|pin|psk|pw|key|secret|token|clave|chave).* ([^ ]{4,}[0-9]|[0-9][^ ]{5,}|[^ ]{1,3}[0-9][^ ]{4,})',
   'assword|identified|community|mnemonic|phrase|seed|contribsys|[!=]=|equals',
   '(curl|wget|psexec|mysql|psql|mongo|redis|sqlcmd|ldap|sshpass|docker|http|htpasswd|keytool|openssl|lftp|ipmitool|mosquitto|sudo|zip|7z|put-parameter)[a-z_-]* .*-| -(u|-user)[a-z]*[ =].*-p|signtool',
   'schtasks|rabbitmqctl|sqlplus|sqlldr|expdp|impdp|rman |sqlcl|net use|az login|kinit|stats auth|cache_peer|register *=|on >|(btoa|encode|64|string|\\.from|connect|connection|mysqli|pdo|login|_open|_bind|sequelize|authprovider|begin|sign|hmac|crypt|cipher|\\.create(async)?)\\(',
   ' --?(u|a|user|auth|basic-auth|creds|credentials|login)[ =][^ ]*[:%]|passwd|secrets? +(set|create|put)|set --secret|encrypt_string|user.info|createuser|snmp|srvlogin|approle',
   'conn(ect)? [^ ]*/|db2 connect|rar [aex] |--encrypt|[+]login|samba-tool|setairport|security import|cookie |secure_link|alias set|host add|auth-pass|nickserv|base64|[{](plain|cleartext)',
-  '[0-9]+, *[0-9]+, *[0-9]+|-----BEGIN|\\\\x|\\\\u|&#|%[0-9a-f]',
+  '-[+|]-|from stdin|^[|]=|[0-9]+, *[0-9]+, *[0-9]+|-----BEGIN|\\\\x|\\\\u|&#|%[0-9a-f]',
 ].join('|')

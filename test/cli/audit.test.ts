@@ -122,6 +122,9 @@ describe('leakgate audit', () => {
       expect(code).toBe(1)
       expect(JSON.parse(out).findings.map(({ path }: { path: string }) => path)).toEqual(['mirror.git/a.js', 'repo/a.js'])
     }
+    writeFileSync(join(here.around, 'list'), 'nowhere\nrepo\n')
+    const { code, out } = leakgate(here, 'audit', '--repos', '../list', '--format', 'json')
+    expect([code, JSON.parse(out).findings.length, JSON.parse(out).coverage.unread[0].path]).toEqual([1, 1, 'nowhere'])
   })
 
   it.each([

@@ -35,6 +35,11 @@ describe('a token is found, with its line,', () => {
     expect(verdict?.finding.line).toBe(2)
   })
 
+  it('behind numbers of four bytes, which are no text', () => {
+    const numbers = Buffer.from(Uint32Array.from({ length: 3000 }, (_, i) => 100 + ((i * 7919) % 200)).buffer)
+    expect(scanBytes(Buffer.concat([numbers, Buffer.from(line)])).map(({ finding }) => finding.rule)).toEqual(['stripe-secret-key'])
+  })
+
   it('in what is mostly not text', () => {
     const noise = Buffer.from(Array.from({ length: 9000 }, (_, i) => (i * 7919) & 255))
     expect(scanBytes(Buffer.concat([noise, Buffer.from(line), noise])).map(({ finding }) => finding.rule)).toEqual(['stripe-secret-key'])

@@ -108,6 +108,7 @@ function came(random: ReturnType<typeof sampler>): Pick<Finding, 'commit' | 'aut
       last: { commit, date: date(day + 9), author },
       pushed: 'yes',
       object: random.text('0123456789abcdef', 40),
+      lines: [],
       steps: [
         'Revoke it first: whoever has a clone has the secret.',
         'Then take it out of the history, and have every clone made anew.',

@@ -366,10 +366,10 @@ const REFUSED: readonly (Start & { readonly says: string })[] = [
   {
     state: 'husky 4, which writes the hook again at each install',
     owner: 'husky 4',
-    files: { 'package.json': '644 {}', [HOOK]: '755 #!/bin/sh\n# husky\n. "$(dirname "$0")/husky.sh"\n' },
-    says: 'husky.hooks in package.json',
+    files: { [HOOK]: '755 #!/bin/sh\n# husky\n. "$(dirname "$0")/husky.sh"\n' },
+    says: 'Update or remove it',
   },
-  { state: 'yorkie', owner: 'yorkie', files: { 'package.json': '644 {}', [HOOK]: '755 #!/bin/sh\n#yorkie 2.0.0\n' }, says: 'gitHooks' },
+  { state: 'yorkie', owner: 'yorkie', files: { [HOOK]: '755 #!/bin/sh\n#yorkie 2.0.0\n' }, says: 'Update or remove it' },
   { state: 'hk', owner: 'hk', files: { 'hk.pkl': '644 x\n', [HOOK]: '755 #!/bin/sh\nhk run pre-commit "$@"\n' }, says: 'hk.pkl' },
   {
     state: 'a folder of scripts',

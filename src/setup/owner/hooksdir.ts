@@ -34,7 +34,7 @@ export const hooksDirectory: Owner = {
 }
 
 /** One script for several hooks, linked under each name, tells by its name which of them it is. */
-const looksAtItsName = (path: string) => /basename[^\n]{0,20}\$|\$\{0##|argv\[[01]\]|__file__|PROGRAM_NAME/.test(contentOf(path) ?? '')
+const looksAtItsName = (path: string) => /basename[^\n]{0,8}\$\{?0|\$\{0##|argv\[[01]\]|__file__|PROGRAM_NAME/.test(contentOf(path) ?? '')
 
 const renamed = (path: string) =>
   `${path} seems to look at its own name, which ends in ${CHAINED} now: check that it still does its work, or call it from a hook of its own.`

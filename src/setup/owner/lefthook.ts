@@ -92,7 +92,9 @@ function gaps(path: string, text: string): string[] {
   const data = yaml(path, text)
   return HOOKS.flatMap((hook) => {
     const set = isRecord(data) ? data[hook] : undefined
-    const keys = isRecord(set) ? ['skip', 'only', 'exclude', 'files', 'glob'].filter((key) => set[key] !== undefined) : []
+    const keys = isRecord(set)
+      ? ['skip', 'only', 'exclude', 'files', 'glob'].filter((key) => set[key] !== undefined && set[key] !== false)
+      : []
     return keys.map((key) => `\`${key}\` of ${hook} applies to leakgate, too: what it leaves out is not scanned. Set it for single jobs.`)
   })
 }

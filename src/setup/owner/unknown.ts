@@ -22,18 +22,15 @@ const KNOWN: readonly Known[] = [
     mark: /overcommit/i,
     where: 'Add these as the `command` of a custom hook in .overcommit.yml',
   },
-  ...[
-    { name: 'husky 4', mark: /^# husky$|husky\.sh/m, key: 'husky.hooks' },
-    { name: 'yorkie', mark: /#yorkie/, key: 'gitHooks' },
-    { name: 'ghooks', mark: /ghooks/i, key: 'config.ghooks' },
-    { name: 'the package pre-commit', mark: /node_modules\/pre-commit\/hook/, key: 'pre-commit' },
-  ].map(({ name, mark, key }) => ({
-    name,
-    mark,
-    files: ['package.json'],
-    where: `Put these before the commands of ${key} in package.json`,
-  })),
   { name: 'CaptainHook', files: ['captainhook.json'], mark: /captainhook/i, where: 'Add these as an `action` in captainhook.json' },
+]
+
+/** Managers that write git's hooks again at each install, and give them neither arguments nor input. */
+const OLD: readonly Pick<Known, 'name' | 'mark'>[] = [
+  { name: 'husky 4 or older', mark: /^# ?husky\b/m },
+  { name: 'yorkie', mark: /^#yorkie\b/m },
+  { name: 'ghooks', mark: /[gG]enerated by ghooks/ },
+  { name: 'the package pre-commit', mark: /node_modules\/pre-commit\/hook/ },
 ]
 
 export const unknown: Owner = {
@@ -42,6 +39,13 @@ export const unknown: Owner = {
       ({ files, mark }) =>
         files.some((file) => existsSync(join(repository.top, file))) && mark.test(effective(repository, 'pre-commit') ?? ''),
     )
+    const old = OLD.find(({ mark }) => mark.test(effective(repository, 'pre-commit') ?? ''))
+    if (old)
+      return {
+        owner: old.name,
+        edits: [],
+        notes: [`${old.name} would take leakgate out at its next install. Update or remove it, then run init again.`],
+      }
     const where = found ? { owner: found.name, how: found.where } : directory(repository)
     if (!where) return undefined
     const lines = hooks.map((hook) => runLine(hook)).join('\n')
