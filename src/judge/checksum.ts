@@ -7,7 +7,7 @@ import { presignedUrl, sas } from './proof/expiry.ts'
 import { jwk } from './proof/jwk.ts'
 import { jwt, mapbox } from './proof/jwt.ts'
 import { jks, pkcs12 } from './proof/keystore.ts'
-import { basicAuth, toldPassword, urlPassword } from './proof/login.ts'
+import { basicAuth, urlPassword } from './proof/login.ts'
 import { luhn } from './proof/luhn.ts'
 import * as marks from './proof/marks.ts'
 import { azureCask, azureDevops, azureHis, entra } from './proof/microsoft.ts'
@@ -82,7 +82,7 @@ const proofs: Readonly<Record<string, Prove>> = {
 
   'basic-auth': basicAuth,
   'url-password': urlPassword,
-  'told-password': toldPassword,
+  'told-password': urlPassword,
 
   wif,
   bip32,

@@ -2,7 +2,7 @@
 import type { Candidate, Severity } from '../types.ts'
 import { assignedValue, type Opinion } from './assigned.ts'
 import { checksums, isLogin } from './checksum.ts'
-import { isChosen, isPhrase } from './chosen.ts'
+import { isChosen, isMadeUp, isPhrase } from './chosen.ts'
 import { harmless } from './harmless.ts'
 import { publicPrefix, visible } from './mask.ts'
 import { placeholder } from './placeholder.ts'
@@ -73,6 +73,7 @@ function ofShape({ rule, secret, context }: Candidate): Opinion {
   const why = rule.assigned && (harmless(secret, context) ?? (wordShare(secret).share > 0.7 ? 'made of words' : undefined))
   if (why) return { confidence: 0.1, reasons: () => [why] }
   if (secret.startsWith('-----BEGIN')) return { confidence: 0.95, reasons: () => [] }
+  if (rule.checksum === 'told-password' && isMadeUp(secret)) return { confidence: 0.1, reasons: () => ['made up for a text'] }
   const body = secret.slice(publicPrefix(secret, rule.literals ?? []).length)
   const chosen =
     (rule.randomness === 0 && (rule.path !== undefined || CHOSEN.test(secret))) || (isLogin(rule) && (isChosen(secret) || isPhrase(secret)))

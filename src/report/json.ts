@@ -28,10 +28,11 @@ function row({ finding, outcome, reason }: Verdict) {
   }
 }
 
-const way = ({ inTree, lines, ...history }: History) => ({
+const way = ({ inTree, lines, repository, ...history }: History) => ({
   in_tree: inTree,
   ...history,
   lines: lines.map(({ endLine, ...one }) => ({ ...one, end_line: endLine })),
+  ...(repository === undefined ? {} : { repository }),
 })
 
 export function json({ verdicts, coverage, unread, notes, ms, shard }: Report): string {

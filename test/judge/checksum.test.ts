@@ -192,7 +192,6 @@ describe('a format that is known well enough refutes', () => {
     ['basic-auth', base64('nothing here')],
     ['url-password', 'https://user:$PASSWORD@acme.io'],
     ['url-password', 'https://admin:admin@acme.io'],
-    ['told-password', 'Str0ng!Passw0rd'],
     ['url-password', 'https://alice:alice@acme.io'],
     ['url-password', 'changeme'],
   ])('%s', (name = '', text = '') => {

@@ -1,5 +1,4 @@
 /** User name and password, in a header or a URL. */
-import { isMadeUp } from '../chosen.ts'
 import { fromBase64, fromPercent } from './codec.ts'
 import { open, type Proof, proofOf } from './proof.ts'
 
@@ -30,9 +29,6 @@ export function urlPassword(secret: string): Proof {
   const proof = password(fromPercent(word), fromPercent(user))
   return proof.verdict === 'open' && isLocal(host) ? proofOf('open', ['the host is an example, or this machine'], 'low') : proof
 }
-
-/** In a text for people, which shows what to do with passwords that nobody has. */
-export const toldPassword = (secret: string): Proof => (isMadeUp(secret) ? proofOf('refuted', ['made up for a text']) : urlPassword(secret))
 
 function password(word: string, user?: string): Proof {
   if (word === '') return proofOf('refuted', ['no password'])
