@@ -184,18 +184,6 @@ export interface Config {
 
 export type InlineMark = 'leakgate' | 'gitleaks' | 'detect-secrets' | 'secretlint' | 'trufflehog'
 
-/** A write to the user's repository, as a value. `before` undefined: the file is created; `after` undefined: it is removed. */
-export interface Edit {
-  readonly path: string
-  readonly before: string | undefined
-  readonly after: string | undefined
-  readonly why: string
-  /** Makes the file executable; left out, its mode is unchanged. */
-  readonly executable?: true
-  /** Instead of `before` and `after`: the file is moved here from this path, byte for byte. */
-  readonly moved?: string
-}
-
 /** Locations in the user's repository; `top` is that of the worktree. Paths are absolute. */
 export interface Repository {
   readonly top: string

@@ -11,10 +11,10 @@ import { DOTS } from '../judge/mask.ts'
 import { printable } from '../report/style.ts'
 import { scan } from '../scan.ts'
 import { settingsOf } from '../settings.ts'
-import { applyEdits, changes, contentOf, inTree, shown } from '../setup/edits.ts'
+import { applyEdits, changes, contentOf, type Edit, inTree, shown } from '../setup/edits.ts'
 import { configOnDisk } from '../setup/find.ts'
 import { word } from '../shell.ts'
-import type { Edit, Finding } from '../types.ts'
+import type { Finding } from '../types.ts'
 import type { Command } from './command.ts'
 
 export const fix: Command = {

@@ -82,7 +82,7 @@ export const BY_PLACE: readonly (readonly [string, (value: string, context: Cont
     'where a server passes requests to',
     (_, { name = '', operator }) => operator === '' && /^(?:proxy|fastcgi|uwsgi|scgi|grpc|memcached)_pass$/.test(name),
   ],
-  // PASS: ld-i386/tlspie3a, 1.1.1 PASS: ext4fs-mounted2
+  // PASS: ld-i386/tls, 1.1.1 PASS: mounted
   [
     'the name of a test that passed',
     (value, { name, operator = '', before = '' }) =>
@@ -106,12 +106,7 @@ export const BY_PLACE: readonly (readonly [string, (value: string, context: Cont
       ),
   ],
   // Of a ratchet the sender's key, of SCRAM the stored one
-  [
-    'a public key, by its name',
-    (value, { name = '' }) =>
-      (/^(?:sender_?key|stored_?key)$/i.test(name) && /^[\w+/-]{43}=?$/.test(value)) ||
-      (name === 'p256dh' && /^[\w+/-]{87}=?$/.test(value)),
-  ],
+  ['a public key, by its name', (value, { name = '' }) => /^(?:sender_?key|stored_?key)$/i.test(name) && /^[\w+/-]{43}=?$/.test(value)],
   // of a visit, in what analytics record
   [
     'an identifier',

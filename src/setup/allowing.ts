@@ -1,8 +1,10 @@
 /** Adds an allowance to the text of a config, preserving comments and formatting. */
+
 import { applyEdits as applyJson, type FormattingOptions, findNodeAtLocation, modify, parseTree } from 'jsonc-parser'
 import { UserError } from '../errors.ts'
-import type { Allowance, Edit } from '../types.ts'
+import type { Allowance } from '../types.ts'
 import { isYaml } from './config.ts'
+import type { Edit } from './edits.ts'
 
 const FORMATTING: FormattingOptions = { insertSpaces: true, tabSize: 2, eol: '\n' }
 

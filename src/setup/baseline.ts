@@ -10,8 +10,8 @@ import { existsSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { UserError } from '../errors.ts'
 import { word } from '../shell.ts'
-import type { Edit, Verdict } from '../types.ts'
-import { contentOf } from './edits.ts'
+import type { Verdict } from '../types.ts'
+import { contentOf, type Edit } from './edits.ts'
 
 const HEAD = '# Known findings, for leakgate audit --baseline. Written by --update-baseline.'
 

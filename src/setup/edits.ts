@@ -15,7 +15,18 @@ import {
 } from 'node:fs'
 import { dirname, isAbsolute, relative } from 'node:path'
 import { UserError } from '../errors.ts'
-import type { Edit } from '../types.ts'
+
+/** A write to the user's repository, as a value. `before` undefined: the file is created; `after` undefined: it is removed. */
+export interface Edit {
+  readonly path: string
+  readonly before: string | undefined
+  readonly after: string | undefined
+  readonly why: string
+  /** Makes the file executable; left out, its mode is unchanged. */
+  readonly executable?: true
+  /** Instead of `before` and `after`: the file is moved here from this path, byte for byte. */
+  readonly moved?: string
+}
 
 /** Drops edits that change nothing. */
 export const changes = (edits: readonly Edit[]) =>

@@ -1,7 +1,7 @@
 /** The hook managers, in the order in which they are tried. */
 import { UserError } from '../errors.ts'
-import type { Edit, Repository } from '../types.ts'
-import { isWritable } from './edits.ts'
+import type { Repository } from '../types.ts'
+import { type Edit, isWritable } from './edits.ts'
 import { besides, configHook } from './owner/confighook.ts'
 import { hooksDirectory } from './owner/hooksdir.ts'
 import { husky } from './owner/husky.ts'

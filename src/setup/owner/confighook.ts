@@ -5,9 +5,9 @@
  */
 import { join } from 'node:path'
 import { UserError } from '../../errors.ts'
-import type { Edit, Repository } from '../../types.ts'
+import type { Repository } from '../../types.ts'
 import { withBlock, withoutBlocks } from '../block.ts'
-import { contentOf } from '../edits.ts'
+import { contentOf, type Edit } from '../edits.ts'
 import { isOutside } from './hooksdir.ts'
 import { HOOKS, type HookName, type Owner, type Plan, scriptLines } from './owner.ts'
 

@@ -2,9 +2,9 @@
 import { existsSync, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join, relative, sep } from 'node:path'
 import { UserError } from '../../errors.ts'
-import type { Edit, Repository } from '../../types.ts'
+import type { Repository } from '../../types.ts'
 import { hasBlock, withBlock } from '../block.ts'
-import { contentOf, isExecutable } from '../edits.ts'
+import { contentOf, type Edit, isExecutable } from '../edits.ts'
 import { HOOKS, type HookName, type Owner, runLine, scriptLines } from './owner.ts'
 import { firstLine, MADE, putAside, withoutUs } from './script.ts'
 

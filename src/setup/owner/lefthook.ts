@@ -1,9 +1,9 @@
 /** lefthook: adds a job to its config, in any of its formats. Its own hooks are regenerated at every run. */
 import { join } from 'node:path'
 import { isRecord } from '../../record.ts'
-import type { Edit, Repository } from '../../types.ts'
+import type { Repository } from '../../types.ts'
 import { withoutBlocks } from '../block.ts'
-import { contentOf } from '../edits.ts'
+import { contentOf, type Edit } from '../edits.ts'
 import { yaml } from '../yaml.ts'
 import { job, type Language } from './lefthook/job.ts'
 import * as json from './lefthook/json.ts'

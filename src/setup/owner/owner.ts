@@ -1,8 +1,8 @@
 /** Hook managers: who runs a repository's hooks, and what to write so that ours run too. */
 import { join } from 'node:path'
-import type { Edit, Repository } from '../../types.ts'
+import type { Repository } from '../../types.ts'
 import { hasBlock } from '../block.ts'
-import { contentOf } from '../edits.ts'
+import { contentOf, type Edit } from '../edits.ts'
 
 export type HookName = 'pre-commit' | 'pre-merge-commit' | 'pre-applypatch' | 'commit-msg' | 'pre-push'
 

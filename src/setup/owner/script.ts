@@ -1,8 +1,7 @@
 /** Our block in a hook's shell script, and the script without it. */
 import { join } from 'node:path'
-import type { Edit } from '../../types.ts'
 import { hasBlock, noteOf, withoutBlocks } from '../block.ts'
-import { contentOf } from '../edits.ts'
+import { contentOf, type Edit } from '../edits.ts'
 import type { HookName } from './owner.ts'
 
 /** A note in the opening mark: the file is ours, and is removed with the block. */

@@ -2,9 +2,9 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Node } from 'jsonc-parser'
-import type { Edit, Repository } from '../../types.ts'
+import type { Repository } from '../../types.ts'
 import { withoutBlocks } from '../block.ts'
-import { contentOf } from '../edits.ts'
+import { contentOf, type Edit } from '../edits.ts'
 import { jsonTree, nodeAt, raw, withFirst, withoutNode } from '../json.ts'
 import { effective, foreign, HOOKS, type HookName, type Owner, owns, runLine, scriptLines } from './owner.ts'
 
