@@ -82,7 +82,7 @@ export const BY_PLACE: readonly (readonly [string, (value: string, context: Cont
     'where a server passes requests to',
     (_, { name = '', operator }) => operator === '' && /^(?:proxy|fastcgi|uwsgi|scgi|grpc|memcached)_pass$/.test(name),
   ],
-  // PASS: ld-i386/tls, 1.1.1 PASS: mounted
+  // what a test suite prints: the result, and the test
   [
     'the name of a test that passed',
     (value, { name, operator = '', before = '' }) =>
