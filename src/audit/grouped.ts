@@ -66,8 +66,10 @@ const PUSHED = ['yes', 'unknown', 'no'] as const
 
 /** One object per wording: the one with the first id, so that parts of a history join to the same as the whole. */
 function distinct(lines: readonly Wording[]): Wording[] {
-  const sorted = [...lines].sort((a, b) => compare(a.object, b.object) || a.line - b.line)
-  return sorted.filter(({ excerpt }, i) => sorted.findIndex((one) => one.excerpt === excerpt) === i)
+  const seen = new Set<string>()
+  return [...lines]
+    .sort((a, b) => compare(a.object, b.object) || a.line - b.line)
+    .filter(({ excerpt }) => !seen.has(excerpt) && seen.add(excerpt))
 }
 
 const byGravity = (a: Verdict, b: Verdict) =>

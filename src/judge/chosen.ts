@@ -35,7 +35,7 @@ export const isChosen = (secret: string) => POLICY.test(secret) && placeholder(s
 
 /** Words of passwords that are made up for a text: `Str0ngP@ss!`, `Welcome123!`. */
 const MADE_UP: ReadonlySet<string> = new Set(
-  'abc abcd abcde abcdef alice bob bug case change changed choose complex correct horse default easy foobar good guest hello hunter initial issue john letmein long monkey mypass new old pass passw passwd password passwort safe sec secret secure secured some strong super temporary temp test tester ticket unique very weak welcome winter summer spring world xyz your zaq'.split(
+  'abc abcd abcde abcdef alice bob change changed choose complex correct horse default easy foobar good guest hello hunter initial issue john letmein long monkey mypass new old pass passw passwd password passwort safe sec secret secure secured some strong super temporary temp test tester ticket unique very weak welcome winter summer spring world xyz your zaq'.split(
     ' ',
   ),
 )
@@ -47,14 +47,17 @@ export function isMadeUp(secret: string): boolean {
     ...(secret.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g) ?? []).map((word) => word.toLowerCase()),
     ...(plain.match(/[a-z]+/g) ?? []),
   ]
+  // Shorter words occur by chance.
   return words.some(
     (word) =>
-      MADE_UP.has(word) || NAMING.has(word) || /passw|contrasen|heslo|senha|kennwort|parola|secret|admin|test|user|demo|example/.test(word),
+      (word.length > 3 && (MADE_UP.has(word) || NAMING.has(word))) ||
+      /passw|contrasen|heslo|senha|kennwort|parola|secret|admin|test|user|demo|example/.test(word),
   )
 }
 
 /** A chosen password that is not made up for a text. */
-export const isPersonal = (secret: string) => isChosen(secret) && !secret.startsWith('&') && !isMadeUp(secret)
+export const isPersonal = (secret: string) =>
+  isChosen(secret) && !/^&|^(?:bug|case|gh|issue|mr|pr|task|ticket)#\d/i.test(secret) && !isMadeUp(secret)
 
 /** An app password of a Google account: four groups of four random letters. https://support.google.com/accounts/answer/185833 */
 export const isOfGoogle = (secret: string) => /^[a-z]{4}(?: [a-z]{4}){3}$/.test(secret) && wordShare(secret).share < 0.5
