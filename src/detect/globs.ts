@@ -5,12 +5,14 @@ import ignore, { type Ignore } from 'ignore'
 const ANY = '[^/]*'
 
 export class Globs {
-  readonly #all: Ignore
+  readonly #globs: readonly string[]
+  /** Made when it is first needed: for most paths, the quick look decides. */
+  #all: Ignore | undefined
   /** A fast pre-check that rules out most paths: the full match tests each folder of a path. */
   readonly #may: RegExp
 
   constructor(globs: readonly string[]) {
-    this.#all = ignore().add(globs.join('\n'))
+    this.#globs = globs
     const parts = new Set(globs.filter((glob) => !glob.startsWith('!')).map(lastPart))
     this.#may = parts.has(ANY) ? /(?:)/ : new RegExp(`(?:^|/)(?:${[...parts].join('|')})(?:/|$)`, 'i')
   }
@@ -21,7 +23,9 @@ export class Globs {
   }
 
   fit(path: string): boolean {
-    return this.mayFit(path) && this.#all.ignores(path)
+    if (!this.mayFit(path)) return false
+    this.#all ??= ignore().add(this.#globs.join('\n'))
+    return this.#all.ignores(path)
   }
 }
 
