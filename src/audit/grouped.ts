@@ -50,7 +50,7 @@ function joined(group: readonly Verdict[]): Verdict[] {
           commits: firstAhead(all.flatMap(({ commits }) => commits)),
           refs: [...new Set(all.flatMap(({ refs }) => refs))].sort(compare),
           ...(last ? { last } : {}),
-          pushed: PUSHED.find((one) => all.some(({ pushed }) => pushed === one)) ?? own.pushed,
+          pushed: ANSWERS.find((one) => all.some(({ pushed }) => pushed === one)) ?? own.pushed,
           lines: distinct(all.flatMap(({ lines }) => lines)),
           ...(all.some(({ lfs }) => lfs) ? { lfs: true } : {}),
         },
@@ -61,8 +61,8 @@ function joined(group: readonly Verdict[]): Verdict[] {
   ]
 }
 
-/** What is known of one version holds for all of them. */
-const PUSHED = ['yes', 'unknown', 'no'] as const
+/** Was it pushed? The first of these that holds for a version holds for all of them. */
+const ANSWERS = ['yes', 'unknown', 'no'] as const
 
 /** One object per wording: the one with the first id, so that parts of a history join to the same as the whole. */
 function distinct(lines: readonly Wording[]): Wording[] {

@@ -90,7 +90,7 @@ function seen(findings: readonly Finding[]): string[] {
         ]
       : ways.some((one) => one.pushed === 'no')
         ? ['No remote branch has it, as far as this clone knows: git fetch --all, then run this again.']
-        : ['This clone has no remote: everyone with a copy of this folder has it.']),
+        : ['It is not known whether it was pushed: everyone with a copy of this folder, or with its tags, has it.']),
   ]
 }
 
