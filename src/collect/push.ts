@@ -14,6 +14,8 @@ export interface Pushed {
   readonly refs: readonly string[]
 }
 
+const DIFF_TREE = ['-c', 'core.quotePath=true', 'diff-tree', '-r', '--raw', '--no-abbrev', '--no-renames']
+
 /** The destination of a push, common to all its refs. */
 export interface Remote {
   /** The commits that these refs have there. */
@@ -50,17 +52,7 @@ export async function replaced(refs: readonly Ref[], there: readonly string[]): 
   const old: Entry[] = []
   for (const { localId, remoteId } of refs) {
     if (!there.includes(remoteId) || isZero(localId)) continue
-    const { code, out } = await git([
-      '-c',
-      'core.quotePath=true',
-      'diff-tree',
-      '-r',
-      '--raw',
-      '--no-abbrev',
-      '--no-renames',
-      remoteId,
-      localId,
-    ])
+    const { code, out } = await git([...DIFF_TREE, remoteId, localId])
     if (code === 0) old.push(...entries(out.toString('latin1'))) // a tag may name no commit
   }
   return old
@@ -147,7 +139,7 @@ async function listed(args: readonly string[], input = ''): Promise<string[]> {
  */
 async function changes(commits: readonly string[]): Promise<Pushed['entries']> {
   if (commits.length === 0) return []
-  const args = ['-c', 'core.quotePath=true', 'diff-tree', '--stdin', '-r', '-c', '--root', '--raw', '--no-abbrev', '--no-renames']
+  const args = [...DIFF_TREE, '--stdin', '-c', '--root']
   const answer = await git(args, `${commits.join('\n')}\n`)
   if (answer.code !== 0) throw failed(['diff-tree'], answer)
   const entries: (Entry & { commit: string })[] = []
