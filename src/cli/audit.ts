@@ -36,7 +36,7 @@ export const audit: Command = {
     stdin: { type: 'boolean', help: 'standard input' },
     path: { type: 'string', value: 'NAME', help: 'the file name to assume for standard input' },
     repos: { type: 'string', value: 'FILE', help: 'all clones and mirrors listed in FILE, one per line' },
-    remotes: { type: 'boolean', help: 'only the part of the history that was pushed' },
+    remotes: { type: 'boolean', help: 'only the part of the history that was pushed, or may have been' },
     baseline: { type: 'string', value: 'FILE', help: 'do not refuse findings listed in FILE' },
     'update-baseline': { type: 'boolean', help: 'replace the baseline with the current findings' },
     checklist: {
