@@ -1,13 +1,13 @@
-/** Units → what is found in them: batched to the executors, skipping what the cache knows, stopped by Ctrl-C. */
-import { setImmediate } from 'node:timers/promises'
+/** Units → what is found in them: batched to the executors, without what the cache knows, stopped by Ctrl-C. */
 import { runBatches } from '../pool.ts'
-import { shownName } from '../scan.ts'
+import { type Settings, shownName } from '../scan.ts'
 import { settingsOf } from '../settings.ts'
 import type { Cache } from '../setup/cache.ts'
 import type { Config, Coverage, Verdict } from '../types.ts'
-import type { Batch, Unit, UnitResult } from '../unit.ts'
+import type { Unit, UnitResult } from '../unit.ts'
 import { type Executors, LITTLE } from './executors.ts'
 import type { Progress } from './progress.ts'
+import { Queue } from './queue.ts'
 
 /** The options of an audit, whatever it reads. */
 export interface AuditRun {
@@ -39,136 +39,81 @@ export interface Scanned {
   readonly coverage: readonly Coverage[]
 }
 
-const BATCH_BYTES = 1 << 20
-const BATCH_UNITS = 512
-/** How many are listed before the event loop gets a turn. */
-const SLICE = 1000
-
-export async function scanUnits(
-  units: Iterable<Unit>,
-  { at, config, cache }: Origin,
-  { least, executors, progress, signal }: AuditRun,
-): Promise<Scanned> {
-  const settings = settingsOf(config, least)
-  const hits: Hit[] = []
-  const coverage: Coverage[] = []
-  const keep = (unit: Unit, path: string, verdicts: readonly Verdict[]) => {
-    if (verdicts.length > 0) hits.push({ unit, path, verdicts })
-  }
-  const cover = (unit: Unit, unread?: string) => {
-    const path = unit.paths[0] ?? ''
-    coverage.push(unread ? { path: shownName(path, settings), bytes: unit.bytes, unread } : { path, bytes: unit.bytes })
-  }
-  const done = ({ units }: Batch, results: readonly UnitResult[]) => {
-    const byUnit = new Map(results.map((result) => [result.unit, result]))
-    units.forEach((unit, i) => {
-      const result = byUnit.get(i)
-      if (!(cache && partly.has(unit))) cover(unit, result?.unread)
-      for (const one of result?.within ?? []) coverage.push(one)
-      unit.paths.forEach((path, k) => {
-        const verdicts = result?.found[k] ?? []
-        keep(unit, path, verdicts)
-        if (cache && isImmutable(unit) && !result?.unread && !result?.within?.length) cache.keep(unit.id, path, verdicts)
-      })
-    })
-    progress.looked(
-      units.reduce((sum, { bytes }) => sum + bytes, 0),
-      results.reduce((sum, { found }) => sum + found.flat().length, 0),
-    )
-  }
-  /** Units that were scanned before under some of their paths: already in the coverage. */
-  const partly = new Set<Unit>()
-  /** The unit without the paths that the cache knows. */
-  const news = (unit: Unit): Unit | undefined => {
-    if (!cache || !isImmutable(unit)) return unit
-    const known = unit.paths.map((path) => cache.verdicts(unit.id, path))
-    if (known.every((verdicts) => verdicts === undefined)) return unit
-    cover(unit)
-    unit.paths.forEach((path, i) => void keep(unit, path, known[i] ?? []))
-    const left = { ...unit, paths: unit.paths.filter((_, i) => known[i] === undefined) }
-    if (left.paths.length === 0) return undefined
-    partly.add(left)
-    return left
-  }
+export async function scanUnits(units: Iterable<Unit>, { at, config, cache }: Origin, audit: AuditRun): Promise<Scanned> {
+  const { least, executors, progress, signal } = audit
+  const scanned = new Scan(cache, settingsOf(config, least))
   const queue = new Queue()
-  const listing = list(units, news, queue, progress, signal).finally(() => queue.close())
+  const listing = queue.fill(scanned.unknown(units), (bytes) => progress.listed(bytes), signal)
   listing.catch(() => {}) // awaited below
   const first = await queue.sized(LITTLE)
-  await runBatches(queue.batches(at), executors.available(config, least, first, at !== undefined), done, signal)
+  await runBatches(
+    queue.batches(at),
+    executors.available(config, least, first, at !== undefined),
+    (batch, results) => {
+      const byUnit = new Map(results.map((result) => [result.unit, result]))
+      for (const [i, unit] of batch.units.entries()) scanned.add(unit, byUnit.get(i))
+      progress.looked(
+        batch.units.reduce((sum, { bytes }) => sum + bytes, 0),
+        results.reduce((sum, { found }) => sum + found.flat().length, 0),
+      )
+    },
+    signal,
+  )
   await listing
   cache?.write()
-  return { hits, coverage }
+  return scanned
+}
+
+/** What was scanned so far, by this run or by an earlier one. */
+class Scan implements Scanned {
+  readonly hits: Hit[] = []
+  readonly coverage: Coverage[] = []
+  readonly #cache: Cache | undefined
+  readonly #settings: Settings
+  /** Units that an earlier run scanned under some of their paths: already in the coverage. */
+  readonly #partly = new Set<Unit>()
+
+  constructor(cache: Cache | undefined, settings: Settings) {
+    this.#cache = cache
+    this.#settings = settings
+  }
+
+  /** The units without the paths that the cache knows. */
+  *unknown(units: Iterable<Unit>): Generator<Unit> {
+    for (const unit of units) {
+      const known = isImmutable(unit) ? unit.paths.map((path) => this.#cache?.verdicts(unit.id, path)) : []
+      if (known.every((verdicts) => verdicts === undefined)) {
+        yield unit
+        continue
+      }
+      this.#cover(unit)
+      unit.paths.forEach((path, i) => void this.#hit(unit, path, known[i] ?? []))
+      const left = { ...unit, paths: unit.paths.filter((_, i) => known[i] === undefined) }
+      if (left.paths.length === 0) continue
+      this.#partly.add(left)
+      yield left
+    }
+  }
+
+  /** `result`: undefined if nothing was found. */
+  add(unit: Unit, result: UnitResult | undefined): void {
+    if (!this.#partly.has(unit)) this.#cover(unit, result?.unread)
+    for (const one of result?.within ?? []) this.coverage.push(one)
+    unit.paths.forEach((path, i) => {
+      const verdicts = result?.found[i] ?? []
+      this.#hit(unit, path, verdicts)
+      if (isImmutable(unit) && !result?.unread && !result?.within?.length) this.#cache?.keep(unit.id, path, verdicts)
+    })
+  }
+
+  #hit(unit: Unit, path: string, verdicts: readonly Verdict[]): void {
+    if (verdicts.length > 0) this.hits.push({ unit, path, verdicts })
+  }
+
+  #cover({ paths: [path = ''], bytes }: Unit, unread?: string): void {
+    this.coverage.push(unread ? { path: shownName(path, this.#settings), bytes, unread } : { path, bytes })
+  }
 }
 
 /** Objects are immutable; files are not. */
 const isImmutable = ({ kind }: Unit) => kind !== 'file' && kind !== 'text'
-
-/** Runs while others scan, so that the total is soon known. */
-async function list(
-  units: Iterable<Unit>,
-  news: (unit: Unit) => Unit | undefined,
-  queue: Queue,
-  progress: Progress,
-  signal: AbortSignal,
-): Promise<void> {
-  let count = 0
-  let bytes = 0
-  for (const unit of units) {
-    const left = news(unit)
-    if (left) queue.push(left)
-    bytes += left?.bytes ?? 0
-    if (++count % SLICE !== 0) continue
-    progress.listed(bytes)
-    bytes = 0
-    await setImmediate()
-    if (signal.aborted) break
-  }
-  progress.listed(bytes)
-}
-
-/** Units waiting to be scanned. */
-class Queue {
-  readonly #units: Unit[] = []
-  #next = 0
-  #bytes = 0
-  #closed = false
-  #wake: (() => void)[] = []
-
-  push(unit: Unit): void {
-    this.#units.push(unit)
-    this.#bytes += unit.bytes
-    if (this.#units.length % SLICE === 0) this.#rouse()
-  }
-
-  close(): void {
-    this.#closed = true
-    this.#rouse()
-  }
-
-  #rouse(): void {
-    for (const wake of this.#wake) wake()
-    this.#wake = []
-  }
-
-  #news = () => new Promise<void>((resolve) => void this.#wake.push(resolve))
-
-  /** Waits for that many bytes, or for the end of the list; returns how many there are. */
-  async sized(enough: number): Promise<number> {
-    while (!this.#closed && this.#bytes < enough) await this.#news()
-    return this.#bytes
-  }
-
-  async *batches(at: string | undefined): AsyncGenerator<Batch> {
-    for (;;) {
-      while (!this.#closed && this.#units.length - this.#next < BATCH_UNITS) await this.#news()
-      const units: Unit[] = []
-      for (let bytes = 0; bytes < BATCH_BYTES && units.length < BATCH_UNITS && this.#next < this.#units.length; this.#next++) {
-        const unit = this.#units[this.#next]
-        if (unit) units.push(unit)
-        bytes += unit?.bytes ?? 0
-      }
-      if (units.length > 0) yield { ...(at === undefined ? {} : { at }), units }
-      else if (this.#closed) return
-    }
-  }
-}

@@ -11,13 +11,16 @@ import { type AuditRun, type Origin, type Scanned, scanUnits } from './scanunits
 import { share } from './shard.ts'
 import { withHistory } from './withhistory.ts'
 
-export interface Scope {
-  readonly kind: 'tree' | 'history' | 'range' | 'ignored'
-  /** For a range. */
-  readonly commits?: string
-  readonly since?: string
-  readonly branch?: string
-  readonly shard: Shard | undefined
+export type Scope = { readonly shard?: Shard | undefined } & ({ readonly kind: 'tree' | 'history' | 'ignored' } | Range)
+
+/** What is new in all of these together. */
+interface Range {
+  readonly kind: 'range'
+  /** As git takes them: `A..B`. */
+  readonly commits?: string | undefined
+  /** A date as git reads it. */
+  readonly since?: string | undefined
+  readonly branch?: string | undefined
 }
 
 export interface AuditResult {
@@ -47,12 +50,7 @@ export async function auditRepository(scope: Scope, repository: AuditedRepositor
     case 'history':
       return ofHistory(await history(at, common), scope, repository, audit)
     case 'range':
-      return ofHistory(
-        await range(at, common, [...(scope.commits ? [scope.commits] : []), ...(await branchWords(at, scope))], scope.since),
-        scope,
-        repository,
-        audit,
-      )
+      return ofHistory(await range(at, common, await revisions(at, scope), scope.since), scope, repository, audit)
   }
 }
 
@@ -106,22 +104,30 @@ async function withoutOld(
   return hits.map((hit) => ({ ...hit, verdicts: hit.verdicts.filter(({ finding }) => !known.has(finding.fingerprint)) }))
 }
 
-/** A branch is audited without the commits of the default branch; the default branch itself, completely. */
-async function branchWords(at: string, { branch }: Scope): Promise<string[]> {
-  if (branch === undefined) return []
-  for (const name of [
-    'refs/remotes/origin/HEAD',
-    'refs/heads/main',
-    'refs/heads/master',
-    'refs/remotes/origin/main',
-    'refs/remotes/origin/master',
-  ]) {
-    const [tip, own] = await Promise.all([idOf(at, name), idOf(at, branch)])
-    if (!tip) continue
-    return tip === own ? [branch] : [branch, `^${tip}`]
-  }
-  return [branch]
+/** As git takes them. A branch is audited without the commits of the default branch; the default branch itself, completely. */
+async function revisions(at: string, { commits, branch }: Range): Promise<string[]> {
+  const given = commits === undefined ? [] : [commits]
+  if (branch === undefined) return given
+  const tip = await defaultTip(at)
+  return [...given, branch, ...(tip && tip !== (await idOf(at, branch)) ? [`^${tip}`] : [])]
 }
+
+/** The newest commit of the default branch. */
+async function defaultTip(at: string): Promise<string | undefined> {
+  for (const name of DEFAULT_BRANCHES) {
+    const tip = await idOf(at, name)
+    if (tip) return tip
+  }
+  return undefined
+}
+
+const DEFAULT_BRANCHES = [
+  'refs/remotes/origin/HEAD',
+  'refs/heads/main',
+  'refs/heads/master',
+  'refs/remotes/origin/main',
+  'refs/remotes/origin/master',
+]
 
 async function idOf(at: string, name: string): Promise<string | undefined> {
   const { code, out } = await git(inside(at, ['rev-parse', '-q', '--verify', `${name}^{commit}`]))

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import { auditing } from '../audit/auditing.ts'
 import { byPath, inOrder } from '../audit/grouped.ts'
+import { auditListed } from '../audit/repolist.ts'
 import { leaveOwnRepository, opening, repositoryAt } from '../audit/repositories.ts'
 import type { AuditRun } from '../audit/scanunits.ts'
 import { type AuditResult, auditPaths, auditRepository, type Scope } from '../audit/scopes.ts'
@@ -14,7 +15,7 @@ import { againstBaseline, baselineEdits, baselineIn } from '../setup/baseline.ts
 import { applyEdits, changes, contentOf, shown } from '../setup/edits.ts'
 import { configOnDisk } from '../setup/find.ts'
 import { word } from '../shell.ts'
-import type { Finding, Report, Verdict } from '../types.ts'
+import type { Report, Verdict } from '../types.ts'
 import { confidence, positive, scopeOf } from './auditoptions.ts'
 import { asksChecklist, checklist } from './checklist.ts'
 import type { Arguments, Command } from './command.ts'
@@ -101,7 +102,7 @@ async function audited(args: Arguments, scope: Scope, how: AuditRun): Promise<Re
     ...(scope.shard ? { shard: scope.shard } : {}),
   })
   if (args.flag('stdin')) return finished(...(await stream(args.text('path') ?? 'standard input', how)))
-  if (list !== undefined) return finished(await listed(list, scope, how), 'block')
+  if (list !== undefined) return finished(await auditListed(list, scope, how), 'block')
   if (paths.length > 0) {
     const top = await topOf()
     const config = opening(await configOnDisk(top ?? process.cwd()), how.archives)
@@ -122,42 +123,6 @@ async function stream(path: string, { least, archives }: AuditRun): Promise<[Aud
   const bytes = Buffer.concat(chunks)
   const { verdicts, unread } = await inFile(path, bytes, settingsOf(config, least))
   return [{ verdicts, coverage: [{ path, bytes: bytes.length }, ...unread], notes: [] }, config.unread]
-}
-
-/** The paths of each repository are prefixed with its own, as listed. */
-async function listed(file: string, scope: Scope, how: AuditRun): Promise<AuditResult> {
-  const text = contentOf(file)
-  if (text === undefined) throw new UserError(2, `There is no file ${file}.`, 'Create it: it lists repositories, one per line.')
-  leaveOwnRepository()
-  const all: { verdicts: Verdict[]; coverage: AuditResult['coverage'][number][]; notes: string[] } = {
-    verdicts: [],
-    coverage: [],
-    notes: [],
-  }
-  const seen = new Set<string>()
-  for (const line of text.split(/\r?\n/).map((one) => one.trim())) {
-    const folder = resolve(file, '..', line)
-    if (line === '' || line.startsWith('#') || how.signal.aborted || seen.has(folder)) continue
-    seen.add(folder)
-    const { verdicts, coverage, notes } = await repositoryAt(folder, how)
-      .then((here) => auditRepository(scope, here, how))
-      .catch(unread)
-    for (const { finding, ...rest } of verdicts) all.verdicts.push({ finding: below(line, finding), ...rest })
-    for (const one of coverage) all.coverage.push({ ...one, path: one.path === '' ? line : `${line}/${one.path}` })
-    all.notes.push(...notes.map((note) => `${line}: ${note}`))
-  }
-  return all
-}
-
-/** Repositories that cannot be read are named; the others are audited. */
-function unread(error: unknown): AuditResult {
-  if (!(error instanceof UserError)) throw error
-  return { verdicts: [], coverage: [{ path: '', bytes: 0, unread: error.message }], notes: [] }
-}
-
-function below(repository: string, finding: Finding): Finding {
-  const { path, history } = finding
-  return { ...finding, path: `${repository}/${path}`, ...(history ? { history: { ...history, repository } } : {}) }
 }
 
 function against(report: Report, file: string, mustBe: boolean): Report {

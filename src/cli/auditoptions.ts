@@ -36,13 +36,9 @@ export function scopeOf(args: Arguments): Scope {
     )
   if (args.text('path') && !args.flag('stdin'))
     throw new UserError(2, '--path needs --stdin: it names the standard input.', 'Example: npx leakgate audit --stdin --path .env')
-  return {
-    kind: args.flag('history') ? 'history' : ranged ? 'range' : args.flag('ignored') ? 'ignored' : 'tree',
-    ...(commits === undefined ? {} : { commits }),
-    ...(since === undefined ? {} : { since }),
-    ...(branch === undefined ? {} : { branch }),
-    shard: shardIn(args.text('shard'), wordsOf(args)),
-  }
+  const shard = shardIn(args.text('shard'), wordsOf(args))
+  if (ranged) return { kind: 'range', commits, since, branch, shard }
+  return { kind: args.flag('history') ? 'history' : args.flag('ignored') ? 'ignored' : 'tree', shard }
 }
 
 /** The options that define the scope, quoted for a shell. */

@@ -23,7 +23,7 @@ export async function factsOf(config: Config, sections: readonly Section[], audi
   const here = await repositoryAt('.', audit, asked)
   const tree = await auditRepository({ kind: 'tree', shard: undefined }, here, audit)
   const past = await repositoryAt('.', audit, secretsAlone(config))
-  const history = await auditRepository({ kind: 'history', shard: undefined }, past, audit)
+  const history = await auditRepository({ kind: 'history' }, past, audit)
   const units = here.bare ? ((await headUnits(here.at)) ?? []) : await trackedUnits(here.at)
   const paths = units.flatMap(({ paths }) => paths)
   const read = await texts(units, here.at)

@@ -64,7 +64,7 @@ function formatOf(args: Arguments): string {
 async function everywhere(archives: boolean): Promise<{ readonly verdicts: readonly Verdict[]; readonly unread: Coverage | undefined }> {
   return auditingAll({ least: AUDIT, cached: true, archives }, async (audit) => {
     const here = await repositoryAt('.', audit)
-    const past = await auditRepository({ kind: 'history', shard: undefined }, here, audit)
+    const past = await auditRepository({ kind: 'history' }, here, audit)
     const tree = await auditRepository({ kind: 'tree', shard: undefined }, here, audit)
     const known = new Set(past.verdicts.map(place))
     const verdicts = [...past.verdicts, ...tree.verdicts.filter((one) => !known.has(place(one)))]

@@ -9,10 +9,10 @@ import type { Repo } from './repo.ts'
 
 const BIN = join(import.meta.dirname, '../../bin/leakgate.cjs')
 
-export async function auditOf(here: Repo, scope: Partial<Scope> & Pick<Scope, 'kind'>): Promise<AuditResult> {
+export async function auditOf(here: Repo, scope: Scope): Promise<AuditResult> {
   const progress = { listed: () => {}, looked: () => {}, end: () => {} }
   const how = { least: AUDIT, executors: new Executors(false, 1), progress, signal: new AbortController().signal, cached: false }
-  const looked = await auditRepository({ shard: undefined, ...scope }, await repositoryAt(here.top, how), how)
+  const looked = await auditRepository(scope, await repositoryAt(here.top, how), how)
   how.executors.end()
   return looked
 }

@@ -1,0 +1,40 @@
+/** Many repositories, as listed in a file, audited one after the other into one result. */
+import { resolve } from 'node:path'
+import { UserError } from '../errors.ts'
+import { contentOf } from '../setup/edits.ts'
+import type { Coverage, Finding, Verdict } from '../types.ts'
+import { leaveOwnRepository, repositoryAt } from './repositories.ts'
+import type { AuditRun } from './scanunits.ts'
+import { type AuditResult, auditRepository, type Scope } from './scopes.ts'
+
+/** `file`: one repository per line, relative to it. The paths of each are prefixed with the repository, as listed. */
+export async function auditListed(file: string, scope: Scope, audit: AuditRun): Promise<AuditResult> {
+  const text = contentOf(file)
+  if (text === undefined) throw new UserError(2, `There is no file ${file}.`, 'Create it: it lists repositories, one per line.')
+  leaveOwnRepository()
+  const all = { verdicts: [] as Verdict[], coverage: [] as Coverage[], notes: [] as string[] }
+  const seen = new Set<string>()
+  for (const line of text.split(/\r?\n/).map((one) => one.trim())) {
+    const folder = resolve(file, '..', line)
+    if (line === '' || line.startsWith('#') || audit.signal.aborted || seen.has(folder)) continue
+    seen.add(folder)
+    const { verdicts, coverage, notes } = await repositoryAt(folder, audit)
+      .then((here) => auditRepository(scope, here, audit))
+      .catch(unread)
+    for (const { finding, ...rest } of verdicts) all.verdicts.push({ finding: below(line, finding), ...rest })
+    for (const one of coverage) all.coverage.push({ ...one, path: one.path === '' ? line : `${line}/${one.path}` })
+    for (const note of notes) all.notes.push(`${line}: ${note}`)
+  }
+  return all
+}
+
+/** Repositories that cannot be read are named; the others are audited. */
+function unread(error: unknown): AuditResult {
+  if (!(error instanceof UserError)) throw error
+  return { verdicts: [], coverage: [{ path: '', bytes: 0, unread: error.message }], notes: [] }
+}
+
+function below(repository: string, finding: Finding): Finding {
+  const { path, history } = finding
+  return { ...finding, path: `${repository}/${path}`, ...(history ? { history: { ...history, repository } } : {}) }
+}
