@@ -1,5 +1,7 @@
 /** Env files: which files they are, their settings, and the example of one. */
 
+import { ended } from './wording.ts'
+
 const EXAMPLE =
   /^\.?env[._-](?:[\w.-]{1,40}[._-])?(?:example|sample|template|dist|defaults?)$|^(?:example|sample)\.env$|^\.env\.(?:example|sample|template|dist)\.[\w.-]+$/
 const ENV = /^\.env(?:[._-][\w.-]+)?$|^[\w-]+\.env$/
@@ -52,8 +54,7 @@ export function envExample(env: string, before: string | undefined): string {
   const known = new Set(keysOf(before ?? ''))
   const missing = keysOf(env).filter((key) => !known.has(key))
   if (missing.length === 0) return before ?? ''
-  const head = before === undefined || before === '' || before.endsWith('\n') ? (before ?? '') : `${before}\n`
-  return `${head}${[...new Set(missing)].map((key) => `${key}=\n`).join('')}`
+  return `${ended(before)}${[...new Set(missing)].map((key) => `${key}=\n`).join('')}`
 }
 
 /** Skips keys that may be a line of a multi-line value: they would be written down, and staged. Base64 ends in `=`, too. */

@@ -1,5 +1,7 @@
 /** Progress: on a terminal one line that is updated, elsewhere a line now and then. On standard error. */
 
+import { count } from '../wording.ts'
+
 export interface Progress {
   /** This much more to scan has been listed. */
   listed(bytes: number): void
@@ -44,7 +46,7 @@ export function said({ total, done, findings }: { total: number; done: number; f
   const mega = (bytes: number) => (bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)
   const speed = done / Math.max(ms, 1)
   const left = ms < FORETOLD_MS || done === 0 ? '' : `, ${duration((total - done) / speed / 1000)} left`
-  return `${mega(done)} of ${mega(total)} MB, ${mega(speed * 1000)} MB/s, ${findings} ${findings === 1 ? 'finding' : 'findings'}${left}`
+  return `${mega(done)} of ${mega(total)} MB, ${mega(speed * 1000)} MB/s, ${count(findings, 'finding')}${left}`
 }
 
 const duration = (seconds: number) =>

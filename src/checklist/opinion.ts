@@ -36,8 +36,6 @@ export function evidenceOf({ title, masked, excerpt, policy, path, line, remedy 
   return { path, line, says: told === '' ? title : `${title}: ${told}`, remedy }
 }
 
-export const counted = (count: number, one: string) => `${count.toLocaleString('en')} ${one}${count === 1 ? '' : 's'}`
-
 /** At most three names, and the number of the others. */
 export const named = (names: readonly string[]) =>
   `${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}`

@@ -1,17 +1,16 @@
 /** Judges of the repository as a whole: its findings, its history, its pipeline, its lock files, its hook. */
 import { PIPELINES } from '../../patterns/places.ts'
 import type { Finding } from '../types.ts'
+import { count } from '../wording.ts'
 import type { Evidence } from './assessment.ts'
-import { counted, evidenceOf, type Judge, named } from './opinion.ts'
+import { evidenceOf, type Judge, named } from './opinion.ts'
 
 export const tree: Judge = ({ tree, unread }) => {
   const secrets = tree.filter(({ finding }) => !finding.policy)
   const evidence = secrets.filter(({ outcome }) => outcome === 'blocked').map(({ finding }) => evidenceOf(finding))
   const unsure = secrets.filter(({ outcome }) => outcome === 'warned').length
-  if (unread > 0) return { evidence, state: 'look', because: `${counted(unread, 'file')} could not be scanned` }
-  return unsure > 0
-    ? { evidence, state: 'look', because: `${counted(unsure, 'finding')} may be a secret: npx leakgate audit` }
-    : { evidence }
+  if (unread > 0) return { evidence, state: 'look', because: `${count(unread, 'file')} could not be scanned` }
+  return unsure > 0 ? { evidence, state: 'look', because: `${count(unsure, 'finding')} may be a secret: npx leakgate audit` } : { evidence }
 }
 
 export const history: Judge = ({ history, unseen, tree }) => {

@@ -15,6 +15,7 @@ import { applyEdits, changes, contentOf, type Edit, inTree, shown } from '../set
 import { configOnDisk } from '../setup/find.ts'
 import { word } from '../shell.ts'
 import type { Finding } from '../types.ts'
+import { ended } from '../wording.ts'
 import type { Command } from './command.ts'
 
 export const fix: Command = {
@@ -84,12 +85,11 @@ function gitignore(top: string, files: readonly string[]): Edit[] {
   if (files.length === 0) return []
   const path = join(top, '.gitignore')
   const before = contentOf(path)
-  const head = before === undefined || before === '' || before.endsWith('\n') ? (before ?? '') : `${before}\n`
   return [
     {
       path,
       before,
-      after: `${head}${files.map((file) => `/${file.replace(/[*?[\]\\!# ]/g, '\\$&')}\n`).join('')}`,
+      after: `${ended(before)}${files.map((file) => `/${file.replace(/[*?[\]\\!# ]/g, '\\$&')}\n`).join('')}`,
       why: `ignores ${files.map(printable).join(', ')}`,
     },
   ]

@@ -5,6 +5,7 @@ import { fileOf } from '../collect/archive/name.ts'
 import type { Incident } from '../report/incident.ts'
 import { quoted } from '../shell.ts'
 import type { Finding, Verdict } from '../types.ts'
+import { shortRef } from '../wording.ts'
 
 /** How many commits, branches and places are listed; the commands show the others. */
 const FEW = 12
@@ -76,7 +77,7 @@ function seen(findings: readonly Finding[]): string[] {
   const remotes = refs.filter((name) => name.startsWith('refs/remotes/'))
   return [
     ...findings.slice(0, FEW).map(way),
-    ...(refs.length > 0 ? [`Branches and tags that have it: ${refs.slice(0, FEW).map(short).join(', ')}${rest(refs)}.`] : []),
+    ...(refs.length > 0 ? [`Branches and tags that have it: ${refs.slice(0, FEW).map(shortRef).join(', ')}${rest(refs)}.`] : []),
     ...(commits.length > 0
       ? [
           `Commits that added it: ${commits.length}. Who made them, and when:`,
@@ -102,8 +103,6 @@ function way({ path, line, history, date, author, commit }: Finding): string {
   const since = commit ? `since ${date?.slice(0, 10)} by ${author} (${commit.slice(0, 10)})${last}` : 'in no commit'
   return `${where}: ${since}; ${history.inTree ? 'still in the tree' : 'no longer in the tree'}.`
 }
-
-const short = (name: string) => name.replace(/^refs\/(?:heads|tags|remotes)\//, '')
 
 const rest = (list: readonly string[]) => (list.length > FEW ? ` and ${list.length - FEW} more` : '')
 

@@ -5,6 +5,7 @@ import { expired, levelOf } from '../judge/verdict.ts'
 import { today } from '../settings.ts'
 import { DEFAULTS, PLACES } from '../setup/config.ts'
 import type { Config, Level, Rule } from '../types.ts'
+import { count } from '../wording.ts'
 import { committedConfig } from './committed.ts'
 
 /** One line if this commit allows more or checks less; else none. `config`: as it will be committed. */
@@ -14,7 +15,7 @@ export async function relaxations(config: Config = DEFAULTS, entries: readonly E
   const more = missing(config.allow, before.allow).filter((one) => !expired(one, today()))
   const marks = more.filter(({ fingerprint }) => fingerprint).length
   const parts = [
-    marks > 0 ? `allows ${marks} more finding${marks === 1 ? '' : 's'}` : '',
+    marks > 0 ? `allows ${count(marks, 'more finding')}` : '',
     ...more.map((one) => (one.fingerprint ? '' : `allows ${one.rule ?? 'any finding'} in ${one.paths?.join(', ')}`)),
     listed('lowers the level of', weaker(before, config)),
     listed(

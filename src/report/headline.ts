@@ -1,6 +1,7 @@
 /** The summary of a report in a few words. */
 import type { Report } from '../types.ts'
-import { bySecret, count, counted } from './order.ts'
+import { count } from '../wording.ts'
+import { bySecret, counted } from './order.ts'
 
 export interface Headline {
   readonly mood: 'stop' | 'look' | 'clean'

@@ -1,7 +1,8 @@
 /** JUnit XML, following its XSD (github.com/windyroad/JUnit-Schema): a refused finding is a failed test. */
 import type { Finding, Report, Verdict } from '../types.ts'
+import { count } from '../wording.ts'
 import { xml } from './escape.ts'
-import { bySeverity, count, place } from './order.ts'
+import { bySeverity, place } from './order.ts'
 import { type Provenance, second } from './provenance.ts'
 import { printable } from './style.ts'
 

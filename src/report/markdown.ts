@@ -1,8 +1,9 @@
 /** Markdown, for a job summary, a comment, or an issue. */
 import type { Report, Verdict } from '../types.ts'
+import { count, thousands } from '../wording.ts'
 import { code, words } from './escape.ts'
 import { headline } from './headline.ts'
-import { bySeverity, count, place, thousands } from './order.ts'
+import { bySeverity, place } from './order.ts'
 import type { Provenance } from './provenance.ts'
 import { printable } from './style.ts'
 

@@ -1,5 +1,6 @@
 /** The order for readers: refused findings before others, and the most serious first. */
 import type { Verdict } from '../types.ts'
+import { count } from '../wording.ts'
 
 export const SEVERITIES = ['critical', 'high', 'medium', 'low'] as const
 const OUTCOMES = ['blocked', 'warned', 'allowed'] as const
@@ -35,8 +36,3 @@ export function counted(verdicts: readonly Verdict[]): { readonly what: string; 
   const places = verdicts.length > secrets ? `, in ${count(verdicts.length, 'place')}` : ''
   return { what: count(secrets, kindOf(verdicts)), places }
 }
-
-export const count = (number: number, what: string) => `${thousands(number)} ${what}${number === 1 ? '' : 's'}`
-
-/** `1,234,567`. Without locale data: loading it costs a refused commit 20 ms. */
-export const thousands = (number: number) => String(number).replace(/\B(?=(?:\d{3})+$)/g, ',')

@@ -1,7 +1,8 @@
 /** A report on one screen: what, where, what to do now. Empty if there is nothing to report. */
 import { exampleOf } from '../dotenv.ts'
 import type { Finding, History, Report, Verdict } from '../types.ts'
-import { bySecret, bySeverity, count, counted, place } from './order.ts'
+import { count, shortRef } from '../wording.ts'
+import { bySecret, bySeverity, counted, place } from './order.ts'
 import { around, middle, printable, type Style, wrapped } from './style.ts'
 
 export interface Words {
@@ -129,7 +130,7 @@ function remedy({ remedy, link, fixable, path }: Finding, style: Style): string[
 function way({ history, date, author, commit }: Finding, style: Style): string[] {
   if (!history) return []
   const more = history.commits.length > 1 ? ` to ${history.last?.date.slice(0, 10)}, in ${history.commits.length} commits` : ''
-  const names = history.refs.map((name) => name.replace(/^refs\/(?:heads\/|tags\/|remotes\/)?/, ''))
+  const names = history.refs.map(shortRef)
   const facts = [
     date && commit ? `since ${date.slice(0, 10)}${more}, by ${author}` : 'in no commit',
     ...(names.length > 0 ? [`in ${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}`] : []),

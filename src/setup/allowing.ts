@@ -3,6 +3,7 @@
 import { applyEdits as applyJson, type FormattingOptions, findNodeAtLocation, modify, parseTree } from 'jsonc-parser'
 import { UserError } from '../errors.ts'
 import type { Allowance } from '../types.ts'
+import { ended } from '../wording.ts'
 import { isYaml } from './config.ts'
 import type { Edit } from './edits.ts'
 
@@ -57,5 +58,5 @@ function inYaml(text: string, allowance: Allowance): string {
   }
   if (/^allow:/m.test(text))
     throw new UserError(2, 'The list "allow" is not a block list, so it was not changed.', `Add to it by hand: { ${fields.join(', ')} }`)
-  return `${text}${text === '' || text.endsWith('\n') ? '' : '\n'}allow:\n${item('  ')}`
+  return `${ended(text)}allow:\n${item('  ')}`
 }

@@ -11,6 +11,7 @@ import { basename, dirname, join } from 'node:path'
 import { UserError } from '../errors.ts'
 import { word } from '../shell.ts'
 import type { Verdict } from '../types.ts'
+import { ended } from '../wording.ts'
 import { contentOf, type Edit } from './edits.ts'
 
 const HEAD = '# Known findings, for leakgate audit --baseline. Written by --update-baseline.'
@@ -57,7 +58,7 @@ export function baselineEdits(file: string, verdicts: readonly Verdict[]): Edit[
   const line = `${/[\s"]/.test(name) ? JSON.stringify(name) : name} merge=union`
   const edit: Edit = { path: file, before, after: baselineOf(verdicts), why: 'the current findings' }
   if (text?.split(/\r?\n/).includes(line) || !inRepository(dirname(file))) return [edit]
-  const after = `${text === undefined || text === '' || text.endsWith('\n') ? (text ?? '') : `${text}\n`}${line}\n`
+  const after = `${ended(text)}${line}\n`
   return [edit, { path: attributes, before: text, after, why: 'git merges baselines line by line' }]
 }
 

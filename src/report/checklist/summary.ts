@@ -1,6 +1,6 @@
 /** The summary of a checklist in one line, and its evidence in readable form. */
 import { type Assessment, type Checklist, type Evidence, type PointState, tally } from '../../checklist/assessment.ts'
-import { count } from '../order.ts'
+import { count } from '../../wording.ts'
 import { printable } from '../style.ts'
 
 /** A mark beside the word, so that colour is not the only sign. */

@@ -1,5 +1,6 @@
 /** A report as data for the page's script. */
 import type { Finding, History, Outcome, Report, Severity, Verdict } from '../../types.ts'
+import { shortRef } from '../../wording.ts'
 import { bySeverity } from '../order.ts'
 import { printable } from '../style.ts'
 
@@ -91,10 +92,7 @@ const history = ({ commit, author, date, history }: Finding) => ({
 const way = ({ inTree, commits, refs, last, pushed, steps }: History): Way => ({
   inTree,
   commits: commits.length,
-  refs: [
-    ...refs.slice(0, FEW).map((name) => name.replace(/^refs\/(?:heads\/|tags\/|remotes\/)?/, '')),
-    ...(refs.length > FEW ? [`and ${refs.length - FEW} more`] : []),
-  ],
+  refs: [...refs.slice(0, FEW).map((name) => shortRef(name)), ...(refs.length > FEW ? [`and ${refs.length - FEW} more`] : [])],
   ...(last ? { last: last.date } : {}),
   pushed,
   steps,
