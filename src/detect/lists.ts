@@ -7,6 +7,10 @@ const MOST = 40
 /** A shorter or longer item is not a secret, and ends the list. */
 const [SHORTEST, LONGEST] = [4, 400]
 
+/** So many that are all letters are names: of services, of settings, of words that may be no password. */
+const MANY = 5
+const NAMES = /^[A-Za-z]+(?:[ _.:-][A-Za-z]+)*$/
+
 const OPENING = /\\?["'`]?[\])]?[ \t]{0,8}(?::|=>|:?=|\()[ \t]{0,4}(?:new \w{0,20}\[\] ?|\[\]\w{0,20} ?|\w{0,12}\((?=[[{(])|c(?=\())?[[{(]/y
 
 /** The items of the list after a name that ends at `end`; none if no list of strings follows. */
@@ -15,6 +19,7 @@ export function assignmentsInList(text: string, end: number): Assignment[] {
   const open = OPENING.exec(text)
   if (!open) return []
   const { pieces } = items(text, end + open[0].length)
+  if (pieces.length >= MANY && pieces.every(({ text: value }) => NAMES.test(value))) return []
   const other = pieces.findIndex(({ text: { length } }) => length < SHORTEST || length > LONGEST)
   return pieces
     .slice(0, Math.min(MOST, other < 0 ? pieces.length : other))

@@ -4,6 +4,7 @@ import type { Candidate, Context, Rule } from '../types.ts'
 import { type Assignment, assignment, compared, valueBeforeName } from './assign.ts'
 import { glued, standsBeside } from './beside.ts'
 import type { Book } from './book.ts'
+import { isCode } from './code.ts'
 import { goesOn } from './connectors.ts'
 import { blanked, endsBlank } from './decode.ts'
 import { assignmentsInInsert } from './inserts.ts'
@@ -138,12 +139,6 @@ const appliesTo = (rule: Rule, { binary, context }: Source) =>
 /** A policy violation has no secret, except a group that is marked as one. */
 export const secretOf = ({ policy }: Rule, match: RegExpExecArray, found: string) => (policy && !match.groups?.secret ? '' : found)
 
-/** A bare word in source code that is not a value: a name, a member, a call or a pattern; strings are quoted. */
-const CODE =
-  /^[@$&*!-]{0,2}(?:[A-Za-z_]+(?:$|[.([?:!\\}])|[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$|[a-z]+\d{0,2}(?:_[a-z]+\d{0,2})+$|[A-Za-z][A-Za-z\d]*(?:_[A-Za-z\d]+){3,}$|[a-z]+\d{1,3}[A-Z][A-Za-z]*$|[A-Za-z_]\w*(?:\.\w+)*(?:\(|->|::)|[*&]{1,2}[A-Za-z_]+\d{0,5}[A-Za-z]*(?:\.[A-Z][A-Za-z]*)?[,{]?$|[a-z]+\d{0,5}[a-z]*\.[A-Z][A-Za-z]*[,{]?$|(?:qr|m)?\/\S|(?:qr|m)[{(|]|[a-z]{1,2}[&|?^])/
-/** But a password may be bare in a comment or a multi-line string: `Lisboa!1976`. */
-const CHOSEN = /^(?=.{8,32}$)[A-Za-z]+[!?](?=[!?@#-]*\w*\d)[\w!?@#-]{3,}$/
-
 /**
  * Finds what is assigned to the name at `from`..`near`, for the first rule that accepts it; for a plural name, each value of a list or map.
  */
@@ -160,7 +155,7 @@ function claimed(source: Source, book: Book, from: number, near: number, found: 
     if (claims.length === 0) return
     for (const { value, start, end, syntax, operator } of values()) {
       if (hasForeign(name) && /[\x80-\xff]/.test(value)) continue // a translation, a sentence
-      if (syntax === 'bare' && isSourceCode(path) && CODE.test(value) && !CHOSEN.test(value)) continue
+      if (syntax === 'bare' && isSourceCode(path) && isCode(text, end, value)) continue
       const rank = claims.find(({ rule, least }) => value.length >= least && takes(source, book, rule, value))?.rule
       const rule = rank === undefined ? undefined : book.rules[rank]
       if (!rule || rank === undefined) continue

@@ -21,10 +21,10 @@ export const BY_FORM: readonly (readonly [string, RegExp])[] = [
   ],
   ['a fingerprint', /^SHA256:[A-Za-z\d+/]{43}=?$|^(?:MD5:)?(?:[\da-f]{2}:){15}[\da-f]{2}$/],
   ['a hash', /^(?:hmac-)?(?:sha\d{1,3}|md5)[:=-][\da-f]{16,128}$/i],
-  // PGP, AWS KMS, Google KMS, Sealed Secrets, Fernet, OpenSSL, Windows DPAPI
+  // PGP, AWS KMS, Google KMS, Sealed Secrets, Fernet, OpenSSL, Windows DPAPI, Salt
   [
     'a ciphertext',
-    /^wc[BF]MA[\w+/]{60}|^(?:\w{2,8}:)?AQICAH[\w+/-]{60}|^Ci[QU]A[\w+/-]{60}|^Ag[A-D][A-Za-z\d+/]{300}|^gAAAAAB[\w-]{60}|^U2FsdGVkX1[89+/][A-Za-z\d+/]|^(?:0x)?01000000d08c9ddf|^AQAAANCMnd8BFdER|^76492d1116743f04/,
+    /^wc[BF]MA[\w+/]{60}|^(?:\w{2,8}:)?AQICAH[\w+/-]{60}|^Ci[QU]A[\w+/-]{60}|^Ag[A-D][A-Za-z\d+/]{300}|^gAAAAAB[\w-]{60}|^U2FsdGVkX1[89+/][A-Za-z\d+/]|^(?:0x)?01000000d08c9ddf|^AQAAANCMnd8BFdER|^76492d1116743f04|^NACL\[/,
   ],
   ['a key that is public in web pages', /^(?:phc|pk_(?:live|test))_\w{20}|^pk\.eyJ/],
   // 12D3KooW…, Qm…

@@ -23,6 +23,10 @@ export const BY_NAME: readonly (readonly [string, RegExp])[] = [
     'another kind of pass',
     /(?:^|[^a-z])(?:one|two|three|single|multi|first|second|third|low|high|band|all|render|boarding|hall|season|ski|day)[ _-]?pass$/,
   ],
+  [
+    'a password that is not accepted, by its name',
+    /(?:^|[^a-z])(?:bad|weak|wrong|common|invalid|incorrect|forbidden|banned|disallowed|breached|blacklist\w*|denylist\w*)[ _-]?pass(?:word|phrase)s?$/,
+  ],
   ['a hash, by its name', /(?:^|_)(?:hashed_|(?:md5|sha\d{1,3})_pass)/],
   ['the credential scope in an AWS URL', /(?:^|[^a-z])x[ _-]amz[ _-]credential$/],
   // DROP FOREIGN KEY `FK_…`, COLUMN_ENCRYPTION_KEY = CEK_Auto1

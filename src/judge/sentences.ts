@@ -23,7 +23,15 @@ export const BY_SENTENCE: readonly (readonly [string, (value: string, context: C
       syntax === 'bare' &&
       /^[A-Za-z]+$/.test(value) &&
       !/^-|^[A-Z\d_]+$/.test(name) &&
-      (/^(?:[.;:!?](?:\s|$)|[ \t]+(?:[A-Za-z(]|#\}|--?>|\*\/|%>))/.test(after) || isText(before, after)),
+      (/^(?:[.;:!?](?:\s|$)|[ \t]+(?:[A-Za-z(]|#\}|--?>|\*\/|%>))/.test(after) || isText(before, after) || isListed(before, after)),
+  ],
+  // **Password spraying**/brute force
+  ['words in bold', (value, { operator, before = '' }) => operator === '' && before.endsWith('**') && /^[a-z]+\*\*/.test(value)],
+  // salt '*' gpg.get_secret_key keyid=3FAD9F1E
+  [
+    'the next argument',
+    (value, { name = '', operator, syntax }) =>
+      operator === '' && syntax === 'bare' && !name.startsWith('-') && /^(?:key_?id|fingerprint|user(?:name)?|name|profile)=/.test(value),
   ],
   // the password (as told)
   ['text in brackets', (value, { operator }) => operator === '' && /^\([^)]*$/.test(value)],
@@ -31,6 +39,9 @@ export const BY_SENTENCE: readonly (readonly [string, (value: string, context: C
 
 /** `PEM/PKCS#8`, `KEY_WOW64_32KEY`, `TPM2`: technical terms, recognizable only by their parts. */
 const TERM = /^(?:[A-Z]{2,}\d{0,2}s?|(?:\d{0,2}[A-Za-z]+\d{0,4}|\d{1,5})(?:[/#_.:]+(?:\d{0,2}[A-Za-z]+\d{0,4}|\d{1,5}))+)[;,]?$/
+
+/** phishing, password spraying, and more */
+const isListed = (before: string, after: string) => /[a-z][,;]? $/.test(before) && /^, [a-z]{2,}/.test(after)
 
 /** "Wachtwoord gewijzigd" */
 const isText = (before: string, after: string) => /["']$/.test(before) && /^[.!?]?["']/.test(after)

@@ -46,6 +46,8 @@ export const BY_PLACE: readonly (readonly [string, (value: string, context: Cont
   ],
   // connect("localhost", "root", "yourpassword", "mydb_2023")
   ['what stands behind a placeholder', (_, { name = '', operator }) => operator === ',' && /^your[ _-]?[a-z]/i.test(name)],
+  // exports.ApiKey2 = ApiKey2
+  ['the name itself', (value, { name = '', syntax }) => syntax === 'bare' && name.endsWith(`.${value}`)],
   // ApiKey: &apiKeyV2
   [
     'the address of a variable',

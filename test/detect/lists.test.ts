@@ -24,7 +24,12 @@ describe('the values of a list', () => {
     expect(assignmentsInList(text, 6).map(({ start, end }) => text.slice(start, end))).toEqual(['first', 'second'])
   })
 
+  it('leaves names: of services, of settings', () => {
+    expect(valuesAfter('credentials', `credentials = ["fitbit", "geo_caching", "google", "google-drive", "home connect"]`)).toEqual([])
+    expect(valuesAfter('passwords', `passwords = ["fitbit", "geo_caching", "google", "google-drive", "home1"]`)).toHaveLength(5)
+  })
+
   it('leaves long lists: they are tables', () => {
-    expect(assignmentsInList(`tokens = [${'"value", '.repeat(1000)}]`, 6)).toHaveLength(40)
+    expect(assignmentsInList(`tokens = [${'"value1", '.repeat(1000)}]`, 6)).toHaveLength(40)
   })
 })
