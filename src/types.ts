@@ -8,9 +8,8 @@ export type { Level, Point, Rule, Severity }
 export interface Change {
   /** Slash-separated, relative to the top of the repository. Bytes that are not UTF-8 are read as Latin-1. */
   readonly path: string
-  /** One character per byte (the bytes read as Latin-1), so every offset is a byte offset. */
+  /** One character per byte (the bytes read as Latin-1), so every offset is a byte offset: for code that works on bytes, `bytes`. */
   readonly text: string
-  /** The same content, for code that works on bytes. */
   readonly bytes: Uint8Array
   /** Mostly not text: only rules for tokens with a fixed format are tried. */
   readonly binary: boolean
@@ -131,6 +130,8 @@ export interface Verdict {
   readonly finding: Finding
   readonly outcome: Outcome
   readonly reason?: string
+  /** Allowed by a comment in the code. */
+  readonly inline?: true
 }
 
 /** A path that was scanned, or why it was not. */
@@ -153,7 +154,6 @@ export interface Report {
   /** Only a part of the audit: part 3 of 16; `audit` is its command-line options, `--history`. */
   readonly shard?: { readonly part: number; readonly of: number; readonly audit: string }
 }
-
 export type Shard = NonNullable<Report['shard']>
 
 /** A finding that is accepted: by fingerprint, or by rule and paths (.gitignore globs). `expires`: the last day, YYYY-MM-DD. */

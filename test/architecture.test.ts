@@ -12,11 +12,12 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/errors.ts': [],
   'src/shell.ts': [],
   'src/wording.ts': [],
+  'src/reason.ts': [],
   'src/record.ts': [],
   'src/suggest.ts': [],
   'src/dotenv.ts': ['src/wording.ts'],
   'src/detect/': ['src/types.ts', 'patterns/', 'ignore'],
-  'src/judge/': ['src/types.ts', 'src/record.ts', 'patterns/', 'ignore', 'node:crypto', 'node:zlib'],
+  'src/judge/': ['src/types.ts', 'src/record.ts', 'src/reason.ts', 'patterns/', 'ignore', 'node:crypto', 'node:zlib'],
   'src/checklist/': [
     'src/types.ts',
     'src/record.ts',
@@ -43,6 +44,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/setup/': [
     'src/types.ts',
     'src/record.ts',
+    'src/reason.ts',
     'src/suggest.ts',
     'src/errors.ts',
     'src/shell.ts',
@@ -57,6 +59,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   // What the hooks ask; it starts no thread and prints nothing.
   'src/gate/': [
     'src/types.ts',
+    'src/reason.ts',
     'src/errors.ts',
     'src/shell.ts',
     'src/wording.ts',

@@ -50,7 +50,7 @@ const PUSH = [
   'collect/git',
   'collect/staged',
   'setup/config',
-  ...['committed', 'staged', 'unreasoned'].map((name) => `gate/${name}`),
+  ...['comments', 'committed', 'staged'].map((name) => `gate/${name}`),
 ]
 const pushing = later('pushed.ts', './push.cjs', ['pushedReport'])
 

@@ -1,6 +1,7 @@
 /** The JSON schema of the config, for editors. A test compares it with the parser. */
 import { writeFileSync } from 'node:fs'
 import { rules } from '../../patterns/index.ts'
+import { REASON } from '../reason.ts'
 import { LEVELS, NAME, SEVERITIES } from '../setup/own.ts'
 import { MARKS } from '../setup/schema.ts'
 
@@ -65,7 +66,7 @@ export function jsonSchema(): object {
             fingerprint: { type: 'string', pattern: '^[0-9a-f]{12}$' },
             rule: { type: 'string', minLength: 1 },
             paths: texts,
-            reason: { type: 'string', pattern: '\\S' },
+            reason: { type: 'string', pattern: REASON.source },
             expires: { type: 'string', format: 'date', pattern: '^\\d{4}-\\d\\d-\\d\\d$' },
           },
         },

@@ -6,6 +6,7 @@ import { UserError } from '../errors.ts'
 import { committedConfig } from '../gate/committed.ts'
 import { stagedReport } from '../gate/staged.ts'
 import { expired } from '../judge/verdict.ts'
+import { REASON } from '../reason.ts'
 import { printable } from '../report/style.ts'
 import { today } from '../settings.ts'
 import { allowing } from '../setup/allowing.ts'
@@ -36,13 +37,17 @@ export const allow: Command = {
         'allow needs a fingerprint: 12 hex digits, as shown in the refusal.',
         'npx leakgate allow 9f2c41d07ab3 --reason "…"',
       )
-    if (!reason)
-      throw new UserError(2, 'An allowance needs a reason.', `npx leakgate allow ${fingerprint} --reason "why this is not a secret"`)
+    if (!reason || !REASON.test(reason))
+      throw new UserError(
+        2,
+        'An allowance needs a reason, in words.',
+        `npx leakgate allow ${fingerprint} --reason "why this is not a secret"`,
+      )
     if (expires && (!isDate(expires) || expires < today()))
       throw new UserError(2, `--expires needs a date from today on, not ${expires}.`, 'Example: --expires 2030-12-31')
     const { top } = await repository(process.cwd())
     const known = await allowance(top, fingerprint)
-    if (known) {
+    if (known?.reason === reason && known.expires === expires) {
       const counts = (await committedConfig(''))?.allow.some((one) => one.fingerprint === fingerprint)
       const said = counts ? '' : `Stage it, as only the staged config counts: git add -f ${word(known.config)}\n`
       process.stdout.write(`Already allowed in ${known.config}: ${printable(known.reason)}\n${said}`)
@@ -52,17 +57,17 @@ export const allow: Command = {
     const found = (await stagedReport()).verdicts.find(({ finding }) => finding.fingerprint === fingerprint)
     const what = found ? `${found.finding.title} in ${printable(found.finding.path)}` : fingerprint
     process.stdout.write(
-      `${what} is allowed in ${config}${staged ? ', which is staged' : `. Stage it, as only the staged config counts: git add -f ${word(config)}`}.\n${found ? '' : 'No staged finding has this fingerprint now.\n'}`,
+      `${what} is allowed in ${config}${staged ? ', which is staged' : `. Stage it, as only the staged config counts: git add -f ${word(config)}`}.\n${found ? '' : 'Nothing staged has this fingerprint: it is for findings of an audit, and of later commits.\n'}`,
     )
     return 0
   },
 }
 
 /** The allowance for this fingerprint that is valid today. */
-async function allowance(top: string, fingerprint: string): Promise<{ config: string; reason: string } | undefined> {
+async function allowance(top: string, fingerprint: string): Promise<(Allowance & { readonly config: string }) | undefined> {
   const { allow, file: config = '' } = await configOnDisk(top)
   const known = allow.find((one) => one.fingerprint === fingerprint && !expired(one, today()))
-  return known && { config, reason: known.reason }
+  return known && { ...known, config }
 }
 
 async function write(top: string, allowance: Allowance): Promise<{ config: string; staged: boolean }> {

@@ -8,9 +8,9 @@ import { inFile } from '../packed.ts'
 import { type Settings, shownName } from '../scan.ts'
 import { configText, settingsOf } from '../settings.ts'
 import type { Config, Coverage, Finding, Report, Verdict } from '../types.ts'
+import { allowedInComments, reasonsMissing, withoutReason } from './comments.ts'
 import { committedConfigs } from './committed.ts'
 import { byId, onlyNew, withoutRepeats } from './staged.ts'
-import { reasonsMissing, withoutReason } from './unreasoned.ts'
 
 /**
  * `lines` as git gives them to pre-push: ../collect/refs.ts. Each ref is judged by the config it contains; what several refs bring, by that
@@ -63,7 +63,13 @@ async function reportOf(push: Pushed, refs: readonly Ref[], there: readonly stri
   const old: Entry[] = push.entries.filter(({ oldId }) => !fresh.has(oldId))
   if (all.length > 0) old.push(...(await heldAt(firstPaths(all), there)), ...(await replaced(refs, there)))
   const verdicts = withoutRepeats(once(await onlyNew(all, push.entries, old, settings)))
-  return { verdicts, coverage, unread: settings.config.unread, notes: reasonsMissing(verdicts, unreasoned), ms: 0 }
+  return {
+    verdicts,
+    coverage,
+    unread: settings.config.unread,
+    notes: [...allowedInComments(verdicts), ...reasonsMissing(verdicts, unreasoned)],
+    ms: 0,
+  }
 }
 
 async function scanPushed({ messages, entries, refs }: Pushed, settings: Settings) {

@@ -8,9 +8,9 @@ import { type Settings, shownName } from '../scan.ts'
 import { settingsOf } from '../settings.ts'
 import { configIn, PLACES } from '../setup/config.ts'
 import type { Config, Coverage, Finding, Report, Verdict } from '../types.ts'
+import { allowedInComments, reasonsMissing, withoutReason } from './comments.ts'
 import { refuseUnread } from './committed.ts'
 import { relaxations } from './relaxations.ts'
-import { reasonsMissing, withoutReason } from './unreasoned.ts'
 
 /** `piped`: the objects that the shim had git read. */
 export async function stagedReport(piped?: Piped): Promise<Report> {
@@ -24,7 +24,7 @@ export async function stagedReport(piped?: Piped): Promise<Report> {
     verdicts,
     coverage,
     unread: settings.config.unread,
-    notes: [...notes, ...reasonsMissing(verdicts, unreasoned)],
+    notes: [...notes, ...allowedInComments(verdicts), ...reasonsMissing(verdicts, unreasoned)],
     ms: Date.now() - begun,
   }
 }
@@ -93,7 +93,7 @@ export async function onlyNew(
   old: readonly Entry[],
   settings: Settings,
 ): Promise<Verdict[]> {
-  if (verdicts.every(({ outcome }) => outcome === 'allowed')) return [...verdicts]
+  if (verdicts.every(isAllowedByConfig)) return [...verdicts]
   const paths = byId(old.map((entry) => ({ ...entry, newId: entry.oldId, newMode: entry.oldMode })))
   const known = new Set<string>()
   for await (const object of objectsHere([...paths.keys()])) {
@@ -101,17 +101,21 @@ export async function onlyNew(
     for (const path of paths.get(object.asked) ?? []) {
       const { verdicts: before } = await inFile(path, object.bytes, settings)
       for (const { outcome, finding } of before) {
-        if (outcome === 'allowed') continue
-        known.add(finding.fingerprint)
-        if (isWhole(finding)) for (const one of fresh) if (one.newId === object.asked) known.add(`${finding.rule} ${one.path}`)
+        known.add(`${outcome === 'allowed'} ${finding.fingerprint}`)
+        if (outcome !== 'allowed' && isWhole(finding))
+          for (const one of fresh) if (one.newId === object.asked) known.add(`${finding.rule} ${one.path}`)
       }
     }
   }
-  return verdicts.filter(
-    ({ outcome, finding }) =>
-      outcome === 'allowed' || !(known.has(finding.fingerprint) || (isWhole(finding) && known.has(`${finding.rule} ${finding.path}`))),
-  )
+  return verdicts.filter((verdict) => {
+    const { outcome, finding } = verdict
+    const isOld = known.has(`${outcome === 'allowed'} ${finding.fingerprint}`)
+    return isAllowedByConfig(verdict) || !(isOld || (isWhole(finding) && known.has(`${finding.rule} ${finding.path}`)))
+  })
 }
+
+/** The config says so itself, and when it came to say so. */
+const isAllowedByConfig = ({ outcome, inline }: Verdict) => outcome === 'allowed' && !inline
 
 /** The file is refused, not something in it. */
 const isWhole = ({ line, masked }: Finding) => line === 0 && masked === ''

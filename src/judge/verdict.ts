@@ -1,5 +1,6 @@
 /** Finding → verdict: levels of the config, inline allow comments, allowances and their expiry. */
 import ignore from 'ignore'
+import { REASON } from '../reason.ts'
 import type { Allowance, Config, Finding, InlineMark, Level, Rule, Verdict } from '../types.ts'
 import { GATE } from './thresholds.ts'
 
@@ -22,9 +23,12 @@ interface Mark {
   readonly either?: true
 }
 
+/** The line above is nothing but a comment: at the end of a line of code, an allow comment is about that line, with a finding or without. */
+const ALONE = /^\W*(?:(?:rem|dnl|_?comment\W+)[ \t]*)?leakgate:allow[ \t:]+(\S.*)$/i
+
 /** Allow comments, with what must follow: ours requires a reason. Those of other tools are honoured if the config says so. */
 const MARKS: Readonly<Record<InlineMark, Mark>> = {
-  leakgate: { same: /leakgate:allow[ \t:]+(\S.*)$/, above: /leakgate:allow[ \t:]+(\S.*)$/, either: true },
+  leakgate: { same: /leakgate:allow[ \t:]+(\S.*)$/, above: ALONE, either: true },
   gitleaks: { same: /gitleaks:allow/ },
   'detect-secrets': { same: /pragma:\s?(?:allow|white)list[ -]secret/i, above: /pragma:\s?(?:allow|white)list[ -]nextline[ -]secret/i },
   secretlint: { same: /secretlint-disable-line/, above: /secretlint-disable-next-line/ },
@@ -45,7 +49,7 @@ export function verdict(
   today: string,
 ): Verdict {
   const mark = inline(nearby, config.inline)
-  if (mark) return { finding, outcome: 'allowed', reason: nearby.shown(mark) }
+  if (mark) return { finding, outcome: 'allowed', reason: nearby.shown(mark), inline: true }
   const allowance = config.allow.find((one) => covers(one, finding) && !expired(one, today))
   if (allowance) return { finding, outcome: 'allowed', reason: allowance.reason }
   if (refuted) return { finding, outcome: 'warned', reason: `${refuted}: an example, or a format that the vendor has changed` }
@@ -59,7 +63,7 @@ function inline({ line, above, taken }: Nearby, marks: readonly InlineMark[]): s
     const { same, above: before, either } = MARKS[mark]
     const match = same?.exec(line) ?? (either && taken ? undefined : before?.exec(above))
     const reason = match && (match[1]?.replace(/\s*(?:\*\/|-->|%>|\}\})\s*$/, '').trim() ?? `${mark} mark in the line`)
-    if (reason) return reason
+    if (reason && REASON.test(Buffer.from(reason, 'latin1').toString())) return reason
   }
   return undefined
 }

@@ -1,4 +1,4 @@
-/** Adds an allowance to the text of a config, preserving comments and formatting. */
+/** Adds an allowance to the text of a config, or renews the one of that fingerprint, preserving comments and formatting. */
 
 import { applyEdits as applyJson, type FormattingOptions, findNodeAtLocation, modify, parseTree } from 'jsonc-parser'
 import { UserError } from '../errors.ts'
@@ -26,10 +26,20 @@ function inJson(path: string, text: string, allowance: Allowance): string {
   const place = path.endsWith('package.json') ? ['leakgate', 'allow'] : ['allow']
   const eol = text.includes('\r\n') ? '\r\n' : '\n'
   const tree = parseTree(text)
-  const last = tree && findNodeAtLocation(tree, place)?.children?.at(-1)
+  const listed = (tree && findNodeAtLocation(tree, place)?.children) ?? []
+  const known = listed.findIndex((one) => findNodeAtLocation(one, ['fingerprint'])?.value === allowance.fingerprint)
+  if (allowance.fingerprint && known >= 0) return renewed(text, [...place, known], allowance, eol)
+  const last = listed.at(-1)
   if (last) return behind(text, last.offset, last.offset + last.length, allowance, eol)
   const formattingOptions = { ...FORMATTING, insertSpaces: !/^\t/m.test(text), eol }
   return applyJson(text, modify(text, [...place, -1], allowance, { isArrayInsertion: true, formattingOptions }))
+}
+
+/** Gives an entry another reason and another last day. */
+function renewed(text: string, place: readonly (string | number)[], { reason, expires }: Allowance, eol: string): string {
+  const set = (text: string, key: string, value: string | undefined) =>
+    applyJson(text, modify(text, [...place, key], value, { formattingOptions: { ...FORMATTING, insertSpaces: !/^\t/m.test(text), eol } }))
+  return set(set(text, 'reason', reason), 'expires', expires)
 }
 
 /** What may follow an entry on its line: a comma, a comment. */
@@ -49,6 +59,12 @@ function behind(text: string, start: number, end: number, allowance: Allowance, 
 /** Adds an item at the start of the block list `allow:`, which is created if needed. */
 function inYaml(text: string, allowance: Allowance): string {
   const fields = Object.entries(allowance).map(([key, value]) => `${key}: ${JSON.stringify(value)}`)
+  if (allowance.fingerprint && new RegExp(`^[ \\t-]*fingerprint:[ \\t]*["']?${allowance.fingerprint}\\b`, 'm').test(text))
+    throw new UserError(
+      2,
+      `${allowance.fingerprint} is in the config already, so it was not changed.`,
+      `Change that entry by hand: { ${fields.join(', ')} }`,
+    )
   const item = (indent: string) => fields.map((field, i) => `${indent}${i === 0 ? '- ' : '  '}${field}\n`).join('')
   const head = /^allow:[ \t]*(#[^\n]*)?\r?\n/m.exec(text)
   if (head) {

@@ -1,4 +1,5 @@
 /** What a config may contain: its validation. The JSON schema in the package is made from the same tables. */
+import { REASON } from '../reason.ts'
 import { didYouMean } from '../suggest.ts'
 import type { Allowance, Config, InlineMark, Level, Point, Rule } from '../types.ts'
 import { isDate, list, oneOf, optional, Problem, record, text, truth } from './fields.ts'
@@ -60,7 +61,7 @@ function allowance(data: unknown, at: string, own: readonly Rule[]): Allowance {
 }
 
 function reason(data: unknown, at: string): string {
-  if (typeof data !== 'string' || data.trim() === '') throw new Problem(`${at} must have a reason`)
+  if (typeof data !== 'string' || !REASON.test(data)) throw new Problem(`${at} must have a reason, in words`)
   return data
 }
 
