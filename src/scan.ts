@@ -12,8 +12,12 @@ export interface Settings extends JudgeSettings {
 
 export function scan(change: Change, settings: Settings): Verdict[] {
   const found = booksFor(change, settings).flatMap((book) => candidates(change, book, book.quiet(settings.config.levels)))
-  return found.length === 0 ? [] : judge(change, found, settings) // the judge is loaded only if there is something to judge
+  if (found.length === 0) return [] // the judge is loaded only if there is something to judge
+  return judge(change, isAnyOff(settings) ? booksFor(change, settings).flatMap((book) => candidates(change, book)) : found, settings)
 }
+
+/** The secrets of a rule that the config turns off are not found, but masked where they stand beside one that is. */
+const isAnyOff = ({ config }: Settings) => Object.values(config.levels).includes('off')
 
 /** The path as it may be printed for a file that cannot be scanned: its name can contain a secret, which is masked. */
 export const shownName = (path: string, settings: Settings): string =>

@@ -45,7 +45,7 @@ const PARTS = /(?<!\w)%[ds](?!\w)|\{\w{0,20}\}|(?<!\w)[A-Z]{2,5}[#/-]?\d{1,3}(?!
 const unhexed = (value: string) => Buffer.from(value.replace(/^0x/, ''), 'hex').toString('latin1')
 
 /** From base64; empty if it is not text. */
-function textOf(value: string): string {
+export function textOf(value: string): string {
   const text = (value.length <= 200 && fromBase64(value)?.toString('latin1')) || ''
   return /^[\x20-\x7e]{6,}$/.test(text) ? text : ''
 }

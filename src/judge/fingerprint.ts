@@ -4,10 +4,11 @@
  */
 import { createHash, scryptSync } from 'node:crypto'
 import type { Candidate } from '../types.ts'
+import { textOf } from './content.ts'
 import { randomness } from './randomness.ts'
 
-/** Above this many bits of randomness a secret cannot be guessed; below, each guess is made expensive. */
-const GUESSABLE = 48
+/** Above this many bits of randomness a secret cannot be guessed, if it is this long: nobody chooses that many characters at random. */
+const [GUESSABLE, CHOSEN] = [48, 20]
 
 /** `text`: of the change. A policy violation has the same text in every file, so its path counts; it needs no protection. */
 export function fingerprintOf({ rule, secret, path, start, end }: Candidate, text: string): string {
@@ -22,7 +23,14 @@ export function fingerprintOf({ rule, secret, path, start, end }: Candidate, tex
 function ofSecret(rule: string, secret: string): string {
   const text = secret.replace(/\s+/g, '')
   const salt = `leakgate ${rule}`
-  return (randomness(text) < GUESSABLE ? stretched(text, salt) : hashed(salt, text)).slice(0, 12)
+  return (isGuessable(text) ? stretched(text, salt) : hashed(salt, text)).slice(0, 12)
+}
+
+/** `Basic dXNlcjpwYXNz` is guessed by guessing the password in it, and `Secret1!Secret1!` by guessing half of it. */
+function isGuessable(text: string): boolean {
+  const password = textOf(text).replace(/^[^:]*:/, '') || text
+  const once = /^(.{4,})\1+$/.exec(password)?.[1] ?? password
+  return once.length < CHOSEN || randomness(once) < GUESSABLE
 }
 
 const hashed = (salt: string, text: string) => createHash('sha256').update(`${salt}\0${text}`).digest('hex')

@@ -1,8 +1,12 @@
 /** Which part of a secret may be shown, wherever it occurs. */
 import type { Candidate } from '../types.ts'
+import { textOf } from './content.ts'
 
 export const DOTS = '••••••••'
-/** From this length on, the last four characters may be shown: they help to find the token in a list, but not to guess it. */
+/**
+ * From this length on, the last four characters may be shown: they help to find the token in a list, but not to guess it. Those of Base64
+ * are part of a text.
+ */
 const LONG = 24
 
 /** A public prefix, dots and, for long tokens, the last four characters. */
@@ -10,7 +14,8 @@ function masked(secret: string, prefix: string): string {
   const line = secret.split(/[\r\n]/, 1)[0] ?? ''
   if (line.startsWith('-----BEGIN ')) return `${/^-----BEGIN [A-Z0-9 ]{1,40}-----/.exec(line)?.[0] ?? '-----BEGIN'} ${DOTS}`
   const body = secret.length - prefix.length
-  return `${prefix}${DOTS}${body >= LONG && line.length === secret.length && /[\x21-\x7e]{4}$/.test(secret) ? secret.slice(-4) : ''}`
+  const isTelling = body < LONG || line.length < secret.length || !/[\x21-\x7e]{4}$/.test(secret) || textOf(secret) !== ''
+  return `${prefix}${DOTS}${isTelling ? '' : secret.slice(-4)}`
 }
 
 /** The longest literal that the secret begins with, in its own case: a fixed part that every such token has. */

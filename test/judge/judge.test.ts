@@ -1,4 +1,5 @@
 /** Of several candidates: which of them are told, and what is allowed with them. */
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { changeOf, PART } from '../../src/collect/text.ts'
 import { AUDIT, GATE } from '../../src/judge/thresholds.ts'
@@ -74,5 +75,29 @@ describe('a rule of one’s own for what is assigned', () => {
     const config = await own({ ...PIN, pattern: '[0-9a-f]{16}', path: ['config/'] })
     const text = sample('acme_pin = "{hex:16}"', 'place')
     expect(['config/a.py', 'src/a.py'].map((path) => found(text, path, config).length)).toEqual([1, 0])
+  })
+})
+
+it('a rule that is off finds nothing, and its secrets are masked beside those of others', () => {
+  const text = sample("{ password: 'Xk{base62:14}', key: 'sk_live_{base62:24}' }\n", 'off')
+  const [one, ...others] = found(text, 'a.js', { ...DEFAULTS, levels: { 'generic-password': 'off' } })
+  expect(others).toEqual([])
+  expect(one?.finding.rule).toBe('stripe-secret-key')
+  expect(one?.finding.excerpt.text).toMatch(/password: '•+'/)
+})
+
+describe('the fingerprint of what a person may have chosen is slow to make', () => {
+  const hashed = (text: string, rule: string) => createHash('sha256').update(`leakgate ${rule}\0${text}`).digest('hex').slice(0, 12)
+  const secretOf = (text: string) => Buffer.from(text).toString('base64')
+
+  it.each([
+    ['short', "password: '!QAZ2wsx#EDC4rfv'", '!QAZ2wsx#EDC4rfv'],
+    ['a repeated one', "password: 'Tr0ub4dor&3Tr0ub4dor&3'", 'Tr0ub4dor&3Tr0ub4dor&3'],
+    ['one in Base64', `Authorization: Basic ${secretOf('deploy:Letmein2024')}`, secretOf('deploy:Letmein2024')],
+  ])('%s', (_, text, secret) => {
+    const [one] = found(text, 'a.js')
+    expect(one?.outcome).toBe('blocked')
+    expect(one?.finding.fingerprint).not.toBe(hashed(secret, one?.finding.rule ?? ''))
+    expect(one?.finding.masked).toMatch(/•$/)
   })
 })
