@@ -6,6 +6,9 @@
 import { quoted } from '../shell.ts'
 import { PLACES } from './config.ts'
 
+/** The exit code by which the program says to the shim that nothing is refused. */
+const CLEAN = 93
+
 export interface Recorded {
   /** The node that ran init, and the program it ran. */
   readonly node: string
@@ -20,6 +23,11 @@ const LOCAL = 'node_modules/leakgate/bin/leakgate.cjs'
 export function shim({ node, cli, twice }: Recorded): string {
   return `#!/bin/sh
 # leakgate: written by \`leakgate init\`, and called by this clone's git hooks. \`leakgate uninstall\` removes it.
+trap 'exit 3' EXIT # whatever ends this script early, as the end of a file that is not complete
+finish() {
+  trap - EXIT
+  exit "$1"
+}
 case $1 in
   config) shift ;;
 ${twice ? ONCE : ''}esac
@@ -29,7 +37,7 @@ shift
 case ",$SKIP," in *,leakgate,*) LEAKGATE_SKIP=1 ;; esac
 if [ "$LEAKGATE_SKIP" = 1 ]; then
   echo 'leakgate: skipped because of LEAKGATE_SKIP or SKIP. Nothing was scanned.' >&2
-  exit 0
+  finish 0
 fi
 
 refuse() {
@@ -108,7 +116,14 @@ run() {
   [ -z "$LEAKGATE_CLI" ] && is_tracked &&
     refuse 'its program is in the repository, where a branch may change it' 'Take it out (git rm -r --cached node_modules/leakgate; LEAKGATE_SKIP=1 git commit) and install it again, or install it globally.'
   find_node
-  exec "$node" "$cli" hook "$hook" "$@"
+  # "Clean" has a code of its own: a file that is empty or not complete, run as a program, ends with 0.
+  LEAKGATE_CLEAN=${CLEAN} "$node" "$cli" hook "$hook" "$@"
+  code=$?
+  case $code in
+    ${CLEAN}) finish 0 ;;
+    [123] | 130) finish $code ;;
+  esac
+  refuse "$node did not run it (exit code $code)" 'Put a node that runs in this folder first on the PATH, or set LEAKGATE_NODE to its path.'
 }
 
 quiet_git() {
@@ -131,13 +146,17 @@ contents() {
   echo "$?"
 }
 
+suspicious() {
+  LC_ALL=C grep -Eiq ${quoted(SUSPICIOUS)} "$@"
+}
+
 case $hook in
   pre-commit | pre-merge-commit | pre-applypatch)
     list=$(quiet_git -c core.fsmonitor=false -c core.quotePath=true diff-index --cached --raw --no-renames --no-abbrev --ita-invisible-in-index HEAD --) ||
       run "$@"
     if [ -z "$list" ]; then
       [ "$hook" = pre-applypatch ] && run "$@"
-      exit 0
+      finish 0
     fi
     case $list in
       *leakgate* | *package.json*) tree=: ;;
@@ -149,15 +168,21 @@ case $hook in
       printf '%s\\n\\n' "$list"
       contents
     } | run --piped "\${specs# }" "$@"
+    finish $?
     ;;
   commit-msg)
     [ -r "$1" ] || run "$@"
     for place in ${PLACES.join(' ')}; do
       [ -f "$place" ] && grep -Eq '(^|[^a-z])own([^a-z]|$)' "$place" && run "$@"
     done
-    if [ "$GIT_EDITOR" = : ]; then cat "$1"; else LC_ALL=C sed '/^# -\\{24\\} >8 -\\{24\\}$/,$ { /^diff --/,$d
-}' "$1"; fi | LC_ALL=C grep -Eiq ${quoted(SUSPICIOUS)}
-    [ $? = 1 ] && exit 0
+    if [ "$GIT_EDITOR" = : ]; then
+      suspicious "$1"
+    else
+      text=$(LC_ALL=C sed '/^# -\\{24\\} >8 -\\{24\\}$/,$ { /^diff --/,$d
+}' "$1") || run "$@"
+      printf '%s\\n' "$text" | suspicious
+    fi
+    [ $? = 1 ] && finish 0
     run "$@"
     ;;
   *) run "$@" ;;
@@ -166,7 +191,7 @@ esac
 }
 
 /** For a call from a file, after git has run the hook in its config. A git without such hooks has no `hook list`. */
-const ONCE = `  *) git hook list "$1" 2>/dev/null | grep -qx "leakgate-$1" && exit 0 ;;
+const ONCE = `  *) git hook list "$1" 2>/dev/null | grep -qx "leakgate-$1" && finish 0 ;;
 `
 
 /**

@@ -39,15 +39,18 @@ export interface Owner {
 /** A command that runs one of our hooks from a team's file: no machine-specific path, no single quote; it refuses if init has not run. */
 export function runLine(hook: HookName, args = '"$@"'): string {
   const find = 'leakgate=$(git rev-parse --git-common-dir)/leakgate/shim'
-  const check = '[ -x "$leakgate" ] || { echo "leakgate is not set up in this clone: npx leakgate init" >&2; exit 1; }'
-  return `${find}; ${check}; "$leakgate" ${hook} ${args}`.trimEnd()
+  const call = `"$leakgate" ${hook} ${args}`.trimEnd()
+  return `${find}; if [ -s "$leakgate" ]; then ${call}; else case "$LEAKGATE_SKIP,$SKIP," in ${SKIPPED} *) ${MISSING} ;; esac; fi`
 }
+
+const SKIPPED = '1,* | *,leakgate,*) echo "leakgate: skipped because of LEAKGATE_SKIP or SKIP. Nothing was scanned." >&2 ;;'
+export const MISSING = 'echo "leakgate is not set up in this clone: npx leakgate init" >&2; false'
 
 /** Lines for the start of a shell script. For pre-push, standard input is restored for the lines that follow. */
 export function scriptLines(hook: HookName, call: string): string[] {
   if (hook !== 'pre-push') return [`${call} || exit $?`]
   return [
-    'leakgate_refs=$(cat)',
+    'leakgate_refs=$(cat) || exit 3',
     `printf "%s\\n" "$leakgate_refs" | (${call}) || exit $?`,
     '[ -z "$leakgate_refs" ] || exec <<LEAKGATE',
     '$leakgate_refs',
