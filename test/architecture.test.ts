@@ -40,7 +40,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/scanner.ts': ['src/types.ts', 'src/unit.ts', 'src/clean.ts', 'src/packed.ts', 'src/scan.ts', 'src/collect/'],
   'src/worker.ts': ['src/types.ts', 'src/unit.ts', 'src/errors.ts', 'src/scanner.ts', 'src/pool.ts', 'src/settings.ts', 'node:'],
   'src/pool.ts': ['src/unit.ts', 'src/errors.ts', 'node:'],
-  'src/collect/': ['src/types.ts', 'src/unit.ts', 'src/errors.ts', 'simple-git', 'yauzl', 'node:'],
+  'src/collect/': ['src/types.ts', 'src/record.ts', 'src/unit.ts', 'src/errors.ts', 'simple-git', 'yauzl', 'node:'],
   'src/setup/': [
     'src/types.ts',
     'src/record.ts',

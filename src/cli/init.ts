@@ -1,6 +1,7 @@
 /** `leakgate init`: finds what manages the hooks, writes there and nowhere else, reports it, and proves that the hook is armed. */
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { firstNotes, NOTES } from '../collect/remote.ts'
 import { repository } from '../collect/repository.ts'
 import { topOf } from '../collect/tree.ts'
 import { UserError } from '../errors.ts'
@@ -35,7 +36,7 @@ export const init: Command = {
     const hooks = HOOKS.filter((hook) => hook !== 'pre-push' || !args.flag('no-push'))
     const repo = await repository(process.cwd())
     const found = plan(repo, hooks, { last: args.flag('last'), config: args.flag('config-hook') })
-    const edits = changes([shimEdit(repo, found.twice), ...found.edits])
+    const edits = changes([shimEdit(repo, found.twice), ...(hooks.includes('pre-push') ? [await notesEdit(repo)] : []), ...found.edits])
     if (args.flag('dry-run')) {
       if (!quiet) process.stdout.write(args.flag('json') ? json({ ...brief(found), edits: edits.map(briefly) }) : foreseen(found, edits))
       return 0
@@ -88,6 +89,13 @@ function shimEdit(repo: Repository, twice = false): Edit {
   const cli = existsSync(own) ? own : resolve(__dirname, '../bin/leakgate.cjs')
   const after = shim({ node: process.execPath, cli: /[\\/]_npx[\\/]/.test(cli) ? '' : cli, twice })
   return { path, before: contentOf(path), after, why: 'finds node and leakgate, whatever the PATH', executable: true }
+}
+
+/** What a push knows of the remotes; kept as it is when init runs again. */
+async function notesEdit({ common }: Repository): Promise<Edit> {
+  const path = join(common, NOTES)
+  const before = contentOf(path)
+  return { path, before, after: before ?? (await firstNotes()), why: 'notes which remotes this clone knows' }
 }
 
 function told(repo: Repository, { owner, notes }: Plan, edits: readonly Edit[]): string {

@@ -1,6 +1,7 @@
 /** `leakgate uninstall`: removes exactly what `init` added. The config stays: it is the team's. */
 import { existsSync, readdirSync, rmSync } from 'node:fs'
 import { join, sep } from 'node:path'
+import { NOTES } from '../collect/remote.ts'
 import { repository } from '../collect/repository.ts'
 import { applyEdits, changes, inTree, shown } from '../setup/edits.ts'
 import { removal } from '../setup/owners.ts'
@@ -33,7 +34,7 @@ export const uninstall: Command = {
       if ((await sync(command, repo.top)) !== 'done')
         process.stdout.write(`Run this to remove leakgate from git's hooks: ${typed(command)}\n`)
     const folder = join(repo.common, 'leakgate')
-    rmSync(shim, { force: true })
+    for (const file of [shim, join(repo.common, NOTES)]) rmSync(file, { force: true })
     rmSync(join(folder, 'cache'), { recursive: true, force: true })
     if (existsSync(folder) && readdirSync(folder).length === 0) rmSync(folder, { recursive: true })
     const team = edits

@@ -1,8 +1,9 @@
 /** The gate at a push: what would be sent to the remote → a report of what must not be. */
 import { partsOf } from '../collect/commit.ts'
 import { objects, whyUnread } from '../collect/git.ts'
-import { heldAt, type Pushed, pushed, remoteOf, replaced } from '../collect/push.ts'
+import { heldAt, type Pushed, pushed, type Remote, remoteOf, replaced } from '../collect/push.ts'
 import { type Ref, refsIn } from '../collect/refs.ts'
+import { isRemote, noteRemote } from '../collect/remote.ts'
 import { type Entry, isZero } from '../collect/staged.ts'
 import { inFile } from '../packed.ts'
 import { type Settings, shownName } from '../scan.ts'
@@ -28,14 +29,25 @@ export async function pushedReport(remote: string, url: string, lines: string): 
     reports.push(await reportOf(await pushed(place, group, before), group, place.there, settingsOf(config)))
     before.push(...group)
   }
+  const verdicts = once(reports.flatMap(({ verdicts }) => verdicts))
+  const coverage = reports.flatMap(({ coverage }) => coverage)
+  const unread = reports.some(({ unread }) => unread === 'block') ? 'block' : 'warn'
+  const isRefused = verdicts.some(({ outcome }) => outcome === 'blocked')
+  if (!isRefused && (unread === 'warn' || coverage.every((one) => !one.unread))) await noteRemote(remote, url)
   return {
-    verdicts: once(reports.flatMap(({ verdicts }) => verdicts)),
-    coverage: reports.flatMap(({ coverage }) => coverage),
-    unread: reports.some(({ unread }) => unread === 'block') ? 'block' : 'warn',
-    notes: [...new Set([...notes, ...reports.flatMap(({ notes }) => notes)])],
+    verdicts,
+    coverage,
+    unread,
+    notes: [...new Set([...notes, ...reports.flatMap(({ notes }) => notes), ...(isRefused ? await unknownTo(place, remote) : [])])],
     ms: Date.now() - begun,
   }
 }
+
+/** All of the history counts as new if nothing says what the remote has. */
+const unknownTo = async ({ name }: Remote, remote: string) =>
+  name === undefined && (await isRemote(remote))
+    ? [`leakgate does not know what ${remote} has already, so all that is pushed counts as new. If it has it: git fetch ${remote}`]
+    : []
 
 const isBranch = ({ remoteRef }: Ref) => remoteRef.startsWith('refs/heads/')
 
