@@ -253,7 +253,7 @@ export default [
     severity: 'high',
     literals: ['password 0 ', 'secret 0 ', 'key 0 ', 'key-string ', 'isakmp key ', 'md5 ', 'server host ', 'psk ascii '],
     pattern:
-      /\b(?:(?:username\s\S{1,40}\s(?:privilege\s\d{1,2}\s)?(?:password|secret)|enable\s(?:password|secret)|server\s(?:\S{1,60}\s)?key|ppp\schap\spassword|wpa-psk\sascii) 0 |(?<=(?:^|\n)[ \t]{0,8})key-string (?:0 )?(?![678] |row )|crypto isakmp key (?:0 )?(?![678] )|message-digest-key \d{1,3} md5 (?:0 )?(?![78] )|(?:radius|tacacs)-server host \S{1,60} key (?:0 )?(?![78] ))(?<secret>[^\s<"']{3,64})/i,
+      /\b(?:(?:username\s\S{1,40}\s(?:privilege\s\d{1,2}\s)?(?:password|secret)|enable\s(?:password|secret)|server\s(?:\S{1,60}\s)?key|ppp\schap\spassword|wpa-psk\sascii) 0 |(?<=(?:^|\n)[ \t]{0,8})key-string (?:0 )?(?![678] |row )|crypto isakmp key (?:0 )?(?![678] )|message-digest-key \d{1,3} md5 (?:0 )?(?![78] )|(?:radius|tacacs)-server host \S{1,60} key (?:0 )?(?![78] ))(?<secret>(?!\(\?)[^\s<"']{3,64})/i,
     randomness: 0,
     remedy: 'Change the password, and store it as type 8 or 9.',
     catches: [

@@ -28,6 +28,7 @@ const HOST = raw`(?![^\s"'\x60<>\\/]{0,80}@)(?!${oneOf([
   raw`host\.docker\.internal`,
   raw`(?:[\w-]{1,60}\.){0,4}example(?:\.(?:com|net|org|edu|io|test))?(?![\w.-])`,
   raw`(?:host|hostname|server|ip|address|HOST|HOSTNAME)\b(?!\.)`,
+  raw`(?:my|your)[.-]?(?:proxy|host|server|domain|site)\b`,
 ])})(?:[\w-]{1,63}\.|\[|[$%{]|(?<=\d[^@\s:]{0,120}@|[A-Z][^@\s:]{0,120}@))`
 
 export default [
@@ -115,7 +116,7 @@ export default [
     severity: 'high',
     literals: ['://'],
     pattern: new RegExp(
-      raw`:\/\/(?<=[A-Za-z][A-Za-z0-9+.-]{1,30}:\/\/)${USER}:(?!\k<user>@|\d{2,5}[/?#])(?<secret>(?:[^\s"'\x60<>\\:]|:(?!\/\/)){3,120}?)@${HOST}`,
+      raw`:\/\/(?<=[A-Za-z][A-Za-z0-9+.-]{1,30}:\/\/)${USER}:(?!\k<user>@|\d{2,5}[/?#]|key_\d{4}@)(?<secret>(?:[^\s"'\x60<>\\:]|:(?!\/\/)){3,120}?)@${HOST}`,
     ),
     checksum: 'url-password',
     randomness: 0,
@@ -132,6 +133,8 @@ export default [
       '`http://${host}:${port}/@${scope}/name`',
       'http://localhost:3000/@scope/package',
       'https://bob:bob@web.acme.io',
+      'https-proxy=https://use%21r:pas%2As@my.proxy:1234/foo',
+      'dotenv://:key_1234@dotenvx.com/vault/.env.vault?environment=production',
       'https://bob:garden22@example.com/',
     ],
   },

@@ -143,6 +143,7 @@ describe('the hooks for pre-commit', () => {
     expect(hooks).toMatchObject([
       { id: 'leakgate', entry: 'leakgate hook pre-commit', pass_filenames: false },
       { id: 'leakgate-message', entry: 'leakgate hook commit-msg' },
+      { id: 'leakgate-push', entry: expect.stringContaining('leakgate hook pre-push'), pass_filenames: false },
       { id: 'leakgate-tree', entry: 'leakgate audit', pass_filenames: false },
     ])
     for (const { language, stages } of Array.isArray(hooks) ? hooks : []) {

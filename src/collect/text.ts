@@ -123,8 +123,12 @@ const has = (bytes: Uint8Array, byte: number) => (bytes.length < SHORT ? Uint8Ar
 
 const SHORT = 128
 
-/** Text may contain a stray zero; many control bytes at the beginning mean binary. Without zeros, sampling is enough. */
+/**
+ * Text may contain a stray zero; many control bytes at the beginning mean binary. Without zeros, sampling is enough. A zip file that does
+ * not compress consists mostly of text.
+ */
 export function isBinary(bytes: Uint8Array): boolean {
+  if (latin1(bytes.subarray(0, 4)) === 'PK\x03\x04') return true
   const start = head(bytes)
   const step = has(start, 0) ? 1 : 16
   let controls = 0

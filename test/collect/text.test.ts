@@ -67,3 +67,10 @@ describe('a large file', () => {
     expect(parts.at(-1)?.text.endsWith('abcde\n')).toBe(true)
   })
 })
+
+it('of a zip file that is not compressed, only tokens with a format of their own are searched for', () => {
+  const found = (head: string) =>
+    scanBytes(Buffer.from(`${head}\npassword = "${sample('{base62:14}', 'zip')}"\n${text}`)).map(({ finding }) => finding.rule)
+  expect(found('PK\x03\x04\x0a')).toEqual(['stripe-secret-key'])
+  expect(found('PK')).toEqual(['generic-password', 'stripe-secret-key'])
+})

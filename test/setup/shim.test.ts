@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { rules } from '../../patterns/index.ts'
 import * as vocabulary from '../../patterns/vocabulary.ts'
 import { plainly } from '../../src/detect/letters.ts'
-import { SUSPICIOUS } from '../../src/setup/shim.ts'
+import { SUSPICIOUS } from '../../src/setup/suspicious.ts'
 import { sample } from '../helpers/sample.ts'
 import { scanText } from '../helpers/scan.ts'
 

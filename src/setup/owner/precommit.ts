@@ -20,6 +20,7 @@ export const preCommit: Owner = {
     const [config] = configs(repository)
     if (!config || !owns(repository, MARK)) return undefined
     const { path, text } = config
+    if (hookIds(path, withoutBlocks(text)).includes('leakgate')) return present(path, text)
     const wanted = ENTRIES.filter(({ stages }) => stages.some((stage) => hooks.includes(stage)))
     const after = /\.ya?ml$/.test(path) ? inYaml(path, text, wanted) : inToml(text, wanted)
     if (after === undefined) return pasted(path, wanted)
@@ -34,6 +35,7 @@ export const preCommit: Owner = {
       notes: [
         `Stage ${basename(path)} and commit it: ${program} runs nothing while it has unstaged changes.`,
         'Every clone runs it after its own `npx leakgate init`.',
+        ELSEWHERE,
         ...uninstalled(repository, stages, program, text),
         ...(stages.includes('pre-push') ? [`${program} scans only the first branch of a push; leave the others to CI.`] : []),
       ],
@@ -48,6 +50,23 @@ export const preCommit: Owner = {
       ),
     }
   },
+}
+
+/** In CI nothing is staged, and no clone is set up. */
+const ELSEWHERE =
+  'Where nobody commits, leave these hooks out, and audit: SKIP=leakgate pre-commit run --all-files, then npx leakgate audit. For pre-commit.ci, add: ci: {skip: [leakgate]}'
+
+/** The team has the hooks of our own repository. */
+function present(path: string, text: string): Plan {
+  const missing = ['leakgate-message', 'leakgate-push'].filter((id) => !hookIds(path, text).includes(id))
+  return {
+    owner: 'pre-commit, which runs leakgate already',
+    edits: [],
+    notes: missing.map(
+      (id) => `${basename(path)} has no hook ${id}, so ${id.endsWith('push') ? 'pushes' : 'messages'} are not scanned: add it.`,
+    ),
+    isolation: { SKIP: others(path, text).join(',') },
+  }
 }
 
 interface Entry {
@@ -89,6 +108,7 @@ const dataOf = (entry: Entry) => ({
   entry: entryOf(entry),
   language: 'system',
   always_run: true,
+  verbose: true, // shows what a hook that passes says: that it was skipped, that a commit relaxes the config
   ...(!entry.file && { pass_filenames: false }),
   stages: [...entry.stages],
 })
@@ -169,14 +189,12 @@ function uninstalled(repository: Repository, stages: readonly HookName[], progra
   return [`${program} does not run ${missing.join(', ')} yet. To run them, too, ${how}, ${also}`]
 }
 
-/** The ids of all other hooks. */
-function others(path: string, text: string): string[] {
-  if (path.endsWith('.toml'))
-    return [...text.matchAll(/^\s*id\s*=\s*["']([^"']+)/gm)].map((match) => match[1] ?? '').filter((id) => !/^leakgate/.test(id))
+const others = (path: string, text: string) => hookIds(path, text).filter((id) => !id.startsWith('leakgate'))
+
+function hookIds(path: string, text: string): string[] {
+  if (path.endsWith('.toml')) return [...text.matchAll(/^\s*id\s*=\s*["']([^"']+)/gm)].map((match) => match[1] ?? '')
   const data = yaml(path, text)
   const repos = isRecord(data) && Array.isArray(data.repos) ? data.repos : []
   const hooks = repos.flatMap((repo: unknown) => (isRecord(repo) && Array.isArray(repo.hooks) ? repo.hooks : []))
-  return hooks.flatMap((hook: unknown) =>
-    isRecord(hook) && typeof hook.id === 'string' && !hook.id.startsWith('leakgate') ? [hook.id] : [],
-  )
+  return hooks.flatMap((hook: unknown) => (isRecord(hook) && typeof hook.id === 'string' ? [hook.id] : []))
 }
