@@ -9,9 +9,14 @@ export function withSteps(verdict: Verdict): Verdict {
   const { finding } = verdict
   const { history } = finding
   if (!history) return verdict
-  const gone = `Verify that it is gone: npx leakgate audit --history${fileOf(finding.path) === finding.path ? '' : ' --archives'}`
+  const gone = `Verify in a new clone that it is gone: npx leakgate audit --history${fileOf(finding.path) === finding.path ? '' : ' --archives'}`
   const path = history.repository === undefined ? finding.path : finding.path.slice(history.repository.length + 1)
-  const steps = [`Rotate it first: it counts as compromised. ${finding.remedy}`, ...takenOut([{ ...finding, path }]), gone]
+  const steps = [
+    `Rotate it first: it counts as compromised. ${finding.remedy}`,
+    ...(history.repository === undefined ? [] : [`$ cd ${word(history.repository)}`]),
+    ...takenOut([{ ...finding, path }]),
+    gone,
+  ]
   return { ...verdict, finding: { ...finding, history: { ...history, steps } } }
 }
 
@@ -25,7 +30,7 @@ export function takenOut(findings: readonly Finding[]): string[] {
   return [
     ...(past.some(({ path }) => path === REF) ? ['Rename the branch or tag, here and where it was pushed.'] : []),
     ...(local.length > 0 ? forgetting(local) : []),
-    ...(rewritten.length > 0 ? rewriting(rewritten) : []),
+    ...(rewritten.length > 0 ? (rebasing(rewritten) ?? rewriting(rewritten)) : []),
   ]
 }
 
@@ -59,14 +64,37 @@ function forgetting(findings: readonly Past[]): string[] {
 
 const numberOf = (stash: string) => Number(/\d+/.exec(stash)?.[0])
 
+/** For what only one branch has, on which nobody else builds. */
+function rebasing(findings: readonly Past[]): string[] | undefined {
+  const [branch, ...others] = new Set(findings.flatMap(({ history }) => history.refs.map(branchOf)))
+  const first = findings.toSorted((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))[0]?.commit
+  if (!branch || others.length > 0 || SHARED.test(branch) || !first) return undefined
+  return [
+    `Only the branch ${branch} has it. Mark the commits that brought it with "edit", and amend each; a new commit on top would keep it:`,
+    `$ git rebase -i ${first.slice(0, 10)}^ ${word(branch)}`,
+    ...(findings.some(({ history }) => history.pushed === 'yes')
+      ? [
+          `$ git push --force-with-lease origin ${word(branch)}`,
+          'Ask the host to delete its caches and pull requests: they keep the old commits.',
+        ]
+      : []),
+  ]
+}
+
+/** A branch here and its like at a remote are one. */
+const branchOf = (ref: string) => ref.replace(/^refs\/(?:heads\/|remotes\/[^/]+\/)/, '')
+
+/** Branches that others build on, tags, and other refs. */
+const SHARED = /^(?:HEAD|main|master|trunk|dev|develop(?:ment)?|staging|prod(?:uction)?|stable|release\b.*|refs\/.*|reflog|stash@.*)$/
+
 function rewriting(findings: readonly Past[]): string[] {
   const isPushed = findings.some(({ history }) => history.pushed === 'yes')
   return [
     ...(findings.some(({ history }) => history.inTree)
-      ? ['Remove it from the tree, and commit that: the newest version keeps its content.']
+      ? ['First remove it from the tree, commit and push that: else the rewrite replaces the whole line in the newest version, too.']
       : []),
     'Rewrite the history in a fresh clone (https://github.com/newren/git-filter-repo), while nobody works on it:',
-    `$ url=${isPushed ? '$(git remote get-url origin)' : '$PWD'}; git clone --mirror "$url" clean.git`,
+    `$ url=${isPushed ? '$(git remote get-url origin)' : '$PWD'}; clean=$(mktemp -d)/clean.git; git clone --mirror "$url" "$clean"`,
     ...filtering(findings),
     ...(findings.some(({ history }) => history.lfs)
       ? ['Git LFS stores the content separately: have the host delete that object, too.']
@@ -78,15 +106,15 @@ function rewriting(findings: readonly Past[]): string[] {
         ]
       : [
           findings.some(({ history }) => history.pushed === 'no')
-            ? 'No remote branch has it, as far as this clone knows. Continue in a clone of clean.git, and delete this one.'
-            : 'It is not known whether others have it. Continue in a clone of clean.git, and delete this one.',
+            ? 'No remote branch has it, as far as this clone knows. Continue in a clone of "$clean", and delete this one.'
+            : 'It is not known whether others have it. Continue in a clone of "$clean", and delete this one.',
         ]),
   ]
 }
 
 /**
  * The lines are collected before anything is rewritten, as afterwards all objects have new ids, and in this clone, as another one may lack
- * them. They are piped, and never printed.
+ * them. They are never printed, and the folder is closed to other users.
  */
 function filtering(findings: readonly Past[]): string[] {
   const files = findings.filter(isWhole)
@@ -100,11 +128,11 @@ function filtering(findings: readonly Past[]): string[] {
     ...(paths.length > 0 ? [`--invert-paths ${paths.join(' ')}`] : []),
   ]
   return [
-    ...wordings(lines).map((one) => `$ git cat-file blob ${one.object} | tr -d '\\r' | ${replacing(one)} >> clean.git/lines.txt`),
-    ...wordings(messages).map((one) => `$ git cat-file -p ${one.object} | sed '1,/^$/d' | ${replacing(one)} >> clean.git/messages.txt`),
+    ...wordings(lines).map((one) => `$ git cat-file blob ${one.object} | tr -d '\\r' | ${replacing(one)} >> "$clean/lines.txt"`),
+    ...wordings(messages).map((one) => `$ git cat-file -p ${one.object} | sed '1,/^$/d' | ${replacing(one)} >> "$clean/messages.txt"`),
     ...people.map(({ history }) => `$ git cat-file -p ${history.object} | sed -n '/^author/p;/^committer/p;/^tagger/p'`),
-    '$ cd clean.git',
-    ...(filters.length > 0 ? [`$ git filter-repo --force ${filters.join(' ')} && rm -f lines.txt messages.txt`] : []),
+    '$ cd "$clean"',
+    ...(filters.length > 0 ? [`$ git filter-repo --force ${filters.join(' ')}; rm -f lines.txt messages.txt`] : []),
     ...(people.length > 0 ? ["$ git filter-repo --force --mailmap mailmap    # 'Right Name <right@example.com> Wrong Name <wrong>'"] : []),
   ]
 }

@@ -39,7 +39,7 @@ export function response(fingerprint: string, found: readonly Verdict[]): Incide
         title: 'Verify that it is gone',
         lines: [
           `$ npx leakgate incident ${fingerprint}${findings.some(({ path }) => fileOf(path) !== path) ? ' --archives' : ''}`,
-          'It exits with 0 when the secret is gone. Other clones keep it until they are cloned again.',
+          'In a new clone, it exits with 0 when the secret is gone. Other clones keep it until they are cloned again.',
         ],
       },
       {

@@ -82,9 +82,9 @@ describe('an audit of the history', () => {
       here.git('commit', '-qm', text.slice(0, 3))
     }
     const { verdicts } = await auditOf(here, { kind: 'history' })
-    const steps = verdicts[0]?.finding.history?.steps.filter((one) => one.includes('>> clean.git/lines.txt')) ?? []
+    const steps = verdicts[0]?.finding.history?.steps.filter((one) => one.includes('>> "$clean/lines.txt"')) ?? []
     here.run('mkdir', 'clean.git')
-    for (const step of steps) here.run('sh', '-c', step.slice(2))
+    for (const step of steps) here.run('sh', '-c', `clean=clean.git; ${step.slice(2)}`)
     const removed = (line: string) => `literal:${line}==>***REMOVED***`
     const found = here.read('clean.git/lines.txt').trim().split('\n').sort()
     expect(found).toEqual([removed(`const key = '${token('line')}'`), removed(`key: '${token('line')}' // now in a map`)].sort())
