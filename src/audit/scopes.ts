@@ -108,8 +108,9 @@ async function withoutOld(
 async function revisions(at: string, { commits, branch }: Range): Promise<string[]> {
   const given = commits === undefined ? [] : [commits]
   if (branch === undefined) return given
-  const tip = await defaultTip(at)
-  return [...given, branch, ...(tip && tip !== (await idOf(at, branch)) ? [`^${tip}`] : [])]
+  const [own, tip] = await Promise.all([idOf(at, branch), defaultTip(at)])
+  if (!own) throw new UserError(2, `git finds no branch or commit ${branch}.`, 'See them: git branch --all')
+  return [...given, branch, ...(tip && tip !== own ? [`^${tip}`] : [])]
 }
 
 /** The newest commit of the default branch. */

@@ -14,7 +14,6 @@ import { settingsOf } from '../settings.ts'
 import { againstBaseline, baselineEdits, baselineIn } from '../setup/baseline.ts'
 import { applyEdits, changes, contentOf, shown } from '../setup/edits.ts'
 import { configOnDisk } from '../setup/find.ts'
-import { word } from '../shell.ts'
 import type { Report, Verdict } from '../types.ts'
 import { confidence, positive, scopeOf } from './auditoptions.ts'
 import { asksChecklist, checklist } from './checklist.ts'
@@ -77,7 +76,7 @@ function reported(args: Arguments, report: Report, { kind }: Scope, interrupted:
   if (args.flag('update-baseline') && file && !interrupted) return updated(file, report)
   const known = file && against(report, file, !args.flag('update-baseline'))
   const told = interrupted ? cutShort(known || report) : known || report
-  output(told, args, { happened: kind === 'history' ? 'in the history' : 'in these files', list: again(), audit: true })
+  output(told, args, { happened: kind === 'history' ? 'in the history' : 'in these files', list: again('--all'), audit: true })
   return interrupted ? 130 : exitCode(told)
 }
 
@@ -127,8 +126,7 @@ async function stream(path: string, { least, archives }: AuditRun): Promise<[Aud
 
 function against(report: Report, file: string, mustBe: boolean): Report {
   const text = contentOf(file)
-  if (text === undefined && mustBe)
-    throw new UserError(2, `There is no baseline ${file}.`, `Write it: npx leakgate audit --baseline ${word(file)} --update-baseline`)
+  if (text === undefined && mustBe) throw new UserError(2, `There is no baseline ${file}.`, `Write it: ${again('--update-baseline')}`)
   return { ...report, verdicts: againstBaseline(report.verdicts, baselineIn(file, text ?? ''), file) }
 }
 

@@ -11,6 +11,7 @@ import { repository } from '../collect/repository.ts'
 import { UserError } from '../errors.ts'
 import { committedConfig } from '../gate/committed.ts'
 import { settingsOf } from '../settings.ts'
+import { PLACES } from '../setup/config.ts'
 import { configOnDisk } from '../setup/find.ts'
 import { plan } from '../setup/owners.ts'
 import { word } from '../shell.ts'
@@ -97,6 +98,11 @@ async function config(repo: Repository): Promise<Trouble[]> {
     const config = await configOnDisk(repo.top)
     settingsOf(config) // throws if a custom rule cannot be compiled
     return [
+      ...PLACES.filter((place) => place !== 'package.json' && place !== config.file && existsSync(join(repo.top, place))).map((place) => ({
+        problem: `${place} is ignored: ${config.file} comes first`,
+        next: 'Keep one of them.',
+        grave: false,
+      })),
       ...over(config).map((problem) => ({
         problem,
         next: `Remove it from ${config.file}, or extend it.`,

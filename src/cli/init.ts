@@ -6,7 +6,7 @@ import { repository } from '../collect/repository.ts'
 import { topOf } from '../collect/tree.ts'
 import { UserError } from '../errors.ts'
 import { applyEdits, changes, contentOf, type Edit, inTree, shown } from '../setup/edits.ts'
-import { HOOKS, type Plan } from '../setup/owner/owner.ts'
+import { HOOKS, type HookName, type Plan } from '../setup/owner/owner.ts'
 import { plan } from '../setup/owners.ts'
 import { shim } from '../setup/shim.ts'
 import { sync, typed } from '../setup/sync.ts'
@@ -45,12 +45,19 @@ export const init: Command = {
     const { armed, done } = await proven(repo, found, changes(found.edits).length > 0)
     if (args.flag('json'))
       process.stdout.write(json({ ...brief(found), edits: edits.map(briefly), ...done, armed: armed.problem === undefined, ...armed }))
-    else if (!quiet) process.stdout.write(told(repo, { ...found, notes: [...done.ran, ...found.notes, ...(found.gaps ?? [])] }, edits))
+    else if (!quiet)
+      process.stdout.write(
+        told(repo, { ...found, notes: [...done.ran, ...found.notes, ...(found.gaps ?? []), ...kept(repo, hooks)] }, edits),
+      )
     if (armed.problem)
       throw new UserError(
         1,
         `The hook is not armed: ${armed.problem}`,
-        found.edits.length === 0 ? 'Follow the instructions above, then: npx leakgate init' : 'See: npx leakgate doctor',
+        quiet
+          ? 'Find out why: npx leakgate init'
+          : found.edits.length === 0
+            ? 'Follow the instructions above, then: npx leakgate init'
+            : 'See: npx leakgate doctor',
       )
     if (!quiet && !args.flag('json'))
       process.stdout.write('\n  Armed: a commit with a made-up secret was refused just now, in a temporary index.\n\n')
@@ -98,10 +105,16 @@ async function notesEdit({ common }: Repository): Promise<Edit> {
   return { path, before, after: before ?? (await firstNotes()), why: 'notes which remotes this clone knows' }
 }
 
+/** What is left out was written before: init takes nothing away. */
+const kept = ({ hooks: folder }: Repository, hooks: readonly HookName[]) =>
+  !hooks.includes('pre-push') && contentOf(join(folder, 'pre-push'))?.includes('leakgate')
+    ? ['pre-push stays. To be without it: npx leakgate uninstall, then npx leakgate init --no-push']
+    : []
+
 function told(repo: Repository, { owner, notes }: Plan, edits: readonly Edit[]): string {
   const rows = edits.map(({ path, why }) => [`  ${inTree(repo.top, path)}`, why] as const)
   const width = Math.max(0, ...rows.map(([left]) => left.length)) + 3
   const lines = rows.map(([left, right]) => `${left.padEnd(width)}${right}`)
-  const body = lines.length > 0 ? lines.join('\n') : '  Nothing to change: everything is in place.'
+  const body = lines.length > 0 ? lines.join('\n') : '  Nothing to write.'
   return `\n  Hooks of this repository: ${owner}.\n\n${body}\n${notes.map((note) => `\n  ${note.replaceAll('\n', '\n  ')}\n`).join('')}`
 }

@@ -9,10 +9,19 @@ export async function main(command: () => Promise<number>): Promise<void> {
     process.exitCode = await command()
   } catch (error) {
     process.exitCode = error instanceof UserError ? error.code : 3
-    process.stderr.write(error instanceof UserError ? `\n  leakgate: ${error.message}\n  ${error.next}\n\n` : await bug(error))
+    process.stderr.write(
+      error instanceof UserError ? `\n  leakgate: ${error.message}\n  ${error.next}\n\n` : (ofMachine(error) ?? (await bug(error))),
+    )
   } finally {
     process.off('beforeExit', stuck)
   }
+}
+
+/** A full disk, a missing permission: no bug of ours. */
+function ofMachine(error: unknown): string | undefined {
+  const isState =
+    error instanceof Error && 'code' in error && /^E(?:NOSPC|DQUOT|ROFS|ACCES|PERM|MFILE|NFILE|NOMEM|IO)$/.test(String(error.code))
+  return isState ? `\n  leakgate: ${error.message}. It let nothing pass.\n  Mend that, then try again.\n\n` : undefined
 }
 
 /** Not the user's fault. The stack contains none of their text: our errors never quote what was scanned. */

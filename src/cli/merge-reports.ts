@@ -20,7 +20,7 @@ export const mergeReports: Command = {
     if (args.positionals.length === 0)
       throw new UserError(2, 'merge-reports needs the reports to merge.', 'npx leakgate merge-reports shards/*.json --format json')
     const report = merged(args.positionals.map(read))
-    output(report, args, { happened: 'in these reports', list: again(), audit: true })
+    output(report, args, { happened: 'in these reports', list: again('--all'), audit: true })
     return exitCode(report)
   },
 }

@@ -4,6 +4,7 @@ import { dirname } from 'node:path'
 import manifest from '../../package.json' with { type: 'json' }
 import { UserError } from '../errors.ts'
 import { FORMATS } from '../report/formats.ts'
+import { headline } from '../report/headline.ts'
 import type { Provenance } from '../report/provenance.ts'
 import { printable, type Style, style } from '../report/style.ts'
 import { terminal } from '../report/terminal.ts'
@@ -20,15 +21,19 @@ export interface Words {
   readonly audit: boolean
 }
 
-/** The same command, with all findings listed. */
-export const again = () => `npx leakgate ${process.argv.slice(2).map(word).join(' ')} --all`
+/** The same command, with one more option. */
+export const again = (option: string) => `npx leakgate ${process.argv.slice(2).map(word).join(' ')} ${option}`
+
+/** Rows where there is no terminal: a hook's refusal is read at once, an audit in the log of a pipeline. */
+const [SCREEN, LOG] = [40, 120]
 
 export function output(report: Report, args: Arguments, words: Words): void {
   deliver(args, (format, drawing, made, all) => {
-    const rows = all || args.flag('all') ? Number.POSITIVE_INFINITY : process.stdout.rows || 40
+    const rows = all || args.flag('all') ? Number.POSITIVE_INFINITY : process.stdout.rows || (words.audit ? LOG : SCREEN)
     return FORMATS[format]?.(report, made) ?? rendered(report, drawing, { ...words, rows })
   })
   if (targets(args).some(({ format }) => format === 'jsonl')) tellUnread(report)
+  if (targets(args).every(({ file }) => file !== undefined)) process.stderr.write(`leakgate: ${headline(report).text}.\n`)
 }
 
 /** One finding per line leaves no room for what could not be scanned. */
@@ -48,7 +53,12 @@ export function deliver(args: Arguments, make: (format: string, drawing: Style, 
 }
 
 const rendered = (report: Report, drawing: Style, words: Words & { readonly rows: number }) =>
-  terminal(report, drawing, words) || (words.audit ? `\n  ${count(report.coverage.length, 'file')} scanned, nothing found.\n\n` : '')
+  terminal(report, drawing, words) || (words.audit ? `\n  ${count(report.coverage.length, 'file')} scanned, ${nothing(report)}.\n\n` : '')
+
+function nothing({ verdicts }: Report): string {
+  const allowed = verdicts.filter(({ outcome }) => outcome === 'allowed').length
+  return allowed > 0 ? `nothing found except ${count(allowed, 'allowed finding')}` : 'nothing found'
+}
 
 function write(format: string, file: string, text: string): void {
   try {

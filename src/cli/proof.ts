@@ -3,6 +3,8 @@
  * to the real one, as hook managers stash and restore what is not staged.
  */
 import {
+  accessSync,
+  constants,
   copyFileSync,
   existsSync,
   mkdirSync,
@@ -18,6 +20,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { execa } from 'execa'
 import { ask, environment } from '../collect/git.ts'
+import { UserError } from '../errors.ts'
+import { isExecutable } from '../setup/edits.ts'
 import type { Repository } from '../types.ts'
 
 export interface Arming {
@@ -42,7 +46,7 @@ const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 
 /** `isolation`: environment variables that keep a hook manager's other jobs from running. */
 export async function proof(repository: Repository, isolation: Readonly<Record<string, string>> = {}): Promise<Arming> {
-  const folder = realpathSync(mkdtempSync(join(isFolder(tmpdir()) ? tmpdir() : repository.common, 'leakgate-')))
+  const folder = temporaryFolder(repository)
   try {
     const tree = linked(repository.top, join(folder, 'tree'))
     const env = await surroundings(folder, tree, isolation)
@@ -57,7 +61,7 @@ export async function proof(repository: Repository, isolation: Readonly<Record<s
     await git(['update-index', '--add', '--cacheinfo', `100644,${Buffer.from(id).toString().trim()},${CANARY}`])
     const hook = await ran(repository, tree, env)
     const said = hook.stderr + hook.stdout
-    if (hook.exitCode === 0) return { problem: 'git’s pre-commit hook let a made-up secret pass', said }
+    if (hook.exitCode === 0) return { problem: whyItPassed(repository), said }
     if (!said.includes(CANARY))
       return { problem: `git’s pre-commit hook refused, but not because of the made-up secret: ${said.trim().split('\n')[0]}`, said }
     return { said }
@@ -66,7 +70,33 @@ export async function proof(repository: Repository, isolation: Readonly<Record<s
   }
 }
 
-const isFolder = (path: string) => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+function whyItPassed({ hooks }: Repository): string {
+  const hook = join(hooks, 'pre-commit')
+  return existsSync(hook) && isExecutable(hook) && !mayRun(hook)
+    ? `${hooks} is on a file system that runs no programs: mount it without noexec, or set core.hooksPath to another folder`
+    : 'git’s pre-commit hook let a made-up secret pass'
+}
+
+function mayRun(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK)
+    return true
+  } catch {
+    return false
+  }
+}
+
+/** Where it can be written: TMPDIR may be set to a place where it cannot. */
+function temporaryFolder({ common }: Repository): string {
+  for (const place of [tmpdir(), common]) {
+    try {
+      return realpathSync(mkdtempSync(join(place, 'leakgate-')))
+    } catch {
+      // the next one
+    }
+  }
+  throw new UserError(3, `Neither ${tmpdir()} nor ${common} can be written.`, 'Free some space, or get permission to write there.')
+}
 
 /** A folder with links to everything at the top of another one; Windows allows only links to folders without extra rights. */
 function linked(top: string, tree: string): string {
@@ -93,7 +123,7 @@ async function surroundings(folder: string, tree: string, isolation: Readonly<Re
     GIT_WORK_TREE: tree,
     GIT_INDEX_FILE: join(folder, 'index'),
     GIT_OBJECT_DIRECTORY: own,
-    GIT_ALTERNATE_OBJECT_DIRECTORIES: objects,
+    GIT_ALTERNATE_OBJECT_DIRECTORIES: process.platform === 'win32' ? objects : JSON.stringify(objects), // a path may hold colons
   }
 }
 

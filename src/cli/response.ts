@@ -20,6 +20,7 @@ export function response(fingerprint: string, found: readonly Verdict[]): Incide
   return {
     headline: `${first?.title ?? 'A secret'} (${fingerprint}), in ${findings.length === 1 ? (first?.path ?? '') : `${findings.length} files`}`,
     steps: [
+      ...allowed(found),
       { title: 'Revoke it, and create a new one', lines: first ? [first.remedy, ...(first.link ? [first.link] : [])] : [] },
       { title: 'Find out who could have seen it', lines: seen(findings) },
       {
@@ -53,9 +54,14 @@ export function response(fingerprint: string, found: readonly Verdict[]): Incide
   }
 }
 
+function allowed(found: readonly Verdict[]): Incident['steps'] {
+  const reason = found.find(({ outcome }) => outcome === 'allowed')?.reason
+  return reason ? [{ title: 'Is it one at all?', lines: [`It is allowed, as no secret: ${reason}`] }] : []
+}
+
 /** The secret is in none of the places that were searched. */
 export const gone = (fingerprint: string): Incident => ({
-  headline: `${fingerprint} is gone: not in the tree, and in no object of this repository`,
+  headline: `${fingerprint} is gone, or was never here: it is not in the tree, and in no object of this repository`,
   steps: [
     { title: 'Rotate it anyway', lines: ['Anything ever committed counts as compromised. If it is not revoked yet, revoke it now.'] },
     {

@@ -1,4 +1,5 @@
 /** Locations in the user's repository: always from git, never constructed. */
+import { existsSync } from 'node:fs'
 import { simpleGit } from 'simple-git'
 import { UserError } from '../errors.ts'
 import type { Repository } from '../types.ts'
@@ -8,12 +9,14 @@ import { failed, git as run } from './git.ts'
  * simple-git drops git's variables from the environment unless they are listed; but we want the repository that the user's git sees, with
  * GIT_DIR and config. It also waits for 50 ms after a command's exit unless told to wait for its streams only.
  */
-const gitIn = (folder: string) =>
-  simpleGit({
+function gitIn(folder: string) {
+  if (!existsSync(folder)) throw new UserError(3, `${folder} cannot be opened: its name may not be UTF-8.`, 'Rename that folder.')
+  return simpleGit({
     baseDir: folder,
     allowEnvironment: Object.keys(process.env).filter((name) => /^GIT_(?!.*PATHSPECS$)/.test(name)),
     completion: { onExit: false, onClose: true },
   })
+}
 
 /** Runs git in a folder, and throws if it fails. Returns its output. */
 export const gitAt = (folder: string, ...words: readonly string[]): Promise<string> =>

@@ -38,9 +38,25 @@ export async function pushedReport(remote: string, url: string, lines: string): 
     verdicts,
     coverage,
     unread,
-    notes: [...new Set([...notes, ...reports.flatMap(({ notes }) => notes), ...(isRefused ? await unknownTo(place, remote) : [])])],
+    notes: [
+      ...new Set([
+        ...notes,
+        ...reports.flatMap(({ notes }) => notes),
+        ...(isRefused ? [...inCommits(verdicts), ...(await unknownTo(place, remote))] : []),
+      ]),
+    ],
     ms: Date.now() - begun,
   }
+}
+
+/** A commit on top would not take it out of what is pushed. */
+function inCommits(verdicts: readonly Verdict[]): string[] {
+  const commit = verdicts.find(({ outcome, finding }) => outcome === 'blocked' && finding.commit)?.finding.commit?.slice(0, 10)
+  return commit
+    ? [
+        `Take it out of the commits themselves, as a new one on top would be pushed with them: git commit --amend for the last one, git rebase -i ${commit}^ for earlier ones.`,
+      ]
+    : []
 }
 
 /** All of the history counts as new if nothing says what the remote has. */

@@ -54,7 +54,7 @@ find_cli() {
   for cli in ./${LOCAL} ${quoted(cli)} "$common/../${LOCAL}"; do
     [ -s "$cli" ] && return
   done
-  refuse 'its program is not found, or empty' 'Install it again (npm install, or npm install --save-dev leakgate), then: npx leakgate init'
+  refuse 'its program is not found, or empty' 'Install it again (npm install, or npm install --save-dev leakgate), then: npx leakgate init. Or remove its hooks: npx leakgate uninstall'
 }
 
 # Is the program part of the branch, or about to be? Then it is not run. Asks HEAD, as reading the index takes longer.
