@@ -1,2 +1,2 @@
-/** The reason of an allowance: words, as a placeholder such as "…" explains nothing. */
-export const REASON = /[\p{L}\p{N}]{2}/u
+/** The reason of an allowance: a word at least, as a placeholder such as "…" explains nothing. */
+export const REASON = /[\p{L}\p{N}]/u

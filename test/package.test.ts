@@ -21,7 +21,7 @@ describe('the package', () => {
     expect(
       names.filter(
         (name) =>
-          !/^(?:bin\/leakgate\.cjs|dist\/[\w-]+\.(?:cjs|jsonl?|bin|br|txt)|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(name),
+          !/^(?:bin\/leakgate\.cjs|dist\/[\w-]+\.(?:cjs|json|bin|br|txt)|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(name),
       ),
     ).toEqual([])
     expect(names).toContain('dist/THIRD-PARTY-LICENSES.txt')

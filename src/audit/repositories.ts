@@ -69,7 +69,7 @@ async function keyOf(config: Config, least: number): Promise<string> {
   const folder = bundleFolder()
   const program = createHash('sha256')
   for (const name of folder ? readdirSync(folder).sort() : [])
-    if (folder && /\.(?:cjs|jsonl?|bin)$/.test(name)) program.update(readFileSync(join(folder, name)))
+    if (folder && /\.(?:cjs|json|bin)$/.test(name)) program.update(readFileSync(join(folder, name)))
   const { checklist: _, ...rest } = config
   const holding = { ...rest, allow: config.allow.filter((one) => !expired(one, today())) }
   return [manifest.version, folder ? program.digest('hex') : `${process.pid} ${Date.now()}`, configText(holding), least].join('\n')

@@ -31,37 +31,39 @@ export function builtinBook(): Plugin {
  */
 export const ruleTexts = () => brotliCompressSync(JSON.stringify(rules.map(({ title, remedy, link = '' }) => [title, remedy, link])))
 
-/** The parts of rules for the engine, one per line, so that a commit parses only the rules it comes near: dist/rules.jsonl. No examples. */
-export function ruleFacts(): string {
-  return rules
-    .map(({ title: _, remedy: __, link: ___, pattern, catches: ____, spares: _____, ...facts }) =>
-      JSON.stringify({ facts, ...(pattern ? { pattern: [pattern.source, pattern.flags] } : {}) }),
-    )
-    .join('\n')
-}
+/**
+ * The parts of rules for the engine: dist/facts.bin. Each is JSON of its own, so that a commit parses only the rules it comes near, and
+ * written backwards: forwards, scanners of a user's repository take patterns for what they match, this one included. No examples.
+ */
+export const ruleFacts = () => Buffer.concat(facts())
 
-/** The start of each line of `ruleFacts`, and the end, in bytes, as 32-bit numbers: dist/rules.bin. */
+const facts = () =>
+  rules.map(({ title: _, remedy: __, link: ___, pattern, catches: ____, spares: _____, ...facts }) =>
+    Buffer.from(JSON.stringify({ facts, ...(pattern ? { pattern: [pattern.source, pattern.flags] } : {}) })).reverse(),
+  )
+
+/** The start of each rule in `ruleFacts`, and the end, in bytes, as 32-bit numbers: dist/rules.bin. */
 export function ruleIndex(): Buffer {
   const starts = [0]
-  for (const line of ruleFacts().split('\n')) starts.push((starts.at(-1) ?? 0) + Buffer.byteLength(line) + 1)
+  for (const { length } of facts()) starts.push((starts.at(-1) ?? 0) + length)
   const index = Buffer.alloc(4 * starts.length)
   starts.forEach((start, i) => void index.writeUInt32LE(start, 4 * i))
   return index
 }
 
-/** A stand-in for the `rules` array: a rule's line is read when first needed, the texts when one of them is to be shown. */
+/** A stand-in for the `rules` array: a rule is read when first needed, the texts when one of them is to be shown. */
 function tableCode(): string {
   return String.raw`
 const once = (make) => { let made; return () => (made ??= make()) }
 const { openSync, readFileSync, readSync } = require('node:fs')
 const at = (name) => require('node:path').join(__dirname, name)
-const rows = once(() => openSync(at('rules.jsonl')))
+const rows = once(() => openSync(at('facts.bin')))
 const starts = once(() => readFileSync(at('rules.bin')))
 function row(number) {
   const start = starts().readUInt32LE(4 * number)
-  const bytes = Buffer.allocUnsafe(starts().readUInt32LE(4 * number + 4) - start - 1)
+  const bytes = Buffer.allocUnsafe(starts().readUInt32LE(4 * number + 4) - start)
   readSync(rows(), bytes, 0, bytes.length, start)
-  return bytes.toString()
+  return bytes.reverse().toString()
 }
 const texts = once(() => JSON.parse(require('node:zlib').brotliDecompressSync(readFileSync(at('texts.br')))))
 class Rule {

@@ -140,7 +140,7 @@ const bundles = await Promise.all([
 ])
 licences(bundles.flatMap(({ metafile }) => Object.keys(metafile?.inputs ?? {})))
 schema()
-writeFileSync('dist/rules.jsonl', ruleFacts())
+writeFileSync('dist/facts.bin', ruleFacts())
 writeFileSync('dist/rules.bin', ruleIndex())
 writeFileSync('dist/texts.br', ruleTexts())
 writeFileSync('dist/model.json', modelData())

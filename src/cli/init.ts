@@ -111,10 +111,11 @@ const kept = ({ hooks: folder }: Repository, hooks: readonly HookName[]) =>
     ? ['pre-push stays. To be without it: npx leakgate uninstall, then npx leakgate init --no-push']
     : []
 
-function told(repo: Repository, { owner, notes }: Plan, edits: readonly Edit[]): string {
+function told(repo: Repository, { owner, notes, edits: planned }: Plan, edits: readonly Edit[]): string {
   const rows = edits.map(({ path, why }) => [`  ${inTree(repo.top, path)}`, why] as const)
   const width = Math.max(0, ...rows.map(([left]) => left.length)) + 3
   const lines = rows.map(([left, right]) => `${left.padEnd(width)}${right}`)
-  const body = lines.length > 0 ? lines.join('\n') : '  Nothing to write.'
+  const none = planned.length > 0 ? 'Nothing to change: everything is in place.' : 'Nothing was written.'
+  const body = lines.length > 0 ? lines.join('\n') : `  ${none}`
   return `\n  Hooks of this repository: ${owner}.\n\n${body}\n${notes.map((note) => `\n  ${note.replaceAll('\n', '\n  ')}\n`).join('')}`
 }

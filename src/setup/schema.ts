@@ -61,7 +61,7 @@ function allowance(data: unknown, at: string, own: readonly Rule[]): Allowance {
 }
 
 function reason(data: unknown, at: string): string {
-  if (typeof data !== 'string' || !REASON.test(data)) throw new Problem(`${at} must have a reason, in words`)
+  if (typeof data !== 'string' || !REASON.test(data)) throw new Problem(`${at} must have a reason`)
   return data
 }
 
