@@ -12,8 +12,9 @@ import { AUDIT } from '../judge/thresholds.ts'
 import { inFile } from '../packed.ts'
 import { settingsOf } from '../settings.ts'
 import { againstBaseline, baselineEdits, baselineIn } from '../setup/baseline.ts'
-import { applyEdits, changes, contentOf, shown } from '../setup/edits.ts'
+import { applyEdits, changes, contentOf } from '../setup/edits.ts'
 import { configOnDisk } from '../setup/find.ts'
+import { added } from '../setup/shown.ts'
 import type { Report, Verdict } from '../types.ts'
 import { confidence, positive, scopeOf } from './auditoptions.ts'
 import { asksChecklist, checklist } from './checklist.ts'
@@ -134,7 +135,7 @@ function against(report: Report, file: string, mustBe: boolean): Report {
 function updated(file: string, report: Report): number {
   const edits = changes(baselineEdits(resolve(file), report.verdicts))
   applyEdits(edits)
-  process.stdout.write(edits.length > 0 ? `${edits.map(shown).join('\n')}\n` : `${file} is up to date.\n`)
+  process.stdout.write(edits.length > 0 ? `${edits.map(added).join('\n')}\n` : `${file} is up to date.\n`)
   const rest = { ...report, verdicts: [] }
   show(rest, { happened: '', list: '' })
   return exitCode(rest)

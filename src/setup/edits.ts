@@ -1,5 +1,6 @@
 /** Writes to the user's repository, as values: to be shown, or applied. */
 import { isUtf8 } from 'node:buffer'
+import { randomBytes } from 'node:crypto'
 import {
   accessSync,
   chmodSync,
@@ -55,41 +56,51 @@ const inBytes = (text: string, before: string | undefined) =>
 
 /**
  * Each file is first written beside its target. They are moved there only when all are written, so that none is ever half written or
- * missing.
+ * missing, and no temporary file is left behind.
  */
 export function applyEdits(edits: readonly Edit[]): void {
   const closed = changes(edits).find(({ path, after, moved }) => (moved !== undefined || after === undefined) && !isWritable(path))
   if (closed) throw unchanged(`${closed.path} is not writable`)
-  /** By real path: two paths may lead to the same file. */
+  /** The temporary file of each target. By real path: two paths may lead to the same file. */
   const written = new Map<string, string>()
+  try {
+    writeBeside(edits, written)
+    for (const { path, after, moved } of changes(edits)) {
+      if (moved !== undefined) renameSync(moved, path)
+      else if (after === undefined) rmSync(path, { force: true })
+    }
+    for (const [place, file] of written) renameSync(file, place)
+  } finally {
+    for (const file of written.values()) rmSync(file, { force: true })
+  }
+}
+
+function writeBeside(edits: readonly Edit[], written: Map<string, string>): void {
   const leaving = new Set(edits.map(({ moved }) => moved))
   try {
     for (const edit of changes(edits)) {
       if (edit.moved !== undefined || edit.after === undefined) continue
       const stays = existsSync(edit.path) && !leaving.has(edit.path)
       const place = stays ? realpathSync(edit.path) : edit.path
-      written.set(place, `${place}.leakgate-new`)
-      write(`${place}.leakgate-new`, stays ? place : undefined, edit.after, edit.executable)
+      if (stays && !statSync(place).isFile()) throw new Error(`${edit.path} is not a file`)
+      const file = written.get(place) ?? `${place}.${randomBytes(6).toString('hex')}.leakgate-new`
+      rmSync(file, { force: true })
+      written.set(place, file)
+      write(file, stays ? place : undefined, edit.after, edit.executable)
     }
   } catch (cause) {
-    for (const file of written.values()) rmSync(file, { force: true })
     throw unchanged(cause instanceof Error ? cause.message : String(cause), cause)
   }
-  for (const { path, after, moved } of changes(edits)) {
-    if (moved !== undefined) renameSync(moved, path)
-    else if (after === undefined) rmSync(path, { force: true })
-  }
-  for (const [place, file] of written) renameSync(file, place)
 }
 
 const unchanged = (why: string, cause?: unknown) =>
   new UserError(3, `Nothing was changed: ${why}`, 'Free some space, or get permission to write there, and try again.', { cause })
 
-/** `before`: the file whose mode and encoding are kept. */
+/** `before`: the file whose mode and encoding are kept. Never writes through a link, or into a file, that somebody else has put there. */
 function write(file: string, before: string | undefined, text: string, executable: true | undefined): void {
   mkdirSync(dirname(file), { recursive: true })
   const mode = before ? statSync(before).mode & 0o777 : 0o644
-  writeFileSync(file, inBytes(text, before), { mode })
+  writeFileSync(file, inBytes(text, before), { mode, flag: 'wx' })
   chmodSync(file, executable ? mode | 0o111 : mode)
 }
 
@@ -116,18 +127,3 @@ export function inTree(top: string, path: string): string {
   const below = relative(top, path)
   return below.startsWith('..') || isAbsolute(below) ? path : below
 }
-
-/** The changes of an edit, line by line: `+` for added lines, `-` for removed ones. */
-export function shown({ path, before, after, why, moved }: Edit): string {
-  if (moved !== undefined) return `${moved} → ${path}  (${why})`
-  const [old, now] = [lines(before), lines(after)]
-  let head = 0
-  while (head < Math.min(old.length, now.length) && old[head] === now[head]) head++
-  let tail = 0
-  while (tail < Math.min(old.length, now.length) - head && old[old.length - 1 - tail] === now[now.length - 1 - tail]) tail++
-  const gone = old.slice(head, old.length - tail).map((line) => `- ${line}`)
-  const come = now.slice(head, now.length - tail).map((line) => `+ ${line}`)
-  return [`${path}  (${why})`, ...gone, ...come].join('\n    ')
-}
-
-const lines = (text: string | undefined) => (text === undefined ? [] : text.replace(/\r?\n$/, '').split(/\r?\n/))
