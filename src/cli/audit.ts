@@ -11,7 +11,7 @@ import { UserError } from '../errors.ts'
 import { AUDIT } from '../judge/thresholds.ts'
 import { inFile } from '../packed.ts'
 import { settingsOf } from '../settings.ts'
-import { againstBaseline, baselineEdits, baselineIn } from '../setup/baseline.ts'
+import { againstBaseline, baselineEdits, baselineIn, replaceable } from '../setup/baseline.ts'
 import { applyEdits, changes, contentOf } from '../setup/edits.ts'
 import { configOnDisk } from '../setup/find.ts'
 import { added } from '../setup/shown.ts'
@@ -67,6 +67,8 @@ async function run(args: Arguments): Promise<number> {
     archives: args.flag('archives'),
     workers: positive(args.text('workers'), 'workers'),
   }
+  const baseline = args.text('baseline')
+  if (args.flag('update-baseline') && baseline) replaceable(resolve(baseline)) // refuses before the work is done
   if (args.flag('checklist')) return checklist(args, options)
   const { found, interrupted } = await auditing(options, (how) => audited(args, scope, how))
   return reported(args, found, scope, interrupted)

@@ -16,17 +16,19 @@ import { contentOf, type Edit } from './edits.ts'
 
 const HEAD = '# Known findings, for leakgate audit --baseline. Written by --update-baseline.'
 
+const FINGERPRINT = /^[0-9a-f]{12}(?= |$)/
+
 /** The fingerprints in a baseline's text. */
 export function baselineIn(file: string, text: string): Set<string> {
   const fingerprints = new Set<string>()
   for (const [number, line] of text.split(/\r?\n/).entries()) {
     if (line === '' || line.startsWith('#')) continue
-    const fingerprint = /^[0-9a-f]{12}(?= |$)/.exec(line)?.[0]
+    const fingerprint = FINGERPRINT.exec(line)?.[0]
     if (!fingerprint)
       throw new UserError(
         2,
         `${file}:${number + 1} is not a line of a baseline.`,
-        `Write it again: npx leakgate audit --baseline ${word(file)} --update-baseline`,
+        `If it is a broken baseline, delete it, and write it again: npx leakgate audit --baseline ${word(file)} --update-baseline`,
       )
     fingerprints.add(fingerprint)
   }
@@ -50,10 +52,32 @@ export function baselineOf(verdicts: readonly Verdict[]): string {
 
 const onOneLine = (path: string) => (/[\p{Cc}\u2028\u2029]/u.test(path) ? JSON.stringify(path) : path)
 
+/** The text of the baseline that will be replaced, if there is one. Refuses any other file, such as .env: its content would be lost. */
+export function replaceable(file: string): string | undefined {
+  if (!existsSync(file)) return undefined
+  const text = contentOf(file)
+  if (text === undefined || !isBaseline(text))
+    throw new UserError(
+      2,
+      `${file} exists and is not a baseline, so it is not replaced.`,
+      'Name another file, or delete this one: npx leakgate audit --baseline leakgate.baseline --update-baseline',
+    )
+  return text
+}
+
+/** Comments alone could be anybody's. */
+function isBaseline(text: string): boolean {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '')
+  return (
+    lines.every((line) => line.startsWith('#') || FINGERPRINT.test(line)) &&
+    (lines.length === 0 || lines.some((line) => line === HEAD || FINGERPRINT.test(line)))
+  )
+}
+
 /** The baseline, and the attribute that lets git merge two of them without conflicts. */
 export function baselineEdits(file: string, verdicts: readonly Verdict[]): Edit[] {
   const attributes = join(dirname(file), '.gitattributes')
-  const [before, text] = [contentOf(file), contentOf(attributes)]
+  const [before, text] = [replaceable(file), contentOf(attributes)]
   const name = basename(file)
   const line = `${/[\s"]/.test(name) ? JSON.stringify(name) : name} merge=union`
   const edit: Edit = { path: file, before, after: baselineOf(verdicts), why: 'the current findings' }
