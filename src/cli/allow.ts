@@ -6,9 +6,10 @@ import { UserError } from '../errors.ts'
 import { committedConfig } from '../gate/committed.ts'
 import { stagedReport } from '../gate/staged.ts'
 import { expired } from '../judge/verdict.ts'
+import { scanned } from '../packed.ts'
 import { REASON } from '../reason.ts'
 import { printable } from '../report/style.ts'
-import { today } from '../settings.ts'
+import { settingsOf, today } from '../settings.ts'
 import { allowing } from '../setup/allowing.ts'
 import { configIn, PLACES } from '../setup/config.ts'
 import { applyEdits, contentOf } from '../setup/edits.ts'
@@ -46,6 +47,12 @@ export const allow: Command = {
     if (expires && (!isDate(expires) || expires < today()))
       throw new UserError(2, `--expires needs a date from today on, not ${expires}.`, 'Example: --expires 2030-12-31')
     const { top } = await repository(process.cwd())
+    if (await holdsSecret(top, reason))
+      throw new UserError(
+        2,
+        'The reason holds a secret, or what looks like one: it would be committed with the config.',
+        `npx leakgate allow ${fingerprint} --reason "why this is not a secret, without its text"`,
+      )
     const known = await allowance(top, fingerprint)
     if (known?.reason === reason && known.expires === expires) {
       const counts = (await committedConfig(''))?.allow.some((one) => one.fingerprint === fingerprint)
@@ -61,6 +68,11 @@ export const allow: Command = {
     )
     return 0
   },
+}
+
+async function holdsSecret(top: string, reason: string): Promise<boolean> {
+  const verdicts = scanned('the reason', Buffer.from(reason), settingsOf(await configOnDisk(top)))
+  return verdicts.some(({ finding }) => !finding.policy)
 }
 
 /** The allowance for this fingerprint that is valid today. */
