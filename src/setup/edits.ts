@@ -6,6 +6,7 @@ import {
   chmodSync,
   constants,
   existsSync,
+  lstatSync,
   mkdirSync,
   readFileSync,
   realpathSync,
@@ -80,9 +81,9 @@ function writeBeside(edits: readonly Edit[], written: Map<string, string>): void
   try {
     for (const edit of changes(edits)) {
       if (edit.moved !== undefined || edit.after === undefined) continue
-      const stays = existsSync(edit.path) && !leaving.has(edit.path)
+      const stays = lstatSync(edit.path, { throwIfNoEntry: false }) !== undefined && !leaving.has(edit.path)
+      if (stays && !statSync(edit.path, { throwIfNoEntry: false })?.isFile()) throw new Error(`${edit.path} is not a file`)
       const place = stays ? realpathSync(edit.path) : edit.path
-      if (stays && !statSync(place).isFile()) throw new Error(`${edit.path} is not a file`)
       const file = written.get(place) ?? `${place}.${randomBytes(6).toString('hex')}.leakgate-new`
       rmSync(file, { force: true })
       written.set(place, file)
@@ -94,7 +95,12 @@ function writeBeside(edits: readonly Edit[], written: Map<string, string>): void
 }
 
 const unchanged = (why: string, cause?: unknown) =>
-  new UserError(3, `Nothing was changed: ${why}`, 'Free some space, or get permission to write there, and try again.', { cause })
+  new UserError(
+    3,
+    `Nothing was changed: ${why}`,
+    'Free some space, get permission to write there, or move away what is in its place, and try again.',
+    { cause },
+  )
 
 /** `before`: the file whose mode and encoding are kept. Never writes through a link, or into a file, that somebody else has put there. */
 function write(file: string, before: string | undefined, text: string, executable: true | undefined): void {

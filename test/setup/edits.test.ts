@@ -24,7 +24,9 @@ describe('edits', () => {
   it('are all left out if one is not possible', () => {
     mkdirSync(join(at, 'folder'))
     expect(() => applyEdits([edit('a', 'one\n'), edit('folder', 'two\n')])).toThrow('Nothing was changed')
-    expect(readdirSync(at)).toEqual(['folder'])
+    symlinkSync('nowhere', join(at, 'link'))
+    expect(() => applyEdits([edit('a', 'one\n'), edit('link', 'two\n')])).toThrow('Nothing was changed')
+    expect(readdirSync(at).sort()).toEqual(['folder', 'link'])
   })
 
   it('do not write through a link with the name of a temporary file', () => {
