@@ -1,6 +1,4 @@
-/** Env files: which files they are, their settings, and the example of one. */
-
-import { ended } from './wording.ts'
+/** Env files: which files they are, their settings, and where the example of one is. */
 
 const EXAMPLE =
   /^\.?env[._-](?:[\w.-]{1,40}[._-])?(?:example|sample|template|dist|defaults?)$|^(?:example|sample)\.env$|^\.env\.(?:example|sample|template|dist)\.[\w.-]+$/
@@ -13,10 +11,13 @@ const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1)
 export const isExample = (path: string) => EXAMPLE.test(nameOf(path))
 export const isEnvFile = (path: string) => ENV.test(nameOf(path)) && !isExample(path) && !OTHER.test(nameOf(path))
 
-/** The path of the example that `fix` writes beside a refused file; undefined if that is no env file. */
+/** Not one setting a line. */
+const OTHER_SYNTAX = /\.(?:ya?ml|json[5c]?|toml|xml|ini|hcl|plist|properties|zip|t?gz|tar)$/
+
+/** The path of the example that `fix` writes beside a refused file; undefined if that is no env file, or has another syntax. */
 export function exampleOf(path: string): string | undefined {
   const name = nameOf(path)
-  if (!/(?:^|[./])env(?:rc)?(?:[. ]|$)|\.env$|\.dev\.vars/.test(name)) return undefined
+  if (OTHER_SYNTAX.test(name) || !/(?:^|[./])env(?:rc)?(?:[. ]|$)|\.env$|\.dev\.vars/.test(name)) return undefined
   return path.slice(0, path.length - name.length) + (name.startsWith('.dev.vars') ? '.dev.vars.example' : '.env.example')
 }
 
@@ -32,33 +33,24 @@ export interface EnvSetting {
   readonly line: number
   /** Without quotes and comments. It may be a secret. */
   readonly value: string
-  /** It follows a value that is not terminated: the line may be part of that value. */
+  /** It follows a value that is not terminated, or is continued: the line may be part of that value. */
   readonly doubtful: boolean
 }
 
 export function settingsIn(text: string): EnvSetting[] {
-  let [line, counted, doubtful] = [1, 0, false]
-  return [...text.matchAll(SETTING)].map(({ index, 1: key = '', 3: quoted, 4: pem, 5: rest = '' }) => {
+  let [line, counted, ended, doubtful] = [1, 0, 0, false]
+  return [...text.matchAll(SETTING)].map(({ 0: all, index, 1: key = '', 3: quoted, 4: pem, 5: rest = '' }) => {
     line += text.slice(counted, index).split('\n').length - 1
     counted = index
+    if (RUN.test(text.slice(ended, index))) doubtful = true
+    ended = index + all.length
     const quote = /^["'`]/.exec(rest)?.[0]
     const value = quoted ?? pem ?? (quote ? rest.slice(1).split(quote, 1)[0] : rest.split(/[ \t]#/, 1)[0]) ?? ''
     const one = { key, line, value: value.trim(), doubtful }
-    if (quote ? !rest.includes(quote, 1) : /^-----BEGIN |<</.test(rest)) doubtful = true
+    if (quote ? !rest.includes(quote, 1) : /^-----BEGIN |<<|\\\r?$/.test(rest)) doubtful = true
     return one
   })
 }
 
-/** An example of an env file: its keys, without values. Comments are omitted: they may contain anything. */
-export function envExample(env: string, before: string | undefined): string {
-  const known = new Set(keysOf(before ?? ''))
-  const missing = keysOf(env).filter((key) => !known.has(key))
-  if (missing.length === 0) return before ?? ''
-  return `${ended(before)}${[...new Set(missing)].map((key) => `${key}=\n`).join('')}`
-}
-
-/** Skips keys that may be a line of a multi-line value: they would be written down, and staged. Base64 ends in `=`, too. */
-const keysOf = (text: string) =>
-  settingsIn(text).flatMap(({ key, value, doubtful }) => (doubtful || (value === '' && BASE64.test(key)) ? [] : [key]))
-
-const BASE64 = /^(?=.*[a-z])(?=.*[A-Z])[A-Za-z\d]{20,}$/
+/** A line of a value: nothing but a long run of letters and digits, as in base64. */
+const RUN = /^[ \t]*(?=\S*[a-z])(?=\S*[A-Z\d])[\w+/-]{16,}={0,2}[ \t]*\r?$/m

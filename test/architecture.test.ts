@@ -15,7 +15,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/reason.ts': [],
   'src/record.ts': [],
   'src/suggest.ts': [],
-  'src/dotenv.ts': ['src/wording.ts'],
+  'src/dotenv.ts': [],
   'src/detect/': ['src/types.ts', 'patterns/', 'ignore'],
   'src/judge/': ['src/types.ts', 'src/record.ts', 'src/reason.ts', 'patterns/', 'ignore', 'node:crypto', 'node:zlib'],
   'src/checklist/': [

@@ -20,6 +20,8 @@ describe('the settings of an env file', () => {
     ['a key that does not end', [`A=${PEM[0]}`, PEM[2] ?? ''], ['A 1 27', 'LastLineOfIt 2 1 ?']],
     ['a quote that another setting ends', ['A="one', 'B="two"', 'C=3'], ['A 1 3', 'B 2 3 ?', 'C 3 1 ?']],
     ['a here document', ['A=$(cat <<END', 'word=', 'END', ')', 'B=1'], ['A 1 11', 'word 2 0 ?', 'B 5 1 ?']],
+    ['a line that is continued', ['A=1', 'B=one\\', 'word=', 'C=3'], ['A 1 1', 'B 2 4', 'word 3 0 ?', 'C 4 1 ?']],
+    ['a value with more lines', ['A=1', `B=${PEM[1]}`, PEM[1] ?? '', 'word=='], ['A 1 1', 'B 2 36', 'word 4 1 ?']],
     ['an apostrophe', ["A=it's", 'B=1'], ['A 1 4', 'B 2 1']],
   ])('%s', (_, lines, settings) => expect(read(...lines)).toEqual(settings))
 })
