@@ -1,5 +1,5 @@
 /** `leakgate audit`: the same engine on the tracked tree, on the whole history, on a range of it, or on any files and folders. */
-import { resolve } from 'node:path'
+import { isAbsolute, join, relative, resolve } from 'node:path'
 import { auditing } from '../audit/auditing.ts'
 import { byPath, inOrder } from '../audit/grouped.ts'
 import { auditListed } from '../audit/repolist.ts'
@@ -15,11 +15,12 @@ import { againstBaseline, baselineEdits, baselineIn, replaceable } from '../setu
 import { applyEdits, changes, contentOf } from '../setup/edits.ts'
 import { configOnDisk } from '../setup/find.ts'
 import { added } from '../setup/shown.ts'
+import { word } from '../shell.ts'
 import type { Report, Verdict } from '../types.ts'
 import { confidence, positive, scopeOf } from './auditoptions.ts'
 import { asksChecklist, checklist } from './checklist.ts'
 import type { Arguments, Command } from './command.ts'
-import { again, output } from './output.ts'
+import { again, output, type Words } from './output.ts'
 import { exitCode, show } from './show.ts'
 import { FORMAT } from './targets.ts'
 
@@ -71,16 +72,29 @@ async function run(args: Arguments): Promise<number> {
   if (args.flag('update-baseline') && baseline) replaceable(resolve(baseline)) // refuses before the work is done
   if (args.flag('checklist')) return checklist(args, options)
   const { found, interrupted } = await auditing(options, (how) => audited(args, scope, how))
-  return reported(args, found, scope, interrupted)
+  return reported(args, found, scope, { interrupted, fix: await fixing(args, scope) })
 }
 
-function reported(args: Arguments, report: Report, { kind }: Scope, interrupted: boolean): number {
+interface Told {
+  readonly interrupted: boolean
+  readonly fix: Words['fix']
+}
+
+function reported(args: Arguments, report: Report, { kind }: Scope, { interrupted, fix }: Told): number {
   const file = args.text('baseline')
   if (args.flag('update-baseline') && file && !interrupted) return updated(file, report)
   const known = file && against(report, file, !args.flag('update-baseline'))
   const told = interrupted ? cutShort(known || report) : known || report
-  output(told, args, { happened: kind === 'history' ? 'in the history' : 'in these files', list: again('--all'), audit: true })
+  output(told, args, { happened: kind === 'history' ? 'in the history' : 'in these files', list: again('--all'), audit: true, fix })
   return interrupted ? 130 : exitCode(told)
+}
+
+/** The command that takes a file of this repository out of the next commit. Others, and ignored files, are in none. */
+async function fixing(args: Arguments, { kind }: Scope): Promise<Words['fix']> {
+  const elsewhere = args.flag('stdin') || args.text('repos') !== undefined || (kind !== 'tree' && args.positionals.length > 0)
+  const top = elsewhere || kind === 'ignored' ? undefined : await topOf()
+  return (path) =>
+    top === undefined || isAbsolute(path) || path.startsWith('../') ? undefined : `npx leakgate fix ${word(relative('.', join(top, path)))}`
 }
 
 /** What was found so far, marked as incomplete. */

@@ -7,7 +7,7 @@ import { FORMATS } from '../report/formats.ts'
 import { headline } from '../report/headline.ts'
 import type { Provenance } from '../report/provenance.ts'
 import { printable, type Style, style } from '../report/style.ts'
-import { terminal } from '../report/terminal.ts'
+import { type Words as Terminal, terminal } from '../report/terminal.ts'
 import { word } from '../shell.ts'
 import type { Report } from '../types.ts'
 import { count } from '../wording.ts'
@@ -19,6 +19,7 @@ export interface Words {
   readonly happened: string
   readonly list: string
   readonly audit: boolean
+  readonly fix?: Terminal['fix']
 }
 
 /** The same command, with one more option. */

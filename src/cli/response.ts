@@ -3,7 +3,7 @@
 import { takenOut } from '../audit/steps.ts'
 import { fileOf } from '../collect/archive/name.ts'
 import type { Incident } from '../report/incident.ts'
-import { quoted } from '../shell.ts'
+import { quoted, word } from '../shell.ts'
 import type { Finding, Verdict } from '../types.ts'
 import { shortRef } from '../wording.ts'
 
@@ -121,6 +121,6 @@ const places = (findings: readonly Finding[]) =>
 function removal({ history, fixable, path }: Finding): string[] {
   if (history) return []
   return fixable
-    ? ['Take the file out of the next commit:', '$ npx leakgate fix']
+    ? ['Take the file out of the next commit:', `$ npx leakgate fix ${word(path)}`]
     : [`Remove it from ${path}, and read it from the environment.`]
 }

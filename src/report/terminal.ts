@@ -12,6 +12,8 @@ export interface Words {
   readonly list: string
   /** Rows of the terminal. */
   readonly rows: number
+  /** Of an audit: the command that takes a file out of the next commit; undefined if none does. */
+  readonly fix?: ((path: string) => string | undefined) | undefined
 }
 
 export function terminal(report: Report, style: Style, words: Words): string {
@@ -19,7 +21,10 @@ export function terminal(report: Report, style: Style, words: Words): string {
   const warned = report.verdicts.filter(({ outcome }) => outcome === 'warned')
   const unread = report.coverage.filter((one) => one.unread)
   const secrets = bySecret(bySeverity([...blocked, ...warned]))
-  const blocks = secrets.map((places) => [...block(places, { isOne: secrets.length === 1, all: words.rows === Infinity }, style), ''])
+  const blocks = secrets.map((places) => [
+    ...block(places, { isOne: secrets.length === 1, all: words.rows === Infinity, fix: words.fix }, style),
+    '',
+  ])
   const head = heading(blocked, bySecret(warned).length, { count: unread.length, stops: report.unread === 'block' }, style, words)
   const tail = [...unreadable(unread, style), ...notes(report.notes, style), ...footer(secrets[0]?.[0].finding, style)]
   const shown = fitting(blocks, words.rows - head.length - tail.length - 6)
@@ -74,7 +79,7 @@ function fitting(blocks: readonly string[][], rows: number): string[][] {
 /** `isOne`: the footer shows its fingerprint. `all`: name every place. */
 function block(
   [verdict, ...others]: [Verdict, ...Verdict[]],
-  shown: { readonly isOne: boolean; readonly all: boolean },
+  shown: { readonly isOne: boolean; readonly all: boolean; readonly fix: Words['fix'] },
   style: Style,
 ): string[] {
   const { finding, outcome, reason } = verdict
@@ -95,7 +100,7 @@ function block(
     ...also(others, shown.all, style),
     ...way(finding, style),
     ...(reason ? indented(printable(reason), style, '   ') : []),
-    ...(finding.history ? steps(finding.history, style) : remedy(finding, style)),
+    ...(finding.history ? steps(finding.history, style) : remedy(finding, shown.fix, style)),
   ]
 }
 
@@ -121,8 +126,8 @@ function excerpt({ line, excerpt: { text, mark } }: Finding, style: Style): stri
   ]
 }
 
-function remedy({ remedy, link, fixable, path }: Finding, style: Style): string[] {
-  const lines = [...(fixable ? fix(path, style) : []), ...wrapped(remedy, style.width - 7), ...(link ? [style.faint(link)] : [])]
+function remedy({ remedy, link, fixable, path }: Finding, command: Words['fix'], style: Style): string[] {
+  const lines = [...(fixable ? fix(path, command, style) : []), ...wrapped(remedy, style.width - 7), ...(link ? [style.faint(link)] : [])]
   return lines.map((line, i) => `    ${i === 0 ? '→  ' : '   '}${line}`)
 }
 
@@ -149,10 +154,12 @@ function steps({ steps }: History, style: Style): string[] {
 }
 
 /** What `fix` does for a file; it writes an example only for env files. */
-function fix(path: string, style: Style): string[] {
+function fix(path: string, commandFor: Words['fix'], style: Style): string[] {
+  const command = commandFor ? commandFor(path) : 'npx leakgate fix'
+  if (command === undefined) return []
   const example = exampleOf(path)
-  const does = `takes it out of the commit, ignores it${example ? `, and writes ${example.slice(example.lastIndexOf('/') + 1)}` : ''}`
-  const command = 'npx leakgate fix'
+  const commit = commandFor ? 'the next commit' : 'the commit'
+  const does = `takes it out of ${commit}, ignores it${example ? `, and writes ${example.slice(example.lastIndexOf('/') + 1)}` : ''}`
   return command.length + 4 + does.length <= style.width - 7 ? [`${command}    ${does}`] : [command, ...wrapped(does, style.width - 7)]
 }
 

@@ -106,6 +106,20 @@ describe('a report', () => {
     expect(all).toContain('    and src/billing.ts:12:28\n')
   })
 
+  it.each<[string, string, string | undefined, string]>([
+    [
+      'an env file',
+      '.env',
+      'npx leakgate fix .env',
+      'npx leakgate fix .env    takes it out of the next commit, ignores it, and writes .env.example\n',
+    ],
+    ['a key store', 'a.p12', 'npx leakgate fix a.p12', 'npx leakgate fix a.p12    takes it out of the next commit, ignores it\n'],
+    ['a file elsewhere', '/tmp/.env', undefined, 'Roll the key'],
+  ])('of an audit says how %s is taken out', (_, path, command, expected) => {
+    const one: Report = { ...report, verdicts: [{ finding: { ...finding, path, fixable: true }, outcome: 'blocked' }] }
+    expect(terminal(one, style(false, 120), { ...words, fix: () => command })).toContain(`→  ${expected}`)
+  })
+
   it('is the same with colours, but for the colours', () => {
     expect(drawn(report, 100, true)).toMatch(COLOURS)
     expect(drawn(report, 100, true).replace(COLOURS, '')).toBe(drawn(report, 100))
