@@ -136,20 +136,26 @@ function firstBehind(spans: readonly Hidden[], offset: number): number {
 }
 
 function shownPart(text: string, from: number, to: number, spans: readonly Hidden[]): string {
+  const secrets = spans.flatMap((span) => span.secrets).sort((a, b) => b.length - a.length)
   let shown = ''
   let at = from
   for (const span of spans) {
     if (span.start >= to) break
     if (span.end <= at) continue
-    shown += once(text.slice(at, Math.max(at, span.start)), spans) + span.masked
+    shown += once(text.slice(at, Math.max(at, span.start)), secrets) + span.masked
     at = span.end
   }
-  return at < to ? shown + once(text.slice(at, to), spans) : shown
+  return at < to ? shown + once(text.slice(at, to), secrets) : shown
 }
 
-/** Text between the spans: a hidden secret may occur there again. */
-const once = (piece: string, spans: readonly Hidden[]) =>
-  visible(spans.flatMap(({ secrets }) => secrets).reduce((text, secret) => text.replaceAll(secret, DOTS), piece))
+/** Text between the spans: a hidden secret may occur there again. Only what is left is decoded, as the dots are no bytes. */
+function once(piece: string, [secret, ...rest]: readonly string[]): string {
+  if (secret === undefined) return visible(piece)
+  return piece
+    .split(secret)
+    .map((part) => once(part, rest))
+    .join(DOTS)
+}
 
 /** The end of the line that contains `offset`, at most `limit`. */
 function lineEnd(text: string, offset: number, limit: number): number {
