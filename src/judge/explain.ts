@@ -2,7 +2,7 @@
 import type { Candidate, Change, Config, Outcome } from '../types.ts'
 import { Lines } from './excerpt.ts'
 import { fingerprintOf } from './fingerprint.ts'
-import { hide, shownPath } from './mask.ts'
+import { hide, inName, NEAR, shownPath } from './mask.ts'
 import { score } from './score.ts'
 import { AUDIT, GATE } from './thresholds.ts'
 import { levelOf } from './verdict.ts'
@@ -28,9 +28,14 @@ export function explained(
 ): Steps[] {
   const [starts, ends] = [new Lines(change.text, change.line), new Lines(change.text, change.line)]
   const shown = shownPath(change.path, found)
-  return [...found].sort(inOrder).map((candidate) => {
+  const scored = [...found].sort(inOrder).map((candidate) => ({ candidate, ...score(candidate, today) }))
+  return scored.map(({ candidate, confidence, reasons, refuted }, i) => {
     const { rule, start, end } = candidate
-    const { confidence, reasons, refuted } = score(candidate, today)
+    const before = scored.slice(Math.max(0, i - NEAR), i).filter((one) => one.confidence >= AUDIT)
+    const masked = inName(
+      before.map((one) => one.candidate),
+      start,
+    )
     const fingerprint = fingerprintOf(candidate, change.text)
     const level = levelOf(rule, config)
     const became = outcomes.get(fingerprint)
@@ -43,7 +48,7 @@ export function explained(
       masked: hide(candidate).masked,
       fingerprint,
       steps: [
-        ...reasons(),
+        ...reasons(masked),
         `confidence ${confidence.toFixed(2)}: the gate requires ${GATE}, an audit ${AUDIT}`,
         ...(refuted ? [`${refuted}: it only warns`] : []),
         `level ${level}${config.levels[rule.id] ? `, set in ${config.file}` : ''}`,

@@ -2,7 +2,7 @@
 import type { Candidate, Change, Config, Finding, Rule, Verdict } from '../types.ts'
 import { covered, Lines, place } from './excerpt.ts'
 import { fingerprintOf } from './fingerprint.ts'
-import { type Hidden, hide, shownPath, shownText, withoutSecrets } from './mask.ts'
+import { type Hidden, hide, inName, NEAR, shownPath, shownText } from './mask.ts'
 import { type Score, score } from './score.ts'
 import { AUDIT, GATE } from './thresholds.ts'
 import { levelOf, type Nearby, verdict } from './verdict.ts'
@@ -113,17 +113,12 @@ function finding(change: Change, { candidate, score }: Scored, lines: Lines, hid
     ...(rule.policy ? { policy: true } : {}),
     ...(rule.link ? { link: rule.link } : {}),
     ...(change.commit ? { commit: change.commit } : {}),
-    reasons: score.reasons().map(near.masked),
+    reasons: score.reasons(near.masked),
   }
 }
 
 /** The name of the file tells what is in it. */
 const isByFile = ({ path, literals, beside, assigned, policy }: Rule) => path !== undefined && !literals && !beside && !assigned && !policy
-
-/** How far before a value the name it is assigned to may be, which our reasons may quote. */
-const LONGEST_NAME = 200
-/** How many candidates before and after a finding are considered. */
-const NEAR = 50
 
 /** The line of a finding that begins at `offset`, and the line above, at most 400 characters of each. `listed`: sorted by place. */
 function nearby(text: string, listed: readonly Scored[], offset: number): Nearby {
@@ -141,11 +136,7 @@ function nearby(text: string, listed: readonly Scored[], offset: number): Nearby
       const near = beside.filter(({ secret }) => reason.includes(secret))
       return shownText(reason, [...new Map(near.map((candidate) => [candidate.secret, candidate])).values()])
     },
-    masked: (words) =>
-      withoutSecrets(
-        words,
-        beside.filter(({ end }) => end > offset - LONGEST_NAME && end <= offset),
-      ),
+    masked: inName(beside, offset),
   }
 }
 

@@ -72,6 +72,17 @@ export const withoutSecrets = (text: string, candidates: readonly Candidate[]) =
     return one.secret === '' ? shown : shown.replaceAll(one.secret, masked).replaceAll(utf8(one.secret), masked)
   }, text)
 
+/** How many candidates before and after a finding are considered. */
+export const NEAR = 50
+/** How far before a value the name it is assigned to may be, which our reasons may quote. */
+const LONGEST_NAME = 200
+
+/** Masks the secrets in the name of the value at `offset`. `beside`: the candidates around it. */
+export const inName = (beside: readonly Candidate[], offset: number) => {
+  const before = beside.filter(({ end }) => end > offset - LONGEST_NAME && end <= offset)
+  return (name: string) => withoutSecrets(name, before)
+}
+
 /** Decodes the bytes and drops control characters, which could move the cursor. */
 export const visible = (bytes: string) => utf8(bytes).replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (symbol) => (symbol === '\t' ? '  ' : ''))
 

@@ -18,8 +18,8 @@ export interface Score {
   readonly severity: Severity
   /** Why the token is provably not a secret, if so: its checksum is wrong, or it is a published example. */
   readonly refuted?: string
-  /** Every step of the decision; put into words only on demand. */
-  readonly reasons: () => readonly string[]
+  /** Every step of the decision; put into words only on demand. `masked`: takes the secrets out of the name of the value. */
+  readonly reasons: (masked: (name: string) => string) => readonly string[]
 }
 
 /** Minimum randomness of a token with a fixed format, in bits per character; ordinary words have about one, hex has more than three. */
@@ -36,13 +36,13 @@ export function score(candidate: Candidate, today: string): Score {
   if (secret === '') return { confidence: 1, severity: rule.severity, reasons: () => ['refused by the file’s name'] }
   const proof = rule.checksum ? checksums[rule.checksum]?.(secret, today) : undefined
   const severity = proof?.severity ?? rule.severity
-  const before = () => [
-    how(candidate),
+  const before = (masked: (name: string) => string) => [
+    how(candidate, masked),
     ...(proof ? [`checksum ${rule.checksum}: ${WORDS[proof.verdict]}${proof.says ? ` (${proof.says})` : ''}`] : []),
   ]
   if (proof?.verdict === 'proven') return { confidence: 0.99, severity, reasons: before }
   const opinion = rule.assigned && !rule.pattern ? assignedValue(candidate) : ofShape(candidate)
-  const reasons = () => [...before(), ...opinion.reasons()]
+  const reasons = (masked: (name: string) => string) => [...before(masked), ...opinion.reasons()]
   // Checksums know published examples themselves; without one, only what would be reported is looked up.
   const told = proof ?? (opinion.confidence >= AUDIT && isPublished(secret) ? example : undefined)
   if (told?.verdict !== 'refuted') return { confidence: opinion.confidence, severity, reasons }
@@ -51,12 +51,16 @@ export function score(candidate: Candidate, today: string): Score {
 
 const WORDS = { proven: 'valid', refuted: 'not valid', open: 'inconclusive' } as const
 
-/** The end of a name; what precedes it may be a secret itself: `keys["…"].password`. */
-const LAST_PART = /[\w$ \x80-\xff-]{1,40}$/
+/**
+ * The end of a name; what precedes it may be a secret itself: `keys["…"].password`. Of a name that is too long to show, only the letters at
+ * its end: it may begin with a part of a token.
+ */
+const LAST_PART = /(?<![\w$ \x80-\xff-])[\w$ \x80-\xff-]{1,40}$|[A-Za-z\x80-\xff]{1,40}$/
 
-function how({ rule, context }: Candidate): string {
+/** The whole name is masked before it is cut: what is left of a secret that was cut would not be recognized. */
+function how({ rule, context }: Candidate, masked: (name: string) => string): string {
   const decoded = context.decoded ? `, decoded from ${context.decoded.join(', ')}` : ''
-  if (rule.assigned) return `assigned to ${visible(LAST_PART.exec(context.name ?? '')?.[0] ?? 'a secret-like name')}${decoded}`
+  if (rule.assigned) return `assigned to ${visible(LAST_PART.exec(masked(context.name ?? ''))?.[0] ?? 'a secret-like name')}${decoded}`
   if (rule.beside) return `beside one of the words ${rule.beside.join(', ')}, and in the right format${decoded}`
   return `${rule.literals ? `contains ${rule.literals.length > 4 ? 'one of its literals' : rule.literals.join(' or ')}, and ` : ''}matches the pattern${decoded}`
 }

@@ -12,8 +12,8 @@ export interface Nearby {
   readonly taken: boolean
   /** Text from these lines, with secrets masked. */
   readonly shown: (text: string) => string
-  /** Our own words, without secrets from these lines. */
-  readonly masked: (words: string) => string
+  /** The name that a value is assigned to, with secrets masked. */
+  readonly masked: (name: string) => string
 }
 
 interface Mark {

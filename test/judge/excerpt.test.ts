@@ -3,11 +3,13 @@ import { describe, expect, it } from 'vitest'
 import { sample } from '../helpers/sample.ts'
 import { scanText } from '../helpers/scan.ts'
 
-const [key, chosen, other] = ['sk_live_{base62:24}', '{base62:16}', 'Thunder.turtle65?'].map((shape) => sample(shape, 'excerpts')) as [
-  string,
-  string,
-  string,
-]
+const [key = '', chosen = '', other = '', long = '', pat = ''] = [
+  'sk_live_{base62:24}',
+  '{base62:16}',
+  'Thunder.turtle65?',
+  'sk_live_{base62:54}',
+  'github_pat_{base62:22}_{base62:59}',
+].map((shape) => sample(shape, 'excerpts'))
 
 const LINES: readonly (readonly [string, string, string, readonly string[]])[] = [
   ['a password that too little speaks for, beside a key', 'a.js', `{password: '${other}', apiKey: '${key}'}`, [other, key]],
@@ -43,6 +45,20 @@ describe('an excerpt does not show', () => {
     ['a.md', `| password | ${chosen} | db1 |`],
   ])('and in %s shows what stands behind a value that has ended: %s', (path, line) => {
     for (const { finding } of scanText(line, path)) expect(finding.excerpt.text).toContain('db1')
+  })
+
+  it('but dots, where the secret stands once more', () => {
+    const texts = scanText(`password = '${chosen}'; again('${chosen}')`, 'a.js').map(({ finding }) => finding.excerpt.text)
+    expect(texts).toEqual(["password = '••••••••'; again('••••••••')"])
+  })
+
+  it.each([
+    ['a token', `'${key}_password'`],
+    ['a token that is longer than what is shown of a name', `'${long}_password'`],
+    ['a token that is longer than a name', `'${pat}_password'`],
+  ])('names what a value is assigned to without %s that is part of the name', (_, name) => {
+    const reasons = scanText(`const x = { ${name}: '${other}' }`, 'a.js').flatMap(({ finding }) => (finding.named ? finding.reasons : []))
+    expect(reasons[0]).toMatch(/^assigned to (?:\w{4}_)?password$/)
   })
 
   it('names the last part only of what a value is assigned to', () => {
