@@ -6,8 +6,8 @@ export const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`
 export function word(text: string): string {
   if (/^[\w./:=@-]+$/.test(text)) return text
   if (!CONTROL.test(text)) return quoted(text)
-  return `$'${[...text].map((symbol) => (CONTROL.test(symbol) || /['\\]/.test(symbol) ? `\\x${hex(symbol)}` : symbol)).join('')}'`
+  return `$'${[...text].map((symbol) => (CONTROL.test(symbol) || /['\\]/.test(symbol) ? bytes(symbol) : symbol)).join('')}'`
 }
 
-const CONTROL = /[\0-\x1f\x7f]/
-const hex = (symbol: string) => symbol.charCodeAt(0).toString(16).padStart(2, '0')
+const CONTROL = /[\p{Cc}\p{Cf}\u2028\u2029]/u
+const bytes = (symbol: string) => Buffer.from(symbol).toString('hex').replace(/../g, '\\x$&')

@@ -1,8 +1,9 @@
 /** Suggests the name that was probably meant. */
+import { isQuotable } from './wording.ts'
 
 /** ` Did you mean …?` with the nearest of the names; empty if none is near. */
 export function didYouMean(wanted: string, names: Iterable<string>, prefix = ''): string {
-  const near = nearest(wanted, names)
+  const near = nearest(wanted, [...names].filter(isQuotable))
   return near ? ` Did you mean ${prefix}${near}?` : ''
 }
 

@@ -14,7 +14,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/wording.ts': [],
   'src/reason.ts': [],
   'src/record.ts': [],
-  'src/suggest.ts': [],
+  'src/suggest.ts': ['src/wording.ts'],
   'src/dotenv.ts': [],
   'src/detect/': ['src/types.ts', 'patterns/', 'ignore'],
   'src/judge/': ['src/types.ts', 'src/record.ts', 'src/reason.ts', 'patterns/', 'ignore', 'node:crypto', 'node:zlib'],

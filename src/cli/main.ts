@@ -1,5 +1,6 @@
 /** Runs a command, and sets the exit code: any failure refuses, and says why. */
 import { UserError } from '../errors.ts'
+import { inert, keysIn } from '../wording.ts'
 
 export async function main(command: () => Promise<number>): Promise<void> {
   process.exitCode = 3 // node exits with 0 if all that is left is a promise that never settles
@@ -9,13 +10,15 @@ export async function main(command: () => Promise<number>): Promise<void> {
     process.exitCode = await command()
   } catch (error) {
     process.exitCode = error instanceof UserError ? error.code : 3
-    process.stderr.write(
-      error instanceof UserError ? `\n  leakgate: ${error.message}\n  ${error.next}\n\n` : (ofMachine(error) ?? (await bug(error))),
-    )
+    process.stderr.write(error instanceof UserError ? told(error) : (ofMachine(error) ?? (await bug(error))))
   } finally {
     process.off('beforeExit', stuck)
   }
 }
+
+/** Nothing in it that looks like a key or a token comes from the command line: one may have been pasted there. */
+const told = ({ message, next }: UserError) =>
+  keysIn(process.argv.slice(2).join(' ')).reduce((text, key) => text.replaceAll(key, '…'), inert(`\n  leakgate: ${message}\n  ${next}\n\n`))
 
 /** A full disk, a missing permission: no bug of ours. */
 function ofMachine(error: unknown): string | undefined {

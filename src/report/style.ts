@@ -1,5 +1,6 @@
 /** Layout for terminals: colours, widths, the marks of findings. */
 import pc from 'picocolors'
+import { escaped } from '../wording.ts'
 
 export interface Style {
   readonly stop: (text: string) => string
@@ -49,6 +50,6 @@ export function around(text: string, [start, end]: readonly [number, number], wi
 /** Escapes characters that move the cursor, in C style. */
 export function printable(text: string): string {
   return /[\p{Cc}\p{Cf}\u2028\u2029]/u.test(text)
-    ? `"${text.replace(/[\p{Cc}\p{Cf}\u2028\u2029"\\]/gu, (symbol) => ({ '\n': '\\n', '\t': '\\t', '\r': '\\r', '"': '\\"', '\\': '\\\\' })[symbol] ?? `\\u{${symbol.codePointAt(0)?.toString(16)}}`)}"`
+    ? `"${text.replace(/[\p{Cc}\p{Cf}\u2028\u2029"\\]/gu, (symbol) => ({ '\n': '\\n', '\t': '\\t', '\r': '\\r', '"': '\\"', '\\': '\\\\' })[symbol] ?? escaped(symbol))}"`
     : text
 }

@@ -1,6 +1,7 @@
 /** Fields of a config: each returns its value, or throws a problem that names the place. */
 import { type Data, isRecord } from '../record.ts'
 import { didYouMean } from '../suggest.ts'
+import { isQuotable } from '../wording.ts'
 
 /** What is wrong, and where, in terms of the config. */
 export class Problem extends Error {}
@@ -8,7 +9,9 @@ export class Problem extends Error {}
 export function record(data: unknown, at: string, keys?: readonly string[]): Data {
   if (!isRecord(data)) throw new Problem(`${at} must be an object`)
   const entries = Object.entries(data)
-  for (const [key] of entries) if (keys && !keys.includes(key)) throw new Problem(`${at} has no key ${key}.${didYouMean(key, keys)}`)
+  for (const [i, [key]] of entries.entries())
+    if (keys && !keys.includes(key))
+      throw new Problem(isQuotable(key) ? `${at} has no key ${key}.${didYouMean(key, keys)}` : `${at} has an unknown key: number ${i + 1}`)
   return Object.fromEntries(entries)
 }
 
@@ -29,7 +32,7 @@ export const isDate = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && new Da
 /** A text for one line of a terminal. */
 export function line(data: unknown, at: string): string {
   const found = text(data, at)
-  if (/\p{Cc}/u.test(found)) throw new Problem(`${at} must be one line, without control characters`)
+  if (/[\p{Cc}\p{Cf}\u2028\u2029]/u.test(found)) throw new Problem(`${at} must be one line, without control characters`)
   return found
 }
 
@@ -42,6 +45,9 @@ export function isTrue(data: unknown, at: string): true {
   if (data !== true) throw new Problem(`${at} must be true, or omitted`)
   return data
 }
+
+export const noRule = (id: string, at: string, known: readonly string[]) =>
+  new Problem(`${at}: there is no ${isQuotable(id) ? `rule ${id}.${didYouMean(id, known)}` : 'rule with this id'}`)
 
 export const optional = (data: unknown, at: string, read = text) => (data === undefined ? undefined : read(data, at))
 

@@ -45,8 +45,8 @@ export function ownRule(data: unknown, at: string): Rule {
   if (!literals && !beside && !assigned && !path) throw new Problem(`${at} must have literals, beside, assigned or path`)
   for (const literal of [...(literals ?? []), ...(beside ?? [])])
     if (literal.length < 3) throw new Problem(`${at}: a literal must have at least three characters: ${literal} has fewer`)
-  for (const name of assigned ?? [])
-    if (!NAME.test(name)) throw new Problem(`${at}.assigned: a name is lower-case words, like api key: ${name} is not`)
+  for (const [i, name] of (assigned ?? []).entries())
+    if (!NAME.test(name)) throw new Problem(`${at}.assigned[${i}]: a name is lower-case words, like api key`)
   if (beside && one.pattern === undefined) throw new Problem(`${at} must have a pattern: beside only says where to search for it`)
   const source = optional(one.pattern, `${at}.pattern`) ?? literals?.map(escaped).join('|')
   const flags = optional(one.flags, `${at}.flags`) ?? (one.pattern === undefined ? 'i' : '')
@@ -81,6 +81,7 @@ function pattern(source: string, flags: string, at: string): RegExp {
     return new RegExp(inBytes(source, flags, at), flags)
   } catch (cause) {
     if (cause instanceof Problem) throw cause
-    throw new Problem(`${at}: ${cause instanceof Error ? cause.message : 'not a pattern'}`)
+    const why = /^Invalid regular expression: .*: (.*)$/s.exec(cause instanceof Error ? cause.message : '')?.[1] // what precedes it is the pattern
+    throw new Problem(`${at} is not a regular expression: ${why ?? 'it has unknown flags'}`)
   }
 }

@@ -1,8 +1,8 @@
 /** What a config may contain: its validation. The JSON schema in the package is made from the same tables. */
 import { REASON } from '../reason.ts'
-import { didYouMean } from '../suggest.ts'
 import type { Allowance, Config, InlineMark, Level, Point, Rule } from '../types.ts'
-import { isDate, list, oneOf, optional, Problem, record, text, truth } from './fields.ts'
+import { isQuotable } from '../wording.ts'
+import { isDate, list, noRule, oneOf, optional, Problem, record, text, truth } from './fields.ts'
 import { ids, LEVELS, ownRule } from './own.ts'
 
 export const MARKS: readonly InlineMark[] = ['leakgate', 'gitleaks', 'detect-secrets', 'secretlint', 'trufflehog']
@@ -32,9 +32,9 @@ function levels(data: unknown, own: readonly Rule[]): Record<string, Level> {
   if (data === undefined) return {}
   const known = ids(own)
   return Object.fromEntries(
-    Object.entries(record(data, 'rules')).map(([id, level]) => {
-      if (!known.includes(id)) throw new Problem(`there is no rule ${id}.${didYouMean(id, known)}`)
-      return [id, oneOf(level, LEVELS, `rules.${id}`)]
+    Object.entries(record(data, 'rules')).map(([id, level], i) => {
+      if (!known.includes(id)) throw noRule(id, `rules[${i}]`, known)
+      return [id, oneOf(level, LEVELS, isQuotable(id) ? `rules.${id}` : `rules[${i}]`)]
     }),
   )
 }
@@ -48,7 +48,7 @@ function allowance(data: unknown, at: string, own: readonly Rule[]): Allowance {
   const known = rule ? ids(own) : []
   if (fingerprint && !/^[0-9a-f]{12}$/.test(fingerprint))
     throw new Problem(`${at}.fingerprint must be 12 hex digits, as the refusal shows them`)
-  if (rule && !known.includes(rule)) throw new Problem(`${at}: there is no rule ${rule}.${didYouMean(rule, known)}`)
+  if (rule && !known.includes(rule)) throw noRule(rule, at, known)
   if (!fingerprint && !paths) throw new Problem(`${at} must have a fingerprint, or paths (and a rule)`)
   if (expires && !isDate(expires)) throw new Problem(`${at}.expires must be a date, like 2026-12-31`)
   return {
@@ -69,7 +69,7 @@ function reason(data: unknown, at: string): string {
 function ownPoint(data: unknown, at: string, own: readonly Rule[]): Point {
   const one = record(data, at, ['text', 'rule', 'look'])
   const [rule, look] = [optional(one.rule, `${at}.rule`), optional(one.look, `${at}.look`)]
-  if (rule && !ids(own).includes(rule)) throw new Problem(`${at}: there is no rule ${rule}.${didYouMean(rule, ids(own))}`)
+  if (rule && !ids(own).includes(rule)) throw noRule(rule, at, ids(own))
   if (!rule && !look) throw new Problem(`${at} must have a rule, or say where to look`)
   return {
     id: `own-${Number(/\d+/.exec(at)?.[0]) + 1}`,

@@ -1,7 +1,9 @@
 import { Ajv } from 'ajv'
 import { describe, expect, it } from 'vitest'
 import { jsonSchema } from '../../src/build/schema.ts'
+import { UserError } from '../../src/errors.ts'
 import { configIn } from '../../src/setup/config.ts'
+import { sample } from '../helpers/sample.ts'
 
 const validate = new Ajv({ strict: false, formats: { date: true } }).compile(jsonSchema())
 
@@ -82,5 +84,36 @@ describe('the parser', () => {
     expect((await configIn('.leakgaterc', '\ufeff// why\n/* and\n** why */ // not\n{ "unread": "warn" }\n'))?.unread).toBe('warn')
     expect((await configIn('package.json', '{ "leakgate": { "unread": "warn" } }'))?.unread).toBe('warn')
     expect(await configIn('package.json', '{ "name": "x" }')).toBeUndefined()
+  })
+})
+
+const token = sample('sk_live_{base62:24}', 'config errors')
+
+describe('an error does not repeat', () => {
+  it.each<[string, object, string]>([
+    ['an unknown key', { [token]: 1 }, 'the config has an unknown key: number 1'],
+    ['an unknown key with a control character', { 'a\u001b]0;b\u0007': 1 }, 'the config has an unknown key: number 1'],
+    ['an unknown rule', { rules: { 'url-password': 'off', [token]: 'off' } }, 'rules[1]: there is no rule with this id'],
+    ['an unknown rule of an allowance', { allow: [{ paths: ['a'], rule: token, reason: 'made up' }] }, 'allow[0]: there is no rule'],
+    ['an unknown rule of a point', { checklist: [{ text: 'a', rule: token }] }, 'checklist[0]: there is no rule'],
+    ['the nearest id, if it looks like a key', { own: [{ id: token, literals: ['abc'] }], rules: { [`${token}x`]: 'off' } }, 'rules[0]'],
+    [
+      'a broken pattern',
+      { own: [{ id: 'a', literals: ['abc'], pattern: `${token}(` }] },
+      'own[0].pattern is not a regular expression: Unt',
+    ],
+    ['unknown flags', { own: [{ id: 'a', literals: ['abc'], pattern: 'a', flags: token }] }, 'it has unknown flags'],
+    ['a name', { own: [{ id: 'a', assigned: ['acme', token] }] }, 'own[0].assigned[1]: a name is lower-case words'],
+    [
+      'a title with an override of direction',
+      { own: [{ id: 'a', literals: ['abc'], title: 't\u202ex' }] },
+      'own[0].title must be one line',
+    ],
+  ])('%s', async (_, data, said) => {
+    const error = await configIn('leakgate.config.json', JSON.stringify(data)).catch((error: unknown) => error)
+    const text = error instanceof UserError ? `${error.message} ${error.next}` : ''
+    expect(text).toContain(said)
+    expect(text).not.toContain(token.slice(8))
+    expect(text).not.toMatch(/[\p{Cc}\p{Cf}]/u)
   })
 })
