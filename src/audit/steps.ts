@@ -52,7 +52,7 @@ function forgetting(findings: readonly Past[]): string[] {
     ...(findings.some(({ commit, path }) => !commit && path !== REFLOG)
       ? ['No commit has it: it is staged, or left over in this clone. Unstage it (git restore --staged FILE).']
       : []),
-    ...stashes.map((name) => `$ git stash drop '${name}'`),
+    ...stashes.map((name) => `$ git stash drop ${word(name)}`),
     'To remove what only this clone has:',
     `$ for ref in HEAD $(git for-each-ref --format='%(refname)' refs/heads refs/remotes); do git reflog expire --expire=now "$ref"; done`,
     '$ git gc --prune=now',

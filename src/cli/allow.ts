@@ -18,6 +18,7 @@ import { configOnDisk, placeOnDisk } from '../setup/find.ts'
 import { word } from '../shell.ts'
 import type { Allowance } from '../types.ts'
 import type { Command } from './command.ts'
+import { say } from './show.ts'
 
 export const allow: Command = {
   name: 'allow',
@@ -57,13 +58,13 @@ export const allow: Command = {
     if (known?.reason === reason && known.expires === expires) {
       const counts = (await committedConfig(''))?.allow.some((one) => one.fingerprint === fingerprint)
       const said = counts ? '' : `Stage it, as only the staged config counts: git add -f ${word(known.config)}\n`
-      process.stdout.write(`Already allowed in ${known.config}: ${printable(known.reason)}\n${said}`)
+      say(`Already allowed in ${known.config}: ${printable(known.reason)}\n${said}`)
       return counts ? 0 : 1
     }
     const { config, staged } = await write(top, { fingerprint, reason, ...(expires ? { expires } : {}) })
     const found = (await stagedReport()).verdicts.find(({ finding }) => finding.fingerprint === fingerprint)
     const what = found ? `${found.finding.title} in ${printable(found.finding.path)}` : fingerprint
-    process.stdout.write(
+    say(
       `${what} is allowed in ${config}${staged ? ', which is staged' : `. Stage it, as only the staged config counts: git add -f ${word(config)}`}.\n${found ? '' : 'Nothing staged has this fingerprint: it is for findings of an audit, and of later commits.\n'}`,
     )
     return 0

@@ -21,7 +21,7 @@ import { confidence, positive, scopeOf } from './auditoptions.ts'
 import { asksChecklist, checklist } from './checklist.ts'
 import type { Arguments, Command } from './command.ts'
 import { again, output, type Words } from './output.ts'
-import { exitCode, show } from './show.ts'
+import { exitCode, say, show } from './show.ts'
 import { FORMAT } from './targets.ts'
 
 export const audit: Command = {
@@ -151,7 +151,7 @@ function against(report: Report, file: string, mustBe: boolean): Report {
 function updated(file: string, report: Report): number {
   const edits = changes(baselineEdits(resolve(file), report.verdicts))
   applyEdits(edits)
-  process.stdout.write(edits.length > 0 ? `${edits.map(added).join('\n')}\n` : `${file} is up to date.\n`)
+  say(edits.length > 0 ? `${edits.map(added).join('\n')}\n` : `${file} is up to date.\n`)
   const rest = { ...report, verdicts: [] }
   show(rest, { happened: '', list: '' })
   return exitCode(rest)

@@ -10,6 +10,7 @@ import { ask } from '../collect/git.ts'
 import { repository } from '../collect/repository.ts'
 import { UserError } from '../errors.ts'
 import { committedConfig } from '../gate/committed.ts'
+import { printable } from '../report/style.ts'
 import { settingsOf } from '../settings.ts'
 import { PLACES } from '../setup/config.ts'
 import { configOnDisk } from '../setup/find.ts'
@@ -19,6 +20,7 @@ import type { Repository } from '../types.ts'
 import type { Command } from './command.ts'
 import { failing } from './examples.ts'
 import { proof } from './proof.ts'
+import { say } from './show.ts'
 import { over } from './stale.ts'
 import { hookTroubles, type Trouble } from './troubles.ts'
 
@@ -31,10 +33,8 @@ export const doctor: Command = {
   async run() {
     const troubles = await diagnosis(await repository(process.cwd()))
     const grave = troubles.some((one) => one.grave)
-    const lines = troubles.flatMap(({ problem, next, grave: bad }) => [`  ${bad ? '✖' : '!'} ${problem}`, `      ${next}`])
-    process.stdout.write(
-      `\n${grave ? '' : '  ✔ Armed: a commit with a made-up secret is refused.\n'}${lines.length > 0 ? `${lines.join('\n')}\n` : ''}\n`,
-    )
+    const lines = troubles.flatMap(({ problem, next, grave: bad }) => [`  ${bad ? '✖' : '!'} ${printable(problem)}`, `      ${next}`])
+    say(`\n${grave ? '' : '  ✔ Armed: a commit with a made-up secret is refused.\n'}${lines.length > 0 ? `${lines.join('\n')}\n` : ''}\n`)
     return grave ? 1 : 0
   },
 }

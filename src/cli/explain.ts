@@ -20,6 +20,7 @@ import { settingsOf } from '../settings.ts'
 import { configOnDisk } from '../setup/find.ts'
 import type { Change, Config, Outcome } from '../types.ts'
 import type { Command } from './command.ts'
+import { say } from './show.ts'
 
 export const explain: Command = {
   name: 'explain',
@@ -39,7 +40,7 @@ export const explain: Command = {
     const config = await configOnDisk(top ?? process.cwd())
     const here: Here = { top, config, settings: settingsOf(config, AUDIT) }
     const steps = place ? await atPlace(place[1] ?? '', Number(place[2]), here) : await ofFingerprint(wanted, here)
-    process.stdout.write(
+    say(
       steps.length > 0
         ? `\n${steps.map(told).join('\n')}\n`
         : place
@@ -130,7 +131,7 @@ async function packedSteps(file: string, bytes: Uint8Array, here: Here, only?: s
 }
 
 const told = ({ path, line, title, rule, masked, fingerprint, steps }: Steps) =>
-  `  ${printable(path)}${line > 0 ? `:${line}` : ''}   ${title} (${rule})   ${fingerprint}\n${masked ? `    ${masked}\n` : ''}${steps.map((step) => `    – ${step}\n`).join('')}`
+  `  ${printable(path)}${line > 0 ? `:${line}` : ''}   ${title} (${rule})   ${fingerprint}\n${masked ? `    ${masked}\n` : ''}${steps.map((step) => `    – ${printable(step)}\n`).join('')}`
 
 const notFound = (fingerprint: string) =>
   `No finding has the fingerprint ${fingerprint}, neither staged nor in the tree. In the history: npx leakgate incident ${fingerprint}\n`

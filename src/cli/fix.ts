@@ -16,6 +16,7 @@ import { configOnDisk } from '../setup/find.ts'
 import { word } from '../shell.ts'
 import type { Finding } from '../types.ts'
 import type { Command } from './command.ts'
+import { say } from './show.ts'
 import { takeOut } from './takeout.ts'
 
 export const fix: Command = {
@@ -37,9 +38,9 @@ export const fix: Command = {
     const files = new Set(await refusedFiles(blocked, settings))
     if (named.length > 0) for (const file of await refusedInTree(top, wanted, settings)) files.add(file)
     const rest = blocked.filter(({ path }) => !files.has(path))
-    if (files.size > 0) process.stdout.write(await takeOut(top, [...files], settings, args.flag('dry-run')))
-    process.stdout.write(rest.map((one) => steps(top, one)).join(''))
-    if (files.size + rest.length === 0) process.stdout.write(named.length > 0 ? NOTHING_THERE : NOTHING)
+    if (files.size > 0) say(await takeOut(top, [...files], settings, args.flag('dry-run')))
+    say(rest.map((one) => steps(top, one)).join(''))
+    if (files.size + rest.length === 0) say(named.length > 0 ? NOTHING_THERE : NOTHING)
     return rest.length > 0 ? 1 : 0
   },
 }

@@ -14,6 +14,7 @@ import { sync, typed } from '../setup/sync.ts'
 import type { Repository } from '../types.ts'
 import type { Command } from './command.ts'
 import { proof } from './proof.ts'
+import { say } from './show.ts'
 
 export const init: Command = {
   name: 'init',
@@ -39,17 +40,15 @@ export const init: Command = {
     const found = plan(repo, hooks, { last: args.flag('last'), config: args.flag('config-hook') })
     const edits = changes([shimEdit(repo, found.twice), ...(hooks.includes('pre-push') ? [await notesEdit(repo)] : []), ...found.edits])
     if (args.flag('dry-run')) {
-      if (!quiet) process.stdout.write(args.flag('json') ? json({ ...brief(found), edits: edits.map(briefly) }) : foreseen(found, edits))
+      if (quiet) return 0
+      if (args.flag('json')) json({ ...brief(found), edits: edits.map(briefly) })
+      else say(foreseen(found, edits))
       return 0
     }
     applyEdits(edits)
     const { armed, done } = await proven(repo, found, changes(found.edits).length > 0)
-    if (args.flag('json'))
-      process.stdout.write(json({ ...brief(found), edits: edits.map(briefly), ...done, armed: armed.problem === undefined, ...armed }))
-    else if (!quiet)
-      process.stdout.write(
-        told(repo, { ...found, notes: [...done.ran, ...found.notes, ...(found.gaps ?? []), ...kept(repo, hooks)] }, edits),
-      )
+    if (args.flag('json')) json({ ...brief(found), edits: edits.map(briefly), ...done, armed: armed.problem === undefined, ...armed })
+    else if (!quiet) say(told(repo, { ...found, notes: [...done.ran, ...found.notes, ...(found.gaps ?? []), ...kept(repo, hooks)] }, edits))
     if (armed.problem)
       throw new UserError(
         1,
@@ -60,8 +59,7 @@ export const init: Command = {
             ? 'Follow the instructions above, then: npx leakgate init'
             : 'See: npx leakgate doctor',
       )
-    if (!quiet && !args.flag('json'))
-      process.stdout.write('\n  Armed: a commit with a made-up secret was refused just now, in a temporary index.\n\n')
+    if (!quiet && !args.flag('json')) say('\n  Armed: a commit with a made-up secret was refused just now, in a temporary index.\n\n')
     return 0
   },
 }
@@ -86,7 +84,7 @@ const foreseen = ({ sync: command, notes }: Plan, edits: readonly Edit[]) =>
     ? `${[...edits.map(shown), ...(command ? [`Then runs: ${typed(command)}`] : []), ...notes].join('\n')}\n`
     : 'Nothing would change.\n'
 
-const json = (data: object) => `${JSON.stringify(data, null, 2)}\n`
+const json = (data: object) => process.stdout.write(`${JSON.stringify(data, null, 2)}\n`)
 const briefly = ({ path, why }: Edit) => ({ path, why })
 const brief = ({ owner, notes }: Plan) => ({ owner, notes })
 

@@ -10,7 +10,7 @@ export async function main(command: () => Promise<number>): Promise<void> {
     process.exitCode = await command()
   } catch (error) {
     process.exitCode = error instanceof UserError ? error.code : 3
-    process.stderr.write(error instanceof UserError ? told(error) : (ofMachine(error) ?? (await bug(error))))
+    process.stderr.write(inert(error instanceof UserError ? told(error) : (ofMachine(error) ?? (await bug(error)))))
   } finally {
     process.off('beforeExit', stuck)
   }
@@ -18,7 +18,7 @@ export async function main(command: () => Promise<number>): Promise<void> {
 
 /** Nothing in it that looks like a key or a token comes from the command line: one may have been pasted there. */
 const told = ({ message, next }: UserError) =>
-  keysIn(process.argv.slice(2).join(' ')).reduce((text, key) => text.replaceAll(key, '…'), inert(`\n  leakgate: ${message}\n  ${next}\n\n`))
+  keysIn(process.argv.slice(2).join(' ')).reduce((text, key) => text.replaceAll(key, '…'), `\n  leakgate: ${message}\n  ${next}\n\n`)
 
 /** A full disk, a missing permission: no bug of ours. */
 function ofMachine(error: unknown): string | undefined {

@@ -40,7 +40,7 @@ export function output(report: Report, args: Arguments, words: Words): void {
 /** One finding per line leaves no room for what could not be scanned. */
 function tellUnread({ coverage }: Report): void {
   for (const { path, unread } of coverage)
-    if (unread) process.stderr.write(`leakgate: ${printable(path)} could not be scanned: ${unread}\n`)
+    if (unread) process.stderr.write(`leakgate: ${printable(path)} could not be scanned: ${printable(unread)}\n`)
 }
 
 /** `make` returns the text of a format; `all`: it is for a file, without row limit and colours. */
@@ -69,5 +69,5 @@ function write(format: string, file: string, text: string): void {
     const why = cause instanceof Error ? cause.message : String(cause)
     throw new UserError(2, `The ${format} report cannot be written: ${why}`, 'Give a writable file: --output FILE', { cause })
   }
-  process.stderr.write(`leakgate: ${file} is written (${format}).\n`)
+  process.stderr.write(`leakgate: ${printable(file)} is written (${format}).\n`)
 }

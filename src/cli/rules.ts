@@ -3,6 +3,7 @@ import { rules as builtin } from '../../patterns/index.ts'
 import { topOf } from '../collect/tree.ts'
 import { UserError } from '../errors.ts'
 import { levelOf } from '../judge/verdict.ts'
+import { printable } from '../report/style.ts'
 import { configOnDisk } from '../setup/find.ts'
 import { didYouMean } from '../suggest.ts'
 import type { Config, Rule } from '../types.ts'
@@ -65,7 +66,7 @@ const line = (rule: Rule, config: Config) =>
 
 function one(rule: Rule, config: Config): string {
   const rows = Object.entries(plain(rule, config)).flatMap(([key, value]) =>
-    value === undefined ? [] : [`${key.padEnd(12)}${Array.isArray(value) ? value.join('  ') : value}`],
+    value === undefined ? [] : [`${key.padEnd(12)}${printable(Array.isArray(value) ? value.join('  ') : String(value))}`],
   )
   return `${rows.join('\n')}\n`
 }

@@ -8,6 +8,7 @@ import { removal } from '../setup/owners.ts'
 import { shown } from '../setup/shown.ts'
 import { sync, typed } from '../setup/sync.ts'
 import type { Command } from './command.ts'
+import { say } from './show.ts'
 
 export const uninstall: Command = {
   name: 'uninstall',
@@ -27,13 +28,12 @@ export const uninstall: Command = {
         ...(existsSync(shim) ? [`${shim}  (is removed)`] : []),
         ...syncs.map((command) => `Then runs: ${typed(command)}`),
       ]
-      process.stdout.write(nothing ? 'leakgate is not set up here.\n' : `${lines.join('\n')}\n`)
+      say(nothing ? 'leakgate is not set up here.\n' : `${lines.join('\n')}\n`)
       return 0
     }
     applyEdits(edits)
     for (const command of syncs)
-      if ((await sync(command, repo.top)) !== 'done')
-        process.stdout.write(`Run this to remove leakgate from git's hooks: ${typed(command)}\n`)
+      if ((await sync(command, repo.top)) !== 'done') say(`Run this to remove leakgate from git's hooks: ${typed(command)}\n`)
     const folder = join(repo.common, 'leakgate')
     for (const file of [shim, join(repo.common, NOTES)]) rmSync(file, { force: true })
     rmSync(join(folder, 'cache'), { recursive: true, force: true })
@@ -42,8 +42,8 @@ export const uninstall: Command = {
       .flatMap(({ path, moved }) => (moved ? [path, moved] : [path]))
       .filter((path) => path.startsWith(repo.top + sep) && !path.startsWith(repo.common + sep))
       .map((path) => inTree(repo.top, path))
-    process.stdout.write('leakgate is removed from this clone. Commits are no longer scanned.\n')
-    if (team.length > 0) process.stdout.write(`If these were committed with leakgate, commit them without it: ${team.join(' ')}\n`)
+    say('leakgate is removed from this clone. Commits are no longer scanned.\n')
+    if (team.length > 0) say(`If these were committed with leakgate, commit them without it: ${team.join(' ')}\n`)
     return 0
   },
 }

@@ -15,7 +15,7 @@ function masked(secret: string, prefix: string): string {
   if (line.startsWith('-----BEGIN ')) return `${/^-----BEGIN [A-Z0-9 ]{1,40}-----/.exec(line)?.[0] ?? '-----BEGIN'} ${DOTS}`
   const body = secret.length - prefix.length
   const isTelling = body < LONG || line.length < secret.length || !/[\x21-\x7e]{4}$/.test(secret) || textOf(secret) !== ''
-  return `${prefix}${DOTS}${isTelling ? '' : secret.slice(-4)}`
+  return `${visible(prefix)}${DOTS}${isTelling ? '' : secret.slice(-4)}`
 }
 
 /** The longest literal that the secret begins with, in its own case: a fixed part that every such token has. */

@@ -3,7 +3,7 @@ import type { Report, Verdict } from '../types.ts'
 import { bySeverity } from './order.ts'
 
 /** The log is shown to people: other control characters would act there. */
-const CONTROL = /[\0-\x09\x0b\x0c\x0e-\x1f\x7f]/g
+const CONTROL = /(?![\n\r])[\p{Cc}\p{Cf}\u2028\u2029]/gu
 
 const data = (text: string) => text.replace(CONTROL, '').replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C')

@@ -1,6 +1,6 @@
 /** Markdown, for a job summary, a comment, or an issue. */
 import type { Report, Verdict } from '../types.ts'
-import { count, thousands } from '../wording.ts'
+import { count, inert, thousands } from '../wording.ts'
 import { code, words } from './escape.ts'
 import { headline } from './headline.ts'
 import { bySeverity, place } from './order.ts'
@@ -27,7 +27,7 @@ export function markdown(report: Report, { version, at }: Provenance): string {
     ...notes.map((note) => `> ${words(note)}`),
     `<sub>${count(coverage.length, 'file')} scanned${allowed > 0 ? `, ${count(allowed, 'finding')} allowed` : ''} · leakgate ${version} · ${at.toISOString().slice(0, 10)}</sub>`,
   ]
-  return `${parts.filter(Boolean).join('\n\n')}\n`
+  return inert(`${parts.filter(Boolean).join('\n\n')}\n`) // markdown is read on terminals, too
 }
 
 function table(told: readonly Verdict[]): string {

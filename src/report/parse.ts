@@ -28,29 +28,29 @@ function report({ findings, coverage, notes, shard }: Data): Report {
 const others = (count: number, bytes: number): Coverage[] =>
   Array.from({ length: count }, (_, i) => ({ path: '', bytes: i === 0 ? bytes : 0 }))
 
-const shardOf = ({ part, of, audit }: Data): Shard => ({ part: number(part), of: number(of), audit: string(audit) })
+const shardOf = ({ part, of, audit }: Data): Shard => ({ part: number(part), of: number(of), audit: like(OPTIONS, audit) })
 
 function verdict(one: Data): Verdict {
   const [from, to] = list(one.mark).map(number)
   const finding: Finding = {
-    rule: string(one.rule),
-    title: string(one.title),
+    rule: line(one.rule),
+    title: line(one.title),
     severity: oneOf(one.severity, ['critical', 'high', 'medium', 'low']),
     path: string(one.path),
     line: number(one.line),
     endLine: number(one.end_line),
     column: number(one.column),
-    masked: string(one.masked),
-    excerpt: { text: string(one.excerpt), mark: [from ?? 0, to ?? 0] },
+    masked: line(one.masked),
+    excerpt: { text: line(one.excerpt), mark: [from ?? 0, to ?? 0] },
     confidence: number(one.confidence),
-    fingerprint: string(one.fingerprint),
-    remedy: string(one.remedy),
-    ...(one.link === undefined ? {} : { link: string(one.link) }),
+    fingerprint: like(/^[0-9a-f]{12}$/, one.fingerprint),
+    remedy: line(one.remedy),
+    ...(one.link === undefined ? {} : { link: line(one.link) }),
     fixable: one.fixable === true,
     ...(one.policy === true ? { policy: true } : {}),
-    ...(one.commit === undefined ? {} : { commit: string(one.commit) }),
+    ...(one.commit === undefined ? {} : { commit: like(ID, one.commit) }),
     ...(one.author === undefined ? {} : { author: string(one.author) }),
-    ...(one.date === undefined ? {} : { date: string(one.date) }),
+    ...(one.date === undefined ? {} : { date: line(one.date) }),
     ...(one.history === undefined ? {} : { history: history(record(one.history)) }),
     reasons: [],
   }
@@ -60,11 +60,11 @@ function verdict(one: Data): Verdict {
 
 const history = (one: Data): History => ({
   inTree: one.in_tree === true,
-  commits: list(one.commits).map(string),
-  refs: list(one.refs).map(string),
+  commits: list(one.commits).map((id) => like(ID, id)),
+  refs: list(one.refs).map(line),
   ...(one.last === undefined ? {} : { last: commitFacts(record(one.last)) }),
   pushed: oneOf(one.pushed, ['yes', 'no', 'unknown']),
-  object: string(one.object),
+  object: like(OBJECT, one.object),
   lines: list(one.lines).map(record).map(wording),
   ...(one.repository === undefined ? {} : { repository: string(one.repository) }),
   ...(one.lfs === true ? { lfs: true } : {}),
@@ -72,17 +72,23 @@ const history = (one: Data): History => ({
 })
 
 const wording = (one: Data): Wording => ({
-  object: string(one.object),
+  object: like(OBJECT, one.object),
   line: number(one.line),
   endLine: number(one.end_line),
-  excerpt: string(one.excerpt),
+  excerpt: line(one.excerpt),
 })
 
 const commitFacts = ({ commit, date, author }: Data): CommitFacts => ({
-  commit: string(commit),
-  date: string(date),
+  commit: like(ID, commit),
+  date: line(date),
   author: string(author),
 })
+
+const ID = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/
+/** Empty: it is in a text that is no object, like a reflog. */
+const OBJECT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})?$/
+/** Words as src/shell.ts quotes them, and nothing else that a shell would run: they become part of a command to paste. */
+const OPTIONS = /^(?:[\w./:=@ -]|'[^'\p{Cc}\p{Cf}]*'|\\'|\$'(?:[^'\\\p{Cc}\p{Cf}]|\\x[\da-f]{2})*')*$/u
 
 class NotOne extends Error {}
 
@@ -93,5 +99,8 @@ function fail(): never {
 const record = (value: unknown) => (isRecord(value) ? value : fail())
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : fail())
 const string = (value: unknown) => (typeof value === 'string' ? value : fail())
+const like = (form: RegExp, value: unknown) => (form.test(string(value)) ? string(value) : fail())
+/** A text of ours, which no control character is part of. */
+const line = (value: unknown) => like(/^[^\p{Cc}\p{Cf}\u2028\u2029]*$/u, value)
 const number = (value: unknown) => (typeof value === 'number' ? value : fail())
 const oneOf = <Word extends string>(value: unknown, words: readonly Word[]) => words.find((word) => word === value) ?? fail()

@@ -39,7 +39,7 @@ function unreadable(unread: Report['coverage'], style: Style): string[] {
     .slice(0, 3)
     .flatMap(({ path, unread: why }) => [
       `  ${style.strong(middle(printable(path), style.width - 4))}`,
-      ...wrapped(`could not be scanned: ${why}`, style.width - 4).map((line) => `    ${line}`),
+      ...wrapped(`could not be scanned: ${printable(why ?? '')}`, style.width - 4).map((line) => `    ${line}`),
       '',
     ])
   return [...named, ...(unread.length > 3 ? [`  and ${unread.length - 3} more files that could not be scanned`, ''] : [])]

@@ -11,7 +11,7 @@ import { basename, dirname, join } from 'node:path'
 import { UserError } from '../errors.ts'
 import { word } from '../shell.ts'
 import type { Verdict } from '../types.ts'
-import { ended } from '../wording.ts'
+import { ended, inert } from '../wording.ts'
 import { contentOf, type Edit } from './edits.ts'
 
 const HEAD = '# Known findings, for leakgate audit --baseline. Written by --update-baseline.'
@@ -50,7 +50,7 @@ export function baselineOf(verdicts: readonly Verdict[]): string {
   return `${[HEAD, ...[...new Set(lines)].sort()].join('\n')}\n`
 }
 
-const onOneLine = (path: string) => (/[\p{Cc}\u2028\u2029]/u.test(path) ? JSON.stringify(path) : path)
+const onOneLine = (path: string) => (/[\p{Cc}\p{Cf}\u2028\u2029]/u.test(path) ? inert(JSON.stringify(path)) : path)
 
 /** The text of the baseline that will be replaced, if there is one. Refuses any other file, such as .env: its content would be lost. */
 export function replaceable(file: string): string | undefined {
