@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { UserError } from '../errors.ts'
 import { contentOf } from '../setup/edits.ts'
 import type { Coverage, Finding, Verdict } from '../types.ts'
-import { leaveOwnRepository, repositoryAt } from './repositories.ts'
+import { isUrl, leaveOwnRepository, repositoryAt } from './repositories.ts'
 import type { AuditRun } from './scanunits.ts'
 import { type AuditResult, auditRepository, type Scope } from './scopes.ts'
 
@@ -14,10 +14,17 @@ export async function auditListed(file: string, scope: Scope, audit: AuditRun): 
   leaveOwnRepository()
   const all = { verdicts: [] as Verdict[], coverage: [] as Coverage[], notes: [] as string[] }
   const seen = new Set<string>()
-  for (const line of text.split(/\r?\n/).map((one) => one.trim())) {
+  for (const [i, line] of text
+    .split(/\r?\n/)
+    .map((one) => one.trim())
+    .entries()) {
     const folder = resolve(file, '..', line)
     if (line === '' || line.startsWith('#') || audit.signal.aborted || seen.has(folder)) continue
     seen.add(folder)
+    if (isUrl(line)) {
+      all.coverage.push({ path: file, bytes: 0, unread: `line ${i + 1} is a URL, not a folder: clone it first (git clone --mirror URL)` })
+      continue
+    }
     const { verdicts, coverage, notes } = await repositoryAt(folder, audit)
       .then((here) => auditRepository(scope, here, audit))
       .catch(unread)

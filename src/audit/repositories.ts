@@ -40,6 +40,9 @@ export function leaveOwnRepository(): void {
   for (const name of OF_ANOTHER) delete process.env[name]
 }
 
+/** It is on no disk, and may contain a password: it is not repeated in a message. */
+export const isUrl = (place: string) => /^[a-z][\w+.-]+:\/\//i.test(place)
+
 /** The repository of a folder. `given`: a config to use instead of the one on disk. */
 export async function repositoryAt(folder: string, { least, cached, archives }: AuditOptions, given?: Config): Promise<AuditedRepository> {
   const { code, out, error } = await git(

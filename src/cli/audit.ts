@@ -3,7 +3,7 @@ import { isAbsolute, join, relative, resolve } from 'node:path'
 import { auditing } from '../audit/auditing.ts'
 import { byPath, inOrder } from '../audit/grouped.ts'
 import { auditListed } from '../audit/repolist.ts'
-import { leaveOwnRepository, opening, repositoryAt } from '../audit/repositories.ts'
+import { isUrl, leaveOwnRepository, opening, repositoryAt } from '../audit/repositories.ts'
 import type { AuditRun } from '../audit/scanunits.ts'
 import { type AuditResult, auditPaths, auditRepository, type Scope } from '../audit/scopes.ts'
 import { topOf } from '../collect/tree.ts'
@@ -117,6 +117,8 @@ async function audited(args: Arguments, scope: Scope, how: AuditRun): Promise<Re
     ms: 0,
     ...(scope.shard ? { shard: scope.shard } : {}),
   })
+  if (positionals.some(isUrl))
+    throw new UserError(2, 'A URL cannot be audited, only what is on this disk.', 'Clone it first: git clone --mirror URL FOLDER')
   if (args.flag('stdin')) return finished(...(await stream(args.text('path') ?? 'standard input', how)))
   if (list !== undefined) return finished(await auditListed(list, scope, how), 'block')
   if (paths.length > 0) {

@@ -50,17 +50,17 @@ export async function ask(...args: readonly string[]): Promise<string> {
 }
 
 export function failed(args: readonly string[], { code, error }: Pick<Answer, 'code' | 'error'>): UserError {
-  const said =
-    error
-      .trim()
-      .split('\n')
-      .find((line) => /^(?:fatal|error):/.test(line)) ?? error.trim().split('\n')[0]
+  const lines = withoutLogin(error).trim().split('\n')
+  const said = lines.find((line) => /^(?:fatal|error):/.test(line)) ?? lines[0]
   return new UserError(
     3,
     `git ${commandIn(args)} failed${said ? `: ${said}` : ` with code ${code}`}`,
     /promisor/.test(error) ? PARTIAL : 'Find out more: git fsck; git status',
   )
 }
+
+/** git quotes URLs with the user and the password in them. It also joins one to a folder, which leaves a single slash. */
+export const withoutLogin = (said: string) => said.replace(/(\b[a-z][\w+.-]+:\/\/?)\S*@/gi, '$1')
 
 const PARTIAL =
   'This clone is partial: fetch what is missing (git show ID, or git fetch --refetch --no-filter), or push to a remote that has it.'

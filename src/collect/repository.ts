@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { simpleGit } from 'simple-git'
 import { UserError } from '../errors.ts'
 import type { Repository } from '../types.ts'
-import { failed, git as run } from './git.ts'
+import { failed, git as run, withoutLogin } from './git.ts'
 
 /**
  * simple-git drops git's variables from the environment unless they are listed; but we want the repository that the user's git sees, with
@@ -60,7 +60,7 @@ export async function noRepository(cause?: unknown): Promise<never> {
 
 /** `error`: git's message if it finds no repository it may use. Throws if there is one, but it belongs to another user. */
 export function refuseOthers(error: string): void {
-  const said = /^fatal: (.*)/m.exec(error)?.[1]
+  const said = /^fatal: (.*)/m.exec(withoutLogin(error))?.[1]
   if (said === undefined || /not a git repository|must be run in a work tree/.test(said)) return
   const place = /add safe\.directory (.*)$/m.exec(error)?.[1]
   throw new UserError(
