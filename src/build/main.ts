@@ -27,8 +27,12 @@ const STARTING = { 'node:child_process': ['spawn', 'spawnSync'] }
 const data = [builtinBook(), dataInFile()]
 
 /** One bundle for judging, loaded by the others when there is something to judge. */
-const JUDGE = "export { judge } from './judge.ts'\nexport { explained } from './explain.ts'"
-const judging = [later('judge/judge.ts', './judge.cjs', ['judge']), later('judge/explain.ts', './judge.cjs', ['explained'])]
+const JUDGE = "export { judge } from './judge.ts'\nexport { explained } from './explain.ts'\nexport { quoted } from './quote.ts'"
+const judging = [
+  ['judge', 'judge'],
+  ['explain', 'explained'],
+  ['quote', 'quoted'],
+].map(([module, name = '']) => later(`judge/${module}.ts`, './judge.cjs', [name]))
 
 const exported = (modules: readonly string[]) => modules.map((module) => `export * from './${module}.ts'`).join('\n')
 

@@ -21,12 +21,12 @@ export const containerSecrets: Judge = (facts) => {
     for (const path of one.kind === 'service' ? envFilesOf(one) : []) {
       const file = facts.env.find((env) => env.path === path)
       const secrets = file?.settings.filter(({ key, kind }) => kind === 'value' && isSecret(key)) ?? []
-      if (!file) open.push(`${path}, which ${one.path} gives to ${one.name}, is not here`)
+      if (!file) open.push(`${path}, which ${one.path} gives to ${shown(one.name)}, is not here`)
       else if (secrets.length > 0)
         evidence.push({
           path: one.path,
           line: lineOf(one.text, ['env_file:', path.slice(path.lastIndexOf('/') + 1)], one.at),
-          says: `${one.name} gets ${secrets.map(({ key }) => key).join(', ')} from ${path} as environment variables`,
+          says: `${shown(one.name)} gets ${secrets.map(({ key }) => key).join(', ')} from ${path} as environment variables`,
           remedy: DOCKER_SECRET,
           rule: 'compose-secret',
         })
@@ -49,10 +49,13 @@ function baked(path: string, instruction: Instruction): Evidence[] {
       .map((source) => of(`${name} ${source}`, 'dockerfile-secret'))
   return assignments(instruction).flatMap(({ key, value }) => {
     if (value === undefined || (name === 'ARG' && value === ''))
-      return isSecret(key) ? [of(`ARG ${key}`, 'dockerfile-build-arg-secret')] : []
-    return exposesSecret(key, value) ? [of(`${name} ${key}`, 'dockerfile-secret')] : []
+      return isSecret(key) ? [of(`ARG ${shown(key)}`, 'dockerfile-build-arg-secret')] : []
+    return exposesSecret(key, value) ? [of(`${name} ${shown(key)}`, 'dockerfile-secret')] : []
   })
 }
+
+/** A key as container files take them. Any other one may be a text with a secret in it. */
+const shown = (key: string) => (/^[\w.-]{1,80}$/.test(key) ? key : 'a key')
 
 /** Does a variable with this name and value expose a secret? A reference (`${DB_PASSWORD}`) does, too: the container gets its value. */
 function exposesSecret(key: string, value: string): boolean {
@@ -67,7 +70,7 @@ function inEnvironment({ path, text, name, at, data, kind }: Container): Evidenc
       .filter(({ key, value }) => (value === undefined ? kind === 'service' && isSecret(key) : exposesSecret(key, value)))
       .map(({ key }): Evidence => {
         const line = lineOf(text, [`${where}:`, key], at)
-        return { path, line, says: `${key} of ${name}`, remedy: kind === 'service' ? DOCKER_SECRET : SECRET_REF, rule }
+        return { path, line, says: `${shown(key)} of ${shown(name)}`, remedy: kind === 'service' ? DOCKER_SECRET : SECRET_REF, rule }
       })
   if (kind === 'pod') return told('env', 'kubernetes-secret-plain')
   return [...told('environment', 'compose-secret'), ...told('args', 'ci-secret-build-arg')]
@@ -111,7 +114,7 @@ function plainObjects({ yaml, tree }: Facts): Evidence[] {
               return {
                 path,
                 line: lineOf(text, [kind, `${key}:`]),
-                says: `${key} of a ${kind}`,
+                says: `${shown(key)} of a ${kind}`,
                 remedy: SECRET_REF,
                 rule: 'kubernetes-secret-plain',
               }

@@ -51,6 +51,6 @@ export interface Setting {
   readonly bits: number
   /** Another setting with the same value: `DB_PASSWORD (.env:3)`. */
   readonly twin?: string
-  /** The value of a setting that is not a secret: `production`, `true`. */
+  /** The value of a setting that is not a secret, if it is a common word: `production`, `true`. Of any other one, `…`. */
   readonly plain?: string
 }

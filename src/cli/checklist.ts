@@ -3,14 +3,17 @@ import { SECTIONS, type Section } from '../../patterns/checklist.ts'
 import { type AuditOptions, auditingAll } from '../audit/auditing.ts'
 import { repositoryAt } from '../audit/repositories.ts'
 import { assessed } from '../checklist/assess.ts'
-import { tally } from '../checklist/assessment.ts'
+import { type Checklist, type Evidence, tally } from '../checklist/assessment.ts'
 import { UserError } from '../errors.ts'
 import { CHECKLIST_FORMATS } from '../report/checklist/formats.ts'
 import { checklistTerminal } from '../report/checklist/terminal.ts'
+import { type Settings, shownName } from '../scan.ts'
+import { settingsOf } from '../settings.ts'
 import type { Config } from '../types.ts'
 import type { Arguments } from './command.ts'
 import { factsOf } from './facts.ts'
 import { deliver } from './output.ts'
+import { quote } from './quote.ts'
 import { targets } from './targets.ts'
 
 /** Options that ask for another kind of report. */
@@ -35,9 +38,25 @@ export async function checklist(args: Arguments, way: AuditOptions): Promise<num
   const { config } = await repositoryAt('.', { ...way, cached: false })
   const sections = [...SECTIONS, ...own(config)]
   const facts = await auditingAll(way, (audit) => factsOf(config, sections, audit))
-  const judged = assessed(facts, sections)
+  const judged = withoutSecrets(assessed(facts, sections), settingsOf(config))
   deliver(args, (format, drawing, made) => CHECKLIST_FORMATS[format]?.(judged, made) ?? checklistTerminal(judged, drawing))
   return tally(judged).fails > 0 ? 1 : 0
+}
+
+/** Evidence names files, keys and images of others: any of them may hold a secret. */
+function withoutSecrets({ sections }: Checklist, settings: Settings): Checklist {
+  const evidence = ({ path, says, remedy, ...rest }: Evidence): Evidence => ({
+    ...rest,
+    path: shownName(path, settings),
+    says: quote(says, settings),
+    remedy: quote(remedy, settings),
+  })
+  return {
+    sections: sections.map(({ title, points }) => ({
+      title,
+      points: points.map((one) => ({ ...one, because: quote(one.because, settings), evidence: one.evidence.map(evidence) })),
+    })),
+  }
 }
 
 /** Rejects options that do not go with a checklist, before any work is done. */

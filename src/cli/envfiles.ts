@@ -74,7 +74,10 @@ interface Twin {
 
 /** `twins`: the first occurrence of each secret; only kept during this run. */
 function measured({ key, line, value }: { key: string; line: number; value: string }, path: string, twins: Map<string, Twin>): Setting {
-  if (isPlain(key)) return { key, line, kind: 'empty', length: 0, bits: 0, ...(/^[\w*:,.-]{1,20}$/.test(value) ? { plain: value } : {}) }
+  if (isPlain(key)) {
+    const plain = WORDS.test(value) ? value : '…'
+    return { key, line, kind: 'empty', length: 0, bits: 0, ...(/^[\w*:,.-]{1,20}$/.test(value) ? { plain } : {}) }
+  }
   const secret = urlPassword(key, value) ?? (isOther(key, value) ? '' : value)
   const meant = placeholder(secret)
   const kind = meant === undefined ? 'value' : REFERENCES.includes(meant) ? 'empty' : 'placeholder'
@@ -83,6 +86,10 @@ function measured({ key, line, value }: { key: string; line: number; value: stri
   const twin = first && !ofOneDatabase(first.key, key) ? { twin: first.at } : {}
   return { key, line, kind, length: [...secret].length, bits: randomness(secret), ...twin }
 }
+
+/** The values that a checklist may show: whatever the name, nothing else is sure to be no secret. */
+const WORDS =
+  /^(?:true|false|0|1|on|off|yes|no|none|null|dev|development|test|testing|ci|qa|stage|staging|preview|sandbox|demo|local|prod|production|live|trace|debug|verbose|info|warn|warning|error|\*)$/i
 
 /** Kinds that mean no value yet, or one kept elsewhere. A placeholder word or an example is a value, but a weak one. */
 const REFERENCES = ['empty', 'a template', 'a reference']

@@ -6,6 +6,7 @@ import { scan } from '../scan.ts'
 import { settingsOf } from '../settings.ts'
 import { DEFAULTS } from '../setup/config.ts'
 import type { Config, Rule } from '../types.ts'
+import { isQuotable } from '../wording.ts'
 
 /** The place of each failing example in the config, and what is wrong; never the example itself, which may contain a secret. */
 export function failing({ own, file }: Config): string[] {
@@ -33,7 +34,8 @@ function rulesFound(rule: Rule, example: Example, file: string | undefined): str
 function unknown(example: Example): string {
   const names = [...(typeof example === 'string' ? example : example.text).matchAll(FIELD)].map(([, name = '']) => name)
   const name = names.find((one) => !LETTERS.has(one))
-  return name === undefined ? '' : `; there is no alphabet ${name}, only ${[...LETTERS.keys()].join(', ')}`
+  if (name === undefined) return ''
+  return `; there is no alphabet ${isQuotable(name) ? name : 'with this name'}, only ${[...LETTERS.keys()].join(', ')}`
 }
 
 const filled = (example: string) =>

@@ -21,8 +21,10 @@ import { join } from 'node:path'
 import { execa } from 'execa'
 import { ask, environment } from '../collect/git.ts'
 import { UserError } from '../errors.ts'
+import { settingsOf } from '../settings.ts'
 import { isExecutable } from '../setup/edits.ts'
 import type { Repository } from '../types.ts'
+import { quote } from './quote.ts'
 
 export interface Arming {
   /** Why the made-up secret got through; undefined if it was refused. */
@@ -60,9 +62,12 @@ export async function proof(repository: Repository, isolation: Readonly<Record<s
     const { stdout: id } = await git(['hash-object', '-w', '--stdin'], secret)
     await git(['update-index', '--add', '--cacheinfo', `100644,${Buffer.from(id).toString().trim()},${CANARY}`])
     const hook = await ran(repository, tree, env)
-    const said = hook.stderr + hook.stdout
+    const output = hook.stderr + hook.stdout
+    const settings = settingsOf()
+    const lines = output.split('\n').map((line) => quote(line, settings)) // of any hook, which may print anything
+    const said = lines.join('\n')
     if (hook.exitCode === 0) return { problem: whyItPassed(repository), said }
-    if (!said.includes(CANARY))
+    if (!output.includes(CANARY))
       return { problem: `git’s pre-commit hook refused, but not because of the made-up secret: ${said.trim().split('\n')[0]}`, said }
     return { said }
   } finally {

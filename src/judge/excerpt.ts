@@ -135,7 +135,8 @@ function firstBehind(spans: readonly Hidden[], offset: number): number {
   return low
 }
 
-function shownPart(text: string, from: number, to: number, spans: readonly Hidden[]): string {
+/** From one offset up to another, with the spans masked. */
+export function shownPart(text: string, from: number, to: number, spans: readonly Hidden[]): string {
   const secrets = spans.flatMap((span) => span.secrets).sort((a, b) => b.length - a.length)
   let shown = ''
   let at = from

@@ -162,6 +162,11 @@ describe('secrets of containers', () => {
       { 'k8s/a.yaml': 'apiVersion: v1\nkind: Secret\nstringData: { a: "${A}", ca.crt: x1 }' },
       'nothing',
     ],
+    [
+      'a Secret whose key is a text',
+      { 'k8s/a.yaml': 'apiVersion: v1\nkind: Secret\nstringData: { "password x1": x1 }' },
+      '3 a key of a Secret',
+    ],
     ['a Secret', { 'k8s/a.yaml': '---\napiVersion: v1\nkind: Secret\nstringData: { a: x1 }' }, '4 a of a Secret'],
   ])('%s', (_, files, expected) => {
     expect(said(containerSecrets, files, [envFile('web.env', 'API_KEY', 'MODE'), envFile('plain.env', 'MODE')])).toEqual([expected])
