@@ -45,11 +45,11 @@ export async function checklist(args: Arguments, way: AuditOptions): Promise<num
 
 /** Evidence names files, keys and images of others: any of them may hold a secret. */
 function withoutSecrets({ sections }: Checklist, settings: Settings): Checklist {
-  const evidence = ({ path, says, remedy, ...rest }: Evidence): Evidence => ({
-    ...rest,
-    path: shownName(path, settings),
-    says: quote(says, settings),
-    remedy: quote(remedy, settings),
+  const evidence = (one: Evidence): Evidence => ({
+    ...one,
+    path: shownName(one.path, settings),
+    says: quote(one.says, settings),
+    remedy: quote(one.remedy, settings),
   })
   return {
     sections: sections.map(({ title, points }) => ({

@@ -29,7 +29,7 @@ import { quote } from './quote.ts'
 export interface Arming {
   /** Why the made-up secret got through; undefined if it was refused. */
   readonly problem?: string
-  /** The output of the hook. */
+  /** The output of the hook, without secrets. */
   readonly said: string
 }
 
@@ -63,9 +63,7 @@ export async function proof(repository: Repository, isolation: Readonly<Record<s
     await git(['update-index', '--add', '--cacheinfo', `100644,${Buffer.from(id).toString().trim()},${CANARY}`])
     const hook = await ran(repository, tree, env)
     const output = hook.stderr + hook.stdout
-    const settings = settingsOf()
-    const lines = output.split('\n').map((line) => quote(line, settings)) // of any hook, which may print anything
-    const said = lines.join('\n')
+    const said = quote(output, settingsOf()) // other hooks run, too, and may print anything
     if (hook.exitCode === 0) return { problem: whyItPassed(repository), said }
     if (!output.includes(CANARY))
       return { problem: `git’s pre-commit hook refused, but not because of the made-up secret: ${said.trim().split('\n')[0]}`, said }

@@ -1,4 +1,4 @@
-/** What others wrote, as a message may quote it: on one line, without secrets. */
+/** What others wrote, as a message may quote it: without secrets, and without control characters but line ends. */
 import { latin1 } from '../collect/text.ts'
 import { candidates } from '../detect/candidates.ts'
 import { quoted } from '../judge/quote.ts'

@@ -137,7 +137,7 @@ function firstBehind(spans: readonly Hidden[], offset: number): number {
 
 /** From one offset up to another, with the spans masked. */
 export function shownPart(text: string, from: number, to: number, spans: readonly Hidden[]): string {
-  const secrets = spans.flatMap((span) => span.secrets).sort((a, b) => b.length - a.length)
+  const secrets = [...new Set(spans.flatMap((span) => span.secrets))].sort((a, b) => b.length - a.length)
   let shown = ''
   let at = from
   for (const span of spans) {
@@ -150,13 +150,11 @@ export function shownPart(text: string, from: number, to: number, spans: readonl
 }
 
 /** Text between the spans: a hidden secret may occur there again. Only what is left is decoded, as the dots are no bytes. */
-function once(piece: string, [secret, ...rest]: readonly string[]): string {
-  if (secret === undefined) return visible(piece)
-  return piece
-    .split(secret)
-    .map((part) => once(part, rest))
+const once = (piece: string, secrets: readonly string[]) =>
+  secrets
+    .reduce((parts, secret) => parts.flatMap((part) => part.split(secret)), [piece])
+    .map(visible)
     .join(DOTS)
-}
 
 /** The end of the line that contains `offset`, at most `limit`. */
 function lineEnd(text: string, offset: number, limit: number): number {
