@@ -61,7 +61,7 @@ function verdict(one: Data): Verdict {
 const history = (one: Data): History => ({
   inTree: one.in_tree === true,
   commits: list(one.commits).map((id) => like(ID, id)),
-  refs: list(one.refs).map(line),
+  refs: list(one.refs).map(string),
   ...(one.last === undefined ? {} : { last: commitFacts(record(one.last)) }),
   pushed: oneOf(one.pushed, ['yes', 'no', 'unknown']),
   object: like(OBJECT, one.object),
