@@ -50,6 +50,8 @@ const plain = (rule: Rule, config: Config) => ({
   title: rule.title,
   severity: rule.severity,
   level: levelOf(rule, config),
+  remedy: rule.remedy,
+  link: rule.link,
   literals: rule.literals,
   beside: rule.beside,
   assigned: rule.assigned,
@@ -57,16 +59,18 @@ const plain = (rule: Rule, config: Config) => ({
   pattern: rule.pattern && String(rule.pattern),
   checksum: rule.checksum,
   randomness: rule.randomness,
-  remedy: rule.remedy,
-  link: rule.link,
 })
 
 const line = (rule: Rule, config: Config) =>
   `${rule.id.padEnd(44)} ${rule.severity.padEnd(9)} ${levelOf(rule, config).padEnd(6)} ${rule.title}`
 
+/** Some patterns fill a screen. */
+const cut = (text: string) => (text.length > MOST ? `${text.slice(0, MOST)}… (all of it: --json)` : text)
+const MOST = 400
+
 function one(rule: Rule, config: Config): string {
   const rows = Object.entries(plain(rule, config)).flatMap(([key, value]) =>
-    value === undefined ? [] : [`${key.padEnd(12)}${printable(Array.isArray(value) ? value.join('  ') : String(value))}`],
+    value === undefined ? [] : [`${key.padEnd(12)}${cut(printable(Array.isArray(value) ? value.join('  ') : String(value)))}`],
   )
   return `${rows.join('\n')}\n`
 }

@@ -2,6 +2,7 @@
 import type { Candidate } from '../types.ts'
 import { isLogin } from './checksum.ts'
 import { DOTS, type Hidden, hide, utf8, visible } from './mask.ts'
+import { randomness } from './randomness.ts'
 
 /** How many characters are shown before and after a finding. */
 const AROUND = 60
@@ -112,7 +113,8 @@ export function place(text: string, lines: Lines, own: Hidden, hidden: readonly 
   const from = Math.max(start, own.start - AROUND)
   const to = lineEnd(text, own.start, own.end + AROUND)
   const spans = hidden.slice(firstBehind(hidden, from), firstBehind(hidden, to) + 1)
-  const left = (from > start ? '…' : '') + shownPart(text, from, own.start, spans)
+  const secrets = spans.flatMap((span) => span.secrets)
+  const left = (from > start ? '…' : '') + dimmed(shownPart(text, from, own.start, spans), secrets)
   const marked = left + (own.masked || shownPart(text, own.start, Math.min(own.end, to), spans))
   const behind = Math.max(own.end, ...spans.flatMap((one) => (one.start < own.end && own.masked ? [one.end] : [])))
   const cut = to === own.end + AROUND && to < text.length
@@ -120,9 +122,24 @@ export function place(text: string, lines: Lines, own: Hidden, hidden: readonly 
     line,
     endLine: lines.at(Math.max(own.start, own.end - 1)).line,
     column: column(text, start, own.start),
-    excerpt: { text: marked + shownPart(text, behind, to, spans) + (cut ? '…' : ''), mark: [left.length, marked.length] },
+    excerpt: { text: marked + dimmed(shownPart(text, behind, to, spans), secrets) + (cut ? '…' : ''), mark: [left.length, marked.length] },
   }
 }
+
+/** Beside a secret may stand a part of it, or another that no rule knows, as a login before its token. */
+const dimmed = (text: string, secrets: readonly string[]) =>
+  text.replace(/[\w+=-]{8,}/g, (run) => (randomness(run) > CHANCE || secrets.some((secret) => haveInCommon(run, secret)) ? DOTS : run))
+
+/** In bits: names and words have fewer. */
+const CHANCE = 25
+
+function haveInCommon(run: string, secret: string): boolean {
+  for (let i = 0; i + PIECE <= run.length; i++) if (secret.includes(run.slice(i, i + PIECE))) return true
+  return false
+}
+
+/** So many characters of a secret help to use it. */
+const PIECE = 8
 
 /** The index of the first span that ends after the offset. */
 function firstBehind(spans: readonly Hidden[], offset: number): number {

@@ -169,7 +169,10 @@ const indented = (text: string, style: Style, by: string) =>
 function footer(finding: Finding | undefined, style: Style): string[] {
   if (!finding) return []
   const allow = `npx leakgate allow ${finding.fingerprint} --reason "…"`
-  const explain = `npx leakgate explain ${finding.fingerprint}`
-  const wide = `  Not a secret?   ${allow}    Why?   ${explain}`
-  return wide.length <= style.width ? [wide] : ['  Not a secret?', `    ${allow}`, '  Why?', `    ${explain}`]
+  // What is in the history only, explain does not find.
+  const [question, command] = finding.history ? ['All steps?', 'incident'] : ['Why?', 'explain']
+  const more = `npx leakgate ${command} ${finding.fingerprint}`
+  const asked = finding.policy ? 'Intended?' : 'Not a secret?'
+  const wide = `  ${asked}   ${allow}    ${question}   ${more}`
+  return wide.length <= style.width ? [wide] : [`  ${asked}`, `    ${allow}`, `  ${question}`, `    ${more}`]
 }

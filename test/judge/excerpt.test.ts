@@ -15,6 +15,8 @@ const LINES: readonly (readonly [string, string, string, readonly string[]])[] =
   ['a password that too little speaks for, beside a key', 'a.js', `{password: '${other}', apiKey: '${key}'}`, [other, key]],
   ['the secret once more', 'a.py', `u = 'postgres://app:${chosen}@db/x'  # ops: ${chosen}`, [chosen]],
   ['a part of it once more', 'a.py', `key = '${key}'  # ${key.slice(8)}`, [key.slice(8)]],
+  ['the first half of it', 'a.js', `x = '${key}' // starts with ${key.slice(8, 20)}`, [key.slice(8, 20)]],
+  ['another one that no rule knows', 'a.csv', `bob,${chosen},${key}`, [chosen]],
   ['what stands behind a bare value', 'a.txt', `password=${chosen}<x>Y9zQ`, [chosen, 'Y9zQ']],
   ['the rest of a line of YAML', 'a.yml', `password: ${chosen} wq8Zt #k2`, [chosen, 'wq8Zt', 'k2']],
   ['the rest of a line of properties', 'a.properties', `db.password=${chosen} wq8Zt`, [chosen, 'wq8Zt']],
