@@ -28,7 +28,7 @@ const HOST = raw`(?![^\s"'\x60<>\\/]{0,80}@)(?!${oneOf([
   raw`host\.docker\.internal`,
   raw`(?:[\w-]{1,60}\.){0,4}example(?:\.(?:com|net|org|edu|io|test))?(?![\w.-])`,
   raw`(?:host|hostname|server|ip|address|HOST|HOSTNAME)\b(?!\.)`,
-  raw`(?:my|your)[.-]?(?:proxy|host|server|domain|site)\b`,
+  raw`my[.-]?proxy\b`,
 ])})(?:[\w-]{1,63}\.|\[|[$%{]|(?<=\d[^@\s:]{0,120}@|[A-Z][^@\s:]{0,120}@))`
 
 export default [
