@@ -1,7 +1,7 @@
 /** What to do about findings in the history: rotate first, then rewrite. The commands are for these findings, and contain no secret. */
 import { fileOf } from '../collect/archive/name.ts'
 import { HEADER, MESSAGE, REF, REFLOG, TAG, TAGGER } from '../collect/history.ts'
-import { DOTS } from '../judge/mask.ts'
+import { DOTS } from '../judge/dots.ts'
 import { word } from '../shell.ts'
 import type { Finding, History, Verdict, Wording } from '../types.ts'
 

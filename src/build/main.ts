@@ -27,12 +27,11 @@ const STARTING = { 'node:child_process': ['spawn', 'spawnSync'] }
 const data = [builtinBook(), dataInFile()]
 
 /** One bundle for judging, loaded by the others when there is something to judge. */
-const JUDGE = "export { judge } from './judge.ts'\nexport { explained } from './explain.ts'\nexport { quoted } from './quote.ts'"
-const judging = [
-  ['judge', 'judge'],
-  ['explain', 'explained'],
-  ['quote', 'quoted'],
-].map(([module, name = '']) => later(`judge/${module}.ts`, './judge.cjs', [name]))
+const JUDGED = { judge: 'judge', explain: 'explained', quote: 'quoted', placeholder: 'placeholder', randomness: 'randomness' }
+const JUDGE = Object.entries(JUDGED)
+  .map(([module, name]) => `export { ${name} } from './${module}.ts'`)
+  .join('\n')
+const judging = Object.entries(JUDGED).map(([module, name]) => later(`judge/${module}.ts`, './judge.cjs', [name]))
 
 const exported = (modules: readonly string[]) => modules.map((module) => `export * from './${module}.ts'`).join('\n')
 

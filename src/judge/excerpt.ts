@@ -1,7 +1,8 @@
 /** The place of a finding, and its line as it may be shown. */
 import type { Candidate } from '../types.ts'
 import { isLogin } from './checksum.ts'
-import { DOTS, type Hidden, hide, utf8, visible } from './mask.ts'
+import { DOTS } from './dots.ts'
+import { type Hidden, hide, utf8, visible } from './mask.ts'
 import { randomness } from './randomness.ts'
 
 /** How many characters are shown before and after a finding. */

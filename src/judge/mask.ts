@@ -1,8 +1,8 @@
 /** Which part of a secret may be shown, wherever it occurs. */
 import type { Candidate } from '../types.ts'
 import { textOf } from './content.ts'
+import { DOTS } from './dots.ts'
 
-export const DOTS = '••••••••'
 /**
  * From this length on, the last four characters may be shown: they help to find the token in a list, but not to guess it. Those of Base64
  * are part of a text.
