@@ -21,15 +21,16 @@ main() {
   printf '%s\n' "code=$code" "sarif=$sarif" "html=$html" >>"${GITHUB_OUTPUT:-/dev/null}"
 }
 
-# Prints the path of the program: what the job has already installed, else installed from npm, in the version of this action. Nothing from the branch is run, and npm is
-# called in a folder where it does not read the branch's .npmrc.
+# Prints the path of the program: what the job has already installed, else installed from npm, in the version of this action. Nothing from
+# the branch is run, and npm is called in a folder where it does not read the branch's .npmrc.
 installed() {
   local own=node_modules/leakgate/bin/leakgate.cjs tracked
   if [[ -z ${LEAKGATE_VERSION:-} && -f $own && ! -L node_modules ]] && tracked=$(git ls-files node_modules) && [[ -z $tracked ]]; then
     echo "$PWD/$own"
     return
   fi
-  local version=${LEAKGATE_VERSION:-$(node -p 'require(process.argv[1]).version' "$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)/package.json")}
+  local version
+  version=${LEAKGATE_VERSION:-$(node -p 'require(process.argv[1]).version' "$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)/package.json")}
   mkdir -p "$folder/npm"
   (cd "$folder/npm" && npm install --prefix . --no-save --no-audit --no-fund --loglevel=error "leakgate@$version" >&2)
   echo "$folder/npm/$own"

@@ -28,7 +28,7 @@ const HOST = raw`(?![^\s"'\x60<>\\/]{0,80}@)(?!${oneOf([
   raw`host\.docker\.internal`,
   raw`(?:[\w-]{1,60}\.){0,4}example(?:\.(?:com|net|org|edu|io|test))?(?![\w.-])`,
   raw`(?:host|hostname|server|ip|address|HOST|HOSTNAME)\b(?!\.)`,
-  raw`my[.-]?proxy\b`,
+  raw`my[.-]?proxy(?![\w.-])`,
 ])})(?:[\w-]{1,63}\.|\[|[$%{]|(?<=\d[^@\s:]{0,120}@|[A-Z][^@\s:]{0,120}@))`
 
 export default [
@@ -116,7 +116,7 @@ export default [
     severity: 'high',
     literals: ['://'],
     pattern: new RegExp(
-      raw`:\/\/(?<=[A-Za-z][A-Za-z0-9+.-]{1,30}:\/\/)${USER}:(?!\k<user>@|\d{2,5}[/?#]|key_\d{4}@)(?<secret>(?:[^\s"'\x60<>\\:]|:(?!\/\/)){3,120}?)@${HOST}`,
+      raw`:\/\/(?<=[A-Za-z][A-Za-z0-9+.-]{1,30}:\/\/)${USER}:(?!\k<user>@|\d{2,5}[/?#]|key_\d{4}@dotenv)(?<secret>(?:[^\s"'\x60<>\\:]|:(?!\/\/)){3,120}?)@${HOST}`,
     ),
     checksum: 'url-password',
     randomness: 0,

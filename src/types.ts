@@ -8,7 +8,7 @@ export type { Level, Point, Rule, Severity }
 export interface Change {
   /** Slash-separated, relative to the top of the repository. Bytes that are not UTF-8 are read as Latin-1. */
   readonly path: string
-  /** One character per byte (the bytes read as Latin-1), so every offset is a byte offset: for code that works on bytes, `bytes`. */
+  /** One character per byte (the bytes read as Latin-1), so every offset is a byte offset. `bytes`: the same, for code that needs bytes. */
   readonly text: string
   readonly bytes: Uint8Array
   /** Mostly not text: only rules for tokens with a fixed format are tried. */

@@ -67,14 +67,18 @@ const numberOf = (stash: string) => Number(/\d+/.exec(stash)?.[0])
 /** For what only one branch has, on which nobody else builds. */
 function rebasing(findings: readonly Past[]): string[] | undefined {
   const [branch, ...others] = new Set(findings.flatMap(({ history }) => history.refs.map(branchOf)))
-  const first = findings.toSorted((a, b) => (a.date ?? '').localeCompare(b.date ?? ''))[0]?.commit
+  const first = findings.toSorted((a, b) => Date.parse(a.date ?? '') - Date.parse(b.date ?? ''))[0]?.commit
+  const remotes = new Set(
+    findings.flatMap(({ history }) => history.refs.flatMap((ref) => /^refs\/remotes\/([^/]+)\//.exec(ref)?.[1] ?? [])),
+  )
   if (!branch || others.length > 0 || SHARED.test(branch) || !first) return undefined
   return [
     `Only the branch ${branch} has it. Mark the commits that brought it with "edit", and amend each; a new commit on top would keep it:`,
-    `$ git rebase -i ${first.slice(0, 10)}^ ${word(branch)}`,
+    `$ git switch ${word(branch)}`,
+    `$ git rebase -i ${first.slice(0, 10)}^`,
     ...(findings.some(({ history }) => history.pushed === 'yes')
       ? [
-          `$ git push --force-with-lease origin ${word(branch)}`,
+          ...[...remotes].map((remote) => `$ git push --force-with-lease ${word(remote)} ${word(branch)}`),
           'Ask the host to delete its caches and pull requests: they keep the old commits.',
         ]
       : []),

@@ -55,13 +55,14 @@ export const allow: Command = {
         `npx leakgate allow ${fingerprint} --reason "why this is not a secret, without its text"`,
       )
     const known = await allowance(top, fingerprint)
-    if (known?.reason === reason && known.expires === expires) {
+    const until = expires ?? known?.expires
+    if (known?.reason === reason && known.expires === until) {
       const counts = (await committedConfig(''))?.allow.some((one) => one.fingerprint === fingerprint)
       const said = counts ? '' : `Stage it, as only the staged config counts: git add -f ${word(known.config)}\n`
       say(`Already allowed in ${known.config}: ${printable(known.reason)}\n${said}`)
       return counts ? 0 : 1
     }
-    const { config, staged } = await write(top, { fingerprint, reason, ...(expires ? { expires } : {}) })
+    const { config, staged } = await write(top, { fingerprint, reason, ...(until ? { expires: until } : {}) })
     const found = (await stagedReport()).verdicts.find(({ finding }) => finding.fingerprint === fingerprint)
     const what = found ? `${found.finding.title} in ${printable(found.finding.path)}` : fingerprint
     say(

@@ -69,7 +69,7 @@ async function refusedInTree(top: string, wanted: (path: string) => boolean, set
   const results = await scanner.scan({ at: top, units })
   scanner.end()
   const verdicts = results.flatMap(({ found }) => found.flat())
-  return verdicts.filter(({ outcome, finding }) => outcome !== 'allowed' && finding.fixable).map(({ finding }) => finding.path)
+  return verdicts.filter(({ outcome, finding }) => outcome === 'blocked' && finding.fixable).map(({ finding }) => finding.path)
 }
 
 /** A name that holds a secret is masked, and cannot be given to git. */

@@ -16,7 +16,7 @@ export async function hook(name: string, args: readonly string[], specs?: string
 }
 
 /** To the shim, "clean" is said by a code of its own, as 0 is how any other program ends, too. */
-const clean = () => Number(process.env.LEAKGATE_CLEAN ?? 0)
+const clean = () => Number(process.env.LEAKGATE_CLEAN) || 0
 
 async function outcome(name: string, args: readonly string[], specs?: string): Promise<number> {
   switch (name) {

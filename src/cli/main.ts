@@ -1,4 +1,5 @@
 /** Runs a command, and sets the exit code: any failure refuses, and says why. */
+import { existsSync } from 'node:fs'
 import { UserError } from '../errors.ts'
 import { inert, keysIn } from '../wording.ts'
 
@@ -16,15 +17,22 @@ export async function main(command: () => Promise<number>): Promise<void> {
   }
 }
 
-/** Nothing in it that looks like a key or a token comes from the command line: one may have been pasted there. */
-const told = ({ message, next }: UserError) =>
-  keysIn(process.argv.slice(2).join(' ')).reduce((text, key) => text.replaceAll(key, '…'), `\n  leakgate: ${message}\n  ${next}\n\n`)
+/**
+ * Nothing in it that looks like a key, a token or a login comes from the command line: one may have been pasted there. Files that exist and
+ * ids of commits are none.
+ */
+function told({ message, next }: UserError): string {
+  const words = process.argv.slice(2).filter((word) => !existsSync(word))
+  const keys = words.flatMap(keysIn).filter((key) => !/^(?:[\da-f]{40}|[\da-f]{64})$/.test(key))
+  const logins = words.flatMap((word) => /(?<=:\/\/)[^\s/@]+(?=@)/.exec(word)?.[0] ?? [])
+  return [...keys, ...logins].reduce((text, secret) => text.replaceAll(secret, '…'), `\n  leakgate: ${message}\n  ${next}\n\n`)
+}
 
 /** A full disk, a missing permission: no bug of ours. */
 function ofMachine(error: unknown): string | undefined {
   const isState =
     error instanceof Error && 'code' in error && /^E(?:NOSPC|DQUOT|ROFS|ACCES|PERM|MFILE|NFILE|NOMEM|IO)$/.test(String(error.code))
-  return isState ? `\n  leakgate: ${error.message}. It let nothing pass.\n  Mend that, then try again.\n\n` : undefined
+  return isState ? `\n  leakgate: ${error.message}, so nothing passes.\n  Fix that, and try again.\n\n` : undefined
 }
 
 /** Not the user's fault. The stack contains none of their text: our errors never quote what was scanned. */

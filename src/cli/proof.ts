@@ -66,7 +66,10 @@ export async function proof(repository: Repository, isolation: Readonly<Record<s
     const said = quote(output, settingsOf()) // other hooks run, too, and may print anything
     if (hook.exitCode === 0) return { problem: whyItPassed(repository), said }
     if (!output.includes(CANARY))
-      return { problem: `git’s pre-commit hook refused, but not because of the made-up secret: ${said.trim().split('\n')[0]}`, said }
+      return {
+        problem: `git’s pre-commit hook refused, but not because of the made-up secret: ${said.trim().split('\n')[0] || 'it said nothing'}`,
+        said,
+      }
     return { said }
   } finally {
     rmSync(folder, { recursive: true, force: true })

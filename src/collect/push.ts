@@ -2,7 +2,7 @@
 import { UserError } from '../errors.ts'
 import { failed, git, objects } from './git.ts'
 import type { Ref } from './refs.ts'
-import { fetchedFrom } from './remote.ts'
+import { fetchedAt, fetchedFrom } from './remote.ts'
 import { type Entry, entries, isSubmodule, isZero, unquoted } from './staged.ts'
 
 export interface Pushed {
@@ -26,7 +26,10 @@ export interface Remote {
 
 /** `remote`: its name, or its URL if it has none; `url`: where git pushes to. */
 export async function remoteOf(remote: string, url: string, refs: readonly Ref[]): Promise<Remote> {
-  return { there: await known(refs), name: await fetchedFrom(remote, url, refs) }
+  const name = await fetchedFrom(remote, url, refs)
+  // pre-commit does not know what the remote has: it guesses, from the remote's refs here.
+  const told = name === undefined && process.env.PRE_COMMIT_REMOTE_NAME ? [] : refs.map(({ remoteId }) => remoteId)
+  return { there: await known([...told, ...(name === undefined ? await fetchedAt(url) : [])]), name }
 }
 
 /** `before`: refs whose commits were already scanned. */
@@ -66,8 +69,8 @@ export async function heldAt(paths: readonly string[], there: readonly string[])
 }
 
 /** The remote's commits that exist locally: after somebody else's forced push they do not. */
-async function known(refs: readonly Ref[]): Promise<string[]> {
-  const ids = [...new Set(refs.map(({ remoteId }) => remoteId).filter((id) => !isZero(id)))]
+async function known(all: readonly string[]): Promise<string[]> {
+  const ids = [...new Set(all.filter((id) => !isZero(id)))]
   const types = await typesOf(ids.map((id) => `${id}^{commit}`))
   return ids.filter((_, i) => types[i] === 'commit')
 }

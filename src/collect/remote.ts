@@ -1,5 +1,5 @@
 /** Do this clone's remote-tracking refs describe the destination of a push? They may be those of another URL, set before. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { type Data, isRecord } from '../record.ts'
 import { ask, git } from './git.ts'
 import type { Ref } from './refs.ts'
@@ -11,7 +11,7 @@ export async function fetchedFrom(remote: string, url: string, refs: readonly Re
   for (const name of names.includes(remote) ? [remote] : names) {
     const { code, out } = await git(['remote', 'get-url', name])
     const isThere = code === 0 && (url === '' ? name === remote : hostAndPath(out.toString().trimEnd()) === hostAndPath(url))
-    if (isThere && !(await isNew(name, refs)) && (await describes(name, url, refs))) return name
+    if (isThere && !(await isNew(name, refs)) && (await describes(name, url))) return name
   }
   return undefined
 }
@@ -29,22 +29,26 @@ async function isNew(remote: string, refs: readonly Ref[]): Promise<boolean> {
   return fetched.some(({ code }) => code === 0)
 }
 
-/** It was there before, or what it says of a pushed ref, or said when it was last asked, agrees with the refs. */
-async function describes(name: string, url: string, refs: readonly Ref[]): Promise<boolean> {
+/**
+ * Its refs describe that URL: they were known to before, or each of them is what the last fetch from there said. They may also be those
+ * of a URL that was set before, or of another program, as git-svn, which writes below refs/remotes/origin, too.
+ */
+async function describes(name: string, url: string): Promise<boolean> {
   const places = (await notes())?.places
-  const place = hostAndPath(url || (await ask('remote', 'get-url', name)))
-  if (!places || places[name] === place || (places[name] === undefined && (await wasFetched(name)))) return true
-  for (const { remoteId } of refs)
-    if (!isZero(remoteId) && (await git(['for-each-ref', `--points-at=${remoteId}`, `refs/remotes/${name}`])).out.length > 0) return true
-  const fetched = await ask('rev-parse', '--git-path', 'FETCH_HEAD')
-  const said = existsSync(fetched) ? readFileSync(fetched, 'utf8') : ''
-  return said.split('\n').some((line) => hostAndPath(line.slice(line.lastIndexOf(' of ') + 4)) === place)
+  const at = url || (await ask('remote', 'get-url', name))
+  if (!places || places[name] === hostAndPath(at)) return true
+  const fetched = new Set(await fetchedAt(at))
+  const refs = await ask('for-each-ref', '--format=%(objectname) %(symref)', `refs/remotes/${name}/`)
+  return refs.split('\n').every((line) => line === '' || !line.endsWith(' ') || fetched.has(line.trimEnd()))
 }
 
-/** Its refs are not those of another program, as git-svn, which writes below refs/remotes/origin, too. */
-async function wasFetched(name: string): Promise<boolean> {
-  const { out } = await git(['log', '--walk-reflogs', '--format=%gs', '--max-count=20', `--remotes=${name}`])
-  return /^(?:fetch|pull|clone)\b/m.test(out.toString())
+/** The ids that the last fetch brought from this URL. From `<id>\tnot-for-merge\tbranch 'main' of https://host/path`. */
+export async function fetchedAt(url: string): Promise<string[]> {
+  const file = await ask('rev-parse', '--git-path', 'FETCH_HEAD')
+  if (!existsSync(file)) return []
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .flatMap((line) => (hostAndPath(line.slice(line.lastIndexOf(' of ') + 4)) === hostAndPath(url) ? [line.split('\t', 1)[0] ?? ''] : []))
 }
 
 /**
@@ -68,15 +72,17 @@ function parsed(text: string): Data {
   }
 }
 
-/** After a push that is not refused: the remote's refs describe this URL from now on. */
+/** A remote whose refs describe this URL, whatever comes: git updates them after a push. */
 export async function noteRemote(name: string, url: string): Promise<void> {
   const noted = await notes()
-  const place = hostAndPath(url)
-  if (!noted || noted.places[name] === place || !(await isRemote(name))) return
+  const place = hostAndPath(url || (await ask('remote', 'get-url', name)))
+  if (!noted || noted.places[name] === place) return
+  const part = `${noted.file}.${process.pid}`
   try {
-    writeFileSync(noted.file, notesOf({ ...noted.places, [name]: place }))
+    writeFileSync(part, notesOf({ ...noted.places, [name]: place }))
+    renameSync(part, noted.file)
   } catch {
-    // The next push scans everything once more, unless a fetch comes before it.
+    rmSync(part, { force: true }) // the next push asks again
   }
 }
 

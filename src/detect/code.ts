@@ -6,10 +6,11 @@ const CODE =
 /** But a password may be bare in a comment or a multi-line string: `Lisboa!1976`. */
 const CHOSEN = /^(?=.{8,32}$)[A-Za-z]+[!?](?=[!?@#-]*\w*\d)[\w!?@#-]{3,}$/
 /** A chain of calls goes on in the next line. */
+const MEMBER = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+$/
 const CHAIN = /\r?\n[ \t]{1,80}\??\.[A-Za-z_]\w{0,60}\(/y
 
 /** `value` ends at `end` of the text. */
 export function isCode(text: string, end: number, value: string): boolean {
   CHAIN.lastIndex = end
-  return (CODE.test(value) && !CHOSEN.test(value)) || CHAIN.test(text)
+  return (CODE.test(value) && !CHOSEN.test(value)) || (MEMBER.test(value) && CHAIN.test(text))
 }

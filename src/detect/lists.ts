@@ -7,9 +7,9 @@ const MOST = 40
 /** A shorter or longer item is not a secret, and ends the list. */
 const [SHORTEST, LONGEST] = [4, 400]
 
-/** So many that are all letters are names: of services, of settings, of words that may be no password. */
+/** So many short words, in one case, are names: of services, of settings. Keys have digits, and app passwords blanks. */
 const MANY = 5
-const NAMES = /^[A-Za-z]+(?:[ _.:-][A-Za-z]+)*$/
+const NAMES = /^(?=.{1,24}$)(?:[A-Z]?[a-z]{1,12}(?:[_.:-][a-z]{1,12})*|[A-Z]{1,12}(?:[_.:-][A-Z]{1,12})*)$/
 
 const OPENING = /\\?["'`]?[\])]?[ \t]{0,8}(?::|=>|:?=|\()[ \t]{0,4}(?:new \w{0,20}\[\] ?|\[\]\w{0,20} ?|\w{0,12}\((?=[[{(])|c(?=\())?[[{(]/y
 

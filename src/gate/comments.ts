@@ -30,7 +30,8 @@ export function reasonsMissing(verdicts: readonly Verdict[], found: ReadonlySet<
 /** A note that says so, if some of these verdicts are allowed by comments. `verdicts`: what is new. */
 export function allowedInComments(verdicts: readonly Verdict[]): string[] {
   const places = verdicts.flatMap(({ finding, inline, reason }) => (inline ? [`${finding.path}:${finding.line} (${reason})`] : []))
-  return places.length > 0 ? [`Allowed by ${places.length === 1 ? 'a comment' : 'comments'}: ${firstOf(places)}.`] : []
+  const all = [...new Set(places)]
+  return all.length > 0 ? [`Allowed by ${all.length === 1 ? 'a comment' : 'comments'}: ${firstOf(all)}.`] : []
 }
 
 const firstOf = (places: readonly string[]) =>

@@ -1,6 +1,6 @@
 /** The gate at a push: what would be sent to the remote → a report of what must not be. */
 import { partsOf } from '../collect/commit.ts'
-import { objects, whyUnread } from '../collect/git.ts'
+import { git, objects, whyUnread } from '../collect/git.ts'
 import { heldAt, type Pushed, pushed, type Remote, remoteOf, replaced } from '../collect/push.ts'
 import { type Ref, refsIn } from '../collect/refs.ts'
 import { isRemote, noteRemote } from '../collect/remote.ts'
@@ -33,7 +33,7 @@ export async function pushedReport(remote: string, url: string, lines: string): 
   const coverage = reports.flatMap(({ coverage }) => coverage)
   const unread = reports.some(({ unread }) => unread === 'block') ? 'block' : 'warn'
   const isRefused = verdicts.some(({ outcome }) => outcome === 'blocked')
-  if (!isRefused && (unread === 'warn' || coverage.every((one) => !one.unread))) await noteRemote(remote, url)
+  if (place.name !== undefined && !isRefused) await noteRemote(place.name, url)
   return {
     verdicts,
     coverage,
@@ -42,7 +42,7 @@ export async function pushedReport(remote: string, url: string, lines: string): 
       ...new Set([
         ...notes,
         ...reports.flatMap(({ notes }) => notes),
-        ...(isRefused ? [...inCommits(verdicts), ...(await unknownTo(place, remote))] : []),
+        ...(isRefused ? [...(await inCommits(verdicts)), ...(await unknownTo(place, remote))] : []),
       ]),
     ],
     ms: Date.now() - begun,
@@ -50,11 +50,12 @@ export async function pushedReport(remote: string, url: string, lines: string): 
 }
 
 /** A commit on top would not take it out of what is pushed. */
-function inCommits(verdicts: readonly Verdict[]): string[] {
+async function inCommits(verdicts: readonly Verdict[]): Promise<string[]> {
   const commit = verdicts.find(({ outcome, finding }) => outcome === 'blocked' && finding.commit)?.finding.commit?.slice(0, 10)
+  const from = commit && (await git(['rev-parse', '-q', '--verify', `${commit}^`])).code === 0 ? `${commit}^` : '--root'
   return commit
     ? [
-        `Take it out of the commits themselves, as a new one on top would be pushed with them: git commit --amend for the last one, git rebase -i ${commit}^ for earlier ones.`,
+        `Take it out of the commits themselves, as a new one on top would be pushed with them: git commit --amend for the last one, git rebase -i ${from} for earlier ones.`,
       ]
     : []
 }
@@ -62,7 +63,7 @@ function inCommits(verdicts: readonly Verdict[]): string[] {
 /** All of the history counts as new if nothing says what the remote has. */
 const unknownTo = async ({ name }: Remote, remote: string) =>
   name === undefined && (await isRemote(remote))
-    ? [`leakgate does not know what ${remote} has already, so all that is pushed counts as new. If it has it: git fetch ${remote}`]
+    ? [`leakgate does not know what ${remote} has already, so all that is pushed counts as new. To tell it: git fetch --prune ${remote}`]
     : []
 
 const isBranch = ({ remoteRef }: Ref) => remoteRef.startsWith('refs/heads/')

@@ -129,12 +129,14 @@ export function place(text: string, lines: Lines, own: Hidden, hidden: readonly 
 
 /** Beside a secret may stand a part of it, or another that no rule knows, as a login before its token. */
 const dimmed = (text: string, secrets: readonly string[]) =>
-  text.replace(/[\w+=-]{8,}/g, (run) =>
-    randomness(run) > (secrets.some((secret) => haveInCommon(run, secret)) ? WORD : CHANCE) ? DOTS : run,
+  text.replace(/[\w+-]{8,}(?![\w+-]|\u2022)/g, (run) =>
+    randomness(run.toLowerCase()) > (secrets.some((secret) => haveInCommon(run, secret)) ? WORD : CHANCE) ? DOTS : run,
   )
 
-/** In bits: names and words have fewer; a word of a password is one. */
-const [WORD, CHANCE] = [10, 25]
+/** In bits, without regard to case: names have fewer. */
+const CHANCE = 32
+/** A word of a password has fewer, and stands in many places. */
+const WORD = 24
 
 function haveInCommon(run: string, secret: string): boolean {
   for (let i = 0; i + PIECE <= run.length; i++) if (secret.includes(run.slice(i, i + PIECE))) return true

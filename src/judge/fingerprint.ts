@@ -7,8 +7,10 @@ import type { Candidate } from '../types.ts'
 import { textOf } from './content.ts'
 import { randomness } from './randomness.ts'
 
-/** Above this many bits of randomness a secret cannot be guessed, if it is this long: nobody chooses that many characters at random. */
-const [GUESSABLE, CHOSEN] = [48, 20]
+/** Above this many bits of randomness a secret cannot be guessed. */
+const GUESSABLE = 48
+/** But a shorter one may be what fingers do on a keyboard, which only looks random. */
+const CHOSEN = 20
 
 /** `text`: of the change. A policy violation has the same text in every file, so its path counts; it needs no protection. */
 export function fingerprintOf({ rule, secret, path, start, end }: Candidate, text: string): string {

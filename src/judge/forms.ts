@@ -24,7 +24,7 @@ export const BY_FORM: readonly (readonly [string, RegExp])[] = [
   // PGP, AWS KMS, Google KMS, Sealed Secrets, Fernet, OpenSSL, Windows DPAPI, Salt
   [
     'a ciphertext',
-    /^wc[BF]MA[\w+/]{60}|^(?:\w{2,8}:)?AQICAH[\w+/-]{60}|^Ci[QU]A[\w+/-]{60}|^Ag[A-D][A-Za-z\d+/]{300}|^gAAAAAB[\w-]{60}|^U2FsdGVkX1[89+/][A-Za-z\d+/]|^(?:0x)?01000000d08c9ddf|^AQAAANCMnd8BFdER|^76492d1116743f04|^NACL\[/,
+    /^wc[BF]MA[\w+/]{60}|^(?:\w{2,8}:)?AQICAH[\w+/-]{60}|^Ci[QU]A[\w+/-]{60}|^Ag[A-D][A-Za-z\d+/]{300}|^gAAAAAB[\w-]{60}|^U2FsdGVkX1[89+/][A-Za-z\d+/]|^(?:0x)?01000000d08c9ddf|^AQAAANCMnd8BFdER|^76492d1116743f04|^NACL\[[\w+/]{40,}={0,2}\]$/,
   ],
   ['a key that is public in web pages', /^(?:phc|pk_(?:live|test))_\w{20}|^pk\.eyJ/],
   // 12D3KooW…, Qm…

@@ -127,7 +127,8 @@ function nearby(text: string, listed: readonly Scored[], offset: number): Nearby
   const from = start - (before.at(-2) ?? '').length - 2
   const own = firstFrom(listed, offset)
   const beside = listed.slice(Math.max(0, own - NEAR), own + NEAR).map(({ candidate }) => candidate)
-  const after = text.slice(offset, offset + 400).split(/[\r\n]/, 1)[0] ?? ''
+  const cut = Math.max(offset + 400, ...beside.filter(({ start: at }) => at < offset + 400).map(({ end }) => end)) // not within a secret
+  const after = text.slice(offset, cut).split(/[\r\n]/, 1)[0] ?? ''
   return {
     line: (before.at(-1) ?? '') + after,
     above: before.at(-2) ?? '',

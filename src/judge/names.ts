@@ -25,7 +25,7 @@ export const BY_NAME: readonly (readonly [string, RegExp])[] = [
   ],
   [
     'a password that is not accepted, by its name',
-    /(?:^|[^a-z])(?:bad|weak|common|forbidden|banned|disallowed|breached|blacklist\w*|denylist\w*)[ _-]?pass(?:word|phrase)s?$/,
+    /(?:^|[^a-z])(?:bad|forbidden|banned|disallowed|breached|blacklist\w*|denylist\w*)[ _-]?pass(?:word|phrase)s?$/,
   ],
   ['a hash, by its name', /(?:^|_)(?:hashed_|(?:md5|sha\d{1,3})_pass)/],
   ['the credential scope in an AWS URL', /(?:^|[^a-z])x[ _-]amz[ _-]credential$/],

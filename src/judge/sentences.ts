@@ -23,7 +23,9 @@ export const BY_SENTENCE: readonly (readonly [string, (value: string, context: C
       syntax === 'bare' &&
       /^[A-Za-z]+$/.test(value) &&
       !/^-|^[A-Z\d_]+$/.test(name) &&
-      (/^(?:[.;:!?](?:\s|$)|[ \t]+(?:[A-Za-z(]|#\}|--?>|\*\/|%>))/.test(after) || isText(before, after) || isListed(before, after)),
+      (/^(?:[.;:!?](?:\s|$)|[ \t]+(?:[A-Za-z(]|#\}|--?>|\*\/|%>))/.test(after) ||
+        isText(before, after) ||
+        (/^[a-z]+$/.test(value) && isListed(before, after))),
   ],
   // **Password spraying**/brute force
   ['words in bold', (value, { operator, before = '' }) => operator === '' && before.endsWith('**') && /^[a-z]+\*\*/.test(value)],
@@ -31,7 +33,7 @@ export const BY_SENTENCE: readonly (readonly [string, (value: string, context: C
   [
     'the next argument',
     (value, { name = '', operator, syntax }) =>
-      operator === '' && syntax === 'bare' && !name.startsWith('-') && /^(?:key_?id|fingerprint|user(?:name)?|name|profile)=/.test(value),
+      operator === '' && syntax === 'bare' && !name.startsWith('-') && /^(?:key_?id|fingerprint)=(?:0x)?[\dA-Fa-f]+$/.test(value),
   ],
   // the password (as told)
   ['text in brackets', (value, { operator }) => operator === '' && /^\([^)]*$/.test(value)],
@@ -41,7 +43,7 @@ export const BY_SENTENCE: readonly (readonly [string, (value: string, context: C
 const TERM = /^(?:[A-Z]{2,}\d{0,2}s?|(?:\d{0,2}[A-Za-z]+\d{0,4}|\d{1,5})(?:[/#_.:]+(?:\d{0,2}[A-Za-z]+\d{0,4}|\d{1,5}))+)[;,]?$/
 
 /** phishing, password spraying, and more */
-const isListed = (before: string, after: string) => /[a-z][,;]? $/.test(before) && /^, [a-z]{2,}/.test(after)
+const isListed = (before: string, after: string) => /[a-z][,;]? $/.test(before) && /^, (?:and|or|but|as|then|so|which|who) /.test(after)
 
 /** "Wachtwoord gewijzigd" */
 const isText = (before: string, after: string) => /["']$/.test(before) && /^[.!?]?["']/.test(after)

@@ -32,7 +32,8 @@ export const isDate = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text) && new Da
 /** A text for one line of a terminal. */
 export function line(data: unknown, at: string): string {
   const found = text(data, at)
-  if (/[\p{Cc}\p{Cf}\u2028\u2029]/u.test(found)) throw new Problem(`${at} must be one line, without control characters`)
+  // Characters of format may turn the line around; only joiners belong to words and emoji.
+  if (/[\p{Cc}\u2028\u2029]|(?![\u200c\u200d])\p{Cf}/u.test(found)) throw new Problem(`${at} must be one line, without control characters`)
   return found
 }
 

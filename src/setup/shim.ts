@@ -23,8 +23,9 @@ const LOCAL = 'node_modules/leakgate/bin/leakgate.cjs'
 
 export function shim({ node, cli, twice }: Recorded): string {
   return `#!/bin/sh
-# leakgate: written by \`leakgate init\`, and called by this clone's git hooks. \`leakgate uninstall\` removes it.
 trap 'exit 3' EXIT # whatever ends this script early, as the end of a file that is not complete
+set +e
+# leakgate: written by \`leakgate init\`, and called by this clone's git hooks. \`leakgate uninstall\` removes it.
 finish() {
   trap - EXIT
   exit "$1"
@@ -124,7 +125,7 @@ run() {
     ${CLEAN}) finish 0 ;;
     [123] | 130) finish $code ;;
   esac
-  refuse "$node did not run it (exit code $code)" 'Put a node that runs in this folder first on the PATH, or set LEAKGATE_NODE to its path.'
+  refuse "$node did not run it to its end (exit code $code)" 'If that node does not work in this folder, put another one first on the PATH, or set LEAKGATE_NODE to its path.'
 }
 
 quiet_git() {
@@ -181,7 +182,9 @@ case $hook in
     else
       text=$(LC_ALL=C sed '/^# -\\{24\\} >8 -\\{24\\}$/,$ { /^diff --/,$d
 }' "$1") || run "$@"
-      printf '%s\\n' "$text" | suspicious
+      suspicious <<LEAKGATE
+$text
+LEAKGATE
     fi
     [ $? = 1 ] && finish 0
     run "$@"

@@ -25,7 +25,7 @@ describe('the values of a list', () => {
   })
 
   it('leaves names: of services, of settings', () => {
-    expect(valuesAfter('credentials', `credentials = ["fitbit", "geo_caching", "google", "google-drive", "home connect"]`)).toEqual([])
+    expect(valuesAfter('credentials', `credentials = ["fitbit", "geo_caching", "google", "google-drive", "home-connect"]`)).toEqual([])
     expect(valuesAfter('passwords', `passwords = ["fitbit", "geo_caching", "google", "google-drive", "home1"]`)).toHaveLength(5)
   })
 

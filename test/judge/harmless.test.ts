@@ -112,7 +112,7 @@ it.each<[string, Context, string?]>([
   ['the next argument', { name: 'get_secret_key', syntax: 'bare', operator: '', before: 'gpg.' }, 'keyid=3FAD9F1E'],
   ['the name itself', { name: 'exports.AddApiKey1720230151480', syntax: 'bare', operator: '=', after: ';' }, 'AddApiKey1720230151480'],
   ['a password that is refused', { name: 'badPassword', syntax: 'quoted', operator: '=' }, '1q2w3e4r5t'],
-  ['a ciphertext of Salt', { name: 'a-secret' }, `NACL[${VALUE}==]`],
+  ['a ciphertext of Salt', { name: 'a-secret' }, `NACL[${VALUE.repeat(3)}==]`],
   ['a name of a file', { name: 'password', syntax: 'quoted', operator: '=' }, 'DB_PASSWORD_FILE'],
   ['a version of Python', { name: 'random-password', syntax: 'bare', operator: '' }, '14.0.1.0.0.99.dev5'],
   ['a page of results, in prose', { name: 'token', operator: ':', before: 'Next page ' }],

@@ -261,7 +261,10 @@ describe('init', () => {
     const at = begun({ state: '', owner: '', files: { '.pre-commit-config.yaml': `644 ${config}`, [HOOK]: `755 ${made}` } })
     const { edits, notes } = plan(await seen(at, undefined), HOOKS)
     expect(edits).toEqual([])
-    expect(notes).toEqual(['.pre-commit-config.yaml has no hook leakgate-push, so pushes are not scanned: add it.'])
+    expect(notes).toEqual([
+      '.pre-commit-config.yaml has no hook leakgate-push: add it beside leakgate.',
+      expect.stringContaining('pre-commit does not run pre-merge-commit, commit-msg, pre-push yet'),
+    ])
   })
 
   it('writes the push too when it is asked for later', async () => {

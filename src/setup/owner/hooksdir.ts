@@ -5,7 +5,7 @@ import { UserError } from '../../errors.ts'
 import type { Repository } from '../../types.ts'
 import { hasBlock, withBlock } from '../block.ts'
 import { contentOf, type Edit, isExecutable } from '../edits.ts'
-import { HOOKS, type HookName, MISSING, type Owner, runLine, scriptLines } from './owner.ts'
+import { HOOKS, type HookName, type Owner, orRefuse, runLine, scriptLines } from './owner.ts'
 import { firstLine, MADE, putAside, withoutUs } from './script.ts'
 
 /** Suffix for a hook that is not a shell script: it is renamed, and called by ours. */
@@ -59,9 +59,8 @@ function real(path: string): string {
   return parent === path ? path : join(real(parent), path.slice(parent.length))
 }
 
-/** Beside the shim. An empty file would run, and let everything pass. */
-const OWN = (hook: HookName) =>
-  `leakgate=\${0%/*}/../leakgate/shim; if [ -s "$leakgate" ]; then "$leakgate" ${hook} "$@"; else ${MISSING}; fi`
+/** Beside the shim. */
+const OWN = (hook: HookName) => `leakgate=\${0%/*}/../leakgate/shim; ${orRefuse(`"$leakgate" ${hook} "$@"`)}`
 
 /** `last`: the existing hook runs first; not for pre-push, as no hook changes what is pushed. */
 function installed(path: string, hook: HookName, place: Place, last: boolean): Edit[] {

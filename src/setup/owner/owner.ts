@@ -40,11 +40,15 @@ export interface Owner {
 export function runLine(hook: HookName, args = '"$@"'): string {
   const find = 'leakgate=$(git rev-parse --git-common-dir)/leakgate/shim'
   const call = `"$leakgate" ${hook} ${args}`.trimEnd()
-  return `${find}; if [ -s "$leakgate" ]; then ${call}; else case "$LEAKGATE_SKIP,$SKIP," in ${SKIPPED} *) ${MISSING} ;; esac; fi`
+  return `${find}; ${orRefuse(call)}`
 }
 
+/** Runs the shim that `$leakgate` names; an empty one would let everything pass. */
+export const orRefuse = (call: string) =>
+  `if [ -s "$leakgate" ]; then ${call}; else case "$LEAKGATE_SKIP,$SKIP," in ${SKIPPED} *) ${MISSING} ;; esac; fi`
+
 const SKIPPED = '1,* | *,leakgate,*) echo "leakgate: skipped because of LEAKGATE_SKIP or SKIP. Nothing was scanned." >&2 ;;'
-export const MISSING = 'echo "leakgate is not set up in this clone: npx leakgate init" >&2; false'
+const MISSING = 'echo "leakgate is not set up in this clone: npx leakgate init" >&2; false'
 
 /** Lines for the start of a shell script. For pre-push, standard input is restored for the lines that follow. */
 export function scriptLines(hook: HookName, call: string): string[] {

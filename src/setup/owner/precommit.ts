@@ -1,14 +1,10 @@
-/**
- * pre-commit, and prek, which reads the same config: adds hooks in a local repo, run through sh, as an entry itself is not a shell command.
- */
+/** pre-commit, and prek, which reads the same config: adds hooks in a local repo, unless the team has those of our own repository. */
 import { basename, join } from 'node:path'
-import { isDeepStrictEqual } from 'node:util'
-import { isRecord } from '../../record.ts'
 import type { Repository } from '../../types.ts'
-import { insertBlock, withBlock, withoutBlocks } from '../block.ts'
+import { withoutBlocks } from '../block.ts'
 import { contentOf, type Edit } from '../edits.ts'
-import { section, yaml } from '../yaml.ts'
-import { effective, foreign, HOOKS, type HookName, type Owner, owns, type Plan, runLine } from './owner.ts'
+import { effective, foreign, HOOKS, type HookName, type Owner, owns, type Plan } from './owner.ts'
+import { ENTRIES, type Entry, hookIds, withEntries, yamlLines } from './precommitconfig.ts'
 import { putAside } from './script.ts'
 
 const NAMES = ['prek.toml', '.pre-commit-config.yaml', '.pre-commit-config.yml'] as const
@@ -20,12 +16,22 @@ export const preCommit: Owner = {
     const [config] = configs(repository)
     if (!config || !owns(repository, MARK)) return undefined
     const { path, text } = config
-    if (hookIds(path, withoutBlocks(text)).includes('leakgate')) return present(path, text)
     const wanted = ENTRIES.filter(({ stages }) => stages.some((stage) => hooks.includes(stage)))
-    const after = /\.ya?ml$/.test(path) ? inYaml(path, text, wanted) : inToml(text, wanted)
-    if (after === undefined) return pasted(path, wanted)
     const stages = wanted.flatMap((one) => one.stages)
     const program = path.endsWith('.toml') || /prek/.test(effective(repository, 'pre-commit') ?? '') ? 'prek' : 'pre-commit'
+    const ids = hookIds(path, withoutBlocks(text))
+    if (ids.includes('leakgate'))
+      return {
+        owner: `${program}, which runs leakgate already`,
+        edits: [],
+        notes: [
+          ...wanted.filter(({ id }) => !ids.includes(id)).map(({ id }) => `${basename(path)} has no hook ${id}: add it beside leakgate.`),
+          ...uninstalled(repository, stages, program, text),
+        ],
+        isolation: { SKIP: others(path, text).join(',') },
+      }
+    const after = withEntries(path, text, wanted)
+    if (after === undefined) return pasted(path, wanted)
     return {
       owner: program,
       edits: [
@@ -56,111 +62,12 @@ export const preCommit: Owner = {
 const ELSEWHERE =
   'Where nobody commits, leave these hooks out, and audit: SKIP=leakgate pre-commit run --all-files, then npx leakgate audit. For pre-commit.ci, add: ci: {skip: [leakgate]}'
 
-/** The team has the hooks of our own repository. */
-function present(path: string, text: string): Plan {
-  const missing = ['leakgate-message', 'leakgate-push'].filter((id) => !hookIds(path, text).includes(id))
-  return {
-    owner: 'pre-commit, which runs leakgate already',
-    edits: [],
-    notes: missing.map(
-      (id) => `${basename(path)} has no hook ${id}, so ${id.endsWith('push') ? 'pushes' : 'messages'} are not scanned: add it.`,
-    ),
-    isolation: { SKIP: others(path, text).join(',') },
-  }
-}
-
-interface Entry {
-  readonly id: string
-  readonly stages: readonly HookName[]
-  readonly script: string
-  /** It gets the message file as an argument. */
-  readonly file?: boolean
-}
-
-/** pre-commit gives pre-push hooks no standard input, but its content in environment variables; the range is empty for a new history. */
-const PUSHED = [
-  '"$PRE_COMMIT_LOCAL_BRANCH"',
-  '"${PRE_COMMIT_TO_REF:-$(git rev-parse "$PRE_COMMIT_LOCAL_BRANCH")}"',
-  '"$PRE_COMMIT_REMOTE_BRANCH"',
-  `"\${PRE_COMMIT_FROM_REF:-${'0'.repeat(40)}}"`,
-].join(' ')
-
-const ENTRIES: readonly Entry[] = [
-  { id: 'leakgate', stages: ['pre-commit', 'pre-merge-commit'], script: runLine('pre-commit', '') },
-  {
-    id: 'leakgate-message',
-    stages: ['commit-msg'],
-    script: runLine('commit-msg', '"${1:-$(git rev-parse --git-path COMMIT_EDITMSG)}"'),
-    file: true,
-  },
-  {
-    id: 'leakgate-push',
-    stages: ['pre-push'],
-    script: `printf "%s %s %s %s\\n" ${PUSHED} | { ${runLine('pre-push', '"$PRE_COMMIT_REMOTE_NAME" "$PRE_COMMIT_REMOTE_URL"')}; }`,
-  },
-]
-
-const entryOf = ({ script }: Entry) => `sh -c '${script}' leakgate`
-
-const dataOf = (entry: Entry) => ({
-  id: entry.id,
-  name: entry.id,
-  entry: entryOf(entry),
-  language: 'system',
-  always_run: true,
-  verbose: true, // shows what a hook that passes says: that it was skipped, that a commit relaxes the config
-  ...(!entry.file && { pass_filenames: false }),
-  stages: [...entry.stages],
-})
-
 function configs({ top }: Repository) {
   return NAMES.flatMap((name) => {
     const path = join(top, name)
     const text = contentOf(path)
     return text === undefined ? [] : [{ path, text }]
   })
-}
-
-/** Inserts at the start of the list of repos. The result is parsed again, and must be the original plus our repo, and nothing else. */
-function inYaml(path: string, text: string, entries: readonly Entry[]): string | undefined {
-  if (entries.every((entry) => text.includes(entryOf(entry)))) return text
-  const bare = withoutBlocks(text)
-  const repos = section(bare, 'repos')
-  const data = yaml(path, bare)
-  if (!repos || repos.inline || !isRecord(data) || !Array.isArray(data.repos)) return undefined
-  const after = insertBlock(bare, repos.first, { lines: yamlLines(entries), indent: repos.indent })
-  const expected = { ...data, repos: [{ repo: 'local', hooks: entries.map(dataOf) }, ...data.repos] }
-  return isDeepStrictEqual(yaml(path, after), expected) ? after : undefined
-}
-
-function yamlLines(entries: readonly Entry[]): string[] {
-  return [
-    '- repo: local',
-    '  hooks:',
-    ...entries.flatMap((entry) =>
-      Object.entries(dataOf(entry)).flatMap(([key, value], i) => yamlField(key, value, i === 0 ? '    - ' : '      ')),
-    ),
-  ]
-}
-
-function yamlField(key: string, value: string | boolean | string[], indent: string): string[] {
-  if (key === 'entry') return [`${indent}entry: >-`, `        ${String(value)}`]
-  return [`${indent}${key}: ${Array.isArray(value) ? `[${value.join(', ')}]` : value}`]
-}
-
-/** Appends at the end, where a table can be added, unless the list of repos is closed. */
-function inToml(text: string, entries: readonly Entry[]): string | undefined {
-  if (entries.every((entry) => text.includes(entryOf(entry)))) return text
-  const bare = withoutBlocks(text)
-  if (/^[ \t]*repos[ \t]*=/m.test(bare)) return undefined
-  const hooks = entries.flatMap((entry) => [
-    '',
-    '[[repos.hooks]]',
-    ...Object.entries(dataOf(entry)).map(
-      ([key, value]) => `${key} = ${key === 'entry' ? `'''${String(value)}'''` : JSON.stringify(value)}`,
-    ),
-  ])
-  return withBlock(bare, bare.length, { lines: ['[[repos]]', 'repo = "local"', ...hooks] })
 }
 
 function pasted(path: string, entries: readonly Entry[]): Plan {
@@ -190,11 +97,3 @@ function uninstalled(repository: Repository, stages: readonly HookName[], progra
 }
 
 const others = (path: string, text: string) => hookIds(path, text).filter((id) => !id.startsWith('leakgate'))
-
-function hookIds(path: string, text: string): string[] {
-  if (path.endsWith('.toml')) return [...text.matchAll(/^\s*id\s*=\s*["']([^"']+)/gm)].map((match) => match[1] ?? '')
-  const data = yaml(path, text)
-  const repos = isRecord(data) && Array.isArray(data.repos) ? data.repos : []
-  const hooks = repos.flatMap((repo: unknown) => (isRecord(repo) && Array.isArray(repo.hooks) ? repo.hooks : []))
-  return hooks.flatMap((hook: unknown) => (isRecord(hook) && typeof hook.id === 'string' ? [hook.id] : []))
-}
