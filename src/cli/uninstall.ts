@@ -18,14 +18,14 @@ export const uninstall: Command = {
   notes: ['Files are restored byte for byte. leakgate.config.json stays.'],
   async run(args) {
     const repo = await repository(process.cwd())
-    const shim = join(repo.common, 'leakgate', 'shim')
+    const own = [join(repo.common, 'leakgate', 'shim'), join(repo.common, NOTES)].filter((file) => existsSync(file))
     const { edits: all, syncs } = removal(repo)
     const edits = changes(all)
-    const nothing = edits.length === 0 && !existsSync(shim)
+    const nothing = edits.length === 0 && own.length === 0
     if (args.flag('dry-run') || nothing) {
       const lines = [
         ...edits.map(shown),
-        ...(existsSync(shim) ? [`${shim}  (is removed)`] : []),
+        ...own.map((file) => `${file}  (is removed)`),
         ...syncs.map((command) => `Then runs: ${typed(command)}`),
       ]
       say(nothing ? 'leakgate is not set up here.\n' : `${lines.join('\n')}\n`)
@@ -35,7 +35,7 @@ export const uninstall: Command = {
     for (const command of syncs)
       if ((await sync(command, repo.top)) !== 'done') say(`Run this to remove leakgate from git's hooks: ${typed(command)}\n`)
     const folder = join(repo.common, 'leakgate')
-    for (const file of [shim, join(repo.common, NOTES)]) rmSync(file, { force: true })
+    for (const file of own) rmSync(file, { force: true })
     rmSync(join(folder, 'cache'), { recursive: true, force: true })
     if (existsSync(folder) && readdirSync(folder).length === 0) rmSync(folder, { recursive: true })
     const team = edits

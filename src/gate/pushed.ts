@@ -52,12 +52,12 @@ export async function pushedReport(remote: string, url: string, lines: string): 
 /** A commit on top would not take it out of what is pushed. */
 async function inCommits(verdicts: readonly Verdict[]): Promise<string[]> {
   const commit = verdicts.find(({ outcome, finding }) => outcome === 'blocked' && finding.commit)?.finding.commit?.slice(0, 10)
-  const from = commit && (await git(['rev-parse', '-q', '--verify', `${commit}^`])).code === 0 ? `${commit}^` : '--root'
-  return commit
-    ? [
-        `Take it out of the commits themselves, as a new one on top would be pushed with them: git commit --amend for the last one, git rebase -i ${from} for earlier ones.`,
-      ]
-    : []
+  if (!commit) return []
+  const parent = `${commit}^`
+  const from = (await git(['rev-parse', '-q', '--verify', parent])).code === 0 ? parent : '--root'
+  return [
+    `Take it out of the commits themselves, as a new one on top would be pushed with them: git commit --amend for the last one, git rebase -i ${from} for earlier ones.`,
+  ]
 }
 
 /** All of the history counts as new if nothing says what the remote has. */
