@@ -30,7 +30,8 @@ export const CONFIG_HELP = `leakgate.config.json, at the top of the repository; 
                                                       // detect-secrets, secretlint, trufflehog
   "unread": "block",                                  // or warn: files that could not be scanned
   "archives": false,                                  // true: scan archives at commits and pushes, too
-  "own": [                                            // custom rules; doctor tests their examples
+  "own": [                                            // custom rules: by literals, beside, assigned or path;
+                                                      // policy, catches, spares: see the schema
     { "id": "acme-key", "literals": ["acme_"], "pattern": "acme_[0-9a-f]{32}", "remedy": "Ask the security team." }
   ],
   "checklist": [                                      // custom points: checked by a rule, or by a person

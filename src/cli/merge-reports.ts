@@ -57,7 +57,7 @@ function merged(parts: readonly Part[]): Report {
     shards.length > 0 &&
     (shards.length !== parts.length || shards.length !== of || shards.some((one) => one.of !== of || one.audit !== audit))
   )
-    throw new UserError(2, 'These are not all parts of one audit, once each.', 'Merge the reports of a single audit.')
+    throw new UserError(2, 'These reports are not the parts of one audit.', 'Give each part of it exactly once.')
   const reports = parts.map(({ report }) => report)
   const verdicts = reports.flatMap((report) => report.verdicts)
   const versions = verdicts.filter(({ finding }) => finding.history)

@@ -20,7 +20,7 @@ function task(point: Assessment): string {
     case 'not here':
       return `- [x] ~~${said}~~ not here: ${words(printable(because))}`
     case 'look':
-      return `- [ ] ${said}: look, ${words(printable(because))}\n  - ${code(printable(look))}`
+      return `- [ ] ${said}: look, ${words(printable(because))}\n  - ${told(look)}`
     case 'fails':
       return [`- [ ] **${said}**: fails`, ...byRemedy(point).flatMap(lines)].join('\n')
   }
@@ -28,5 +28,8 @@ function task(point: Assessment): string {
 
 const lines = ({ remedy, places }: { readonly remedy: string; readonly places: readonly string[] }) => [
   ...places.map((place) => `  - ${code(place)}`),
-  `  - → ${words(remedy)}`,
+  `  - → ${told(remedy)}`,
 ]
+
+/** A command as code, anything else as words. */
+const told = (text: string) => (/^(?:npx|git|docker|npm|grep) /.test(text) ? code(printable(text)) : words(printable(text)))
