@@ -9,7 +9,7 @@ export function withSteps(verdict: Verdict): Verdict {
   const { finding } = verdict
   const { history } = finding
   if (!history) return verdict
-  const gone = `Verify in a new clone that it is gone: npx leakgate audit --history${fileOf(finding.path) === finding.path ? '' : ' --archives'}`
+  const gone = `Verify${isLocal({ ...finding, history }) ? '' : ' in a new clone'} that it is gone: npx leakgate audit --history${fileOf(finding.path) === finding.path ? '' : ' --archives'}`
   const path = history.repository === undefined ? finding.path : finding.path.slice(history.repository.length + 1)
   const steps = [
     `Rotate it first: it counts as compromised. ${finding.remedy}`,
