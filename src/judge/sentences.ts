@@ -27,6 +27,8 @@ export const BY_SENTENCE: readonly (readonly [string, (value: string, context: C
         isText(before, after) ||
         (/^[a-z]+$/.test(value) && isListed(before, after))),
   ],
+  // pdb_get_secret: NTSTATUS (const char *)
+  ['a type', (value, { syntax, after = '' }) => syntax === 'bare' && /^[A-Z]+(?:_[A-Z]+)*$/.test(value) && /^ \([\w *]+[,)]/.test(after)],
   // **Password spraying**/brute force
   ['words in bold', (value, { operator, before = '' }) => operator === '' && before.endsWith('**') && /^[a-z]+\*\*/.test(value)],
   // salt '*' gpg.get_secret_key keyid=3FAD9F1E
