@@ -128,7 +128,7 @@ export function place(text: string, lines: Lines, own: Hidden, hidden: readonly 
 }
 
 /** Beside a secret may stand a part of it, or another that no rule knows, as a login before its token. */
-const dimmed = (text: string, secrets: readonly string[]) =>
+export const dimmed = (text: string, secrets: readonly string[]) =>
   text.replace(/[\w+-]{8,}(?![\w+-]|\u2022)/g, (run) =>
     randomness(run.toLowerCase()) > (secrets.some((secret) => haveInCommon(run, secret)) ? WORD : CHANCE) ? DOTS : run,
   )

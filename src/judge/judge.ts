@@ -1,6 +1,6 @@
 /** Candidates of a change → verdicts: each is scored, the most specific rule wins each place, and no secret is left in the result. */
 import type { Candidate, Change, Config, Finding, Rule, Verdict } from '../types.ts'
-import { covered, Lines, place } from './excerpt.ts'
+import { covered, dimmed, Lines, place } from './excerpt.ts'
 import { fingerprintOf } from './fingerprint.ts'
 import { type Hidden, hide, inName, NEAR, shownPath, shownText } from './mask.ts'
 import { type Score, score } from './score.ts'
@@ -135,7 +135,7 @@ function nearby(text: string, listed: readonly Scored[], offset: number): Nearby
     taken: beside.some(({ start: at, end }) => end > from && end <= offset && at < start && end > 0),
     shown: (reason) => {
       const near = beside.filter(({ secret }) => reason.includes(secret))
-      return shownText(reason, [...new Map(near.map((candidate) => [candidate.secret, candidate])).values()])
+      return dimmed(shownText(reason, [...new Map(near.map((candidate) => [candidate.secret, candidate])).values()]), [])
     },
     masked: inName(beside, offset),
   }
