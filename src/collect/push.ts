@@ -20,6 +20,8 @@ const DIFF_TREE = ['-c', 'core.quotePath=true', 'diff-tree', '-r', '--raw', '--n
 export interface Remote {
   /** The commits that these refs have there. */
   readonly there: readonly string[]
+  /** Other commits that it has, as the last fetch said. Empty if its refs are believed, which say more. */
+  readonly fetched: readonly string[]
   /** The name of the remote that this clone has fetched from. */
   readonly name: string | undefined
 }
@@ -29,15 +31,15 @@ export async function remoteOf(remote: string, url: string, refs: readonly Ref[]
   const name = await fetchedFrom(remote, url, refs)
   // pre-commit does not know what the remote has: it guesses, from the remote's refs here.
   const told = name === undefined && process.env.PRE_COMMIT_REMOTE_NAME ? [] : refs.map(({ remoteId }) => remoteId)
-  return { there: await known([...told, ...(name === undefined ? await fetchedAt(url) : [])]), name }
+  return { there: await known(told), fetched: name === undefined ? await known(await fetchedAt(url)) : [], name }
 }
 
 /** `before`: refs whose commits were already scanned. */
-export async function pushed({ there, name }: Remote, refs: readonly Ref[], before: readonly Ref[]): Promise<Pushed> {
-  const fetched = name === undefined ? [] : ['--not', ...(await nestedIn(name)), `--remotes=${name}`, '--not']
-  const old = [...there, ...before.map(({ localId }) => localId)]
+export async function pushed({ there, fetched, name }: Remote, refs: readonly Ref[], before: readonly Ref[]): Promise<Pushed> {
+  const believed = name === undefined ? [] : ['--not', ...(await nestedIn(name)), `--remotes=${name}`, '--not']
+  const old = [...there, ...fetched, ...before.map(({ localId }) => localId)]
   const ends = [...refs.map(({ localId }) => localId), ...old.map((id) => `^${id}`)]
-  const commits = await listed(['rev-list', '--topo-order', '--reverse', ...fetched, '--stdin'], `${ends.join('\n')}\n`)
+  const commits = await listed(['rev-list', '--topo-order', '--reverse', ...believed, '--stdin'], `${ends.join('\n')}\n`)
   const { tags, entries } = await named(refs)
   return {
     messages: [...commits, ...tags],
