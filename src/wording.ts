@@ -20,5 +20,9 @@ export const keysIn = (text: string) => (text.match(/[A-Za-z\d]{16,}/g) ?? []).f
 /** May a message repeat this word, which nobody knows? It may be a secret in the wrong place. */
 export const isQuotable = (word: string) => /^[\w$.-]{1,40}$/.test(word) && keysIn(word).length === 0
 
+/** At most three names, and the number of the others. */
+export const firstOf = (names: readonly string[]) =>
+  `${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}`
+
 /** A text to which a line can be added: its last line is ended. */
 export const ended = (text = '') => (text === '' || text.endsWith('\n') ? text : `${text}\n`)

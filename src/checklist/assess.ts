@@ -1,13 +1,13 @@
 /** Facts → the state of each point. Nothing is guessed: what could not be verified is left to a person. */
 import ignore from 'ignore'
 import type { JudgeName, Point, Section } from '../../patterns/checklist.ts'
-import { count } from '../wording.ts'
+import { count, firstOf } from '../wording.ts'
 import type { Assessment, Checklist, Evidence } from './assessment.ts'
 import { imageUser, imageVersions } from './containers.ts'
 import { containerSecrets } from './containersecrets.ts'
 import { envExample, envIgnored, production } from './env.ts'
 import type { Facts } from './facts.ts'
-import { evidenceOf, type Judge, named } from './opinion.ts'
+import { evidenceOf, type Judge } from './opinion.ts'
 import { history, hook, lockFiles, logs, securityPolicy, tree } from './repository.ts'
 import { authToken, databasePassword, jwtSecret, secretKey, strongSecrets } from './strength.ts'
 import { pinnedActions, pipelineScan } from './workflows.ts'
@@ -62,7 +62,7 @@ function assess(point: Point, facts: Facts, blinding: readonly string[]): Assess
   if (evidence.length > 0) return say('fails', `found in ${count(evidence.length, 'place')}`, evidence)
   if (point.applies && !facts.paths.some((path) => globs(point).ignores(path))) return say('not here', 'there is no such file')
   const off = [...rules.filter((rule) => facts.off.includes(rule)), ...(OF_FINDINGS.has(judge) ? blinding : [])]
-  if (off.length > 0) return say('look', `the config turns off ${named(off)}`)
+  if (off.length > 0) return say('look', `the config turns off ${firstOf(off)}`)
   if (opinion.state) return say(opinion.state, opinion.because ?? '')
   if (point.whole && facts.unread === 0) return say('holds', 'nothing was found against it, and everything was scanned')
   if (rules.length === 0 && !judge) return say('look', 'only a person can tell')

@@ -3,9 +3,10 @@
 import { isExample, settingsIn } from '../dotenv.ts'
 import { word } from '../shell.ts'
 import type { Verdict } from '../types.ts'
+import { firstOf } from '../wording.ts'
 import type { Evidence } from './assessment.ts'
 import type { EnvFile, Setting } from './facts.ts'
-import { evidenceOf, type Judge, named } from './opinion.ts'
+import { evidenceOf, type Judge } from './opinion.ts'
 
 /** Conventionally committed, as they contain what tests need. */
 const SHARED = /^\.env\.(?:ci|test|testing|development)$/
@@ -47,7 +48,7 @@ export const envIgnored: Judge = ({ env, history, places, paths, unseen }) => {
   if (paths.some(isExample))
     for (const { path, ignoredBy } of places)
       if (!known.has(path) && !isShared(ignoredBy)) evidence.push(ignoredBy ? unshared(path, ignoredBy) : wouldBeTaken(path))
-  if (unseen.length > 0) return { evidence, state: 'look', because: named(unseen) }
+  if (unseen.length > 0) return { evidence, state: 'look', because: firstOf(unseen) }
   if (places.every(({ ignoredBy }) => isShared(ignoredBy)))
     return { evidence, state: 'holds', because: 'git ignores them, tracks none, and has none in its history' }
   return { evidence, state: 'not here', because: 'there is no env file' }
@@ -77,7 +78,7 @@ export const envExample: Judge = ({ env, tree, texts, paths }) => {
   })
   const evidence = [...real, ...missing]
   if (own.length > 0)
-    return { evidence, state: 'holds', because: `it has every key of ${named(own.map(({ path }) => path))}, and no real value` }
+    return { evidence, state: 'holds', because: `it has every key of ${firstOf(own.map(({ path }) => path))}, and no real value` }
   if (examples.length === 0) return { evidence, state: 'not here', because: 'there is no env file, and no example of one' }
   return { evidence, state: 'look', because: 'no real value is in it; there is no .env on this disk to compare it with' }
 }
@@ -110,7 +111,7 @@ export const production: Judge = ({ env, texts }) => {
     ...[...texts].filter(([path, text]) => isProduction(path) && SAYS.test(text)).map(([path]) => path),
   ]
   return sayers.length > 0
-    ? { evidence, state: 'holds', because: `${named(sayers)} says production, and nothing turns debugging on` }
+    ? { evidence, state: 'holds', because: `${firstOf(sayers)} says production, and nothing turns debugging on` }
     : { evidence }
 }
 

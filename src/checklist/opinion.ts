@@ -1,5 +1,6 @@
 /** A judge's opinion of a point, from the facts alone. */
 import type { Finding } from '../types.ts'
+import { firstOf } from '../wording.ts'
 import type { Evidence } from './assessment.ts'
 import type { Facts } from './facts.ts'
 
@@ -16,7 +17,7 @@ export type Judge = (facts: Facts) => Opinion
 
 /** Breaches make the point fail; open questions leave it to a person. */
 export const judged = (evidence: readonly Evidence[], open: readonly string[]): Opinion =>
-  open.length > 0 ? { evidence, state: 'look', because: named(open) } : { evidence }
+  open.length > 0 ? { evidence, state: 'look', because: firstOf(open) } : { evidence }
 
 /** For evidence that quotes its line: the quote is dropped if the line contains a secret. */
 export const unquoted = (evidence: readonly Evidence[], { tree }: Facts): Evidence[] =>
@@ -35,7 +36,3 @@ export function evidenceOf({ title, masked, excerpt, policy, path, line, remedy 
   const told = (policy ? excerpt.text : masked).trim().slice(0, ENOUGH)
   return { path, line, says: told === '' ? title : `${title}: ${told}`, remedy }
 }
-
-/** At most three names, and the number of the others. */
-export const named = (names: readonly string[]) =>
-  `${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}`

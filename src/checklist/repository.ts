@@ -1,9 +1,9 @@
 /** Judges of the repository as a whole: its findings, its history, its pipeline, its lock files, its hook. */
 import { PIPELINES } from '../../patterns/places.ts'
 import type { Finding } from '../types.ts'
-import { count } from '../wording.ts'
+import { count, firstOf } from '../wording.ts'
 import type { Evidence } from './assessment.ts'
-import { evidenceOf, type Judge, named } from './opinion.ts'
+import { evidenceOf, type Judge } from './opinion.ts'
 
 export const tree: Judge = ({ tree, unread }) => {
   const secrets = tree.filter(({ finding }) => !finding.policy)
@@ -24,7 +24,7 @@ export const history: Judge = ({ history, unseen, tree }) => {
       const remedy = `npx leakgate incident ${fingerprint}`
       return { path, line, says: `${title}${since}${history?.pushed === 'yes' ? ', pushed' : ''}`, remedy }
     }),
-    ...(unseen.length > 0 ? { state: 'look', because: named(unseen) } : {}),
+    ...(unseen.length > 0 ? { state: 'look', because: firstOf(unseen) } : {}),
   }
 }
 
@@ -76,12 +76,12 @@ export const lockFiles: Judge = ({ paths, texts }) => {
   })
   const evidence = manifests
     .filter(({ path, locks }) => !foldersOf(path).some((folder) => locks.some((lock) => tracked.has(`${folder}${lock}`))))
-    .map(({ path, locks, make }): Evidence => ({ path, line: 0, says: `no lock file: ${named(locks)}`, remedy: make }))
+    .map(({ path, locks, make }): Evidence => ({ path, line: 0, says: `no lock file: ${firstOf(locks)}`, remedy: make }))
   const lists = [...texts].filter(([path]) => /(?:^|\/)requirements\.txt$/.test(path))
   const loose = lists.flatMap(([path, text]) => unpinned(path, text))
   const found = [...manifests.map(({ path }) => path), ...lists.map(([path]) => path)]
   if (found.length === 0) return { evidence, state: 'not here', because: 'no dependencies' }
-  const because = `locked: ${named(found)}; an auditor must check them for known vulnerabilities`
+  const because = `locked: ${firstOf(found)}; an auditor must check them for known vulnerabilities`
   return { evidence: [...evidence, ...loose], state: 'look', because }
 }
 

@@ -1,7 +1,9 @@
 /** The strength of secrets in env files: by length and randomness, never by their text. */
+
+import { firstOf } from '../wording.ts'
 import type { Evidence } from './assessment.ts'
 import type { EnvFile, Setting } from './facts.ts'
-import { type Judge, named } from './opinion.ts'
+import type { Judge } from './opinion.ts'
 import { isDatabase, isSecret } from './secrets.ts'
 
 interface Wanted {
@@ -36,7 +38,7 @@ const strength =
     const evidence = found.flatMap((one): Evidence[] => [...weak(one, length, bits), ...twins(one)])
     const names = [...new Set(found.map(({ key, file }) => `${key} in ${file.path}`))]
     if (found.length === 0) return { evidence, state: absent, because: 'no env file on this disk has such a setting' }
-    const because = `${named(names)}: strong, and used once`
+    const because = `${firstOf(names)}: strong, and used once`
     return whole ? { evidence, state: 'holds', because } : { evidence, because }
   }
 

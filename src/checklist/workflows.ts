@@ -3,8 +3,9 @@
 import ignore from 'ignore'
 import { PIPELINES } from '../../patterns/places.ts'
 import type { Data } from '../record.ts'
+import { firstOf } from '../wording.ts'
 import type { Evidence } from './assessment.ts'
-import { type Judge, judged, named, unquoted } from './opinion.ts'
+import { type Judge, judged, unquoted } from './opinion.ts'
 import { lineOf, maps, wordsIn, type Yaml } from './structure.ts'
 
 const ofPipeline = ignore().add(PIPELINES)
@@ -46,12 +47,12 @@ export const pipelineScan: Judge = ({ texts, yaml }) => {
   if (pipelines.length === 0) return { evidence: [], state: 'look', because: 'this repository has no pipeline' }
   const scans = pipelines.map(([path, text]) => [path, scanOf(text, yaml.get(path))] as const)
   const of = (kind: Scan) => scans.flatMap(([path, scan]) => (scan === kind ? [path] : []))
-  if (of('fails').length > 0) return { evidence: [], state: 'holds', because: `${named(of('fails'))} scans for secrets` }
+  if (of('fails').length > 0) return { evidence: [], state: 'holds', because: `${firstOf(of('fails'))} scans for secrets` }
   if (of('passes').length > 0)
-    return { evidence: [], state: 'look', because: `${named(of('passes'))} scans for secrets, and goes on when it finds one` }
+    return { evidence: [], state: 'look', because: `${firstOf(of('passes'))} scans for secrets, and goes on when it finds one` }
   const elsewhere = [...texts].flatMap(([path, text]) => (!ofPipeline.ignores(path) && SCANNERS.test(text) ? [path] : []))
   if (elsewhere.length > 0)
-    return { evidence: [], state: 'look', because: `no pipeline step names a scanner, but ${named(elsewhere)} does: does a step run it?` }
+    return { evidence: [], state: 'look', because: `no pipeline step names a scanner, but ${firstOf(elsewhere)} does: does a step run it?` }
   const remedy = 'Add a step with the whole history (fetch-depth: 0): npx leakgate audit --history'
   return { evidence: pipelines.slice(0, 1).map(([path]) => ({ path, line: 0, says: 'no step scans for secrets', remedy })) }
 }

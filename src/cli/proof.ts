@@ -3,7 +3,6 @@
  * to the real one, as hook managers stash and restore what is not staged.
  */
 import {
-  accessSync,
   constants,
   copyFileSync,
   existsSync,
@@ -22,7 +21,7 @@ import { execa } from 'execa'
 import { ask, environment } from '../collect/git.ts'
 import { UserError } from '../errors.ts'
 import { settingsOf } from '../settings.ts'
-import { isExecutable } from '../setup/edits.ts'
+import { isExecutable, mayAccess } from '../setup/edits.ts'
 import type { Repository } from '../types.ts'
 import { quote } from './quote.ts'
 
@@ -78,18 +77,9 @@ export async function proof(repository: Repository, isolation: Readonly<Record<s
 
 function whyItPassed({ hooks }: Repository): string {
   const hook = join(hooks, 'pre-commit')
-  return existsSync(hook) && isExecutable(hook) && !mayRun(hook)
+  return existsSync(hook) && isExecutable(hook) && !mayAccess(hook, constants.X_OK)
     ? `${hooks} is on a file system that runs no programs: mount it without noexec, or set core.hooksPath to another folder`
     : 'git’s pre-commit hook let a made-up secret pass'
-}
-
-function mayRun(path: string): boolean {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
 }
 
 /** Where it can be written: TMPDIR may be set to a place where it cannot. */

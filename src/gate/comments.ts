@@ -2,6 +2,7 @@
 import { changeOf } from '../collect/text.ts'
 import { REASON } from '../reason.ts'
 import type { Config, Finding, Verdict } from '../types.ts'
+import { firstOf } from '../wording.ts'
 
 const MARK = /leakgate:allow(.*)$/
 
@@ -33,6 +34,3 @@ export function allowedInComments(verdicts: readonly Verdict[]): string[] {
   const all = [...new Set(places)]
   return all.length > 0 ? [`Allowed by ${all.length === 1 ? 'a comment' : 'comments'}: ${firstOf(all)}.`] : []
 }
-
-const firstOf = (places: readonly string[]) =>
-  `${places.slice(0, 3).join(', ')}${places.length > 3 ? ` and ${places.length - 3} more` : ''}`

@@ -114,14 +114,15 @@ export const isExecutable = (path: string) => process.platform === 'win32' || (e
 
 /** Can an edit write this path: the file, if it exists, and the nearest existing folder? */
 export function isWritable(path: string): boolean {
-  if (existsSync(path) && !allowed(path)) return false
+  if (existsSync(path) && !mayAccess(path, constants.W_OK)) return false
   const folder = dirname(path)
-  return existsSync(folder) ? statSync(folder).isDirectory() && allowed(folder) : isWritable(folder)
+  return existsSync(folder) ? statSync(folder).isDirectory() && mayAccess(folder, constants.W_OK) : isWritable(folder)
 }
 
-function allowed(path: string): boolean {
+/** `how`: W_OK or X_OK of node's file system constants; a file's mode alone does not tell. */
+export function mayAccess(path: string, how: number): boolean {
   try {
-    accessSync(path, constants.W_OK)
+    accessSync(path, how)
     return true
   } catch {
     return false
