@@ -5,7 +5,7 @@ import type { EnvFile, EnvPlace, Setting } from '../checklist/facts.ts'
 import { isOther, isSecret, ofOneDatabase, urlPassword } from '../checklist/secrets.ts'
 import { failed, git, inside } from '../collect/git.ts'
 import { allLines } from '../collect/lines.ts'
-import { changeOf, pathOf } from '../collect/text.ts'
+import { changeOf, nameOf } from '../collect/text.ts'
 import { onDisk } from '../collect/tree.ts'
 import { isEnvFile, settingsIn } from '../dotenv.ts'
 import { placeholder } from '../judge/placeholder.ts'
@@ -17,7 +17,7 @@ import type { Config } from '../types.ts'
 /** All env files of a worktree; git-ignored folders are not read. */
 export async function envFiles(top: string, config: Config): Promise<EnvFile[]> {
   const list = async (...which: readonly string[]) =>
-    (await allLines(top, ['ls-files', '-z', ...which], '', '\0')).map((path) => pathOf(Buffer.from(path, 'latin1'))).filter(isEnvFile)
+    (await allLines(top, ['ls-files', '-z', ...which], '', '\0')).map(nameOf).filter(isEnvFile)
   const [tracked, open, ignored] = await Promise.all([
     list('-c'),
     list('-o', '--exclude-standard'),

@@ -7,7 +7,7 @@ import { ask, git, inside, objects } from '../collect/git.ts'
 import { resolvePointer } from '../collect/lfs.ts'
 import { noRepository } from '../collect/repository.ts'
 import { staged } from '../collect/staged.ts'
-import { changeOf, latin1, pathOf } from '../collect/text.ts'
+import { changeOf, latin1, nameOf } from '../collect/text.ts'
 import { nameInTree, onDisk, placeBytes, topOf } from '../collect/tree.ts'
 import { trackedUnits } from '../collect/units.ts'
 import { candidates } from '../detect/candidates.ts'
@@ -108,7 +108,7 @@ async function* places(top: string): AsyncGenerator<{ path: string; bytes: Uint8
   }
   for (const { kind, id, paths } of units) if (kind === 'file') yield onDisk(placeBytes(id), paths[0] ?? '')
   const edited = (await git(inside(top, ['diff', '--name-only', '-z']))).out.toString('latin1').split('\0').filter(Boolean)
-  for (const path of edited) yield onDisk(placeBytes(join(latin1(Buffer.from(top)), path)), pathOf(placeBytes(path)))
+  for (const path of edited) yield onDisk(placeBytes(join(latin1(Buffer.from(top)), path)), nameOf(path))
   yield onDisk(await ask('rev-parse', '--path-format=absolute', '--git-path', 'COMMIT_EDITMSG'), 'the commit message')
 }
 

@@ -1,4 +1,5 @@
 /** `leakgate fix`: takes refused files out of the commit, keeps them on disk, and ignores them. */
+import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileOf } from '../collect/archive/name.ts'
 import { git } from '../collect/git.ts'
@@ -6,10 +7,11 @@ import { repository } from '../collect/repository.ts'
 import { changeOf } from '../collect/text.ts'
 import { nameInTree } from '../collect/tree.ts'
 import { trackedUnits } from '../collect/units.ts'
+import { UserError } from '../errors.ts'
 import { stagedReport } from '../gate/staged.ts'
 import { DOTS } from '../judge/dots.ts'
 import { printable } from '../report/style.ts'
-import { type Settings, scan } from '../scan.ts'
+import { type Settings, scan, shownName } from '../scan.ts'
 import { Scanner } from '../scanner.ts'
 import { settingsOf } from '../settings.ts'
 import { configOnDisk } from '../setup/find.ts'
@@ -40,8 +42,16 @@ export const fix: Command = {
     const rest = blocked.filter(({ path }) => !files.has(path))
     if (files.size > 0) say(await takeOut(top, [...files], settings, args.flag('dry-run')))
     say(rest.map((one) => steps(top, one)).join(''))
-    if (files.size + rest.length === 0) say(named.length > 0 ? NOTHING_THERE : NOTHING)
-    return rest.length > 0 ? 1 : 0
+    if (files.size + rest.length > 0) return rest.length > 0 ? 1 : 0
+    const unknown = args.positionals.find((path) => !existsSync(path))
+    if (unknown !== undefined)
+      throw new UserError(
+        2,
+        `${printable(shownName(unknown, settings))} is not on disk, and nothing staged there would be refused.`,
+        'Check the path: git status',
+      )
+    say(named.length > 0 ? NOTHING_THERE : NOTHING)
+    return 0
   },
 }
 

@@ -1,7 +1,7 @@
 /** The blobs of the index, or of HEAD, with the paths that have them. */
 import { allLines, headAndPath } from './lines.ts'
 import { SUBMODULE } from './staged.ts'
-import { pathOf } from './text.ts'
+import { nameOf } from './text.ts'
 
 /** By id. The index lists `<mode> <id> <stage>\t<path>`, a tree `<mode> blob <id>\t<path>`. */
 export async function blobsIn(where: 'index' | 'HEAD', at: string | undefined): Promise<Map<string, string[]>> {
@@ -12,7 +12,7 @@ export async function blobsIn(where: 'index' | 'HEAD', at: string | undefined): 
     const [mode, second, third] = head.split(' ')
     const id = where === 'index' ? second : third
     if (!id || mode === SUBMODULE) continue
-    const name = pathOf(Buffer.from(path, 'latin1'))
+    const name = nameOf(path)
     const known = paths.get(id)
     if (known) known.push(name)
     else paths.set(id, [name])

@@ -1,6 +1,7 @@
 /** The branches, tags and stashes from which a commit can be reached: one walk over all commits, children first. */
 import { git, inside } from './git.ts'
 import { allLines, lines } from './lines.ts'
+import { nameOf } from './text.ts'
 
 /** What only the reflog of a remote branch still reaches: it was there. */
 export const PUSHED = 'pushed before'
@@ -34,7 +35,7 @@ export async function reach(at: string | undefined, wanted: ReadonlySet<string>)
 
 /** What remote branches had, according to their reflogs, and have no more. */
 async function pushedBefore(at: string | undefined): Promise<string[]> {
-  const remote = await allLines(at, ['for-each-ref', '--format=%(refname)', 'refs/remotes'])
+  const remote = (await allLines(at, ['for-each-ref', '--format=%(refname)', 'refs/remotes'])).map(nameOf)
   const logged = await Promise.all(remote.map((name) => git(inside(at, ['rev-list', '--walk-reflogs', name, '--']))))
   const ids = new Set(logged.flatMap(({ code, out }) => (code === 0 ? out.toString().split('\n').filter(Boolean) : [])))
   if (ids.size === 0) return []
@@ -56,7 +57,7 @@ async function refTips(at: string | undefined): Promise<Tip[]> {
     git(inside(at, ['symbolic-ref', '-q', 'HEAD'])),
   ])
   const tips = refs.flatMap((line): Tip[] => {
-    const [id = '', type = '', peeled = '', peeledType = '', name = '', alias = ''] = line.split(' ')
+    const [id = '', type = '', peeled = '', peeledType = '', name = '', alias = ''] = nameOf(line).split(' ')
     if (name === 'refs/stash' || alias !== '') return []
     return peeled === ''
       ? [{ id, type, name }]

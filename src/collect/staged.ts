@@ -1,6 +1,6 @@
 /** The index → what a commit would change, from git's plumbing: no setting, attribute or worktree file can distort it. */
 import { failed, git, inside } from './git.ts'
-import { pathOf } from './text.ts'
+import { nameOf } from './text.ts'
 
 /** One line of `diff-index --raw`. The id of an absent file is all zeros. */
 export interface Entry {
@@ -76,7 +76,7 @@ export function unquoted(path: string): string {
     .replace(/\\([0-7]{3}|.)/g, (_, code: string) =>
       code.length === 3 ? String.fromCharCode(Number.parseInt(code, 8)) : (ESCAPES[code] ?? code),
     )
-  return pathOf(Buffer.from(bytes, 'latin1'))
+  return nameOf(bytes)
 }
 
 export const isZero = (id: string) => /^0+$/.test(id)

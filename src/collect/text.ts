@@ -47,6 +47,9 @@ export function pathOf(bytes: Buffer): string {
   return text.includes('\ufffd') ? bytes.toString('latin1') : text
 }
 
+/** The same of a name that was read as one character per byte. */
+export const nameOf = (text: string) => pathOf(Buffer.from(text, 'latin1'))
+
 /** Converts UTF-16 and UTF-32 to UTF-8; everything else, also UTF-8 with a byte order mark, stays as it is. */
 function plain(bytes: Uint8Array): Uint8Array {
   const encoding = wide(bytes)

@@ -6,7 +6,7 @@ import { blobsIn } from './blobs.ts'
 import { failed, git, inside } from './git.ts'
 import { allLines } from './lines.ts'
 import { unborn } from './staged.ts'
-import { latin1, pathOf } from './text.ts'
+import { latin1, nameOf } from './text.ts'
 import { placeBytes } from './tree.ts'
 
 /** Tracked files, from the index, and untracked ones that are not ignored. Paths are relative to the top. */
@@ -76,7 +76,7 @@ const children = (folder: string) =>
 const unit = (place: string, path: string): Unit => ({
   kind: 'file',
   id: place,
-  paths: [pathOf(placeBytes(path))],
+  paths: [nameOf(path)],
   bytes: quietly(() => lstatSync(placeBytes(place)).size) ?? 0,
 })
 
