@@ -1,5 +1,5 @@
 /** `leakgate audit`: the same engine on the tracked tree, on the whole history, on a range of it, or on any files and folders. */
-import { isAbsolute, join, relative, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { auditing } from '../audit/auditing.ts'
 import { byPath, inOrder } from '../audit/grouped.ts'
 import { auditListed } from '../audit/repolist.ts'
@@ -15,12 +15,11 @@ import { againstBaseline, baselineEdits, baselineIn, replaceable } from '../setu
 import { applyEdits, changes, contentOf } from '../setup/edits.ts'
 import { configOnDisk } from '../setup/find.ts'
 import { added } from '../setup/shown.ts'
-import { word } from '../shell.ts'
 import type { Report, Verdict } from '../types.ts'
 import { confidence, positive, scopeOf } from './auditoptions.ts'
 import { asksChecklist, checklist } from './checklist.ts'
 import type { Arguments, Command } from './command.ts'
-import { again, output, type Words } from './output.ts'
+import { again, fixIn, output, type Words } from './output.ts'
 import { exitCode, say, show } from './show.ts'
 import { FORMAT } from './targets.ts'
 
@@ -89,12 +88,10 @@ function reported(args: Arguments, report: Report, { kind }: Scope, { interrupte
   return interrupted ? 130 : exitCode(told)
 }
 
-/** The command that takes a file of this repository out of the next commit. Others, and ignored files, are in none. */
+/** Files elsewhere, and ignored ones, are in no commit here. */
 async function fixing(args: Arguments, { kind }: Scope): Promise<Words['fix']> {
   const elsewhere = args.flag('stdin') || args.text('repos') !== undefined || (kind !== 'tree' && args.positionals.length > 0)
-  const top = elsewhere || kind === 'ignored' ? undefined : await topOf()
-  return (path) =>
-    top === undefined || isAbsolute(path) || path.startsWith('../') ? undefined : `npx leakgate fix ${word(relative('.', join(top, path)))}`
+  return fixIn(elsewhere || kind === 'ignored' ? undefined : await topOf())
 }
 
 /** What was found so far, marked as incomplete. */

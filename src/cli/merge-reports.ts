@@ -2,11 +2,12 @@
 import { readFileSync } from 'node:fs'
 import { byPath, grouped, inOrder } from '../audit/grouped.ts'
 import { withSteps } from '../audit/steps.ts'
+import { topOf } from '../collect/tree.ts'
 import { UserError } from '../errors.ts'
 import { reportIn } from '../report/parse.ts'
 import type { Report } from '../types.ts'
 import type { Command } from './command.ts'
-import { again, output } from './output.ts'
+import { again, fixIn, output } from './output.ts'
 import { exitCode } from './show.ts'
 import { FORMAT } from './targets.ts'
 
@@ -20,7 +21,7 @@ export const mergeReports: Command = {
     if (args.positionals.length === 0)
       throw new UserError(2, 'merge-reports needs the reports to merge.', 'npx leakgate merge-reports shards/*.json --format json')
     const report = merged(args.positionals.map(read))
-    output(report, args, { happened: 'in these reports', list: again('--all'), audit: true })
+    output(report, args, { happened: 'in these reports', list: again('--all'), audit: true, fix: fixIn(await topOf()) })
     return exitCode(report)
   },
 }

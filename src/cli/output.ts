@@ -1,6 +1,6 @@
 /** Writes a report to its targets: standard output, files, or both. */
 import { mkdirSync, writeFileSync } from 'node:fs'
-import { dirname } from 'node:path'
+import { dirname, isAbsolute, join, relative } from 'node:path'
 import manifest from '../../package.json' with { type: 'json' }
 import { UserError } from '../errors.ts'
 import { FORMATS } from '../report/formats.ts'
@@ -24,6 +24,10 @@ export interface Words {
 
 /** The same command, with one more option. */
 export const again = (option: string) => `npx leakgate ${process.argv.slice(2).map(word).join(' ')} ${option}`
+
+/** The command that takes a file of the repository at `top` out of the next commit. */
+export const fixIn = (top: string | undefined) => (path: string) =>
+  top === undefined || isAbsolute(path) || path.startsWith('../') ? undefined : `npx leakgate fix ${word(relative('.', join(top, path)))}`
 
 /** Rows where there is no terminal: a hook's refusal is read at once, an audit in the log of a pipeline. */
 const [SCREEN, LOG] = [40, 120]
