@@ -60,7 +60,7 @@ const TOOLS = oneOf([
 /** Options that say by their own name what follows, and a command without an option before it. */
 const OPTIONS = oneOf([
   raw`(?<![\w-])-(?:src|dest|sign)?(?:store|key)pass[ \t]{1,3}(?=\S{6})`,
-  raw`\+login[ \t]{1,3}[\w.@-]{1,60}[ \t]{1,3}(?!\+)`,
+  raw`(?<![\w])\+login[ \t]{1,3}[\w.@-]{1,60}[ \t]{1,3}(?!\+)`,
   raw`--encrypt[ \t]{1,3}(?:[^\s-]\S{0,79}[ \t]{1,3})?(?=\S{0,80}\d\S{0,80}[ \t]{1,3}(?:\S{1,80}[ \t]{1,3})?(?:40|128|256)[ \t])`,
 ])
 

@@ -32,7 +32,7 @@ export default [
     severity: 'critical',
     literals: ['PRIVATE KEY-----'],
     pattern:
-      /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY-----(?:\\r)?(?:\\n|\s){1,8}(?:[A-Za-z-]{4,20}: [^\n]{1,80}\n){0,4}\s{0,8}["'+ ]{0,6}[A-Za-z0-9+/=]{40,1600}/,
+      /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY-----(?:\\r)?(?:\\n|\s){1,8}(?:[A-Za-z-]{4,20}: [^\n]{1,80}\n){0,4}\s{0,8}["'+ ]{0,6}(?![A-Za-z0-9+/=]{40,1600}\.{3})[A-Za-z0-9+/=]{40,1600}/,
     remedy: 'Create a new key pair, replace the public key wherever it is trusted, and keep the private key outside the repository.',
     catches: ['-----BEGIN RSA PRIVATE KEY-----\n{base64:64}\n{base64:64}\n'],
     spares: ['-----BEGIN RSA PRIVATE KEY-----\nxxxx\n'],

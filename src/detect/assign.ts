@@ -34,7 +34,7 @@ export function assignment(text: string, start: number, end: number): Assignment
       : CALL.test(connector[0])
         ? lastOf(text, whole)
         : ofTuple(text, start, whole)
-    if (!value || (value.syntax === 'bare' && connector[0].includes('\n') && isPair(text, value))) continue
+    if (!value || (value.syntax === 'bare' && connector[0].includes('\n') && isElsewhere(text, connector[0], value))) continue
     if (ITEM.test(connector[0]) && text[start] !== '-') continue
     const before = text.slice(Math.max(0, start - 100), start)
     if (takes === 'quoted' && /,\s*\n/.test(connector[0]) && !FIRST.test(before) && text[start] !== '-') continue
@@ -163,7 +163,8 @@ function ofTuple(text: string, start: number, first: Value): Value {
 /** The next item of a YAML list. */
 const ITEM = /\n[ \t]*-[ \t]+$/
 
-/** The name has no value: the line below is another name with its value. */
-const isPair = (text: string, { value, end }: Value) => PAIR.test(value) || /^[ \t]{1,40}[:=]/.test(text.slice(end, end + 42))
+/** The name has no value: the line below is another name with its value, or the `=` that ends a line fills up Base64. */
+const isElsewhere = (text: string, connector: string, { value, end }: Value) =>
+  /=\r?\n/.test(connector) || PAIR.test(value) || /^[ \t]{1,40}[:=]/.test(text.slice(end, end + 42))
 
 const PAIR = /^(?:[A-Za-z_][\w.-]*:$|[A-Za-z_]+(?:[._-][A-Za-z_]+)*[:=](?!=))/

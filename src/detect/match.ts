@@ -116,7 +116,7 @@ function matches(source: Source, book: Book, number: number, from: number, windo
     }
     const [first, last] = match.indices?.groups?.secret ?? match.indices?.[0] ?? [0, 0]
     const start = from + first
-    if (rule.beside && (isLockFile(source.path) || !standsBeside(source.text, start, rule.beside))) continue
+    if (rule.beside && (isLockFile(source.path) || !standsBeside(source.text, start, from + last, rule.beside))) continue
     found.push({
       rule,
       rank: number,

@@ -141,6 +141,6 @@ export function bareAt(text: string, at: number, syntax: 'bare' | 'prose'): Valu
     ?.replace(WIDE, '')
     .replace(/[,;][A-Za-z_][\w-]{0,30}[:=].*$/, '')
     .replace(/(?:\\[nrt].*|[,;]+|[)\]}]+[,;]*|\.)$/, '')
-    .replace(/&(?<=^[\w%.~+/-]{1,400}=*&)[\w-]{1,40}=.*$/, '')
+    .replace(/&(?<=^[\w%.~+/-]{1,400}=*&)(?:[\w-]{1,40}=.*)?$/, '')
   return value ? { value, start, end: start + value.length, syntax } : undefined
 }

@@ -1,8 +1,8 @@
 /** Values that are no secrets by what they say: words, in another encoding or language. */
 import { ALGORITHM } from './forms.ts'
 import { kindOf } from './kinds.ts'
-import { placeholder } from './placeholder.ts'
-import { fromBase64 } from './proof/codec.ts'
+import { placeholder, sequential } from './placeholder.ts'
+import { fromBase32, fromBase64 } from './proof/codec.ts'
 import { wordShare } from './words.ts'
 
 /** Kinds of placeholders that count if found inside base64. */
@@ -17,7 +17,10 @@ export const BY_CONTENT: readonly (readonly [string, (value: string) => boolean]
   ['a repeated character', (value) => value.length >= 12 && placeholder(value) === 'repeated'],
   // 0x70617373…: test vectors of ciphers
   ['words in hex', (value) => /^(?:0x)?(?:[2-7][\dA-Fa-f]){6,}$/.test(value) && wordShare(unhexed(value)).share > 0.7],
-  ['words in base64', (value) => kindOf(textOf(value)) === 'prose' || DUMMIES.has(placeholder(textOf(value)))],
+  ['words in base64', (value) => isSaid(textOf(value))],
+  ['a text in base32', (value) => /^[A-Z2-7]{16,100}=*$/.test(value) && TEXT.test(fromBase32(value)?.toString('latin1') ?? '')],
+  ['a long sequence', (value) => value.length >= 16 && sequential(value) > 0.6 * value.length],
+  ['struck at random', isStruck],
   // user:password
   ['a placeholder in base64', (value) => /:\S/.test(textOf(value)) && placeholder(textOf(value).replace(/^.*:/, '')) !== undefined],
   ['a list of algorithms', isAlgorithms],
@@ -43,6 +46,17 @@ const PARTS = /(?<!\w)%[ds](?!\w)|\{\w{0,20}\}|(?<!\w)[A-Z]{2,5}[#/-]?\d{1,3}(?!
 
 /** From hex; it may begin with 0x. */
 const unhexed = (value: string) => Buffer.from(value.replace(/^0x/, ''), 'hex').toString('latin1')
+
+const isSaid = (text: string) =>
+  kindOf(text) === 'prose' || DUMMIES.has(placeholder(text)) || (/^[A-Za-z]+(?:[ _-][A-Za-z]+)+$/.test(text) && wordShare(text).share > 0.7)
+
+/** Letters of the middle row of a keyboard, as fingers that strike at random find them: `asldkgfaklsdfj`. */
+function isStruck(value: string): boolean {
+  const letters = value.toLowerCase().replace(/[^a-z]/g, '')
+  return letters.length >= 12 && letters.length > 0.9 * value.length && letters.replace(/[^asdfghjkl]/g, '').length >= 0.8 * letters.length
+}
+
+const TEXT = /^[\x20-\x7e]{8,}$/
 
 /** From base64; empty if it is not text. */
 export function textOf(value: string): string {

@@ -6,7 +6,7 @@ const LABEL =
 
 /** aes128-cbc, chacha20-poly1305, HMAC-SHA256, ecdsa-sha2-nistp256, prime256v1, x5t#S256 */
 export const ALGORITHM =
-  /^\+?(?:aes|camellia|aria|(?:3|t)?des|ede\d?|blowfish|chacha20|poly1305|hmac|umac|ecdsa|ecdhe?|eddsa|dhe?|rsa|dsa|dss|s?sha\d{0,3}|shake|s?md[45]?|cbc\d*|ccm\d*|cfb\d*|ctr|ecb|gcm|ofb|siv|xts|oaep|pkcs\d*|kdf|hkdf|argon2(?:id?|d)?|bcrypt|scrypt|pbkdf2|(?:nist)?p\d{3}|secp\d{3}[rk]\d|prime\d{3}v\d|brainpoolp\d{3}[rt]\d|x\d{4,5}|ed\d{4,5}|x5t|[rehps]s\d{3}|s\d{3}|(?:psk|srp|pss|ssh|tls|ssl|kx|mac|comp|vers|normal|none|all|plus|etm)(?=[_.:+/#-]))(?:[_.:+/#-]{0,2}(?:aes|camellia|aria|3?des|ede\d?|chacha20|poly1305|hmac|ecdsa|ecdhe?|dhe?|rsa|dsa|dss|psk|srp|sha\d{0,3}|md5|cbc|ccm|cfb|ctr|ecb|gcm|ofb|siv|xts|oaep|pss|pkcs\d*|p\d{3}|nistp\d{3}|ed\d{4,5}|x\d{4,5}|s\d{3}|mac|plus|etm|all|none|v\d)|[_.:+/#-]{0,2}(?<=[a-z_.:+/#-])\d{1,4}){0,10}$/i
+  /^\+?(?:aes|camellia|aria|(?:3|t)?des|ede\d?|blowfish|chacha20|poly1305|hmac|umac|ecdsa|ecdhe?|eddsa|dhe?|rsa|dsa|dss|s?sha\d{0,3}|shake|s?md[45]?|cbc\d*|ccm\d*|cfb\d*|ctr|cts|ecb|gcm|ofb|siv|xts|oaep|pkcs\d*|kdf|hkdf|argon2(?:id?|d)?|bcrypt|scrypt|pbkdf2|(?:nist)?p\d{3}|secp\d{3}[rk]\d|prime\d{3}v\d|brainpoolp\d{3}[rt]\d|x\d{4,5}|ed\d{4,5}|x5t|[rehps]s\d{3}|s\d{3}|(?:psk|srp|pss|ssh|tls|ssl|kx|mac|comp|vers|normal|none|all|plus|etm)(?=[_.:+/#-]))(?:[_.:+/#-]{0,2}(?:aes|camellia|aria|3?des|ede\d?|chacha20|poly1305|hmac|ecdsa|ecdhe?|dhe?|rsa|dsa|dss|psk|srp|sha\d{0,3}|md5|cbc|ccm|cfb|ctr|cts|ecb|gcm|ofb|siv|xts|oaep|pss|pkcs\d*|p\d{3}|nistp\d{3}|ed\d{4,5}|x\d{4,5}|s\d{3}|mac|plus|etm|all|none|v\d)|[_.:+/#-]{0,2}(?<=[a-z_.:+/#-])\d{1,4}){0,10}$/i
 
 /** The reason why a value is no secret, and the form that shows it. */
 export const BY_FORM: readonly (readonly [string, RegExp])[] = [
@@ -14,10 +14,10 @@ export const BY_FORM: readonly (readonly [string, RegExp])[] = [
   // -2146893773, 0x80090022, 1:4.13+dfsg1-1
   ['an error code, or a package version', /^-\d+$|^-?0[xX][\dA-Fa-f]{1,8}(?:[uUlL]\w{0,3})?$|^\d:\d+\.\d[\w.+:~-]*$/],
   // S-1-5-32-544
-  ['a Windows user or group identifier', /^S-1-\d{1,3}(?:-\d+){1,15}$|^AQUAAAAAAAUV|^010500000000000515/],
+  ['a Windows user or group identifier', /^S-1-\d{1,3}(?:-\d+){1,15}$|^AQUAAAAAAAUV|^\\x01\\x0[1-5](?:\\x00){5}\\x05|^010500000000000515/],
   [
     'a public key',
-    /^(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-nistp\d{3}|sk-(?:ssh|ecdsa)-\S{1,40}) AAAA|^AAAA[BCE]3Nza|^0[23][\dA-Fa-f]{64}$|^04[\dA-Fa-f]{128}$|^-----BEGIN (?:[A-Z\d]+ ){0,3}PUBLIC KEY/,
+    /^(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-nistp\d{3}|sk-(?:ssh|ecdsa)-\S{1,40}) AAAA|^AAAA[BCE]3Nza|^0[23][\dA-Fa-f]{64}$|^04[\dA-Fa-f]{128}$|^B[A-P][\w-]{85}$|^-----BEGIN (?:[A-Z\d]+ ){0,3}PUBLIC KEY/,
   ],
   ['a fingerprint', /^SHA256:[A-Za-z\d+/]{43}=?$|^(?:MD5:)?(?:[\da-f]{2}:){15}[\da-f]{2}$/],
   ['a hash', /^(?:hmac-)?(?:sha\d{1,3}|md5)[:=-][\da-f]{16,128}$/i],
@@ -48,7 +48,9 @@ export const BY_FORM: readonly (readonly [string, RegExp])[] = [
   ],
   // F10/Alt+F
   ['keys of a keyboard', /^(?:(?:F\d{1,2}|Ctrl|Alt|Shift|Cmd|Opt|Meta|Super|[A-Z])[/+]){1,3}(?:F\d{1,2}|Ctrl|Alt|Shift|Cmd|Opt|[A-Za-z])$/],
-  ['an address of IPv4 and its name', /^[a-z-]{2,20}=\d{1,3}(?:\.\d{1,3}){3}[;,]?$/],
+  ['an address of IPv4', /^(?:[a-z-]{2,20}=\d{1,3}(?:\.\d{1,3}){3}[;,]?|\d{1,3}(?:\.\d{1,3}){3}\/\d{1,2})$/],
+  // 20/m/ip,5/m/key
+  ['a rate', /^\d{1,6}\/[smhd](?:\/|,|$)/],
   ['an option', /^--[a-z]+(?:-[a-z]+)*(?:=|$)/],
   ['a variable of autoconf', /^ac_cv_/],
   ['the name of a constraint', /^(?:FK|PK|UQ|IDX|REL|CHK|DF)_[\da-f]{16,27}$/],
@@ -58,7 +60,17 @@ export const BY_FORM: readonly (readonly [string, RegExp])[] = [
   // crwdns392855:0crwdne392855:0
   ['a text of Crowdin', /^crwdns\d+:\d+crwdne\d+:\d+$/],
   // require$$8, BIGNUM **, [0x42u8; 32]
-  ['a name or an expression', /^[a-z]+\$\$\d+$|^[A-Z]\w+ \*{1,2}$|^\[(?:0x)?[\da-f]{1,2}u8; ?\d+\]?$/],
+  ['a name or an expression', /^[a-z]+\$\$\d+$|^[A-Z]\w+ \*{1,2}$|^\[(?:0x)?[\da-f]{1,2}u8(?:; ?\d+\]?)?$/],
+  // of the time and of a machine, not random
+  ['a UUID of version 1', /^[\da-f]{8}-[\da-f]{4}-1[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i],
+  ['the key of a query of Grafana', /^Q-[\da-f-]{36}-\d+$/],
+  // 'p256ecdsa=' + key, ('UserKey', '20s=b""')
+  // mysql://reader@mysql.acme.org:3306/db
+  ['a URL without a password', /^[a-z][a-z\d+.-]{1,20}:\/\/[a-z]{2,16}@[\w.-]{1,100}(?::\d{1,5})?(?:\/[\w.-]*)?$/],
+  ['the beginning of a value', /^[a-z][a-z\d_]{1,14}=$|^\d{1,3}s=(?:b"{0,2})?$/],
+  ['a structure of ASN.1', /^\\x(?:60|a[0-3])\\x[\da-f]{2}\\x(?:02|06|30|a\d)/i],
+  // TSM-SSH
+  ['an abbreviation', /^[A-Z]{2,4}(?:-[A-Z]{2,4}){1,2}$/],
   ['the name of a disk', /^(?:PART)?UUID=[\dA-Fa-f-]{0,36}$/],
   // {jSMOWnoPFgsHVpMvz5VrIt5kRbzGpI8u+9EF1iFQyJQ=}
   ['a ciphertext of Maven', /^\{[\w+/]{16,}={0,2}\}$/],
@@ -84,7 +96,9 @@ export const BY_FORM: readonly (readonly [string, RegExp])[] = [
     /^(?:forgot|forgotten|reset|change|confirm|update|verify|check|validate|show|hide|get|set|has|is|enter|invalid|wrong|missing)(?:[A-Z][a-z]+|[_-][a-z]+)*[_-]?(?:[Pp]assword|[Pp]assphrase|[Tt]oken|[Ss]ecret|[Kk]ey)s?$/,
   ],
   ['a label', /^[^\d"]*[\x80-\xff][^\d"]*:$/],
-  ['a sequence of letters and digits', /a[01]b[12]-?c[23]-?d[34]/i],
+  ['a sequence of letters and digits', /a[01]b[12]-?c[23]-?d[34]|^abc[-_]?123(?:[-_]?(?:xyz|def)\d{0,3})$/i],
+  // %c3%89t%C3%A9, of tests of URLs
+  ['encoded signs', /^(?:[A-Za-z]?%[\dA-Fa-f]{2}){2,8}[A-Za-z]?$/],
   ['truncated', /\.\.$/],
   // ALTER USER app PASSWORD EXPIRE INTERVAL 90 DAY
   ['a word of SQL', /^(?:EXPIRE|HISTORY|REUSE|REQUIRE|LOCK|UNLOCK|NEVER|OPTIONAL|EXTERNAL)$/i],
@@ -95,8 +109,12 @@ export const BY_FORM: readonly (readonly [string, RegExp])[] = [
   ],
   // "\$KEYGRIP", {key} with its brackets as entities, token: 'keyword.$0'
   ['a reference', /^(?:\$\{?[A-Z][A-Z\d_]{2,}\}?){2,}(?:\/|$)|^[a-z.-]+\.\$[A-Z]?\d|^@ENV\.[A-Z_\d]+$|^\\\$[A-Z_]+$|^&#123;\w+&#125;/],
-  // printf("Bearer %s")
-  ['a template', /^(?:0x)?(?:%[sdqv])+(?:[^A-Za-z\d]|$)|^(?:0x)?%(?:[-+#]?\.?\*|0[*\d]|\.\d|l{1,2}[dux]|z[du])/],
+  ['a placeholder', /^(?:YOUR|MY|INSERT|ENTER|PUT)(?:_[A-Z]+){1,6}$/],
+  // printf("Bearer %s"), \u003ckey\u003e
+  [
+    'a template',
+    /^\\u003[cC]|^0x\{|^\{[a-z_]{1,30}\}.{0,80}\{[A-Za-z_]\w{0,30}(?::[^{}]{0,10})?\}$|^(?:0x)?(?:%[sdqv])+(?:[^A-Za-z\d]|$)|^(?:0x)?%(?:[-+#]?\.?\*|0[*\d]|\.\d|l{1,2}[dux]|z[du])/,
+  ],
   // \x55\x04\x23
   ['a few bytes', /^(?:\\x[\da-fA-F]{2}){1,7}$/],
   // 334 UGFzc3dvcmQ6

@@ -4,6 +4,7 @@ import { BY_CONTENT } from './content.ts'
 import { BY_FORM } from './forms.ts'
 import { BY_NAME, parted } from './names.ts'
 import { placeholder } from './placeholder.ts'
+import { BY_ROLE } from './roles.ts'
 import { BY_SENTENCE } from './sentences.ts'
 import { BY_PLACE } from './surroundings.ts'
 
@@ -16,6 +17,7 @@ export function harmless(value: string, context: Context): string | undefined {
     BY_NAME.find(([, form]) => form.test(name)) ??
     BY_FORM.find(([, form]) => form.test(value)) ??
     BY_CONTENT.find(([, is]) => is(value)) ??
+    BY_ROLE.find(([, is]) => is(value, context)) ??
     BY_PLACE.find(([, is]) => is(value, context)) ??
     BY_SENTENCE.find(([, is]) => is(value, context)) ??
     []

@@ -6,8 +6,13 @@ export const parted = (name: string) => name.replace(/([a-z\d])([A-Z])/g, '$1_$2
 /** Of a name in lower case, its words separated. */
 export const BY_NAME: readonly (readonly [string, RegExp])[] = [
   ['public, by its name', /public[ _-]?(?:ed[ _-]?)?key|pub[ _-]?key|publishable|^data-(?:app|api|site)-?key/],
-  ['a ciphertext, by its name', /(?:^|[^a-z])encrypted[ _-]key$/],
-  ['the name of a thing', /(?:^|[^a-z])etag[ _-]key$/],
+  ['a ciphertext, by its name', /(?:^|[^a-z])encrypted[ _-]key(?:[ _-]?\d+)*$/],
+  ['the name of a thing', /(?:^|[^a-z])etag[ _-]key$|non[ _-]?exist\w*[ _-](?:[a-z]+[ _-])?(?:key|token|secret)$/],
+  ['a list of names', /(?:^|[^a-z])(?:required|needed|missing)[ _-](?:secret|credential|key|token)s$/],
+  // ERRCODE_INVALID_PASSWORD, errWrongToken
+  ['an error, by its name', /(?:^|[.: ])(?:err|error|errcode|sqlstate)_(?:[a-z]+_){0,4}(?:password|passwd|token|key|secret|credential)s?$/],
+  // of ACME: a token and the hash of a public key
+  ['an authorization that a server shows', /(?:^|[^a-z])key[ _-]auth$|(?:^|[^a-z])dkim[ _-]tokens?$/],
   // lk.room_sid, primarySID; session.id of a trace
   [
     'an identifier, by its name',

@@ -16,7 +16,7 @@ const OBVIOUS = /example|placeholder|redacted|changeme/
 
 /** Values that are such a word and nothing else. */
 const WHOLE: ReadonlySet<string> = new Set(
-  'null nil none undefined true false yes no on off empty default required optional unknown anonymous hidden secret secrets token tokens key keys password passwords passwd passphrase pass pwd credential credentials auth authorization bearer basic api_key api-key apikey string str text value values varchar number int integer bool boolean object array any void byte bytes buffer date invalid valid test tests testing foo bar baz qux user username name email login root admin guest demo abc abcd abc123 blah some something secretvalue mysecret mypassword mytoken mykey tbd n/a na'.split(
+  'null nil none undefined true false yes no on off empty default required optional unknown anonymous hidden secret secrets token tokens key keys password passwords passwd passphrase pass pwd credential credentials auth authorization bearer basic api_key api-key apikey string str text value values varchar number int integer bool boolean object array any void byte bytes buffer date invalid valid test tests testing foo bar baz qux user username name email login root admin guest demo abc abcd abc123 blah some something secretvalue mysecret mypassword mytoken mykey correcthorsebatterystaple xyzzy shh shhh shhhh abc123xyz abcxxx tbd n/a na'.split(
     ' ',
   ),
 )
@@ -52,14 +52,21 @@ const PLACEHOLDERS: readonly (readonly [string, (value: string, lower: string) =
     ),
   ],
   ['an example', (_, lower) => (lower.length > LONG ? OBVIOUS : EXAMPLE).test(lower)],
-  ['a placeholder word', (value, lower) => WHOLE.has(lower) || WHOLE.has(spelt(lower)) || FILLED.test(lower) || isNamed(value)],
+  [
+    'a placeholder word',
+    (value, lower) =>
+      WHOLE.has(lower) || WHOLE.has(spelt(lower)) || WHOLE.has(lower.replace(/[_-]\d$/, '')) || FILLED.test(lower) || isNamed(value),
+  ],
   ['repeated', (value) => value.length >= 5 && isRepeated(value)],
-  ['a sequence', (value) => counts(value) || counts(longestPart(value)) || countedBytes(value)],
+  [
+    'a sequence',
+    (value) => counts(value) || counts(longestPart(value)) || countedBytes(value) || countedNumbers(value) || isAlongRows(value),
+  ],
 ]
 
 /** Words in names: `auth_key`, `secretKey`, `SAS_KEY`. */
 const NAMING: ReadonlySet<string> = new Set(
-  'access account admin api app auth aws azure client consumer cred credential credentials db id jwt key login master oauth pass passphrase passwd password private pwd sas secret service session shared ssh string token user username value'.split(
+  'access account admin api app auth aws azure client consumer cred credential credentials db email ftp http id imap jwt key ldap login mail master mongo mysql oauth pass passphrase passwd password postgres private proxy pwd redis sas secret server service session shared smtp ssh string token user username value wifi'.split(
     ' ',
   ),
 )
@@ -90,6 +97,26 @@ function countedBytes(value: string): boolean {
   return bytes.every((byte, i) => i === 0 || ((byte - (bytes[i - 1] ?? 0)) & 255) === step)
 }
 
+const ROWS = ['1234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'].flatMap((row) => [row, [...row].reverse().join('')])
+
+/** Mostly along the rows of a keyboard, to and fro: `qwerty-asdfgh`, `poiuytrewq1234567`. */
+function isAlongRows(value: string): boolean {
+  const lower = value.toLowerCase()
+  let count = 0
+  for (let at = 0; at < lower.length; ) {
+    let length = 1
+    while (at + length < lower.length && ROWS.some((row) => row.includes(lower.slice(at, at + length + 1)))) length++
+    if (length > 3) count += length
+    at += length
+  }
+  return value.length >= 12 && count > 0.7 * value.length
+}
+
+/** `01020304050607080910111213` */
+const countedNumbers = (value: string) =>
+  /^(?:\d\d){8,50}$/.test(value) &&
+  (value.match(/\d\d/g) ?? []).every((pair, i, pairs) => i === 0 || Number(pair) - Number(pairs[i - 1]) === 1)
+
 /** Is most of the value a sequence, or a good part of a long one? */
 const counts = (value: string) => sequential(value) >= Math.max(6, Math.min(20, value.length * 0.45))
 
@@ -104,7 +131,7 @@ function longestPart(value: string): string {
  * `aaaaa11111bbbbb`.
  */
 function isRepeated(value: string): boolean {
-  const letters = value.replace(/[\W_]/g, '')
+  const letters = value.replace(/^0x|[\W_]/g, '')
   if (
     letters.length === 0 ||
     new Set(letters.toLowerCase()).size <= 2 ||
@@ -115,8 +142,9 @@ function isRepeated(value: string): boolean {
   return run >= 5 && run >= letters.length / 4
 }
 
-/** After 9 the sequence goes on with zero or with hex letters: `890abc`. */
-const goesOn = (value: string, i: number) => /^(?:.?9[0aA]|90[aA])$/.test(value.slice(Math.max(0, i - 2), i + 1))
+/** After 9 the sequence goes on with zero or with hex letters, and back: `890abc`, `cba987`. */
+const goesOn = (value: string, i: number, step: number) =>
+  (step === 1 ? /^(?:.?9[0aA]|90[aA])$/ : /^.?[aA]9$/).test(value.slice(Math.max(0, i - 2), i + 1))
 
 /** Length of the longest ascending or descending run, `123456`, `abcdef`, `9876`, or of a row of the keyboard. */
 export function sequential(value: string): number {
@@ -124,7 +152,7 @@ export function sequential(value: string): number {
   for (const step of [1, -1]) {
     let run = 1
     for (let i = 1; i < value.length; i++) {
-      run = value.charCodeAt(i) - value.charCodeAt(i - 1) === step || (step === 1 && goesOn(value, i)) ? run + 1 : 1
+      run = value.charCodeAt(i) - value.charCodeAt(i - 1) === step || goesOn(value, i, step) ? run + 1 : 1
       longest = Math.max(longest, run)
     }
   }

@@ -4,7 +4,7 @@ import { open, type Proof, proofOf } from './proof.ts'
 
 /** Placeholder words for a password. */
 const words =
-  /^(?:user(?:name)?|(?:db|sql|root|user|admin)?[_-]?pass(?:w(?:or)?d?)?|pwd|admin|root|test|example|changeme|secret|guest|anonymous|anoncvs|[x*.]+|(?:\xe2\x80\xa2)+|(?:your|my).?password)$/i
+  /^(?:user(?:name)?|(?:db|sql|root|user|admin)?[_-]?pass(?:w(?:or)?d?)?|pwd|admin|root|test|example|changeme|(?:super)?secret|hunter2|foobar|passwrd|[a-z]{1,3}|guest|anonymous|anoncvs|[x*.]+|(?:\xe2\x80\xa2)+|(?:your|my).?password)$/i
 
 /** `$X`, `${X}`, `{{x}}`, `<x>`, `%s`, `%(x)s`, `[x]`, `:x`. */
 const reference = /^(?:\$[A-Za-z_]\w*(?:->\w+)?|\$?\{.*\}|\$\(.*\)|\$\d|<.*>|%[sdv]|%\w+%|%\(.*\)s|\[.*\]|:[A-Za-z_]\w*|#\{.*\})$/
@@ -34,9 +34,19 @@ function password(word: string, user?: string): Proof {
   if (word === '') return proofOf('refuted', ['no password'])
   if (reference.test(word)) return proofOf('refuted', ['a reference, not a password'])
   if (/^aladdin$/i.test(user ?? '') && /^open ?sesame$/i.test(word)) return proofOf('refuted', ['the example of RFC 7617'])
-  if (words.test(word)) return proofOf('refuted', ['a placeholder for a password'])
+  if (!/[A-Za-z\d\x80-\xff]/.test(word)) return proofOf('refuted', ['only signs'])
+  if (words.test(word) || words.test(lettersOf(word))) return proofOf('refuted', ['a placeholder for a password'])
   return word === user ? proofOf('refuted', ['the password is the user name']) : open
 }
+
+/** `p@ss`, `password:`, `pa$$word!`, as tests of URLs have them. A person chooses digits and capitals, too. */
+const lettersOf = (word: string) =>
+  /[A-Z\d]/.test(word)
+    ? ''
+    : word
+        .replace(/(?<=[a-z])@(?=[a-z])/g, 'a')
+        .replaceAll('$', 's')
+        .replace(/[^a-z]/g, '')
 
 function isLocal(host: string): boolean {
   return /^(?:localhost|127\.0\.0\.1|\[::1\]|(?:[\w-]{1,60}\.){0,4}example(?:\.[a-z]{2,10})?)(?::\d{1,5})?$/i.test(host)

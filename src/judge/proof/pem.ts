@@ -19,6 +19,7 @@ export function pem(secret: string): Proof {
   if (texts.some(isPublished)) return example
   const [text = ''] = texts
   const known = ended && /^(?:RSA |EC |DSA |ENCRYPTED |OPENSSH )?PRIVATE KEY$/.test(label)
+  if (ended && lines.some((line) => /^\[?\.{3,}\]?$/.test(line))) return proofOf('refuted', ['lines of it are left out'])
   if (known && isNone(text)) return proofOf('refuted', ['no key between its lines'])
   if (lines.some((line) => /^(?:Proc-Type: *4, *ENCRYPTED|DEK-Info:)/.test(line))) return proofOf('open', ['encrypted'], 'medium')
   return texts.map(key).find((found) => found !== undefined) ?? open

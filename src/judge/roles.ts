@@ -1,0 +1,111 @@
+/** Values that are no secrets as what their name, and how they are joined to it, make them: the name of a thing, a type, an identifier. */
+import type { Context } from '../types.ts'
+import { parted } from './names.ts'
+import { randomness } from './randomness.ts'
+
+/** As names are written: in bits, chance has more. */
+export const isOrdinary = (value: string) => value.length < 32 && randomness(value) < 45
+
+const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
+const CONSTANT = /^[A-Z]+(?:_[A-Z\d]+)*$/
+
+export const BY_ROLE: readonly (readonly [string, (value: string, context: Context) => boolean])[] = [
+  // An idempotency token. Vault writes client_token.
+  ['an AWS request token', (value, { name = '' }) => name.endsWith('ClientToken') || (name === 'clientToken' && UUID.test(value))],
+  // "Sid": "AllowReads"
+  ['the name of an AWS policy statement', (_, { name }) => name === 'Sid'],
+  // addFormatToken('YYYY'), createToken('PLUS', '\\+')
+  [
+    'an operation on language tokens',
+    (_, { name = '', operator = '' }) =>
+      operator.endsWith('(') &&
+      /(?:^|[^a-z])(?:add|create|make|define|register|match|expect|read|peek|accept|skip|emit)[a-z_]*token$/.test(parted(name)),
+  ],
+  // "USER_PASS", "USER_NAME"
+  [
+    'one of a list of names',
+    (value, { name = '', operator }) =>
+      operator === ',' &&
+      ((CONSTANT.test(name) && CONSTANT.test(value)) || /[a-z](?:[Kk]ey|[Tt]oken|[Ss]ecret|[Pp]assword|[Pp]assphrase)$/.test(value)),
+  ],
+  // connect("localhost", "root", "yourpassword", "mydb_2023")
+  ['what stands behind a placeholder', (_, { name = '', operator }) => operator === ',' && /^your[ _-]?[a-z]/i.test(name)],
+  // exports.ApiKey2 = ApiKey2
+  ['the name itself', (value, { name = '', syntax }) => syntax === 'bare' && name.endsWith(`.${value}`)],
+  // TOKEN = credentials('<uuid>') of Jenkins, new ClientSecretCredential("<uuid of the tenant>", …; credentials: ['deploy-ssh-key-2']
+  [
+    'the id of credentials',
+    (value, { name = '', operator = '' }) =>
+      (/credentials?$/i.test(name) && operator.endsWith('(') && UUID.test(value)) ||
+      (/credentials?$/i.test(name) && /^[a-z]{2,12}(?:-(?:[a-z]{2,12}|\d{1,3})){1,6}$/.test(value) && isOrdinary(value)),
+  ],
+  // getCredentials('n8nApi')
+  [
+    'the name of what a getter returns',
+    (value, { name = '', operator = '' }) =>
+      operator.endsWith('(') && isOrdinary(value) && /(?:^|[^A-Za-z])(?:get|fetch|load|find|lookup|has|resolve)[A-Z_]\w*$/.test(name),
+  ],
+  // Expect(resources).To(HaveKey("…")
+  [
+    'the name of a key that is looked for',
+    (_, { name = '', operator = '' }) => operator.endsWith('(') && /(?:^|[^A-Za-z])(?:[Hh]a(?:ve|s)|[Cc]ontains?)_?[Kk]ey$/.test(name),
+  ],
+  // fastcgi_pass php:9000 of nginx
+  [
+    'where a server passes requests to',
+    (_, { name = '', operator }) => operator === '' && /^(?:proxy|fastcgi|uwsgi|scgi|grpc|memcached)_pass$/.test(name),
+  ],
+  // -Credential CORP\Admin01
+  ['a user of Windows', (value, { name = '' }) => /^-credential$/i.test(name) && /^\w+\\\w+$/.test(value)],
+  // user = OPENNEBULA_ADMIN, unset DB_USER DB_PASSWORD DB_HOST
+  [
+    'the name of a constant',
+    (value, { syntax }) =>
+      (syntax === 'bare' && /^[A-Z]+(?:_[A-Z]+)+$/.test(value)) ||
+      /^[A-Z]+(?:_[A-Z\d]+)*_(?:FILE|PATH|NAME|ID|URL|HOST|USER|ENV|VAR|DIR|WEBHOOK)$|^[A-Z]+(?:_[A-Z\d]+){2,}(?<=_(?:KEY|TOKEN|SECRET|PASSWORD))$/.test(
+        value,
+      ),
+  ],
+  // Of a ratchet the sender's key, of SCRAM the stored one
+  ['a public key, by its name', (value, { name = '' }) => /^(?:sender_?key|stored_?key)$/i.test(name) && /^[\w+/-]{43}=?$/.test(value)],
+  // of a visit, in what analytics record
+  [
+    'an identifier',
+    (value, { name = '', operator = '' }) => /^(?:session_id|sessionId)$/.test(name) && operator.endsWith(':') && UUID.test(value),
+  ],
+  // from_secret: slack_webhook of a pipeline
+  ['the name of a secret', (value, { name }) => name === 'from_secret' && isOrdinary(value)],
+  // S3Key: 15d7c92b… of a template of CloudFormation
+  ['the name of a file', (value, { name = '' }) => name === 'S3Key' && /^[\da-f]{64}(?:\.\w{2,4})?$/.test(value)],
+  // tokens = ('CPP_ID', 'CPP_POUND')
+  ['the name of a language token', (value, { name = '' }) => /tokens?$/i.test(name) && /^[A-Z]+(?:_[A-Z]+)+\d{0,2}$/.test(value)],
+  // EnvRootPassword = "APP_ROOT_PASSWORD", SecretTypeCreds = "scm-creds"
+  [
+    'a name for the same thing',
+    (value, { name = '' }) => /^[A-Za-z]+(?:[_-][A-Za-z]+)+$/.test(value) && lastWord(value).endsWith(lastWord(name) || '?'),
+  ],
+  // h1:GBR0iDaNXj…1Pw=
+  ['a random word', (_, { name = '' }) => /^[A-Za-z\d+/]{30,}$/.test(name) && (name.match(/\d+/g)?.length ?? 0) > 2],
+  // tenant_key = "acme-eu-2", host_key = "web-eu-01.acme.io"
+  [
+    'the name of a thing',
+    (value, { name = '' }) =>
+      value.length < 24 &&
+      /^[A-Za-z]{2,10}(?:[-_.](?:[A-Za-z]{1,10}|v?\d{1,4})){1,4}$/.test(value) &&
+      /(?<!(?:^|_)(?:api|app|secret|access|private|consumer|client|account|encryption|signing|auth|master|service|security)_?)key$/.test(
+        parted(name),
+      ),
+  ],
+  // ENV GPG_KEY E3FF2839C048B25C084DEBE9B26995E310250568
+  [
+    'the fingerprint of a key',
+    (value, { name = '' }) =>
+      /^(?:0x)?(?:[\dA-Fa-f]{8}|[\dA-Fa-f]{16}|[\dA-Fa-f]{40})$/.test(value) &&
+      /(?:gpg|pgp)\w{0,12}(?:key|id|fpr|fingerprint)s?$/i.test(name),
+  ],
+  // KEY: u32 = 2148034072
+  ['a number, by its type', (value, { operator = '' }) => /^\d+$/.test(value) && /[A-Za-z\d]=$/.test(operator)],
+]
+
+/** The last word of a name, whatever its case style. */
+const lastWord = (name: string) => /[a-z\d]+$/.exec(parted(name.replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')))?.[0] ?? ''
