@@ -29,7 +29,7 @@ interface Show {
 
 const TRANSLATION: Show = {
   place: 'a translation',
-  form: /(?:^|\/)(?:lang|languages?|locales?|localization|i18n|l10n|translations?|nls|msgs|dictionar(?:y|ies))\/|\.(?:po|pot|arb|resx|xlf|xliff)$|(?:messages|labels|strings|resources)_(?!qa|ci|db)[a-z]{2}(?:_[a-z]{2,4})?\.(?:properties|java)$/,
+  form: /(?:^|\/)(?:lang|languages?|locales?|localization|i18n|l10n|translations?|nls|msgs|dictionar(?:y|ies))\/|\.lproj\/|\/res\/values-[a-z]{2}|(?:^|\/)messages\/[a-z]{2}(?:[-_][A-Za-z]{2,4})?\.\w{2,4}$|\.(?:po|pot|arb|resx|xlf|xliff)$|(?:messages|labels|strings|resources)_(?!qa|ci|db)[a-z]{2}(?:_[a-z]{2,4})?\.(?:properties|java|dart)$/,
 }
 
 const DOCUMENT: Show = { place: 'a document', form: /(?:^|\/)docs?\/|(?:^|\/)(?:readme|changelog)|\.(?:md|markdown|rst|adoc)$/ }

@@ -14,6 +14,24 @@ const NAMING: ReadonlySet<string> = new Set(
 
 const PHRASE = /^(?=[A-Za-z]{3})(?=.{10,40}$)[A-Za-z]+(?:[._@+-][A-Za-z]+)*[._@+-]?\d{2,4}(?:[._@+-]?[a-z]{2,8})?$/
 
+/** Capitalized words and one digit, or a number or a sign between two: `Harbor-Mast9`, `Meadow7Lark`, `Willow$Creek`. */
+const CAPITALIZED =
+  /^(?=.{9,40}$)[A-Z][a-z]{2,}(?:(?:[._@+-]?[A-Z][a-z]{2,}){1,4}[._@+-]?\d|\d{1,2}[A-Z][a-z]{3,}|[!#$%&*?^+=][A-Z]?[a-z]{3,})$/
+
+/** Base64Encoder, Sha256Digest */
+const NUMBERED =
+  /^(?:Aes|Base|Bit|Des|Ec|Ed|Es|Float|Gpt|Hmac|Hs|Http|Int|Ipv?|Java|Level|Log|Md|Mp|O?auth|Pkcs|Python|Rs|Rsa|Sha|Socks|Ssl|Step|Tls|Type|Uint|Utf|Version|Vue|Web|Win|Windows)\d/i
+
+/** Four words or more: `brisk-otter-nine-lanterns`. */
+const PASSPHRASE = /^[a-z]{3,9}(?:[- ][a-z]{3,9}){3,7}$/
+
+/** What messages, slugs and names of elements contain. */
+const SPOKEN: ReadonlySet<string> = new Set(
+  'all and are bad been can cannot case does enter error for from has have how least letters link long mail match menu more must non not one only page please reset same sent set short should show sign step that the then this too two update use was will with without wrong you your'.split(
+    ' ',
+  ),
+)
+
 /** A month, a season, a town or the like, and a year. */
 const DATED = /^([A-Z][a-z]{3,11})[._+-]?(?:19|20)\d\d[a-z]{0,8}$/
 
@@ -22,10 +40,12 @@ export function isPhrase(secret: string): boolean {
   if (placeholder(secret) !== undefined) return false
   const [, dated] = DATED.exec(secret) ?? []
   if (dated) return !NAMING.has(dated.toLowerCase())
-  if (!PHRASE.test(secret)) return false
   const words = secret.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g) ?? []
-  if (secret.includes('.') && !/^[A-Z]/.test(secret)) return false // validation.minLength.12
   const names = (word: string) => word.length < 3 || NAMING.has(word.toLowerCase())
+  if (CAPITALIZED.test(secret)) return !NUMBERED.test(secret) && !words.some(names)
+  if (PASSPHRASE.test(secret)) return !isMadeUp(secret) && !words.some((word) => names(word) || SPOKEN.has(word))
+  if (!PHRASE.test(secret)) return false
+  if (secret.includes('.') && !/^[A-Z]/.test(secret)) return false // validation.minLength.12
   // granite_db_2022
   if (/\d{3}$/.test(secret) && words.length === 2) return !names(words[0] ?? '')
   return words.length > 1 && !words.some(names)

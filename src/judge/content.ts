@@ -38,7 +38,7 @@ function isSpoken(value: string): boolean {
   if (!/[\xc3-\xed][\x80-\xbf]/.test(value) || !isUtf8(value)) return false
   const text = Buffer.from(value, 'latin1').toString().replace(PARTS, '')
   if (/[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]/.test(text)) return !/[A-Za-z]\d|\d[A-Za-z]/.test(text)
-  return !/[\d@#$%^&*=+<>{}\\|_]/.test(text) && (/^[\p{L}\p{M}]+:?$/u.test(text) || /\p{L}[.,;:!?]?\s/u.test(text))
+  return !/[\d@#$%^&*=+<>{}\\|_]/.test(text) && (/^[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*:?$/u.test(text) || /\p{L}[.,;:!?]?\s/u.test(text))
 }
 
 /** What texts for people contain besides words: fields, terms like PKCS#12 and WPA2, and numbers. */

@@ -26,7 +26,10 @@ export const BY_FORM: readonly (readonly [string, RegExp])[] = [
     'a ciphertext',
     /^wc[BF]MA[\w+/]{60}|^(?:\w{2,8}:)?AQICAH[\w+/-]{60}|^Ci[QU]A[\w+/-]{60}|^Ag[A-D][A-Za-z\d+/]{300}|^gAAAAAB[\w-]{60}|^U2FsdGVkX1[89+/][A-Za-z\d+/]|^(?:0x)?01000000d08c9ddf|^AQAAANCMnd8BFdER|^76492d1116743f04|^NACL\[[\w+/]{40,}={0,2}\]$/,
   ],
-  ['a key that is public in web pages', /^(?:phc|pk_(?:live|test))_\w{20}|^pk\.eyJ/],
+  [
+    'a key that is public in web pages',
+    /^(?:phc|pk_(?:live|test|prod))_[\w-]{20}|^pk\.eyJ|^(?:appl|goog|amzn|strp)_[A-Za-z\d]{27,32}$|^(?:live|test)_[A-Z\d]{32}$|^sdk-[A-Za-z\d]{12,16}$|^pub[\da-f]{32}$|^public-token-(?:live|test)-|^sb_publishable_|^client-[A-Za-z\d]{40,46}$|^live_[\da-f]{27}$/,
+  ],
   // 12D3KooW…, Qm…
   ['the address of a peer', /^12D3Koo\w{45}$|^Qm[1-9A-HJ-NP-Za-km-z]{44}$/],
   // urn:oid:2.5.4.35, cpe:2.3:a:jenkins:credentials:*:*, awskms:key-id=…
@@ -108,7 +111,10 @@ export const BY_FORM: readonly (readonly [string, RegExp])[] = [
     /^(?:(?:n|long)?(?:var)?(?:char2?|character|binary|graphic|bit)|character varying|varchar_ignorecase|raw|numeric|number|decimal|datetime2?|time(?:stamp)?|(?:n?c|b)lob|bytes|(?:fixed)?string)\((?:\d{1,5}|max)(?:[ ,)]|$)|^(?:(?:n?c|b)lob|sysname|uniqueidentifier|bytea|citext)$/i,
   ],
   // "\$KEYGRIP", {key} with its brackets as entities, token: 'keyword.$0'
-  ['a reference', /^(?:\$\{?[A-Z][A-Z\d_]{2,}\}?){2,}(?:\/|$)|^[a-z.-]+\.\$[A-Z]?\d|^@ENV\.[A-Z_\d]+$|^\\\$[A-Z_]+$|^&#123;\w+&#125;/],
+  [
+    'a reference',
+    /^credentialsJSON:[\da-f-]{36}$|^(?:\$\{?[A-Z][A-Z\d_]{2,}\}?){2,}(?:\/|$)|^[a-z.-]+\.\$[A-Z]?\d|^@ENV\.[A-Z_\d]+$|^\\\$[A-Z_]+$|^&#123;\w+&#125;/,
+  ],
   ['a placeholder', /^(?:YOUR|MY|INSERT|ENTER|PUT)(?:_[A-Z]+){1,6}$/],
   // printf("Bearer %s"), \u003ckey\u003e
   [

@@ -5,7 +5,12 @@ export const parted = (name: string) => name.replace(/([a-z\d])([A-Z])/g, '$1_$2
 
 /** Of a name in lower case, its words separated. */
 export const BY_NAME: readonly (readonly [string, RegExp])[] = [
-  ['public, by its name', /public[ _-]?(?:ed[ _-]?)?key|pub[ _-]?key|publishable|^data-(?:app|api|site)-?key/],
+  ['public, by its name', /public[ _-]?(?:ed[ _-]?|api[ _-]?)?key|pub[ _-]?key|publishable|^data-(?:app|api|site)-?key/],
+  // NEXT_PUBLIC_…: the build writes it into the page
+  [
+    'a key that is public in web pages, by its name',
+    /^(?:[\w.]+[.'"[])?(?:(?:next|expo|nuxt)_public|public|vite)_(?!.*(?:secret|private|admin|server|service|password|openai|anthropic))\w*(?:key|client_token|(?:mixpanel|analytics|mapbox|posthog)_token)$/,
+  ],
   ['a ciphertext, by its name', /(?:^|[^a-z])encrypted[ _-]key(?:[ _-]?\d+)*$/],
   ['the name of a thing', /(?:^|[^a-z])etag[ _-]key$|non[ _-]?exist\w*[ _-](?:[a-z]+[ _-])?(?:key|token|secret)$/],
   ['a list of names', /(?:^|[^a-z])(?:required|needed|missing)[ _-](?:secret|credential|key|token)s$/],
@@ -32,7 +37,7 @@ export const BY_NAME: readonly (readonly [string, RegExp])[] = [
     'a password that is not accepted, by its name',
     /(?:^|[^a-z])(?:bad|forbidden|banned|disallowed|breached|blacklist\w*|denylist\w*)[ _-]?pass(?:word|phrase)s?$/,
   ],
-  ['a hash, by its name', /(?:^|_)(?:hashed_|(?:md5|sha\d{1,3})_pass)/],
+  ['a hash, by its name', /(?:^|_)(?:hashed_|(?:md5|sha\d{1,3})_(?:pass|of_)|(?:hash|digest|checksum)_of_)/],
   ['the credential scope in an AWS URL', /(?:^|[^a-z])x[ _-]amz[ _-]credential$/],
   // DROP FOREIGN KEY `FK_…`, COLUMN_ENCRYPTION_KEY = CEK_Auto1
   ['the name of a key in a database', /(?:^|[^a-z])(?:foreign|column[ _-]encryption)[ _-]key$/],

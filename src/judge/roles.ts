@@ -73,6 +73,8 @@ export const BY_ROLE: readonly (readonly [string, (value: string, context: Conte
     'an identifier',
     (value, { name = '', operator = '' }) => /^(?:session_id|sessionId)$/.test(name) && operator.endsWith(':') && UUID.test(value),
   ],
+  // storePassword 'android', of debug.keystore
+  ['the password of the debug key', (value, { name = '' }) => value === 'android' && /(?:store|key|alias)_?pass(?:word)?$/i.test(name)],
   // from_secret: slack_webhook of a pipeline
   ['the name of a secret', (value, { name }) => name === 'from_secret' && isOrdinary(value)],
   // S3Key: 15d7c92b… of a template of CloudFormation
@@ -101,7 +103,7 @@ export const BY_ROLE: readonly (readonly [string, (value: string, context: Conte
     'the fingerprint of a key',
     (value, { name = '' }) =>
       /^(?:0x)?(?:[\dA-Fa-f]{8}|[\dA-Fa-f]{16}|[\dA-Fa-f]{40})$/.test(value) &&
-      /(?:gpg|pgp)\w{0,12}(?:key|id|fpr|fingerprint)s?$/i.test(name),
+      /(?:gpg|pgp|apt|rpm)\w{0,12}(?:key|id|fpr|fingerprint)s?$/i.test(name),
   ],
   // KEY: u32 = 2148034072
   ['a number, by its type', (value, { operator = '' }) => /^\d+$/.test(value) && /[A-Za-z\d]=$/.test(operator)],

@@ -62,7 +62,7 @@ export const BY_PLACE: readonly (readonly [string, (value: string, context: Cont
   // bytes32 constant MINTER_ROLE_KEY = 0x…
   ['a smart contract constant', (_, { before = '' }) => /\bbytes32 (?:[a-z]{5,9} ){0,2}constant \w{1,60} ?= ?$/.test(before)],
   // checksum/secret: … of a chart of Helm
-  ['a checksum', (_, { before = '' }) => /\bchecksum\/[\w.-]{1,40}["']?: ?["']?$/.test(before)],
+  ['a checksum', (_, { before = '' }) => /\b(?:checksum|config-hash)\/(?:[\w.-]{1,40}["']?: ?["']?)?$/.test(before)],
   // docsearch({ apiKey: '…', indexName: 'docs' }): Algolia's key for searches, which every page has
   ['a key for searches', (_, { after = '' }) => /^["'`]?,\s{0,30}["']?indexName\b/.test(after)],
   // https://codecov.io/gh/a/b/badge.svg?token=…

@@ -4,7 +4,7 @@ import { open, type Proof, proofOf } from './proof.ts'
 
 /** Placeholder words for a password. */
 const words =
-  /^(?:user(?:name)?|(?:db|sql|root|user|admin)?[_-]?pass(?:w(?:or)?d?)?|pwd|admin|root|test|example|changeme|(?:super)?secret|hunter2|foobar|passwrd|[a-z]{1,3}|guest|anonymous|anoncvs|[x*.]+|(?:\xe2\x80\xa2)+|(?:your|my).?password)$/i
+  /^(?:user(?:name)?|android|(?:db|sql|root|user|admin)?[_-]?pass(?:w(?:or)?d?)?|pwd|admin|root|test|example|changeme|(?:super)?secret|hunter2|foobar|passwrd|[a-z]{1,3}|guest|anonymous|anoncvs|[x*.]+|(?:\xe2\x80\xa2)+|(?:your|my).?password)$/i
 
 /** `$X`, `${X}`, `{{x}}`, `<x>`, `%s`, `%(x)s`, `[x]`, `:x`. */
 const reference = /^(?:\$[A-Za-z_]\w*(?:->\w+)?|\$?\{.*\}|\$\(.*\)|\$\d|<.*>|%[sdv]|%\w+%|%\(.*\)s|\[.*\]|:[A-Za-z_]\w*|#\{.*\})$/
