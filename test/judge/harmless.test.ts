@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { harmless } from '../../src/judge/harmless.ts'
+import { toBase32 } from '../../src/judge/proof/codec.ts'
 import type { Context } from '../../src/types.ts'
 import { sample } from '../helpers/sample.ts'
 
@@ -172,6 +173,29 @@ it.each<[string, Context, string?]>([
   ['a file in a bucket', { name: 'S3Key' }, sample('{hex:64}', 'bucket')],
   ['a request', { name: 'clientToken' }, sample('{uuid}', 'request')],
   ['a look-up by its path', { name: 'chpasswd', operator: '', syntax: 'bare', before: '/etc/pam.d/' }, sample('{hex:32}', 'dpkg')],
+  ['an array of bytes', { name: 'secret', syntax: 'bare' }, '[0x42u8'],
+  ['a template of Python', { name: 'secret' }, '{ts}mng_{day:>02}'],
+  ['a template with a field', { name: 'token', syntax: 'bare' }, '0x{crc:08x'],
+  ['the beginning of a header', { name: 'Crypto-Key' }, 'p256ecdsa='],
+  ['a network', { name: 'PW' }, '203.0.113.0/24'],
+  ['a rate', { name: 'reset_password' }, '20/m/ip,5/m/key'],
+  ['a group of Windows in bytes', { name: 'sid' }, '\\x01\\x05\\x00\\x00\\x00\\x00\\x00\\x05\\x15'],
+  ['a UUID of a machine', { name: 'ResetPassword' }, sample('{hex:8}-{hex:4}-11d0-a768-{hex:12}', 'machine')],
+  ['a key to push with', { name: 'key' }, sample('BL{base64url:85}', 'vapid')],
+  ['a URL without a password', { name: 'credentials' }, 'mysql://reader@mysql.acme.org:3306/db'],
+  ['an error', { name: 'ERRCODE_INVALID_PASSWORD' }, '28P01'],
+  ['names that are needed', { name: 'requiredSecrets' }, 'AcmeCosmosKey2'],
+  ['a key that is looked for', { name: 'HaveKey', operator: '(' }],
+  ['what a map has', { name: 'token', operator: '=', syntax: 'quoted', before: 'provider.zoneIDs[' }],
+  ['words in Base64', { name: 'secret' }, Buffer.from('super-secret-key').toString('base64')],
+  ['a text in Base32', { name: 'totp_secret' }, toBase32(Buffer.from('plain-string-123'))],
+  ['a long sequence', { name: 'token' }, 'fedcba9876543210'],
+  ['what fingers strike', { name: 'apikey' }, 'asldkgfaklsdfjsjaslfj'],
+  ['a checksum of a chart', { name: 'secret', syntax: 'bare', operator: ':', before: '  checksum/' }, sample('{hex:64}', 'chart')],
+  ['a key for every page', { name: 'NEXT_PUBLIC_ANALYTICS_API_KEY' }],
+  ['a key for every app', { name: 'apiKey' }, sample('appl_{base62:27}', 'app')],
+  ['the password of the debug key', { name: 'storePassword' }, 'android'],
+  ['a label of two words', { name: 'accessKey' }, latin1('Hozzáférési-kulcs')],
   ['a token against forged requests', { name: 'authenticity_token' }],
 ])('%s is no secret', (_, context, value = VALUE) => {
   expect(harmless(value, context)).toBeDefined()
@@ -237,6 +261,9 @@ it.each<[string, Context, string?]>([
   ['a user and a password in Base64', { name: 'auth' }, Buffer.from(`ci:${VALUE}`).toString('base64')],
   ['a password in another script', { name: 'password' }, latin1('пароль4821')],
   ['a password in Latin-1', { name: 'password' }, 'g\xe4rten22'],
+  ['a secret for the server, built by the same tool', { name: 'NEXT_PUBLIC_ADMIN_SECRET_KEY' }],
+  ['a UUID of chance', { name: 'password' }, sample('{hex:8}-{hex:4}-4{hex:3}-a{hex:3}-{hex:12}', 'chance')],
+  ['a password given to a map', { name: 'token', operator: '=', syntax: 'quoted', before: 'headers[' }],
   ['a token of Slack', { name: 'access_token' }, sample('xoxb-123456789012-123456789012-{base62:24}', 'slack')],
 ])('%s may be one', (_, context, value = VALUE) => {
   expect(harmless(value, context)).toBeUndefined()
