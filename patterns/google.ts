@@ -45,7 +45,7 @@ export default [
     randomness: 50,
     remedy: 'It ends within the hour; end it now at https://oauth2.googleapis.com/revoke. Let the program get tokens at run time.',
     catches: ['"access_token": "ya29.a0{base64url:200}"', 'Authorization: Bearer ya29.c.{base64url:120}'],
-    spares: ['ya29.{base62:8}', 'Authorization: Bearer ya29.xxxxxxxxxxxxxxxxxxxxxxxxxxxx'],
+    spares: ['"token": "ya29.c.{base62:40}..."', 'ya29.{base62:8}', 'Authorization: Bearer ya29.xxxxxxxxxxxxxxxxxxxxxxxxxxxx'],
   },
   {
     id: 'gcp-oauth-refresh-token',

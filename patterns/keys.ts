@@ -35,7 +35,7 @@ export default [
       /-----BEGIN (?:[A-Z0-9]{1,12} ){0,3}PRIVATE KEY-----(?:\\r)?(?:\\n|\s){1,8}(?:[A-Za-z-]{4,20}: [^\n]{1,80}\n){0,4}\s{0,8}["'+ ]{0,6}(?![A-Za-z0-9+/=]{40,1600}\.{3})[A-Za-z0-9+/=]{40,1600}/,
     remedy: 'Create a new key pair, replace the public key wherever it is trusted, and keep the private key outside the repository.',
     catches: ['-----BEGIN RSA PRIVATE KEY-----\n{base64:64}\n{base64:64}\n'],
-    spares: ['-----BEGIN RSA PRIVATE KEY-----\nxxxx\n'],
+    spares: ['KEY="-----BEGIN ENCRYPTED PRIVATE KEY-----\\n{base64:48}..."', '-----BEGIN RSA PRIVATE KEY-----\nxxxx\n'],
   },
   {
     id: 'putty-private-key',

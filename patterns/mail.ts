@@ -187,7 +187,7 @@ export default [
     remedy: 'Replace it in GetResponse (Integrations and API > API), then read the new one from the environment.',
     link: 'https://app.getresponse.com/api',
     catches: ['getresponse: { apiKey: "{alnum:32}" }', 'getresponse_token = "{alnum:32}"'],
-    spares: ['GETRESPONSE_API_KEY=your-getresponse-api-key'],
+    spares: ['materialGetResponse, err := client.GetMaterial("{alnum:32}")', 'GETRESPONSE_API_KEY=your-getresponse-api-key'],
   },
   {
     id: 'moosend-key',

@@ -113,11 +113,11 @@ export default [
     title: 'Square access token',
     severity: 'critical',
     literals: ['sq0atp-', 'EAAA'],
-    pattern: /(?<![\w+/-]|[\w+/]{60}\r?\n)(?:sq0atp-[\w-]{22}|EAAA[\w-]{60})(?![\w+/=-]|(?:\\n| {2})["'])/,
+    pattern: /(?<![\w+/-]|[\w+/]{60}(?:\r?\n| {2}))(?:sq0atp-[\w-]{22}|EAAA[\w-]{60})(?![\w+/=-]|(?:\\n| {2})(?:["']|$))/,
     remedy: 'Replace the token in the Square developer dashboard, then read it from the environment.',
     link: 'https://developer.squareup.com/apps',
     catches: ['SQUARE_ACCESS_TOKEN=EAAA{base64url:60}', 'access_token = "sq0atp-{base64url:22}"'],
-    spares: ['SQUARE_ACCESS_TOKEN=EAAAxxxxxxxx'],
+    spares: ['"{base62:64}\\n"\n"EAAA{base62:60}\\n"\n', 'SQUARE_ACCESS_TOKEN=EAAAxxxxxxxx'],
   },
   {
     id: 'braintree-access-token',

@@ -273,7 +273,7 @@ export default [
     remedy: 'Replace it in SerpApi (API key), then read the new one from the environment.',
     link: 'https://serpapi.com/manage-api-key',
     catches: ['serpapi_token = "{hex:64}"', 'serpapi.api.key={hex:64}'],
-    spares: ['serpapi: { apiKey: "<your serpapi key>" }'],
+    spares: ['"favicon": "https://serpapi.com/searches/{hex:24}/images/{hex:64}.png"', 'serpapi: { apiKey: "<your serpapi key>" }'],
   },
   {
     id: 'scraperapi-key',
