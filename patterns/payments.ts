@@ -113,7 +113,7 @@ export default [
     title: 'Square access token',
     severity: 'critical',
     literals: ['sq0atp-', 'EAAA'],
-    pattern: /(?<![\w+/-]|[\w+/]{60}(?:\r?\n| {2}))(?:sq0atp-[\w-]{22}|EAAA[\w-]{60})(?![\w+/=-]|(?:\\n| {2})(?:["']|$))/,
+    pattern: /(?<![\w+/-]|[\w+/]{60}[ ]?\r?\n)(?:sq0atp-[\w-]{22}|EAAA[\w-]{60})(?![\w+/=-]|(?:\\n| \n)(?:["']|$))/,
     remedy: 'Replace the token in the Square developer dashboard, then read it from the environment.',
     link: 'https://developer.squareup.com/apps',
     catches: ['SQUARE_ACCESS_TOKEN=EAAA{base64url:60}', 'access_token = "sq0atp-{base64url:22}"'],
