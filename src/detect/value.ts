@@ -98,11 +98,16 @@ export function quotedAt(text: string, start: number, quote: string, syntax: 'qu
   for (let i = start; i < limit; i++) {
     const code = text.charCodeAt(i)
     if ((code === 10 || code === 13) && !lines) return undefined
-    if (text.startsWith(quote, i)) return i > start ? inner({ value: text.slice(start, i), start, end: i, syntax }) : undefined
-    if (code === 92) i++
+    const closes = text.startsWith(quote, i)
+    if (closes && i > start && isDoubled(text, i)) i++
+    else if (closes) return i > start ? inner({ value: text.slice(start, i), start, end: i, syntax }) : undefined
+    else if (code === 92) i++
   }
   return undefined
 }
+
+/** In SQL and YAML, a quote within; in a shell, where two strings meet. */
+const isDoubled = (text: string, at: number) => text.startsWith("''", at) && /\w/.test(text[at + 2] ?? '')
 
 /** Browser tests append this key to the text they type. */
 const ENTER = '{enter}'

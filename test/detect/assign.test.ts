@@ -123,6 +123,11 @@ describe('what is assigned to what', () => {
   ])('nothing in %s', (_, text) => expect(value(text)).toBeUndefined())
 })
 
+it('a quote that is doubled does not end a value', () => {
+  expect(value("password: 'it''s v4lue'")).toBe("it''s v4lue")
+  expect(value("password('', 'v4lue')")).toBeUndefined()
+})
+
 describe('an authorization', () => {
   const credentials = (text: string) => assignment(text, ...nameSpan(text, text.search(/auth/i), text.search(/auth/i)))?.value
   it.each<[string, string | undefined]>([
