@@ -18,6 +18,9 @@ const PHRASE = /^(?=[A-Za-z]{3})(?=.{10,40}$)[A-Za-z]+(?:[._@+-][A-Za-z]+)*[._@+
 const CAPITALIZED =
   /^(?=.{9,40}$)[A-Z][a-z]{2,}(?:(?:[._@+-]?[A-Z][a-z]{2,}){1,4}[._@+-]?\d|\d{1,2}[A-Z][a-z]{3,}|[!#$%&*?^+=][A-Z]?[a-z]{3,})$/
 
+/** One word and a number: `Taffrail44`. */
+const SINGLE = /^[A-Z][a-z]{5,}[._@-]?\d{2,3}$/
+
 /** Base64Encoder, Sha256Digest */
 const NUMBERED =
   /^(?:Aes|Base|Bit|Des|Ec|Ed|Es|Float|Gpt|Hmac|Hs|Http|Int|Ipv?|Java|Level|Log|Md|Mp|O?auth|Pkcs|Python|Rs|Rsa|Sha|Socks|Ssl|Step|Tls|Type|Uint|Utf|Version|Vue|Web|Win|Windows)\d/i
@@ -43,6 +46,7 @@ export function isPhrase(secret: string): boolean {
   const words = secret.match(/[A-Z]?[a-z]+|[A-Z]+(?![a-z])/g) ?? []
   const names = (word: string) => word.length < 3 || NAMING.has(word.toLowerCase())
   if (CAPITALIZED.test(secret)) return !NUMBERED.test(secret) && !words.some(names)
+  if (SINGLE.test(secret)) return !NUMBERED.test(secret) && !isMadeUp(secret) && !words.some(names)
   if (PASSPHRASE.test(secret)) return !isMadeUp(secret) && !words.some((word) => names(word) || SPOKEN.has(word))
   if (!PHRASE.test(secret)) return false
   if (secret.includes('.') && !/^[A-Z]/.test(secret)) return false // validation.minLength.12

@@ -34,6 +34,7 @@ describe('a password of words', () => {
     'Harbor-Mast9',
     'MeadowLark7',
     'Meadow7Lark',
+    'Taffrail44',
     'Willow$Creek',
     'brisk-otter-nine-lanterns',
   ])('%s', (password) => {
