@@ -73,6 +73,24 @@ export default [
     spares: ['RAILS_MASTER_KEY: ${{ secrets.RAILS_MASTER_KEY }}'],
   },
   {
+    id: 'rails-encryption-key',
+    title: 'Encryption key of Active Record',
+    severity: 'high',
+    literals: ['primary_key', 'deterministic_key', 'key_derivation_salt'],
+    pattern:
+      /(?<=active_record[._]encryption(?:[._]|:\s{1,20}(?:\w{1,30}:[^\n]{1,80}\n[ ]{1,8}){0,3}))(?:primary_key|deterministic_key|key_derivation_salt)["']?\s{0,4}[:=]\s{0,4}["'[]{0,2}(?<secret>[A-Za-z\d]{32,64})(?!\w)/i,
+    randomness: 90,
+    remedy: 'Make new keys (bin/rails db:encryption:init), keep them in the credentials or the environment, and encrypt the data again.',
+    link: 'https://guides.rubyonrails.org/active_record_encryption.html',
+    catches: [
+      "config.active_record.encryption.primary_key = '{base62:32}'",
+      'active_record_encryption:\n  primary_key: {base62:32}\n',
+      'active_record_encryption:\n  primary_key: <%= ENV["A"] %>\n  key_derivation_salt: {base62:32}\n',
+      'ACTIVE_RECORD_ENCRYPTION_KEY_DERIVATION_SALT={base62:32}',
+    ],
+    spares: ['config.active_record.encryption.primary_key = ENV["PRIMARY_KEY"]', 'create_table :shops, primary_key: "{base62:32}"'],
+  },
+  {
     id: 'laravel-app-key',
     title: 'Laravel application key',
     severity: 'high',
