@@ -231,6 +231,25 @@ export default [
     spares: [{ path: 'server.hcl', text: 'encrypt = "{{ gossip_key }}"' }],
   },
   {
+    id: 'consul-acl-token',
+    title: 'ACL token of Consul',
+    severity: 'high',
+    literals: ['initial_management', 'agent', 'default', 'replication', 'dns'],
+    path: ['*.hcl', '*consul*'],
+    pattern:
+      /\b(?:initial_management|agent(?:_(?:recovery|master))?|default|replication|dns)["']?\s{0,20}[:=]\s{0,4}["'](?<secret>[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})(?<=\btokens["']?\s{0,4}[:=]?\s{0,4}\{[^{}]{1,400})/,
+    remedy: 'Delete the token (consul acl token delete), and give a new one to the agent: consul acl set-agent-token.',
+    link: 'https://developer.hashicorp.com/consul/docs/secure/acl/token',
+    catches: [
+      { path: 'server.hcl', text: 'acl { tokens { agent = "{uuid}" } }' },
+      { path: 'consul.json', text: '"acl": { "tokens": {\n  "initial_management": "{uuid}"\n} }' },
+    ],
+    spares: [
+      { path: 'server.hcl', text: 'tokens {\n  agent = "${agent_token}"\n}' },
+      { path: 'server.hcl', text: 'node_id = "{uuid}"' },
+    ],
+  },
+  {
     id: 'nuget-config-api-key',
     title: 'API key of a NuGet feed',
     severity: 'high',
