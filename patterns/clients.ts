@@ -11,7 +11,7 @@ const ARGUMENTS = raw`(?:(?:[bruU@$]{0,2}"[^"\n]{0,80}"|[bruU@$]{0,2}'[^'\n]{0,8
 const CLIENT = raw`(?:(?:Client|A(?:PI|pi)|S(?:DK|dk)|R(?:est|EST)|OAuth|Minio|Translator|Provider|Environment|Logger|(?<!\bget\w{0,20})Credentials?)(?:(?:\.|::|->)(?:new|make|create|init|from\w{3,14}))?|(?<!\b(?:mixpanel|amplitude|posthog|analytics|sentry|heap|hotjar|clarity|datadogRum|LogRocket|FullStory|Stripe))(?:\.|::|->)(?:[iI]nitiali[sz]e|configure|connect|authorize(?:_account)?|createDefault|fromSubscription|startSession|set(?:Api)?Key|NewStaticV4))[ ]?\(\s{0,8}`
 
 /** Keys that are public, numbers of accounts, UUIDs, hashes of no usual length, hosts. */
-const PUBLIC = raw`[a-z\d+]{2,14}:[a-z\/]|\/|[A-Z][A-Z\d]*_[A-Z\d_]*["']|(?:pk|rzp|phc|pub|ca-pub)[_-]|(?:AKIA|ASIA|LTAI|GOOG|AC[\da-f]{32}["'])|[\da-fA-F]{8}-[\da-fA-F-]{27}["']|(?![\da-f]{32}["']|[\da-f]{40}["']|(?:[\da-f]{64}){1,4}["'])[\da-fA-F]{16,256}["']|[\w.-]{1,60}\.(?:com|net|org|io|dev|app)["']|(?:[a-z][A-Za-z_]{1,30}\.|v\d{1,2}\.){2,8}[A-Za-z_]{1,40}["']`
+const PUBLIC = raw`[a-z\d+]{2,14}:[a-z\/]|\/|[A-Z][A-Z\d]*_[A-Z\d_]*["']|(?:pk|rzp|phc|pub|ca-pub)[_-]|(?:AKIA|ASIA|LTAI|GOOG|AC[\da-f]{32}["'])|(?<!\b(?:Exa|agentops\.init)\(["'])[\da-fA-F]{8}-[\da-fA-F-]{27}["']|(?![\da-f]{32}["']|[\da-f]{40}["']|(?:[\da-f]{64}){1,4}["'])[\da-fA-F]{16,256}["']|[\w.-]{1,60}\.(?:com|net|org|io|dev|app)["']|(?:[a-z][A-Za-z_]{1,30}\.|v\d{1,2}\.){2,8}[A-Za-z_]{1,40}["']`
 
 /** The last argument that looks like a key: identifiers, which often come before it, are not secrets. */
 const KEY = raw`${ARGUMENTS}[bruU@]{0,2}["'](?!${PUBLIC})(?=[^"'\n]{0,199}\d)(?=[^"'\n]{0,199}[A-Za-z])(?<secret>[\w.+\/=:~-]{16,256})["'](?=\s{0,4}[,)])`
@@ -48,6 +48,10 @@ const CLIENTS = [
   'GeetestLib',
   'Marvel',
   'tinypng',
+  'Mux',
+  'Novu',
+  'Exa',
+  'agentops.init',
 ]
 
 export default [
@@ -166,6 +170,8 @@ export default [
       { path: 'a.py', text: 'g = Github("{hex:40}")' },
       { path: 'a.py', text: 'manager = digitalocean.Manager("{hex:64}")' },
       { path: 'a.js', text: "const opentok = new OpenTok('47112233', '{hex:40}')" },
+      { path: 'a.ts', text: "const mux = new Mux('{uuid}', '{base64:74}a')" },
+      { path: 'a.ts', text: "const exa = new Exa('{uuid}')" },
       { path: 'a.cs', text: 'var config = SpeechConfig.FromSubscription("{hex:32}", "westus");' },
       { path: 'a.go', text: 'client, err := minio.New("play.acme.io", "{alnum:20}", "{base62:40}", true)' },
     ],
@@ -174,5 +180,18 @@ export default [
       { path: 'a.js', text: "new OpenTok('47112233', secret)" },
       { path: 'test/a.py', text: 'g = Github("{hex:40}")' },
     ],
+  },
+  // Of Knock, Plunk and others: all say of their secret keys only that they are secret.
+  {
+    id: 'client-secret-key',
+    title: 'Secret key passed to a client in code',
+    severity: 'high',
+    literals: ["('sk_", '("sk_', '(`sk_'],
+    pattern: /\w\(["'`](?<secret>sk_(?!test_)[\w-]{32,120})["'`]/,
+    general: true,
+    randomness: 90,
+    remedy: 'Revoke the key where it was made, and read the new one from the environment or a secret store.',
+    catches: ["const knock = new Knock('sk_{base64url:42}a')", 'new Plunk("sk_{hex:48}")'],
+    spares: ["new Knock('sk_test_{base62:43}')", "startsWith('sk_')", "t('sk_settings_of_the_account_of_a_user_title')"],
   },
 ] satisfies Rule[]
