@@ -536,4 +536,18 @@ export default [
     catches: ['PARADIGM_API_KEY={base62:52}', "lightonApiKey: '{base62:52}'"],
     spares: ['PARADIGM_API_KEY={base62:20}'],
   },
+  // In kaggle.json, which is refused by its name, and wherever notebooks write that file.
+  {
+    id: 'kaggle-api-key',
+    title: 'Kaggle API key',
+    severity: 'high',
+    literals: ['"username'],
+    pattern:
+      /"username[\s"\\]{1,8}:[\s"\\]{1,8}[\w-]{1,60}[\s"\\]{1,8},[\s"\\]{1,8}key[\s"\\]{1,8}:[\s"\\]{1,8}(?<secret>[\da-f]{32})(?!\w)/,
+    randomness: 45,
+    remedy: 'Expire the token in Kaggle (Settings > API), and read a new one from KAGGLE_USERNAME and KAGGLE_KEY.',
+    link: 'https://www.kaggle.com/settings',
+    catches: ['{"username":"ann","key":"{hex:32}"}', '"kaggle = {\\"username\\": \\"ann\\", \\"key\\": \\"{hex:32}\\"}"'],
+    spares: ['{"username":"ann","key":"YOUR_KEY"}', '{"username":"ann","keyboard":"{hex:32}"}'],
+  },
 ] satisfies Rule[]

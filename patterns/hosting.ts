@@ -391,4 +391,31 @@ export default [
     catches: ['NGROK_AUTHTOKEN=2{base62:26}_5{base62:20}', 'ngrok config add-authtoken 2{base62:26}_7{base62:20}'],
     spares: ['NGROK_AUTHTOKEN=2{base62:26}'],
   },
+  // The base64 of {"v2":"…"}; once, hex.
+  {
+    id: 'convex-deploy-key',
+    title: 'Convex deploy key',
+    severity: 'critical',
+    literals: ['prod:', 'dev:', 'preview:', 'project:'],
+    pattern: /(?<![\w-])(?:prod|dev|preview|project):[\w-]{3,60}(?::[\w-]{1,60})?\^?\|(?<secret>[A-Za-z\d+/]{40,200}={0,2})(?![\w+/=])/,
+    randomness: 60,
+    remedy: 'Delete the key in the Convex dashboard (Settings > Deploy keys), and read a new one from CONVEX_DEPLOY_KEY.',
+    link: 'https://docs.convex.dev/cli/deploy-key-types',
+    catches: [
+      'CONVEX_DEPLOY_KEY="prod:calm-otter-12|{as:base64:{"v2":"{hex:32}"}}"',
+      'npx convex deploy --admin-key preview:acme:shop|{base64:56}',
+    ],
+    spares: ['CONVEX_DEPLOYMENT=dev:calm-otter-12 # team: acme', 'CONVEX_DEPLOY_KEY=prod:calm-otter-12|eyJ2MiI6…'],
+  },
+  {
+    id: 'arcjet-key',
+    title: 'Arcjet key',
+    severity: 'medium',
+    literals: ['ajkey_'],
+    pattern: /\bajkey_[0-9a-z]{26}(?!\w)/,
+    remedy: 'Replace the key of the site in the Arcjet dashboard, and read the new one from ARCJET_KEY.',
+    link: 'https://app.arcjet.com/',
+    catches: ['ARCJET_KEY=ajkey_{alnum:26}', "arcjet({ key: 'ajkey_{alnum:26}' })"],
+    spares: ['ARCJET_KEY=ajkey_yourkey', 'ajkey_xxxxxxxxxxxxxxxxxxxxxxxxxx'],
+  },
 ] satisfies Rule[]

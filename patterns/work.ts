@@ -461,4 +461,15 @@ export default [
     catches: ['https://acme.tines.com/webhook/{hex:32}/{hex:32}'],
     spares: ['https://acme.tines.com/webhook/path/secret'],
   },
+  {
+    id: 'calcom-api-key',
+    title: 'Cal.com API key',
+    severity: 'high',
+    literals: ['cal_live_'],
+    pattern: /\bcal_live_[0-9a-f]{32}(?!\w)/,
+    remedy: 'Delete the key in Cal.com (Settings > Developer > API keys), and read a new one from the environment.',
+    link: 'https://app.cal.com/settings/developer/api-keys',
+    catches: ['https://api.cal.com/v1/me?apiKey=cal_live_{hex:32}', "{ key: 'cal_live_{hex:32}' }"],
+    spares: ['Authorization: Bearer cal_live_your_key', 'cal_live_{hex:8}'],
+  },
 ] satisfies Rule[]
