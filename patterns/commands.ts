@@ -53,6 +53,7 @@ const TOOLS = oneOf([
   raw`stats auth[ \t]{1,4}[\w.-]{1,60}:`,
   raw`(?:un)?rar[ \t]{1,3}[aex](?=[ \t])(?:[ \t]{1,4}[^\s|;&]{1,120}){0,8}?[ \t]{1,4}-h?p`,
   raw`(?<![/.-])https?[ \t]{1,3}${upTo(8)}(?:-a[ \t]{1,3}|--auth[ =])["']?[\w.@+-]{1,60}:`,
+  raw`(?<![/.-])https?[ \t]{1,3}${upTo(8)}-A[ \t]{0,3}bearer[ \t]{1,3}${upTo(8)}(?:-a[ \t]{1,3}|--auth[ =])["']?(?=[\w.~+/=-]{0,80}\d)(?=[\w.~+/=-]{16})`,
   raw`etcdctl[ \t]${upTo(8)}--user[ =]["']?[\w.-]{1,60}:`,
   raw`mcl?i?[ \t]{1,3}(?:alias[ \t]{1,3}set|config[ \t]{1,3}host[ \t]{1,3}add)[ \t]{1,3}[\w-]{1,60}[ \t]{1,3}[^\s|;&]{1,120}[ \t]{1,3}[^\s|;&]{1,120}[ \t]{1,3}(?!minio)`,
 ])
@@ -64,6 +65,9 @@ const OPTIONS = oneOf([
   raw`--encrypt[ \t]{1,3}(?:[^\s-]\S{0,79}[ \t]{1,3})?(?=\S{0,80}\d\S{0,80}[ \t]{1,3}(?:\S{1,80}[ \t]{1,3})?(?:40|128|256)[ \t])`,
 ])
 
+/** A variable that is named like a secret, and is not for the browser. */
+const VERCEL = raw`(?:npx[ \t])?vercel[ \t]env[ \t]add[ \t]{1,3}(?!\w{0,30}PUBLI|VITE_|REACT_APP_)\w{0,60}(?:SECRET|TOKEN|KEY|PASS(?:WORD|WD)?|CREDENTIALS)`
+
 /** Commands that read a password from their standard input. */
 const READERS = oneOf([
   raw`sudo[ \t]{1,3}-S`,
@@ -73,12 +77,15 @@ const READERS = oneOf([
   raw`gh[ \t]secret[ \t]set`,
   raw`(?:npx[ \t])?wrangler[ \t](?:pages[ \t])?secret[ \t]put`,
   raw`gcloud[ \t]secrets[ \t](?:create|versions)`,
+  raw`vault[ \t]kv[ \t](?:put|patch)(?=[^\n|;]{1,160}[ =]-(?!\S))`,
+  raw`secret-tool[ \t]store`,
+  VERCEL,
   raw`[^\n|;]{1,160}?(?:--password-stdin|--with-token|--passphrase-fd[ =]0|passwd --stdin)`,
 ])
 
 /** What feeds a text to a command, up to the text. */
 const FEEDS = oneOf([
-  raw`\b(?:kinit|(?:ch|vnc|smb)?passwd|cryptsetup|sudo[ \t]-S|password-stdin|with-token|passphrase-fd|secret[ \t](?:create|put|set))\b[^\n|;<]{0,160}<<<[ \t]{0,2}["']?(?:[\w.-]{1,40}:(?<=\bchpasswd\b[^\n|;]{0,80}))?`,
+  raw`\b(?:kinit|(?:ch|vnc|smb)?passwd|cryptsetup|sudo[ \t]-S|password-stdin|with-token|passphrase-fd|secret[ \t](?:create|put|set)|gcloud[ \t]secrets|secret-tool[ \t]store|${VERCEL})\b[^\n|;<]{0,160}<<<[ \t]{0,2}["']?(?:[\w.-]{1,40}:(?<=\bchpasswd\b[^\n|;]{0,80}))?`,
   raw`(?:pass(?:word|wd|phrase)?|secret|token|key|cred(?:ential)?s?)[\w-]{0,16}[ =]{1,3}<\(echo[ \t]{1,3}(?:-n[ \t]{1,3})?["']?`,
   raw`pass(?:word|wd|phrase)?[_-]?(?:command|cmd|eval)["']?[ \t]{0,8}[:=]?[ \t]{0,4}["']?echo[ \t]{1,3}(?:-n[ \t]{1,3})?\\?["']?`,
 ])
@@ -97,10 +104,11 @@ const SETUPS = oneOf([
 /** Commands of stores, up to the secret. */
 const STORES = oneOf([
   raw`keyvault[ \t]{1,3}secret[ \t]{1,3}set[ \t]${upTo(8)}--value[ =]{1,3}`,
-  raw`gh[ \t]{1,3}secret[ \t]{1,3}set[ \t]${upTo(8)}(?:-b|--body)[ =]{1,3}`,
+  raw`gh[ \t]{1,3}secret[ \t]{1,3}set[ \t]${upTo(8)}(?:-b[ =]{0,3}|--body[ =]{1,3})`,
   raw`encrypt_string[ \t]{1,3}(?:--vault-(?:id|password-file)[ =]\S{1,80}[ \t]{1,3})?`,
   raw`config[ \t]set[ \t]--secret[ \t]{1,3}[^\s|;&]{1,80}[ \t]{1,3}`,
   raw`user-secrets[ \t]{1,3}set[ \t]{1,3}[^\s|;&]{1,100}[ \t]{1,3}`,
+  raw`eas[ \t]{1,3}(?:secret|env):create[ \t](?![^\n]{0,300}(?:EXPO_PUBLIC|plaintext|type[ =]file))${upTo(12)}--value[ =]{1,3}`,
   raw`(?:fly(?:ctl)?|doppler|supabase)[ \t]{1,3}secrets[ \t]{1,3}set[ \t]{1,3}[A-Z_a-z]\w{0,60}=`,
 ])
 
@@ -286,6 +294,7 @@ export default [
       'qpdf --encrypt "" {base62:12} 256 -- a.pdf b.pdf',
       'steamcmd +login acme_build {base62:12} +quit',
       'http -a admin:{base62:12} :8000/api',
+      'https -A bearer -a {base62:40} api.acme.io',
       'etcdctl --user root:{base62:12} get shop',
       'mc alias set shop https://files.acme.io ops {base62:24}',
       'openssl enc -aes-256-cbc -in a -out b -k garden22',
@@ -311,6 +320,8 @@ export default [
       'cryptsetup reencrypt --encrypt -c aes-cbc-essiv:sha256 -s 128 --offset 21504 disk',
       'steamcmd +login anonymous +quit',
       'http -a user:password example.org',
+      'https -A bearer -a "$API_TOKEN" api.acme.io',
+      'https -A bearer -a <YOUR_TOKEN> api.acme.io',
       'mc alias set local http://localhost:9000 minioadmin minioadmin',
       'mc alias set shop https://files.acme.io ACCESS_KEY SECRET_KEY',
     ],
@@ -334,9 +345,12 @@ export default [
       'secret set',
       'secret put',
       'gcloud secrets',
+      '| vault',
+      'secret-tool',
+      'vercel env',
     ],
     pattern: new RegExp(
-      raw`\b(?:echo|printf)[ \t]{1,3}(?:-[neE]{1,2}[ \t]{1,3}){0,2}["']?(?!-)(?:[\w.-]{1,40}:(?=[^\n|]{3,120}chpasswd))?(?<secret>[^\s"'\x60$<{%|;&()\\*/-](?:[^\s"'\x60|\\]|\\(?!n)){2,120})(?:\\n[^"'\x60|\n]{0,124})?["']?[ \t]{0,3}\|[ \t]{0,3}${READERS}\b`,
+      raw`\b(?:echo|printf)[ \t]{1,3}(?:-[neE]{1,2}[ \t]{1,3}|["']?%s(?:\\n)?["']?[ \t]{1,3}){0,2}["']?(?!-)(?:[\w.-]{1,40}:(?=[^\n|]{3,120}chpasswd))?(?<secret>[^\s"'\x60$<{%|;&()\\*/-](?:[^\s"'\x60|\\]|\\(?!n)){2,120})(?:\\n[^"'\x60|\n]{0,124})?["']?[ \t]{0,3}\|[ \t]{0,3}${READERS}\b`,
     ),
     checksum: 'url-password',
     randomness: 0,
@@ -347,6 +361,9 @@ export default [
       "echo 'garden22' | sudo -S systemctl restart app",
       "echo 'garden&22' | kinit ops@ACME.IO",
       'printf {base62:16} | docker secret create shop_db -',
+      "printf '%s' '{base62:16}' | gcloud secrets create shop-db --data-file=-",
+      "echo -n '{base62:16}' | vault kv put secret/shop db=-",
+      'echo {base62:20} | vercel env add AUTH_SECRET production',
       'echo -e "{base62:12}\\n{base62:12}" | sudo passwd ops',
       'echo {base62:16} | gpg --batch --passphrase-fd 0 -d a.gpg',
     ],
@@ -356,6 +373,9 @@ export default [
       'echo ${PASS} | sudo -S ls',
       'echo "my secret data" | docker secret create shop_note -',
       'echo mysecret | docker secret create shop_note -',
+      'printf \'%s\' "$PASSWORD" | gcloud secrets create shop-db --data-file=-',
+      'echo {base62:20} | vercel env add NEXT_PUBLIC_MAPS_KEY production',
+      'echo eu-west-1a | vercel env add REGION production',
     ],
   },
   // What a command reads as if from a file or its standard input, but which stands beside it.
@@ -374,6 +394,9 @@ export default [
       'secret create',
       'secret put',
       'secret set',
+      'gcloud secrets',
+      'secret-tool',
+      'vercel env',
       'echo ',
     ],
     pattern: new RegExp(raw`${FEEDS}(?!-)(?<secret>[^\s"'\x60$<{%|;&()\\*/-][^\s"'\x60|;&(){}\\]{2,120})`, 'i'),
@@ -387,12 +410,16 @@ export default [
       'restic init --password-command "echo {base62:12}"',
       "BORG_PASSCOMMAND='echo {base62:12}' borg create",
       'passwordeval "echo {base62:14}"',
+      'vercel env add AUTH_SECRET production <<< {base62:40}',
+      "secret-tool store --label=shop service shop <<< '{base62:12}'",
     ],
     spares: [
       'kinit ops <<< "$PASSWORD"',
       'openvpn --askpass <(echo "$PASSWORD")',
       'restic init --password-command "pass show backup"',
       'passwd <<< password',
+      'vercel env add AUTH_SECRET production <<< "$(openssl rand -hex 32)"',
+      'vercel env add REGION production <<< eu-west-1a',
       'grep key <(echo alphabet)',
     ],
   },
@@ -452,7 +479,16 @@ export default [
     id: 'secret-store-command',
     title: 'Secret in a command that stores it',
     severity: 'high',
-    literals: ['keyvault secret', 'gh secret', 'encrypt_string', 'set --secret', 'user-secrets', 'secrets set'],
+    literals: [
+      'keyvault secret',
+      'gh secret',
+      'encrypt_string',
+      'set --secret',
+      'user-secrets',
+      'secrets set',
+      'secret:create',
+      'env:create',
+    ],
     pattern: new RegExp(raw`\b${STORES}["']?(?!-|https?:|[a-z\d.]{1,40}(?:-[a-z\d.]{1,40}){2,8}(?![\w-]))${value(8, 401)}`),
     checksum: 'url-password',
     randomness: 30,
@@ -460,6 +496,9 @@ export default [
     catches: [
       'az keyvault secret set --vault-name shop --name db --value "{base62:16}"',
       'gh secret set DEPLOY --body {base62:20}',
+      'gh secret set DEPLOY -b"{base62:20}"',
+      'eas secret:create --scope project --name RELAY --value {base62:20}',
+      'eas env:create production --name RELAY --value "{base62:20}" --visibility secret',
       "ansible-vault encrypt_string '{base62:16}' --name shop_db",
       'dotnet user-secrets set "Mail:Relay" "{base62:20}"',
       'fly secrets set RELAY={base62:20}',
@@ -471,6 +510,8 @@ export default [
       "ansible-vault encrypt_string --stdin-name 'shop_db'",
       'dotnet user-secrets set "Movies:ServiceApiKey" "12345"',
       'fly secrets set REGION=europe-west',
+      'eas env:create --name EXPO_PUBLIC_MAPS --value {base62:20}',
+      'eas secret:create --name RELAY --value "$RELAY"',
       'dotnet user-secrets set "Chat:Model" "acme-4o-mini-2024-07-18"',
     ],
   },
@@ -493,6 +534,21 @@ export default [
       'nuget push shop.nupkg -ApiKey your-api-key-goes-here',
       'gem push shop.gem --key github',
     ],
+  },
+  {
+    id: 'curl-session-cookie',
+    title: 'Session cookie in a command',
+    severity: 'medium',
+    literals: [' -b ', '--cookie '],
+    pattern:
+      /[ \t](?:-b|--cookie)[ \t]{1,3}["']?(?:[\w.-]{1,40}=[^\s"';]{0,120};[ ]?){0,6}[\w.-]{0,30}(?:sess(?:ion)?(?:[_-]?id)?|sid|auth|token)=(?<secret>[\w.%+/=:-]{40,600})(?=["';\s])/i,
+    randomness: 120,
+    remedy: 'Sign out, which ends the session, and read the cookie from a file outside of the repository: curl -b FILE.',
+    catches: [
+      'curl -b "session={base62:64}" https://api.acme.io',
+      "curl -s --cookie 'lang=de; auth_token={base62:48}' https://api.acme.io",
+    ],
+    spares: ['curl -b cookies.txt https://api.acme.io', 'curl -b "session=$SESSION" https://api.acme.io'],
   },
   {
     id: 'command-pair',
