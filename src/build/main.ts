@@ -133,6 +133,7 @@ const bundles = await Promise.all([
       from('./report.cjs', REPORT),
       ...data,
       ...judging,
+      pushing,
       unpacking,
       pageInline(),
       ...reading,
