@@ -369,19 +369,4 @@ export default [
     ],
     spares: ['$2b$12$...', '{SHA}xxxx'],
   },
-  // The key alone is named "Key" in the settings of ASP.NET.
-  {
-    id: 'jwt-settings-key',
-    title: 'Key that signs tokens',
-    severity: 'critical',
-    literals: ['"Jwt', '"JWT'],
-    pattern: /"J(?:wt|WT)\w{0,20}"\s{0,4}:\s{0,4}\{(?:[^{}]{0,400}[,\s])?\s{0,8}"Key"\s{0,4}:\s{0,4}"(?<secret>[^"\\\n]{8,200})"/,
-    randomness: 0,
-    remedy: 'Create a new key, with which all tokens end, and read it from the environment or a secret store.',
-    catches: [
-      '"Jwt": { "Key": "{lower:20}{upper:20}", "Issuer": "acme" }',
-      '"JwtSettings": {\n    "Issuer": "acme",\n    "Key": "Meadow-{base62:12}!"\n  }',
-    ],
-    spares: ['"Jwt": { "Key": "your-256-bit-secret" }', '"Jwt": { "Key": "${JWT_KEY}" }', '"Jwt": { "Key": "" }'],
-  },
 ] satisfies Rule[]
