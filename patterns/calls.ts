@@ -4,12 +4,18 @@ import { oneOf, raw } from './parts.ts'
 import { NO_TESTS_OR_DOCS } from './places.ts'
 import type { Rule } from './rule.ts'
 
+/** Calls that turn a text into the bytes of a key. */
+const TO_BYTES = raw`(?:(?:new )?\w{1,20}(?:\(\))?\.encode|Buffer\.from)\(\s{0,20}`
+
 /** Calls that sign or verify a JWT, up to the secret. */
 const SIGNERS = oneOf([
   raw`\bjwt(?:\.|::)(?:sign|verify|encode|decode)[( ][^;]{1,200}?,\s{0,20}`,
   raw`\b(?:signWith|setSigningKey)\(\s{0,20}(?:[\w.]{1,40},\s{0,20})?`,
   raw`\bHMAC(?:256|384|512)\(\s{0,20}`,
   raw`\bSignedString\(\s{0,20}\[\]byte\(`,
+  raw`\b(?:jwtVerify|jwtDecrypt|compactVerify)\([^;]{1,200}?,\s{0,20}${TO_BYTES}`,
+  raw`\)\s{0,20}\.(?:sign|encrypt)\(\s{0,20}${TO_BYTES}`,
+  raw`\bimportKey\([^;]{0,80}?${TO_BYTES}`,
   raw`\bSymmetricSecurityKey\(\s{0,20}[\w.]{1,60}(?:GetBytes|FromBase64String)\(\s{0,20}`,
 ])
 
@@ -76,6 +82,12 @@ export default [
       'SignedString(',
       'SymmetricSecurityKey(',
       'JWT.encode ',
+      'jwtVerify(',
+      'jwtDecrypt(',
+      'compactVerify(',
+      '.sign(',
+      '.encrypt(',
+      'importKey(',
     ],
     pattern: new RegExp(
       raw`${SIGNERS}b?["'\x60](?!\$|[\w.]{1,60}\(\))(?<secret>(?:[^\s"'\x60$\\{}<>]|\$(?![{([A-Za-z_])){8,200})["'\x60](?=\s{0,20}[,)]|\.getBytes)`,
@@ -93,6 +105,9 @@ export default [
       'Algorithm.HMAC256("{base62:24}")',
       'return token.SignedString([]byte("{base62:24}"))',
       'new SymmetricSecurityKey(Encoding.UTF8.GetBytes("{base62:24}"))',
+      "const { payload } = await jwtVerify(token, new TextEncoder().encode('{base62:24}'))",
+      "return new SignJWT(claims)\n  .setExpirationTime('2h')\n  .sign(encoder.encode('{base62:24}'))",
+      "crypto.subtle.importKey('raw', new TextEncoder().encode('{base62:24}'), 'HKDF', false, usages)",
     ],
     spares: [
       'const token = jwt.sign({ id: user.id }, process.env.JWT_SECRET)',
@@ -100,6 +115,8 @@ export default [
       'jwt.decode(token, key, algorithms=["HS256"], audience="orders-service-internal")',
       'jwt.encode(payload, "my-super-secret-key", algorithm="HS256")',
       "jwt.sign({ id }, fs.readFileSync('keys/{base62:24}'), {})",
+      'await jwtVerify(token, new TextEncoder().encode(process.env.JWT_SECRET))',
+      "crypto.subtle.sign('HMAC', key, new TextEncoder().encode('{base62:24}'))",
     ],
   },
   {

@@ -45,6 +45,9 @@ const FUNCTIONS = [
 /** In only one way, as it may be repeated: `Base64.decode("…")`, `env('X', '…')`, `[]byte("…")`, `() => "…"`. */
 const FUNCTION = String.raw`(?=[\w.$:>-]{0,40}?(?:${FUNCTIONS})[ \t]{0,2}\()[\w.$:>-]{1,90}[ \t]{0,2}\([ \t]{0,4}(?:default=)?(?:\\?["'][\w.-]{0,60}\\?["'][ \t]{0,4},[ \t]{0,4})?|\[\](?:byte|rune)\(|\([\w, ]{0,40}\)(?:: ?\w{1,20})? => `
 
+/** What precedes a function: a word, or the call that makes what it belongs to: `await hash("…")`, `new TextEncoder().encode("…")`. */
+const CALLED = String.raw`(?:await|new)[ ](?=[A-Za-z])|[A-Za-z_][\w.]{0,40}\([^()"'\n]{0,30}\)\??\.(?=\w{1,40}\()`
+
 /** A type, or brackets around the literal, maybe across lines. */
 const AROUND = String.raw`<[\w.[\]]{1,30}>|\([ \t]{0,4}(?:\r?\n[ \t]{1,40})?(?=[bBrRuU]?["'][^"'\n]{1,200}["']\s{0,40}\))`
 
@@ -53,7 +56,7 @@ const AROUND = String.raw`<[\w.[\]]{1,30}>|\([ \t]{0,4}(?:\r?\n[ \t]{1,40})?(?=[
  * it takes milliseconds, and more than twice as long with fewer repeats, which V8 would unroll.
  */
 const OPENING = new RegExp(
-  String.raw`(?:${DEFAULT}|${FUNCTION}|${AROUND}){0,4}(?:\{(?=["'\`][^"'\`\n]{1,200}["'\`][ \t]?\}))?(?:[bBfFrRuULcC]{1,2}|@|\$@?|N|<<)?(?:"(?=\\"))?("""|'''|\\{0,3}["'\`])`,
+  String.raw`(?:${DEFAULT}|${FUNCTION}|${CALLED}|${AROUND}){0,4}(?:\{(?=["'\`][^"'\`\n]{1,200}["'\`][ \t]?\}))?(?:[bBfFrRuULcC]{1,2}|@|\$@?|N|<<)?(?:"(?=\\"))?("""|'''|\\{0,3}["'\`])`,
   'y',
 )
 
