@@ -35,6 +35,24 @@ const KEYED = oneOf([
   raw`openssl_(?:en|de)crypt\([^;\n]{1,120}?,\s{0,20}["'][\w-]{3,30}["'],\s{0,20}`,
 ])
 
+/**
+ * Calls that hash a password, or compare one with a hash, up to the password: what they are given is what a person types. A hash itself
+ * begins with a dollar sign.
+ */
+const HASHERS = oneOf([
+  raw`(?:[bB][cC]rypt(?:js)?|[sS]crypt|[aA]rgon2(?:id?)?|(?:pbkdf2|sha\d{3})_\w{5,6}|(?:pwd|crypt|password)_?[cC]ontext|passlib|(?:[pP]assword)?[hH]asher|\bph)(?:\.|::|->)(?:hash(?:_?[sS]ync|_?pw|_encoded)?|using\([^()\n]{0,60}\)\.hash|compare(?:Sync)?|check_?pw|[gG]enerateFromPassword)\(`,
+  raw`(?:Scrypt|Argon2id|Bcrypt|PasswordHasher|[pP]asswordEncoder)\([^()\n]{0,30}\)\.(?:hash|encode)\(`,
+  raw`\b\w{0,20}[pP]asswordEncoder\.encode\(`,
+  raw`\b(?:(?:get|make|create|generate)_)?password_hash\(`,
+  raw`\b(?:get|make|create|generate|compute)PasswordHash\(`,
+  raw`(?<![A-Za-z])[hH]ash_?[pP](?:assword|wd?)(?:_?[sS]ync|_?[aA]sync|_salt)?\(\s{0,8}(?:null,\s{0,8}|[a-z]\w{0,20},\s{0,8})?`,
+  raw`\b(?:make_password|password_verify|verify_password)\(`,
+  raw`\bcheck_password_hash\(\s{0,8}[\w.]{1,40},`,
+  raw`\bHash::make\(`,
+  raw`\bBCrypt::Password\.create\(`,
+  raw`\bhash\((?=["'][^"'\n]{4,80}["'],[ ]?\d{1,2}\))`,
+])
+
 /** Encoders to Base64, up to the text; some stand behind it. */
 const ENCODERS = oneOf([
   raw`\b(?:btoa|b64encode|base64_?encode|encode_base64|(?:strict_|urlsafe_)?encode64|encodeToString|toBase64String)\(\s{0,8}(?:\[\]byte\(|[\w.:[\]]{1,60}(?:getBytes|encode|valueOf)\(\s{0,8})?`,
@@ -216,6 +234,76 @@ export default [
       'echo -n "deploy:{base62:12}" | base64',
     ],
     spares: ["btoa(user + ':' + password)", "btoa('user:password')", "Buffer.from('hello:world').toString('base64')"],
+  },
+  {
+    id: 'hashed-password',
+    title: 'Password that code hashes',
+    severity: 'high',
+    literals: [
+      'crypt.',
+      'crypt::',
+      'crypt->',
+      'cryptjs.',
+      'argon2.',
+      'argon2i.',
+      'argon2id',
+      'pbkdf2_',
+      '_crypt.',
+      'context.',
+      'passlib.',
+      'hasher.',
+      'hasher->',
+      'ph.hash(',
+      'Scrypt(',
+      'Bcrypt(',
+      'PasswordHasher(',
+      'Encoder(',
+      'Encoder.encode(',
+      'password_hash(',
+      'PasswordHash(',
+      'hash_p',
+      'hashP',
+      'make_password(',
+      'password_verify(',
+      'verify_password(',
+      'Hash::make(',
+      'Password.create(',
+      'hash("',
+      "hash('",
+      '| password_hash',
+      '|password_hash',
+    ],
+    pattern: new RegExp(
+      raw`(?:${HASHERS}\s{0,8}(?:\[\]byte\()?b?|(?=["'][^"'\n]{4,80}["'] ?\| ?password_hash))["'](?!\$|[A-Z\d_-]{1,60}["']|[a-f\d]{32,128}["'])(?<secret>(?:[^\s"'\x60$\\{}<>]|\$(?![{([A-Za-z_])){6,72})["'](?!\s?[.+])`,
+    ),
+    path: ['*.*', ...NO_TESTS_OR_DOCS],
+    checksum: 'url-password',
+    randomness: 14,
+    remedy: 'Change the password, and read it from the environment: only its hash may be stored.',
+    catches: [
+      { path: 'seed.ts', text: "data: { email, hash: await bcrypt.hash('{base62:14}', 10) }" },
+      { path: 'a.ts', text: "const hashed = await hash('{base62:14}', 12)" },
+      { path: 'a.ts', text: "const stored = await new Scrypt().hash('{base62:14}')" },
+      { path: 'a.py', text: 'users = {"john": generate_password_hash("{base62:14}")}' },
+      { path: 'a.py', text: 'hashed = pwd_context.hash("{base62:14}")' },
+      { path: 'a.py', text: 'bcrypt.hashpw(b"{base62:14}", bcrypt.gensalt())' },
+      { path: 'a.php', text: "$hash = password_hash('{base62:14}', PASSWORD_DEFAULT);" },
+      { path: 'a.php', text: "return Hash::make('{base62:14}');" },
+      { path: 'a.exs', text: 'Bcrypt.hash_pwd_salt("{base62:14}")' },
+      { path: 'A.java', text: 'user.with(passwordEncoder().encode("{base62:14}"))' },
+      { path: 'a.cs', text: 'PasswordHash = hasher.HashPassword(null, "{base62:14}"),' },
+      { path: 'a.go', text: 'h, _ := bcrypt.GenerateFromPassword([]byte("{base62:14}"), 14)' },
+      { path: 'a.rb', text: "hash = BCrypt::Password.create('{base62:14}')" },
+      { path: 'play.yml', text: "- user: { name: ops, hash: \"{{ '{base62:14}' | password_hash('sha512') }}\" }" },
+    ],
+    spares: [
+      { path: 'a.ts', text: 'const hashed = await bcrypt.hash(password, 10)' },
+      { path: 'a.ts', text: "const hashed = await bcrypt.hash('password', 10)" },
+      { path: 'a.ts', text: "await bcrypt.compare(given, '$2b$10${base62:53}')" },
+      { path: 'a.ts', text: "const id = crypto.createHash('sha256').update('{base62:14}')" },
+      { path: 'a.py', text: 'key = graph.hash("{base62:14}")' },
+      { path: 'test/login.test.ts', text: "await bcrypt.hash('{base62:14}', 10)" },
+    ],
   },
   // A user, then the credential, in calls that take such a pair. Tests of logins try wrong ones.
   {
