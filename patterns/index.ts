@@ -38,6 +38,7 @@ import hygieneProduction from './hygiene-production.ts'
 import identity from './identity.ts'
 import infrastructure from './infrastructure.ts'
 import keys from './keys.ts'
+import logins from './logins.ts'
 import mail from './mail.ts'
 import monitoring from './monitoring.ts'
 import packages from './packages.ts'
@@ -98,6 +99,7 @@ export const rules: readonly Rule[] = [
   ...calls,
   ...ciphers,
   ...clients,
+  ...logins,
   ...prose,
   ...records,
   ...generic,

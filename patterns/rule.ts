@@ -33,6 +33,8 @@ export interface Rule {
    * it. A `pattern`, if any, must match the whole value.
    */
   readonly assigned?: readonly string[]
+  /** With `assigned`: the name is of a map, and what it maps to are the secrets: the passwords of users. */
+  readonly entries?: true
   /**
    * The format of the secret. `(?<secret>…)` marks the part to mask; without it, the whole match is masked. Text is Latin-1: one character
    * is one byte. Every quantifier is bounded, so that the longest match is known (at most 20,000 characters).

@@ -6,7 +6,7 @@ const PUBLIC = /PUBLIC|PUBLISHABLE|^(?:VITE|REACT_APP)_/i
 /** Rules that require a random value: `CACHE_KEY` may be anything. */
 const DOUBTING: ReadonlySet<string | undefined> = new Set(['generic-key', 'generic-service-key'])
 
-const known = (key: string) => builtin.claims(key).some(({ rule }) => !DOUBTING.has(builtin.rules[rule]?.id))
+const known = (key: string) => builtin.claims(key).some(({ rule, entries }) => !entries && !DOUBTING.has(builtin.rules[rule]?.id))
 
 export const isDatabase = (key: string) => DATABASE.test(key)
 export const isSecret = (key: string) => !PUBLIC.test(key) && (isDatabase(key) || known(key))

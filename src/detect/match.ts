@@ -150,8 +150,8 @@ function claimed(source: Source, book: Book, from: number, near: number, found: 
   const several = (text.charCodeAt(to - 1) | 32) === S && book.mayClaim(text, to - 1)
   if (!one && !several) return
   const name = withoutAccents(extendedName(fullName(text, from, to), text, from, to, book))
-  const claim = (name: string, values: () => readonly Assignment[]) => {
-    const claims = book.claims(name)
+  const claim = (name: string, values: () => readonly Assignment[], entries = false) => {
+    const claims = book.claims(name).filter((one) => one.entries === entries)
     if (claims.length === 0) return
     for (const { value, start, end, syntax, operator } of values()) {
       if (hasForeign(name) && /[\x80-\xff]/.test(value)) continue // a translation, a sentence
@@ -164,6 +164,7 @@ function claimed(source: Source, book: Book, from: number, near: number, found: 
     }
   }
   if (one) claim(name, () => assigned(text, from, to, path))
+  if (one) claim(name, () => assignmentsInMap(text, from, to), true)
   if (several) claim(name.slice(0, -1), () => [...assignmentsInList(text, to), ...assignmentsInMap(text, from, to)])
 }
 

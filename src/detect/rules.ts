@@ -24,6 +24,8 @@ export interface Claim {
   readonly rule: number
   /** Minimum length of a value. */
   readonly least: number
+  /** The name is of a map, and the rule claims its values. */
+  readonly entries: boolean
 }
 
 /** Plain data and typed arrays, so the build can serialize it. */
@@ -79,7 +81,11 @@ export function compileBook(rules: readonly Rule[]): BookData {
     users: Uint16Array.from(users.flat()),
     reaches: Uint16Array.from(rules, reachOf),
     needs: Uint8Array.from(rules, runOf),
-    claims: claimants.map(([{ id, pattern }, rule]) => ({ rule, least: pattern ? lengthsOf(id, pattern).least : SHORTEST })),
+    claims: claimants.map(([{ id, pattern, entries = false }, rule]) => ({
+      rule,
+      least: pattern ? lengthsOf(id, pattern).least : SHORTEST,
+      entries,
+    })),
     endings: [...ends],
     tails: [...tailsOf(ends.keys())],
     off: Uint8Array.from(rules, ({ level }) => (level === 'off' ? 1 : 0)),

@@ -14,6 +14,10 @@ describe('the values of a map', () => {
     ['TypeScript', "const tokens: Record<string, string> = { alice: 'first' }", ['first']],
     ['Python', "tokens = {'alice': 'first', 'bob': 'second'}", ['first', 'second']],
     ['Go', 'tokens := map[string]string{"alice": "first"}', ['first']],
+    ['Go, of a type', 'm.Set(acme.tokens{"alice": "first"})', ['first']],
+    ['a call', 'tokens(app, {"alice": "first"})', ['first']],
+    ['a shell', 'declare -A tokens=( [alice]="first" [bob]=\'second\' )', ['first', 'second']],
+    ['Lua', 'tokens = { ["alice"] = "first" }', ['first']],
     ['Ruby', "tokens = { 'alice' => 'first', bob: 'second' }", ['first', 'second']],
     ['PHP', "'tokens' => ['alice' => 'first']", ['first']],
     ['YAML', 'tokens:\n  alice: first\n  # of the other\n  bob: "second"\nhost: db1', ['first', 'second']],
@@ -24,6 +28,8 @@ describe('the values of a map', () => {
     ['sizes of a design', "tokens = { shadow: '0 4px 6px', ease: 'cubic-bezier(0,0,1,1)', gap: '1.5rem' }", []],
     ['names of variables', 'tokens = { alice: "ALICE_TOKEN_2" }', []],
     ['no map', 'tokens = "first"', []],
+    ['an element of one', "tokens['alice'] = 'first'", []],
+    ['a call with a list', 'tokens(app, ["first"])', []],
     ['a list', 'tokens = ["first"]', []],
   ])('%s', (_, text, values) => expect(valuesBelow('tokens', text)).toEqual(values))
 

@@ -1,0 +1,67 @@
+/** Passwords that stand beside the name of their user, whatever they are called: in a map, a comparison, a pair. */
+
+import { raw } from './parts.ts'
+import { NO_TESTS_OR_DOCS } from './places.ts'
+import type { Rule } from './rule.ts'
+
+/** A quoted name of a user. */
+const USER = raw`(?:"[\w.@+-]{2,40}"|'[\w.@+-]{2,40}')`
+
+/** A quoted password: neither a constant, nor letters alone in one case. */
+const PASSWORD = raw`["'](?![A-Z\d_]{1,60}["']|[a-z]{1,60}["'])(?<secret>(?:[^\s"'\x60$\\{}<>]|\$(?![{([A-Za-z_])){6,64})["']`
+
+export default [
+  // IDs of users have no capitals, or a prefix such as acct_; those of Firebase have 28 letters, and addresses of wallets more.
+  {
+    id: 'passwords-of-users',
+    title: 'Passwords of users in a map',
+    severity: 'high',
+    assigned: ['users', 'accounts', 'logins', 'basic auth', 'password pairs', 'user passwords', 'creds'],
+    entries: true,
+    pattern: /(?=[^a-z]{0,26}[a-z])(?=[^A-Z]{0,26}[A-Z])(?=[^\d]{0,26}\d)(?![a-z]{2,6}_)[\w!@#%^&*?+~=.,;-]{8,26}/,
+    path: ['*.*', ...NO_TESTS_OR_DOCS],
+    checksum: 'url-password',
+    randomness: 24,
+    remedy: 'Change the passwords, and read them from the environment, or keep only their hashes.',
+    catches: [
+      { path: 'a.go', text: 'r.Use(gin.BasicAuth(gin.Accounts{"admin": "{upper:1}{base62:12}7q"}))' },
+      { path: 'a.go', text: 'basicauth.New(basicauth.Config{Users: map[string]string{"john": "{upper:1}{base62:12}7q"}})' },
+      { path: 'a.js', text: "app.use(basicAuth({ users: { admin: '{upper:1}{base62:12}7q' }, challenge: true }))" },
+      { path: 'a.py', text: 'dash_auth.BasicAuth(app, {"admin": "{upper:1}{base62:12}7q"})' },
+      { path: 'a.py', text: "VALID_USERNAME_PASSWORD_PAIRS = {'hello': '{upper:1}{base62:12}7q'}" },
+      { path: 'a.sh', text: 'declare -A CREDS=( [admin]="{upper:1}{base62:12}7q" )' },
+      { path: 'prod.tfvars', text: 'users = { alice = "{upper:1}{base62:12}7q" }' },
+    ],
+    spares: [
+      { path: 'a.js', text: "const users = { admin: 'Administrator', ops: 'Operations2024' }" },
+      { path: 'a.js', text: "const users = { admin: 'U0{upper:7}2', ops: 'usr_{base62:16}' }" },
+      { path: 'a.js', text: "const users = { id: '{upper:1}{base62:12}7q', name: 'Ann' }" },
+      { path: 'a.js', text: "const users = '{upper:1}{base62:12}7q'" },
+      { path: 'a.js', text: "const accounts = { main: 'acct_{base62:16}', old: '{uuid}', safe: '0x{hex:40}' }" },
+      { path: 'test/a.js', text: "const users = { admin: '{upper:1}{base62:12}7q' }" },
+    ],
+  },
+  {
+    id: 'compared-login',
+    title: 'User and password that code compares',
+    severity: 'high',
+    literals: ['&& p', 'and p', '&& $p'],
+    pattern: new RegExp(
+      raw`(?<![A-Za-z])(?:u|[uU]ser|usr|[uU]ser_?[nN]ame|[nN]ame|[lL]ogin|[eE]mail)(?:\.value)?\s?={1,3}\s?${USER}\s?(?:&&|and|AND)\s(?:\$|\w{1,20}\.)?p(?:w|wd|ass)?(?:\.value)?\s?={1,3}\s?${PASSWORD}`,
+    ),
+    path: ['*.*', ...NO_TESTS_OR_DOCS],
+    checksum: 'url-password',
+    randomness: 14,
+    remedy: 'Change the password, and compare its hash with one that is read from the environment.',
+    catches: [
+      { path: 'a.ts', text: "if (u === 'admin' && p === '{base62:14}') ok()" },
+      { path: 'a.py', text: 'def check(u, p): return u == "admin" and p == "{base62:14}"' },
+      { path: 'x.rb', text: "Sidekiq::Web.use(Rack::Auth::Basic) { |u, p| u == 'admin' && p == '{base62:14}' }" },
+    ],
+    spares: [
+      { path: 'a.ts', text: "if (u === 'admin' && p === process.env.ADMIN_PASSWORD) ok()" },
+      { path: 'a.ts', text: "if (name === 'color' && p === 'background') ok()" },
+      { path: 'a.ts', text: "if (kind === 'admin' && p === '{base62:14}') ok()" },
+    ],
+  },
+] satisfies Rule[]
