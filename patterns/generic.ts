@@ -1,4 +1,6 @@
 /** Secrets without a format, found by the name they are assigned to. The last family: any other rule is more specific. */
+
+import { NO_TESTS_OR_DOCS } from './places.ts'
 import type { Rule } from './rule.ts'
 import { CREDENTIALS, KEY, PASSWORD, SECRET_KEY, TOKEN } from './vocabulary.ts'
 
@@ -248,6 +250,46 @@ export default [
     remedy: 'Rotate the secret where it was created, and read the new one from the environment or a secret store.',
     catches: ['client_secret = "{base62:32}"', 'SESSION_SECRET={hex:40}', 'secret_do_not_commit = {base62:30}'],
     spares: ['secret = get_secret("prod/api")', 'client_secret: ${CLIENT_SECRET}', 'secretName: my-secret'],
+  },
+  // The key of a JWT or of an HMAC, by the name of what is made with it. What is made is a text with dots, or expected and compared.
+  {
+    id: 'generic-signing-secret',
+    title: 'Hardcoded signing secret',
+    severity: 'high',
+    assigned: [
+      'jwt',
+      'hmac',
+      'signing',
+      'jwt signing',
+      ...[
+        'expected',
+        'actual',
+        'computed',
+        'calculated',
+        'request',
+        'response',
+        'body',
+        'message',
+        'query',
+        'digest',
+        'id',
+        'user',
+        'encrypt',
+      ].flatMap((made) => [`!${made} hmac`, `!${made} jwt`]),
+      '!code signing',
+    ],
+    pattern: /(?=\D{0,128}\d)(?=[^A-Za-z]{0,128}[A-Za-z])[0-9A-Za-z+/_-]{32,128}={0,2}/,
+    path: ['*.*', ...NO_TESTS_OR_DOCS],
+    randomness: 70,
+    remedy: 'Anyone with it can sign in your name: create a new one, and read it from the environment or a secret store.',
+    catches: ['app.hmac={hex:64}', '{ "JWT": "{base62:48}" }', 'signing: {base62:40}'],
+    spares: [
+      'expected_hmac = "{hex:64}"',
+      'hmac = "sha256"',
+      'jwt: {jwt:expired}',
+      'signing: my-signing-certificate-of-production-2024',
+      'hmac: "{hex:24}"',
+    ],
   },
   {
     id: 'generic-token',

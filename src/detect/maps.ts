@@ -18,19 +18,24 @@ const CLOSED = /\\?["'`]?[ \t]{0,8},?(?:[ \t]{1,8}#[^\n]{0,120})?/y
 /** A map with such a key describes a thing, like the package `js-tokens` or a table's column. */
 const DESCRIBING = /(?:names?|id|path|file|url|uri|type|kind|ref|hash|version|description|label|title|field|format|prefix|header)$/i
 
-/** In YAML, below `secrets:`, are names of secrets that are kept elsewhere. */
-const REFERRING = /secrets$/i
+/** In YAML, below `secrets:`, may be names of secrets that are kept elsewhere, and in any `secret` settings of one: only what is drawn counts. */
+const REFERRING = /secrets?$/i
+const OF_ONE = /secret$/i
+const DRAWN = /^(?:[\da-f]{32,256}|(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])(?=\D*\d)[\w+/-]{24,256}={0,2})$/
 /** Sizes, shadows and curves of a design system, which has tokens too; names of variables. */
 const NO_SECRET = /[\s(]|^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$|^[\d.]{1,8}[a-z%]{0,4}$/
 
 /** The values of the map after the name at `start`..`end`; none if no map of strings follows. */
 export function assignmentsInMap(text: string, start: number, end: number): Assignment[] {
   const open = match(OPENING, text, end)
-  if (open) return pairs(text, end + open[0].length, KEY)
-  const below = REFERRING.test(text.slice(start, end)) ? null : match(BELOW, text, end)
+  const name = text.slice(start, end)
+  if (open) return drawn(pairs(text, end + open[0].length, KEY), OF_ONE.test(name))
+  const below = match(BELOW, text, end)
   const before = below && /(?:^|\n)([ \t"'-]{0,40})$/.exec(text.slice(Math.max(0, start - 41), start))?.[1]
-  return below && before != null ? pairs(text, end + below[0].length, LINE, before.length) : []
+  return below && before != null ? drawn(pairs(text, end + below[0].length, LINE, before.length), REFERRING.test(name)) : []
 }
+
+const drawn = (found: Assignment[], only: boolean) => (only ? found.filter(({ value }) => DRAWN.test(value)) : found)
 
 /** The pairs from `at` on; of lines, only those that are indented further than `margin`. */
 function pairs(text: string, at: number, form: RegExp, margin = 0): Assignment[] {

@@ -174,11 +174,16 @@ function assigned(text: string, from: number, to: number, path: string): readonl
   const one = assignment(text, from, to) ?? compared(text, from, to) ?? valueBeforeName(text, from)
   if (one && !BRACKET.test(one.value)) return [one]
   const row = assignmentsInInsert(text, from, to)
-  return row.length > 0 ? row : alone(assignmentsInList(text, to))
+  if (row.length > 0) return row
+  const list = assignmentsInList(text, to)
+  return list.length > 0 || !CONTAINER.test(text.slice(from, to)) ? alone(list) : assignmentsInMap(text, from, to)
 }
 
 /** The opening bracket of a list, read as a value; in R, it is a call. */
 const BRACKET = /^(?:[[{(]|c\()$/
+
+/** A map with this name may contain secrets, too. */
+const CONTAINER = /secret$/i
 
 /** Under a singular name, as in `secret: ['new', 'old']`: a long list holds other things. */
 const alone = (values: readonly Assignment[]) => (values.length <= FEW ? values : [])

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { assignmentsInMap } from '../../src/detect/maps.ts'
+import { sample } from '../helpers/sample.ts'
 
 function valuesBelow(name: string, text: string): string[] {
   const start = text.indexOf(name)
@@ -32,6 +33,13 @@ describe('the values of a map', () => {
     ['a call with a list', 'tokens(app, ["first"])', []],
     ['a list', 'tokens = ["first"]', []],
   ])('%s', (_, text, values) => expect(valuesBelow('tokens', text)).toEqual(values))
+
+  it('takes only what is drawn for a secret below `secrets:` in YAML, where names of secrets may be', () => {
+    const text = sample('secrets:\n  jwt: {base62:40}\n  ci: prod-deploy-token-of-2024-v2\n  hmac: {hex:64}\n', 'secrets')
+    expect(valuesBelow('secrets', text)).toHaveLength(2)
+    expect(valuesBelow('secret', text.replace('secrets', 'secret'))).toHaveLength(2)
+    expect(valuesBelow('secret', "secret: { provider: 'vault-of-production', path_of: 'kv' }")).toEqual([])
+  })
 
   it('says where they stand', () => {
     const text = 'tokens = { alice: "first" }'
