@@ -408,9 +408,9 @@ export default [
     id: 'key-of-bytes',
     title: 'Key in bytes',
     severity: 'high',
-    literals: ['DecodeString(', 'fromhex(', 'unhexlify(', '.getBytes('],
+    literals: ['DecodeString(', 'fromhex(', 'unhexlify(', 'getBytes(', 'Base64String('],
     pattern:
-      /\b(?!\w{0,30}(?:pub|peer|hash|want|expect|verify|test|sign(?!ing)))\w{0,30}key\w{0,10}(?:,[ ]?(?:_|err))?[ ]?:?=[ ]?(?:(?:hex\.DecodeString|bytes\.fromhex|(?:binascii\.)?unhexlify)\(b?["'](?=[0-9a-f]{32,128}["'])|"(?=[^\s"]{0,63}\d[^\s"]{0,63}"\.getBytes\(\))(?=[^\s"]{16,64}"))(?<secret>[^\s"'$\\{}<>]{16,128})["']/i,
+      /\b(?!\w{0,30}(?:pub|peer|hash|want|expect|verify|test|sign(?!ing)))\w{0,30}key\w{0,10}(?:,[ ]?(?:_|err))?[ ]?:?=[ ]?(?:(?:hex\.DecodeString|bytes\.fromhex|(?:binascii\.)?unhexlify)\(b?["'](?=[0-9a-f]{32,128}["'])|[\w.]{1,40}(?:GetBytes|FromBase64String)\((?="[^\s"]{0,63}\d)"|"(?=[^\s"]{0,63}\d[^\s"]{0,63}"\.getBytes\([\w.]{0,40}\))(?=[^\s"]{16,64}"))(?<secret>[^\s"'$\\{}<>]{16,128})["']/i,
     path: ['*.*', ...NO_TESTS_OR_DOCS],
     randomness: 40,
     remedy: 'Create a new key, and read it from a secret store; anything encrypted or signed with the old one is exposed.',
@@ -418,8 +418,14 @@ export default [
       { path: 'a.go', text: 'key, _ := hex.DecodeString("{hex:64}")' },
       { path: 'a.py', text: 'ENCRYPTION_KEY = bytes.fromhex("{hex:64}")' },
       { path: 'A.java', text: 'private static final byte[] KEY = "{base62:32}".getBytes();' },
+      { path: 'A.java', text: 'byte[] key = "{base62:32}".getBytes(StandardCharsets.UTF_8);' },
+      { path: 'a.cs', text: 'var key = Encoding.UTF8.GetBytes("{base62:24}");' },
     ],
-    spares: [{ path: 'a.go', text: 'sum, _ := hex.DecodeString("{hex:64}")' }],
+    spares: [
+      { path: 'a.go', text: 'sum, _ := hex.DecodeString("{hex:64}")' },
+      { path: 'a.cs', text: 'var body = Encoding.UTF8.GetBytes("{base62:24}");' },
+      { path: 'a.cs', text: 'var key = Encoding.UTF8.GetBytes("orders/2024/by-customer");' },
+    ],
   },
   {
     id: 'oauth-provider-secret',

@@ -10,6 +10,13 @@ const FIRST = [
   raw`pbkdf2(?:Sync)?`,
   'Cryptr',
   'new_from_slice',
+  raw`Key(?:::<[\w:]{1,30}>)?::from_slice`,
+  'SecretBox',
+  'SigningKey',
+  'PrivateKey',
+  raw`AES(?:GCM|SIV|CCM|OCB3)`,
+  'ChaCha20Poly1305',
+  'SupportFactory',
   raw`AES_set_(?:en|de)crypt_key`,
   'Rfc2898DeriveBytes',
   raw`Message(?:Encryptor|Verifier)\.new`,
@@ -40,7 +47,7 @@ const LATER = [
 const ARGUMENTS = raw`(?:(?:"[^"\n]{0,80}"|'[^'\n]{0,80}'|[\w.:&>$@*-]{1,40}(?:\([^()\n]{0,80}\))?),\s{0,20}){1,4}`
 
 /** What turns a text into bytes. */
-const CAST = raw`(?:\((?:const )?(?:unsigned )?[\w:]{1,20}[ ]?\*{0,2}\)[ ]?|\[\]byte\(|(?![\w.:]{0,30}(?:[gG]et|[fF]etch|[eE]nv|[rR]ead|[lL]oad|[pP]aram|[cC]onfig))[\w.:]{1,30}(?:\(|Array\())?`
+const CAST = raw`(?:\((?:const )?(?:unsigned )?[\w:]{1,20}[ ]?\*{0,2}\)[ ]?|\[\]byte\(|(?![\w.:]{0,30}(?:[gG]et(?!Bytes)|[fF]etch|[eE]nv|[rR]ead|[lL]oad|[pP]aram|[cC]onfig))[\w.:]{1,30}(?:\(|Array\())?`
 
 const TEXT = raw`[bruUN@]?["'](?=[^"'\n]{0,199}\d)(?=[^"'\n]{0,199}[A-Za-z])(?!\$|aes-|[a-z\d]{2,10}-\d{3}-)(?<secret>(?:[^\s"'\x60$\\{}<>]|\$(?![{(\[A-Za-z_])){8,200})["']`
 
@@ -55,6 +62,16 @@ export default [
       'pbkdf2Sync(',
       'Cryptr(',
       'new_from_slice(',
+      '::from_slice(',
+      'SecretBox(',
+      'SigningKey(',
+      'PrivateKey(',
+      'AESGCM(',
+      'AESSIV(',
+      'AESCCM(',
+      'AESOCB3(',
+      'Poly1305(',
+      'SupportFactory(',
       'Rfc2898DeriveBytes(',
       'Encryptor.new(',
       'Verifier.new(',
@@ -94,6 +111,9 @@ export default [
       { path: 'a.ts', text: "const cryptr = new Cryptr('{base62:20}')" },
       { path: 'a.swift', text: 'let key = SymmetricKey(data: Data("K7{base62:30}".utf8))' },
       { path: 'a.rs', text: 'let mac = HmacSha256::new_from_slice(b"K7{base62:24}")?;' },
+      { path: 'a.rs', text: 'let cipher = Aes256Gcm::new(Key::<Aes256Gcm>::from_slice(b"K7{base62:30}"));' },
+      { path: 'a.py', text: 'box = SecretBox(bytes.fromhex("7f{hex:62}"))' },
+      { path: 'a.kt', text: 'val db = SupportFactory(SQLiteDatabase.getBytes("K7{base62:14}".toCharArray()))' },
       { path: 'a.go', text: 'store := cookie.NewStore([]byte("K7{base62:24}"))' },
       { path: 'a.c', text: 'AES_set_encrypt_key((const unsigned char *)"K7{base62:14}", 128, &key);' },
       { path: 'a.c', text: 'rc = sqlite3_key(db, "K7{base62:14}", 16);' },
@@ -105,6 +125,8 @@ export default [
       { path: 'a.js', text: 'crypto.scryptSync(password, salt, 32)' },
       { path: 'a.cs', text: 'new X509Certificate2("app.pfx", password)' },
       { path: 'a.sql', text: "SELECT AES_ENCRYPT(number, 'your-key-1') FROM card" },
+      { path: 'a.rs', text: 'let nonce = Nonce::from_slice(b"{base62:12}");' },
+      { path: 'a.py', text: 'box = SecretBox(bytes.fromhex(os.environ["BOX_KEY_2"]))' },
       { path: 'test/a.js', text: "crypto.scryptSync('{base62:16}', salt, 32)" },
     ],
   },

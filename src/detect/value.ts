@@ -38,12 +38,12 @@ const DEFAULT = [
 const FUNCTIONS = [
   String.raw`[Dd]ecode\w{0,12}|[Ee]ncode\w{0,12}|unhexlify|fromhex|b64encode|atob|[Hh]ash\w{0,20}|make|b?crypt|md5|sha\d{1,3}`,
   String.raw`[Ee]nv|getenv|environ\.get|getOrDefault|getProperty|fetch|[Dd]efault|\bField|coalesce|try|sensitive`,
-  String.raw`Buffer\.from|[Bb]ytes|[Ss]tring(?:::from)?|valueOf|\bstr|[Tt]rim\w{0,8}|quote(?:_plus)?|QString(?:Literal)?|Optional\.of|Some|Just|\bPtr`,
+  String.raw`Buffer\.from|\bArray|\bData|[Bb]ytes|[Ss]tring(?:::from)?|valueOf|\bstr|[Tt]rim\w{0,8}|quote(?:_plus)?|QString(?:Literal)?|Optional\.of|Some|Just|\bPtr`,
   String.raw`Secret(?:Str(?:ing)?|Value)?(?:::new|::from)?|useState|\bref|signal|freeze|from_static|unsafe_?[pP]lain_?[tT]ext|Lazy::new|\b(?:new|from)|JSON\.stringify`,
 ].join('|')
 
 /** In only one way, as it may be repeated: `Base64.decode("…")`, `env('X', '…')`, `[]byte("…")`, `() => "…"`. */
-const FUNCTION = String.raw`(?=[\w.$:>-]{0,40}?(?:${FUNCTIONS})[ \t]{0,2}\()[\w.$:>-]{1,90}[ \t]{0,2}\([ \t]{0,4}(?:default=)?(?:\\?["'][\w.-]{0,60}\\?["'][ \t]{0,4},[ \t]{0,4})?|\[\](?:byte|rune)\(|\([\w, ]{0,40}\)(?:: ?\w{1,20})? => `
+const FUNCTION = String.raw`(?=[\w.$:>-]{0,40}?(?:${FUNCTIONS})[ \t]{0,2}\()[\w.$:>-]{1,90}[ \t]{0,2}\([ \t]{0,4}(?:default=|(?:data|base64Encoded|hex):[ ]?)?(?:\\?["'][\w.-]{0,60}\\?["'][ \t]{0,4},[ \t]{0,4})?|\[\](?:byte|rune)\(|\([\w, ]{0,40}\)(?:: ?\w{1,20})? => `
 
 /** What precedes a function: a word, or the call that makes what it belongs to: `await hash("…")`, `new TextEncoder().encode("…")`. */
 const CALLED = String.raw`(?:await|new)[ ](?=[A-Za-z])|[A-Za-z_][\w.]{0,40}\([^()"'\n]{0,30}\)\??\.(?=\w{1,40}\()`
