@@ -60,8 +60,7 @@ export default [
     randomness: 24,
     remedy: 'Change the password, and read the users from outside of the repository.',
     catches: [
-      { path: 'settings.py', text: 'USERS = {"ines": "Kt7{base62:10}!", "piet": "none"}' },
-      { path: 'app.js', text: "app.use(basicAuth({ users: { admin: 'Kt7{base62:10}!' } }))" },
+      { path: 'seed.js', text: "const users = [['ines', 'Kt7{base62:10}!']]" },
       { path: 'seed.py', text: 'users = [("ines", "Kt7{base62:10}!")]' },
     ],
     spares: [

@@ -1,7 +1,7 @@
 /** Values that are no secrets by what they say: words, in another encoding or language. */
 import { ALGORITHM } from './forms.ts'
 import { kindOf } from './kinds.ts'
-import { placeholder, sequential } from './placeholder.ts'
+import { placeholder, sequences } from './placeholder.ts'
 import { fromBase32, fromBase64 } from './proof/codec.ts'
 import { wordShare } from './words.ts'
 
@@ -19,7 +19,7 @@ export const BY_CONTENT: readonly (readonly [string, (value: string) => boolean]
   ['words in hex', (value) => /^(?:0x)?(?:[2-7][\dA-Fa-f]){6,}$/.test(value) && wordShare(unhexed(value)).share > 0.7],
   ['words in base64', (value) => isSaid(textOf(value))],
   ['a text in base32', (value) => /^[A-Z2-7]{16,100}=*$/.test(value) && TEXT.test(fromBase32(value)?.toString('latin1') ?? '')],
-  ['a long sequence', (value) => value.length >= 16 && sequential(value) > 0.6 * value.length],
+  ['a long sequence', (value) => value.length >= 16 && sequences(value) > 0.6 * value.length],
   ['struck at random', isStruck],
   // user:password
   ['a placeholder in base64', (value) => /:\S/.test(textOf(value)) && placeholder(textOf(value).replace(/^.*:/, '')) !== undefined],

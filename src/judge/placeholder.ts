@@ -118,7 +118,7 @@ const countedNumbers = (value: string) =>
   (value.match(/\d\d/g) ?? []).every((pair, i, pairs) => i === 0 || Number(pair) - Number(pairs[i - 1]) === 1)
 
 /** Is most of the value a sequence, or a good part of a long one? */
-const counts = (value: string) => sequential(value) >= Math.max(6, Math.min(20, value.length * 0.45))
+const counts = (value: string) => sequences(value) >= Math.max(6, Math.min(20, value.length * 0.45))
 
 /** The part after a vendor's prefix, as in `sk-proj-abcDEF1234567890`; empty if it is less than half of the value. */
 function longestPart(value: string): string {
@@ -148,13 +148,24 @@ const goesOn = (value: string, i: number, step: number) =>
 
 /** Length of the longest ascending or descending run, `123456`, `abcdef`, `9876`, or of a row of the keyboard. */
 export function sequential(value: string): number {
-  let longest = 1
-  for (const step of [1, -1]) {
-    let run = 1
-    for (let i = 1; i < value.length; i++) {
-      run = value.charCodeAt(i) - value.charCodeAt(i - 1) === step || goesOn(value, i, step) ? run + 1 : 1
-      longest = Math.max(longest, run)
+  const rows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'].map((row) => (value.toLowerCase().includes(row) ? row.length : 1))
+  return Math.max(1, ...runs(value, 1), ...runs(value, -1), ...rows)
+}
+
+/** How many letters are in such runs, if not in short ones: `0123456789abcdef0123456789abcdef`. */
+export const sequences = (value: string) =>
+  Math.max(sequential(value), ...[1, -1].map((step) => runs(value, step).reduce((sum, run) => sum + (run > 5 ? run : 0), 0)))
+
+/** The lengths of all runs in which each letter is the next (`step` 1), or the one before (-1). */
+function runs(value: string, step: number): number[] {
+  const lengths: number[] = []
+  let run = 1
+  for (let i = 1; i <= value.length; i++) {
+    if (value.charCodeAt(i) - value.charCodeAt(i - 1) === step || goesOn(value, i, step)) run++
+    else {
+      lengths.push(run)
+      run = 1
     }
   }
-  return Math.max(longest, ...['qwertyuiop', 'asdfghjkl', 'zxcvbnm'].map((row) => (value.toLowerCase().includes(row) ? row.length : 1)))
+  return lengths
 }
