@@ -62,6 +62,9 @@ export default [
     literals: [
       'client(',
       'dialer(',
+      'minio(',
+      'Neo4jGraph(',
+      'Neo4jVector(',
       'smtp(',
       'ftp(',
       'ftp.open(',
@@ -79,7 +82,7 @@ export default [
       'camera(',
     ],
     pattern: new RegExp(
-      raw`(?:C(?:lient|amera)|Dialer|S(?:MTP|mtp|SH|sh)|FTP|Ftp|Auth(?:enticator)?|[dD]river|[dD]atabase|[oO]pen|[aA]uth|[cC]onnect(?:ion)?|[cC]redentials|[bB]egin)(?:\.(?:new|open))?\(\s{0,8}${ARGUMENTS}(?!["']\w{0,8}(?:password|passwd|secret|token|[_-]key)["'])["'][A-Za-z][\w.@+-]{1,60}["'],\s{0,8}["'](?=[^"'\n]{0,39}\d)(?=[^"'\n]{0,39}[a-z])(?=[^"'\n]{0,39}[^a-z\d\s"'._/:-])(?!\$)(?<secret>(?:[^\s"'\x60$\\{}<>/]|\$(?![{(\[A-Za-z_])|(?<='[^'\"\n]{0,120})\$(?![{(\[])){8,40})["'](?=\s{0,4}[,)])`,
+      raw`(?:C(?:lient|amera)|Dialer|Minio|Neo4j(?:Graph|Vector)|S(?:MTP|mtp|SH|sh)|FTP|Ftp|Auth(?:enticator)?|[dD]river|[dD]atabase|[oO]pen|[aA]uth|[cC]onnect(?:ion)?|[cC]redentials|[bB]egin)(?:\.(?:new|open))?\(\s{0,8}${ARGUMENTS}(?!["']\w{0,8}(?:password|passwd|secret|token|[_-]key)["'])["'][A-Za-z][\w.@+-]{1,60}["'],\s{0,8}["'](?=[^"'\n]{0,39}\d)(?=[^"'\n]{0,39}[a-z])(?=[^"'\n]{0,39}[^a-z\d\s"'._/:-])(?!\$)(?<secret>(?:[^\s"'\x60$\\{}<>/]|\$(?![{(\[A-Za-z_])|(?<='[^'\"\n]{0,120})\$(?![{(\[])){8,40})["'](?=\s{0,4}[,)])`,
     ),
     path: ['*.*', ...NO_TESTS_OR_DOCS],
     general: true,
@@ -91,6 +94,8 @@ export default [
       { path: 'a.py', text: "client = InfluxDBClient('10.0.3.18', 8086, 'root', 'K7{base62:10}', 'metrics')" },
       { path: 'a.cs', text: 'using (var ssh = new SshClient("10.0.3.61", "deploy", "K7{base62:14}"))' },
       { path: 'a.java', text: 'builder.withCredentials("app", "K7{base62:12}").build();' },
+      { path: 'a.py', text: 'store = Minio("s3.acme.io", "backup", "K7{base62:12}", secure=True)' },
+      { path: 'a.py', text: 'graph = Neo4jGraph(url, "neo4j", "K7{base62:12}")' },
       { path: 'a.ino', text: 'Blynk.begin(auth, "office", "K7{base62:10}");' },
     ],
     spares: [

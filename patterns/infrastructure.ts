@@ -14,6 +14,26 @@ export default [
     spares: ['token = "xxxxxx.atlasv1.zzzzzzzzzzzzz"', '{base62:14}.atlasv1.{base62:20}'],
   },
   {
+    id: 'terraform-plaintext-secret',
+    title: 'Secret of GitHub or another service, in Terraform',
+    severity: 'high',
+    literals: ['plaintext_value'],
+    pattern: /\bplaintext_value["']?\s{0,20}[=:]\s{0,4}["'](?!\$)(?<secret>[^\s"'${}<>]{8,200})["']/,
+    path: ['*.tf', '*.tf.json', '*.tfvars', '*.ts', '*.py', '*.go'],
+    general: true,
+    randomness: 14,
+    remedy: 'Create a new secret, and pass it as a sensitive variable: Terraform writes it to its state as it is.',
+    catches: [
+      { path: 'main.tf', text: 'resource "github_actions_secret" "a" {\n  plaintext_value = "{base62:40}"\n}' },
+      { path: 'main.tf', text: '  plaintext_value         = "{base62:16}"' },
+    ],
+    spares: [
+      { path: 'main.tf', text: '  plaintext_value = var.deploy_key' },
+      { path: 'main.tf', text: '  plaintext_value = "${var.deploy_key}"' },
+      { path: 'main.tf', text: '  plaintext_value = "changeme"' },
+    ],
+  },
+  {
     id: 'pulumi-token',
     title: 'Pulumi access token',
     severity: 'critical',

@@ -64,4 +64,26 @@ export default [
       { path: 'a.ts', text: "if (kind === 'admin' && p === '{base62:14}') ok()" },
     ],
   },
+  {
+    id: 'login-under-auth',
+    title: 'User and password in a setting',
+    severity: 'high',
+    literals: ['auth = "', "auth = '", 'auth="', "auth='", 'auth: "', "auth: '", 'auth": "', "auth' => '"],
+    pattern: new RegExp(
+      raw`(?<![A-Za-z]|_)(?:(?:http|proxy|basic|web|api)_)?(?:auth|AUTH)["']?\s{0,4}(?:=>?|:)\s{0,4}["'](?<user>[A-Za-z][\w.@-]{1,40}):(?!\k<user>["']|\d{1,5}["'])(?=[^"'\n]{0,40}[A-Z\d!#%&*?])(?<secret>(?:[^\s"'\x60:/$\\{}<>]|\$(?![{([A-Za-z_])){6,64})["']`,
+    ),
+    path: ['*.*', ...NO_TESTS_OR_DOCS],
+    checksum: 'url-password',
+    randomness: 14,
+    remedy: 'Change the password, and read it from the environment or a secret store.',
+    catches: [
+      { path: 'main.tf', text: 'provider "grafana" { auth = "admin:{base62:14}" }' },
+      { path: 'run.sh', text: 'AUTH="svc:{base62:14}"' },
+    ],
+    spares: [
+      { path: 'main.tf', text: 'auth = "admin:${var.password}"' },
+      { path: 'a.yml', text: 'auth: "basic:required"' },
+      { path: 'a.yml', text: "auth: 'Bearer:8080'" },
+    ],
+  },
 ] satisfies Rule[]

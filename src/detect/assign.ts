@@ -87,6 +87,19 @@ export function valueBeforeName(text: string, start: number): Assignment | undef
   return { value: text.slice(from + first, from + last), start: from + first, end: from + last, syntax: 'quoted', operator: '=' }
 }
 
+const DEFAULT_BEFORE =
+  /\b[dD]efault(?:_?[vV]alue)?(?:_t)?(?:[ ]?=[ ]?|\()"([^"\\\n]{4,200})"[^()"\n]{0,40}\)(?:\]\s{1,40}(?:pub(?:\(crate\))?[ ])?|\s{1,40}(?:(?:public|private|protected|final)[ ]){0,2}String[ ])$/d
+
+/** `#[arg(default_value = "…")] token: String`, `@DefaultValue("…") String token`: the default precedes the name at `start`. */
+export function defaultBeforeName(text: string, start: number): Assignment | undefined {
+  if (!/\s/.test(text[start - 1] ?? '')) return undefined
+  const from = Math.max(0, start - 400)
+  const before = text.slice(from, start)
+  const [first, last] = (before.includes('efault') && DEFAULT_BEFORE.exec(before)?.indices?.[1]) || []
+  if (first === undefined || last === undefined) return undefined
+  return { value: text.slice(from + first, from + last), start: from + first, end: from + last, syntax: 'quoted', operator: '=' }
+}
+
 /** `"…" == password`, `"…".equals(user.password)`: the value precedes the name at `start`..`end`. */
 export function compared(text: string, start: number, end: number): Assignment | undefined {
   if (text[end] === '.') return undefined // a member of it is compared

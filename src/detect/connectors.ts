@@ -101,11 +101,11 @@ export const CONNECTORS: readonly Connector[] = [
     form: /(?:\\?["']?(?:\s[^<>\n]{0,60})?>\s{0,40}(?:<[vV]alue>\s{0,40})?|<\/(?:[\w-]{1,16}[-:])?(?:name|key|Key|Name|string|stringProp)>\s{0,40}(?:<description>[^<]{0,200}<\/description>\s{0,40})?<(?:[\w-]{1,16}[-:])?(?:value|Value|string|stringProp|default(?:Value)?)(?:\s[^<>\n]{0,60})?>\s{0,40})/y,
     takes: 'element',
   },
-  // setName("…"), get("name", "…"), ("name", "…"), put(NAME, "…"), set(:name, "…"), {name, "…"}, strcmp(name, "…"), "name" to "…"
+  // setName("…"), Name(value="…"), get("name", "…"), ("name", "…"), put(NAME, "…"), set(:name, "…"), {name, "…"}, strcmp(name, "…"), "name" to "…"
   {
     begins: `\\"'\` \t,(`,
     after: ',(',
-    form: /(?:\\?["'`]?[ \t]{0,4}(?:\(|(?<=["'`A-Z\d][ \t]{0,4}|[{( ]:[a-z_]{1,60}|\{[a-z_]{1,60}|(?:cmp|equals|compare_digest)\([\w$.>-]{1,60}),)[ \t]{0,8}|"[ \t]to[ \t])(?:\r?\n[ \t]{0,40})?/y,
+    form: /(?:\\?["'`]?[ \t]{0,4}(?:\((?:value[ ]?[=:][ ]?)?|(?<=["'`A-Z\d][ \t]{0,4}|[{( ]:[a-z_]{1,60}|\{[a-z_]{1,60}|(?:cmp|equals|compare_digest)\([\w$.>-]{1,60}),)[ \t]{0,8}|"[ \t]to[ \t])(?:\r?\n[ \t]{0,40})?/y,
     takes: 'quoted',
   },
   // fill('#name', "…"), getByLabel('Name').fill("…"), find_element(By.ID, 'name').send_keys("…"), fill_in 'Name', with: "…",

@@ -1,7 +1,7 @@
 /** Text × book → candidates: one pass of the automaton, and a rule's pattern only in a window around a hit. */
 import { isLockFile, isSourceCode } from '../../patterns/languages.ts'
 import type { Candidate, Context, Rule } from '../types.ts'
-import { type Assignment, assignment, compared, valueBeforeName } from './assign.ts'
+import { type Assignment, assignment, compared, defaultBeforeName, valueBeforeName } from './assign.ts'
 import { glued, standsBeside } from './beside.ts'
 import type { Book } from './book.ts'
 import { isCode } from './code.ts'
@@ -171,7 +171,7 @@ function claimed(source: Source, book: Book, from: number, near: number, found: 
 function assigned(text: string, from: number, to: number, path: string): readonly Assignment[] {
   const column = assignmentsInTable(text, from, to, path)
   if (column.length > 0) return column
-  const one = assignment(text, from, to) ?? compared(text, from, to) ?? valueBeforeName(text, from)
+  const one = defaultBeforeName(text, from) ?? assignment(text, from, to) ?? compared(text, from, to) ?? valueBeforeName(text, from)
   if (one && !BRACKET.test(one.value)) return [one]
   const row = assignmentsInInsert(text, from, to)
   if (row.length > 0) return row

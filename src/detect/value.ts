@@ -29,6 +29,8 @@ const DEFAULT = [
   String.raw`[A-Za-z_][\w.]{0,40}(?:\(\))?\.default\(`,
   // T.pack "…"
   String.raw`(?:[A-Z]\w{0,10}\.){0,2}(?:pack|fromString|fromMaybe|of_string)[ ]`,
+  // <%= ENV['X'] || '…' %>, <%= ENV.fetch('X', '…') %>, <%= ENV.fetch('X') { '…' } %>
+  String.raw`["']?<%=[ ]?(?:ENV\.fetch\(["']\w{1,60}["']\)[ ]\{[ ])?`,
   // {{ password | default('…') }}, {{ '…' | password_hash }}, !Sub "…"
   String.raw`["']?\{\{-?[ ]?(?:[.$\w]{1,60}[ ]?\|[ ]?default[ (])?(?=\\?["'])`,
   String.raw`![A-Z][a-z]{1,12}[ \t](?=["'])`,
@@ -48,8 +50,8 @@ const FUNCTION = String.raw`(?=[\w.$:>-]{0,40}?(?:${FUNCTIONS})[ \t]{0,2}\()[\w.
 /** What precedes a function: a word, or the call that makes what it belongs to: `await hash("…")`, `new TextEncoder().encode("…")`. */
 const CALLED = String.raw`(?:await|new)[ ](?=[A-Za-z])|[A-Za-z_][\w.]{0,40}\([^()"'\n]{0,30}\)\??\.(?=\w{1,40}\()`
 
-/** A type, or brackets around the literal, maybe across lines. */
-const AROUND = String.raw`<[\w.[\]]{1,30}>|\([ \t]{0,4}(?:\r?\n[ \t]{1,40})?(?=[bBrRuU]?["'][^"'\n]{1,200}["']\s{0,40}\))`
+/** A type, also in a pair with a default, or brackets around the literal, maybe across lines. */
+const AROUND = String.raw`<[\w.[\]]{1,30}>|\((?:str|bytes),[ ](?=["'])|\([ \t]{0,4}(?:\r?\n[ \t]{1,40})?(?=[bBrRuU]?["'][^"'\n]{1,200}["']\s{0,40}\))`
 
 /**
  * What may precede the quote: any of these, the brace of JSX, a string prefix (b"", f"", @""), the outer quote of a nested string. Compiling
