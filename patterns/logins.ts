@@ -65,6 +65,26 @@ export default [
     ],
   },
   {
+    id: 'login-of-letters',
+    title: 'User and password, named by a letter',
+    severity: 'high',
+    literals: [', p: "', ", p: '", ', "p": "', ',"p":"'],
+    pattern: new RegExp(raw`\b(?:u|usr|user)["']?:[ ]?${USER},[ ]?["']?p["']?:[ ]?${PASSWORD}`),
+    path: ['*.*', ...NO_TESTS_OR_DOCS],
+    checksum: 'url-password',
+    randomness: 14,
+    remedy: 'Change the password, and read it from the environment or a secret store.',
+    catches: [
+      { path: 'config.js', text: 'var ADMIN = { u: "root", p: "{base62:14}" };' },
+      { path: 'config.json', text: '{"u":"root","p":"{base62:14}"}' },
+    ],
+    spares: [
+      { path: 'config.js', text: 'var ADMIN = { u: "root", p: process.env.PW };' },
+      { path: 'config.js', text: "const geometry = { u: 'north', p: 'south' }" },
+      { path: 'config.js', text: "const text = { h1: 'Title', p: '{base62:14}' }" },
+    ],
+  },
+  {
     id: 'login-under-auth',
     title: 'User and password in a setting',
     severity: 'high',
