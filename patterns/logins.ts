@@ -11,29 +11,26 @@ const USER = raw`(?:"[\w.@+-]{2,40}"|'[\w.@+-]{2,40}')`
 const PASSWORD = raw`["'](?![A-Z\d_]{1,60}["']|[a-z]{1,60}["'])(?<secret>(?:[^\s"'\x60$\\{}<>]|\$(?![{([A-Za-z_])){6,64})["']`
 
 export default [
-  // IDs of users have no capitals, or a prefix such as acct_; those of Firebase have 28 letters, and addresses of wallets more.
+  // What users and accounts are mapped to may be titles: Team-Lead-2. IDs have no capitals, or a prefix such as acct_, or more letters.
   {
     id: 'passwords-of-users',
     title: 'Passwords of users in a map',
     severity: 'high',
-    assigned: ['users', 'accounts', 'logins', 'basic auth', 'password pairs', 'user passwords', 'creds'],
+    assigned: ['users', 'accounts', 'logins', '!gin accounts'],
     entries: true,
-    pattern: /(?=[^a-z]{0,26}[a-z])(?=[^A-Z]{0,26}[A-Z])(?=[^\d]{0,26}\d)(?![a-z]{2,6}_)[\w!@#%^&*?+~=.,;-]{8,26}/,
+    pattern:
+      /(?=[^a-z]{0,20}[a-z])(?=[^A-Z]{0,20}[A-Z])(?=[^\d]{0,20}\d)(?![a-z]{2,6}_)(?!(?:[A-Za-z][a-z]{0,19}[-_. ]?){1,5}\d{0,4}$)[\w!@#%^&*?+~=.,;-]{8,20}/,
     path: ['*.*', ...NO_TESTS_OR_DOCS],
     checksum: 'url-password',
     randomness: 24,
     remedy: 'Change the passwords, and read them from the environment, or keep only their hashes.',
     catches: [
-      { path: 'a.go', text: 'r.Use(gin.BasicAuth(gin.Accounts{"admin": "{upper:1}{base62:12}7q"}))' },
       { path: 'a.go', text: 'basicauth.New(basicauth.Config{Users: map[string]string{"john": "{upper:1}{base62:12}7q"}})' },
       { path: 'a.js', text: "app.use(basicAuth({ users: { admin: '{upper:1}{base62:12}7q' }, challenge: true }))" },
-      { path: 'a.py', text: 'dash_auth.BasicAuth(app, {"admin": "{upper:1}{base62:12}7q"})' },
-      { path: 'a.py', text: "VALID_USERNAME_PASSWORD_PAIRS = {'hello': '{upper:1}{base62:12}7q'}" },
-      { path: 'a.sh', text: 'declare -A CREDS=( [admin]="{upper:1}{base62:12}7q" )' },
       { path: 'prod.tfvars', text: 'users = { alice = "{upper:1}{base62:12}7q" }' },
     ],
     spares: [
-      { path: 'a.js', text: "const users = { admin: 'Administrator', ops: 'Operations2024' }" },
+      { path: 'a.js', text: "const users = { admin: 'Administrator', ops: 'Operations2024', ann: 'Team-Lead-2' }" },
       { path: 'a.js', text: "const users = { admin: 'U0{upper:7}2', ops: 'usr_{base62:16}' }" },
       { path: 'a.js', text: "const users = { id: '{upper:1}{base62:12}7q', name: 'Ann' }" },
       { path: 'a.js', text: "const users = '{upper:1}{base62:12}7q'" },
@@ -42,12 +39,34 @@ export default [
     ],
   },
   {
+    id: 'passwords-of-basic-auth',
+    title: 'Passwords of users in a map',
+    severity: 'high',
+    assigned: ['basic auth', 'gin accounts', 'password pairs', 'user passwords'],
+    entries: true,
+    pattern: /(?=[^A-Za-z]{0,40}[A-Za-z])(?=[a-z]{0,40}[^a-z])[\w!@#%^&*?+~=.,;-]{6,40}/,
+    path: ['*.*', ...NO_TESTS_OR_DOCS],
+    checksum: 'url-password',
+    randomness: 14,
+    remedy: 'Change the passwords, and read them from the environment, or keep only their hashes.',
+    catches: [
+      { path: 'a.go', text: 'r.Use(gin.BasicAuth(gin.Accounts{"admin": "{upper:1}{base62:12}7q"}))' },
+      { path: 'a.py', text: 'dash_auth.BasicAuth(app, {"admin": "{upper:1}{base62:12}7q"})' },
+      { path: 'a.py', text: "VALID_USERNAME_PASSWORD_PAIRS = {'hello': '{upper:1}{base62:12}7q'}" },
+    ],
+    spares: [
+      { path: 'a.go', text: 'r.Use(gin.BasicAuth(gin.Accounts{"admin": os.Getenv("ADMIN_PW_2")}))' },
+      { path: 'a.py', text: 'dash_auth.BasicAuth(app, {"admin": "password"})' },
+      { path: 'a.py', text: 'security = BasicAuth(realm="Acme-Intranet-2")' },
+    ],
+  },
+  {
     id: 'compared-login',
     title: 'User and password that code compares',
     severity: 'high',
     literals: ['&& p', 'and p', '&& $p'],
     pattern: new RegExp(
-      raw`(?<![A-Za-z])(?:u|[uU]ser|usr|[uU]ser_?[nN]ame|[nN]ame|[lL]ogin|[eE]mail)(?:\.value)?\s?={1,3}\s?${USER}\s?(?:&&|and|AND)\s(?:\$|\w{1,20}\.)?p(?:w|wd|ass)?(?:\.value)?\s?={1,3}\s?${PASSWORD}`,
+      raw`(?<![A-Za-z])(?:u|[uU]ser|usr|[uU]ser_?[nN]ame|[lL]ogin|[eE]mail)(?:\.value)?\s?={1,3}\s?${USER}\s?(?:&&|and|AND)\s(?:\$|\w{1,20}\.)?p(?:w|wd|ass)?(?:\.value)?\s?={1,3}\s?${PASSWORD}`,
     ),
     path: ['*.*', ...NO_TESTS_OR_DOCS],
     checksum: 'url-password',
@@ -60,7 +79,7 @@ export default [
     ],
     spares: [
       { path: 'a.ts', text: "if (u === 'admin' && p === process.env.ADMIN_PASSWORD) ok()" },
-      { path: 'a.ts', text: "if (name === 'color' && p === 'background') ok()" },
+      { path: 'a.ts', text: "if (name === 'size' && p === 'Large-2') ok()" },
       { path: 'a.ts', text: "if (kind === 'admin' && p === '{base62:14}') ok()" },
     ],
   },

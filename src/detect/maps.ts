@@ -16,12 +16,14 @@ const LINE = /(?:\r?\n[ \t]{0,40}(?:#[^\n]{0,120})?){0,4}\r?\n([ \t]{1,40})["']?
 const CLOSED = /\\?["'`]?[ \t]{0,8},?(?:[ \t]{1,8}#[^\n]{0,120})?/y
 
 /** A map with such a key describes a thing, like the package `js-tokens` or a table's column. */
-const DESCRIBING = /(?:names?|id|path|file|url|uri|type|kind|ref|hash|version|description|label|title|field|format|prefix|header)$/i
+const DESCRIBING =
+  /(?:names?|id|path|file|url|uri|type|kind|ref|hash|digest|checksum|sha\d{0,3}|version|description|label|title|field|format|prefix|header)$/i
 
 /** In YAML, below `secrets:`, may be names of secrets that are kept elsewhere, and in any `secret` settings of one: only what is drawn counts. */
 const REFERRING = /secrets?$/i
 const OF_ONE = /secret$/i
-const DRAWN = /^(?:[\da-f]{32,256}|(?=[^a-z]*[a-z])(?=[^A-Z]*[A-Z])(?=\D*\d)[\w+/-]{24,256}={0,2})$/
+const DRAWN =
+  /^(?:[\da-f]{32,256}|(?=[^a-z]{0,256}[a-z])(?=[^A-Z]{0,256}[A-Z])(?=\D{0,256}\d)(?![\w+/-]{0,256}[a-z]{3}[-_/]?[A-Z][a-z]{3})(?![\w+/-]{0,256}[a-z]{3}[-_/][a-z]{3})[\w+/-]{24,256}={0,2})$/
 /** Sizes, shadows and curves of a design system, which has tokens too; names of variables. */
 const NO_SECRET = /[\s(]|^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$|^[\d.]{1,8}[a-z%]{0,4}$/
 
