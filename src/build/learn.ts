@@ -95,15 +95,11 @@ function validated(samples: readonly Labelled[], share = 1): Float64Array {
   return said
 }
 
-/** Drops half of a number's bits: leaf values need only two or three digits, and noise does not compress. */
-function rounded(value: number): number {
-  const bits = new Uint32Array(Float32Array.of(value).buffer)
-  bits[0] = (((bits[0] ?? 0) + 0x8000) >>> 16) << 16
-  return new Float32Array(bits.buffer)[0] ?? 0
-}
+/** The upper half of a number's bits: two or three digits suffice, and noise does not compress. */
+const upperHalf = (value: number) => ((new Uint32Array(Float32Array.of(value).buffer)[0] ?? 0) + 0x8000) >>> 16
 
 function render({ bias, nodes }: Trees): string {
-  const base64 = (array: Int8Array | Float32Array | Uint8Array) => Buffer.from(array.buffer).toString('base64')
+  const base64 = (array: Int8Array | Uint16Array | Uint8Array) => Buffer.from(array.buffer).toString('base64')
   const text = (name: string, data: string) =>
     `export const ${name} =\n${data
       .match(/.{1,130}/g)
@@ -112,7 +108,7 @@ function render({ bias, nodes }: Trees): string {
   return `/** The trees that judge assigned values. Written by src/build/learn.ts; read by src/judge/assigned.ts. */
 export const BIAS = ${bias}
 ${text('FEATURES_OF_NODES', base64(Int8Array.from(nodes, (node) => node.feature)))}
-${text('VALUES', base64(Float32Array.from(nodes, (node) => (node.feature < 0 ? rounded(node.value) : node.threshold))))}
+${text('VALUES', base64(Uint16Array.from(nodes, (node) => upperHalf(node.feature < 0 ? node.value : node.threshold))))}
 ${text('STEPS', base64(Uint8Array.from(nodes, (node, i) => Math.max(0, node.right - i))))}`
 }
 

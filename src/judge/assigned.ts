@@ -115,6 +115,7 @@ const CHOSEN = 4
 interface Model {
   readonly features: Int8Array
   readonly roots: readonly number[]
+  /** Of leaves, what they add; of inner nodes, their thresholds. Stored without the lower half of their bits. */
   readonly values: Float32Array
   /** Per inner node: the offset of its right child. */
   readonly steps: Uint8Array
@@ -128,7 +129,7 @@ function opened(): Model {
   model = {
     features,
     roots: rootsOf(features),
-    values: new Float32Array(numbers(VALUES)),
+    values: new Float32Array(Uint32Array.from(new Uint16Array(numbers(VALUES)), (upper) => upper << 16).buffer),
     steps: new Uint8Array(numbers(STEPS)),
   }
   return model
