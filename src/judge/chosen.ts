@@ -12,7 +12,7 @@ const NAMING: ReadonlySet<string> = new Set(
   ),
 )
 
-const PHRASE = /^(?=[A-Za-z]{3})(?=.{10,40}$)[A-Za-z]+(?:[._@+-][A-Za-z]+)*[._@+-]?\d{2,4}(?:[._@+-]?[a-z]{2,8})?$/
+const PHRASE = /^(?=[A-Za-z]{3})(?=.{10,40}$)[A-Za-z]+(?:[._@+-][A-Za-z]+)*[._@+-]?\d{2,4}(?:[._@+-]?[a-z]{2,8}|[._+-])?$/
 
 /** Capitalized words and one digit, or a number or a sign between two: `Harbor-Mast9`, `Meadow7Lark`, `Willow$Creek`. */
 const CAPITALIZED =
@@ -36,7 +36,7 @@ const SPOKEN: ReadonlySet<string> = new Set(
 )
 
 /** A month, a season, a town or the like, and a year. */
-const DATED = /^([A-Z][a-z]{3,11})[._+-]?(?:19|20)\d\d[a-z]{0,8}$/
+const DATED = /^([A-Z][a-z]{3,11})[._+-]?(?:19|20)\d\d[a-z\d]{0,8}$/
 
 /** Joined words and a number, none of the words a name or placeholder: `Tundra.Otter.88`, `Summer2024ops`. */
 export function isPhrase(secret: string): boolean {

@@ -35,6 +35,7 @@ describe('a password of words', () => {
     'MeadowLark7',
     'Meadow7Lark',
     'Taffrail44',
+    'JupiterHockey90_',
     'Willow$Creek',
     'brisk-otter-nine-lanterns',
   ])('%s', (password) => {
