@@ -21,10 +21,10 @@ export const BY_FORM: readonly (readonly [string, RegExp])[] = [
   ],
   ['a fingerprint', /^SHA256:[A-Za-z\d+/]{43}=?$|^(?:MD5:)?(?:[\da-f]{2}:){15}[\da-f]{2}$/],
   ['a hash', /^(?:hmac-)?(?:sha\d{1,3}|md5)[:=-][\da-f]{16,128}$/i],
-  // PGP, AWS KMS, Google KMS, Sealed Secrets, Fernet, OpenSSL, Windows DPAPI, Salt
+  // PGP, AWS KMS, Google KMS, Sealed Secrets, Fernet, OpenSSL, Windows DPAPI, Salt, Splunk, Talend
   [
     'a ciphertext',
-    /^wc[BF]MA[\w+/]{60}|^(?:\w{2,8}:)?AQICAH[\w+/-]{60}|^Ci[QU]A[\w+/-]{60}|^Ag[A-D][A-Za-z\d+/]{300}|^gAAAAAB[\w-]{60}|^U2FsdGVkX1[89+/][A-Za-z\d+/]|^(?:0x)?01000000d08c9ddf|^AQAAANCMnd8BFdER|^76492d1116743f04|^NACL\[[\w+/]{40,}={0,2}\]$/,
+    /^wc[BF]MA[\w+/]{60}|^(?:\w{2,8}:)?AQICAH[\w+/-]{60}|^Ci[QU]A[\w+/-]{60}|^Ag[A-D][A-Za-z\d+/]{300}|^gAAAAAB[\w-]{60}|^U2FsdGVkX1[89+/][A-Za-z\d+/]|^(?:0x)?01000000d08c9ddf|^AQAAANCMnd8BFdER|^76492d1116743f04|^\$7\$[A-Za-z\d+/]{20,}={0,2}$|^enc:[\w.]{4,60}:[\w+/=]{16,}$|^NACL\[[\w+/]{40,}={0,2}\]$/,
   ],
   [
     'a key that is public in web pages',
@@ -134,7 +134,7 @@ export const BY_FORM: readonly (readonly [string, RegExp])[] = [
   // $2b$12$…, {CRYPT}$6$…$…, pbkdf2_sha256$…$…$…, and those of MySQL and PostgreSQL
   [
     'the hash of a password',
-    /^\*[\dA-F]{40}$|^SCRAM-SHA-\d+\$\d+:|^md5[\da-f]{32}$|^grub\.pbkdf2\.|^\{S?(?:SHA\d{0,3}|MD5)\}[\w+/=]{20}|^(?:\{[A-Z\d-]{2,12}\}|&quot;)?(?:\$[a-z\d][a-z\d-]{0,15}|(?:pbkdf2|bcrypt|argon2|scrypt|sha\d|md5)\w{0,20})\$[^$\s]{1,80}\$[^$\s]/,
+    /^\*[\dA-F]{40}$|^0x0[12]00[\dA-Fa-f]{8,}$|^SCRAM-SHA-\d+\$\d+:|^md5[\da-f]{32}$|^grub\.pbkdf2\.|^\{S?(?:SHA\d{0,3}|MD5)\}[\w+/=]{20}|^(?:\{[A-Z\d-]{2,12}\}|&quot;)?(?:\$[a-z\d][a-z\d-]{0,15}|(?:pbkdf2|bcrypt|argon2|scrypt|sha\d|md5)\w{0,20})\$[^$\s]{1,80}\$[^$\s]/,
   ],
   // Credential=<key id>/20260101/eu-west-1/s3/aws4_request
   ['the scope of an AWS signature', /\/aws4_request$/],

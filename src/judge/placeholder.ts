@@ -8,7 +8,7 @@ export function placeholder(value: string): string | undefined {
 
 /** Words that mean "put yours here", anywhere in a value: in English, Portuguese, French, Spanish, German. */
 const EXAMPLE =
-  /example|exampl_|sample|placeholder|change[\W_]?me|changeit|change[\W_]?this|replace[\W_]?(?:me|this|with)|insert[\W_]?(?:your|here)|your[\W_]|[\W_]your|^your|your(?:api|secret|token|key|pass)|(?:^|[\W_])(?:sua|minha|votre|tu|su|dein|ihr|mein)[\W_](?:senha|chave|mot|cl|contrase|passwor|token|api|secret)|put[\W_]your|enter[\W_]?your|dummy|redacted|not[\W_]?(?:a[\W_]?)?(?:real|secret)|fake[\W_]|[\W_]fake|^fake|foo[\W_]?bar|lorem|deadbeef|a0b1c2|a1b2-?c3|todo|fixme|goes[\W_]?here|[\W_]here$|^my[\W_]?(?:secret|token|key|password|api)|^some[\W_]|test[\W_](?:secret|token|key|password)|(?:secret|token|key|password)[\W_]?(?:value|here|test|string|name|placeholder)$/
+  /example|exampl_|sample|placeholder|change[\W_]?me|changeit|change[\W_]?this|replace[\W_]?(?:me|this|with)|insert[\W_]?(?:your|here)|your[\W_]|[\W_]your|^your|your(?:api|secret|token|key|pass)|(?:^|[\W_])(?:sua|minha|votre|tu|su|dein|ihr|mein)[\W_](?:senha|chave|mot|cl|contrase|passwor|token|api|secret)|put[\W_]your|enter[\W_]?your|dummy|redacted|not[\W_]?(?:a[\W_]?)?(?:real|secret)|fake(?:[\W_]|key|token|secret|pass|value)|[\W_]fake|^fake|foo[\W_]?bar|lorem|deadbeef|a0b1c2|a1b2-?c3|todo|fixme|goes[\W_]?here|[\W_]here$|^my[\W_]?(?:secret|token|key|password|api)|^some[\W_]|test[\W_](?:secret|token|key|password)|(?:secret|token|key|password)[\W_]?(?:value|here|test|string|name|placeholder)$/
 
 /** In a longer text, short words occur by chance. */
 const LONG = 60
@@ -16,7 +16,7 @@ const OBVIOUS = /example|placeholder|redacted|changeme/
 
 /** Values that are such a word and nothing else. */
 const WHOLE: ReadonlySet<string> = new Set(
-  'null nil none undefined true false yes no on off empty default required optional unknown anonymous hidden secret secrets token tokens key keys password passwords passwd passphrase pass pwd credential credentials auth authorization bearer basic api_key api-key apikey string str text value values varchar number int integer bool boolean object array any void byte bytes buffer date invalid valid test tests testing foo bar baz qux user username name email login root admin guest demo abc abcd abc123 blah some something secretvalue mysecret mypassword mytoken mykey correcthorsebatterystaple xyzzy shh shhh shhhh abc123xyz abcxxx tbd n/a na'.split(
+  'null nil none undefined true false yes no on off empty default required optional unknown anonymous hidden secret secrets token tokens key keys password passwords passwd passphrase pass pwd credential credentials auth authorization bearer basic api_key api-key apikey string str text value values varchar number int integer bool boolean object array any void byte bytes buffer date invalid valid test tests testing foo bar baz qux user username name email login root admin guest demo abc abcd abc123 blah some something secretvalue mysecret mypassword mytoken mykey correcthorsebatterystaple notset not-set not_set unset xyzzy shh shhh shhhh abc123xyz abcxxx tbd n/a na'.split(
     ' ',
   ),
 )
