@@ -10,7 +10,8 @@ const SNMP = oneOf([
   raw`(?<=^[ \t]{0,8}createUser[ \t][^\n"]{1,120}[ \t]{1,4}(?:"[^"\n]{1,80}"|[^\s"']{1,80}))[ \t]{1,4}(?:AES|DES)[\w-]{0,8}[ \t]{1,4}`,
   raw`\b(?:snmp(?:walk|get(?:next)?|bulk(?:walk|get)|set|trap|inform)|net-snmp-create-v3-user)[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,16}?-[AX][ \t]{1,3}`,
   raw`(?<=[ \t]-A[ \t]{1,3}\S{1,80}[ \t]{1,3}(?:-x[ \t]{1,3}\S{3,10}[ \t]{1,3})?)-X[ \t]{1,3}`,
-  raw`\bsnmp-server user \S{1,40} \S{1,40} v3 auth (?:md5|sha) (?!0x)(?:\S{1,80} priv (?:aes|3?des)(?: \d{3})? (?!0x))?`,
+  raw`\bsnmp-server user \S{1,40} \S{1,40} v3 auth (?:md5|sha) (?!0x)`,
+  raw`(?<=\bsnmp-server user \S{1,40} \S{1,40} v3 auth (?:md5|sha) \S{1,80} )priv (?:aes|3?des)(?: \d{3})? (?!0x)`,
 ])
 
 export default [
@@ -354,12 +355,12 @@ export default [
     id: 'juniper-plain-secret',
     title: 'Plain secret in a configuration of Junos',
     severity: 'high',
-    literals: ['ascii-text "', 'plain-text-password-value "'],
-    pattern: /\b(?:ascii-text|plain-text-password-value)[ \t]{1,4}"(?!\$\d\$|<)(?<secret>[^\s"<>]{6,120})"/,
+    literals: ['ascii-text "', 'plain-text-password-value "', 'authentication-key "'],
+    pattern: /\b(?:ascii-text|plain-text-password-value|authentication-key)[ \t]{1,4}"(?!\$\d\$|<)(?<secret>[^\s"<>]{6,120})"/,
     checksum: 'url-password',
     randomness: 14,
     remedy: 'Change it on both sides, and keep configurations of devices outside the repository.',
-    catches: ['set security ike policy p pre-shared-key ascii-text "{base62:20}"'],
+    catches: ['set security ike policy p pre-shared-key ascii-text "{base62:20}"', 'set protocols bgp group x authentication-key "{base62:12}"'],
     spares: ['set security ike policy p pre-shared-key ascii-text "$9${base62:20}"'],
   },
   {
@@ -384,8 +385,8 @@ export default [
     title: 'Password in the configuration of a daemon',
     severity: 'high',
     pattern:
-      /^(?:\$USER\d{1,2}\$=(?=[^\s/]{0,60}\d)|user=[\w.-]{1,40}:(?!0x)|SQLConnectInfo[ \t]{1,8}\S{1,80}[ \t]{1,8}\S{1,40}[ \t]{1,8}|hide mysql_servers = [^\s/]{1,80}\/[^\s/]{1,40}\/[^\s/]{1,40}\/|client_send = \^[^\s^]{1,80}\^)(?<secret>[^\s"'$<{/][^\s"'<>]{5,120})[ \t\r]{0,20}$/m,
-    path: ['resource.cfg', 'turnserver*.conf', 'sql.conf', 'proftpd*.conf', 'exim*.conf'],
+      /^(?:\$USER\d{1,2}\$=(?=[^\s/]{0,60}\d)|user=[\w.-]{1,40}:(?!0x)|SQLConnectInfo[ \t]{1,8}\S{1,80}[ \t]{1,8}\S{1,40}[ \t]{1,8}|hide mysql_servers = [^\s/]{1,80}\/[^\s/]{1,40}\/[^\s/]{1,40}\/|client_send = \^[^\s^]{1,80}\^|pass4SymmKey[ \t]{0,4}=[ \t]{0,4}|[\w.*-]{1,80}:[\w.@+-]{1,60}:)(?<secret>[^\s"'$<{/][^\s"'<>]{5,120})[ \t\r]{0,20}$/m,
+    path: ['resource.cfg', 'turnserver*.conf', 'sql.conf', 'proftpd*.conf', 'exim*.conf', 'server.conf', 'passwd.client'],
     checksum: 'url-password',
     randomness: 14,
     remedy: REMEDY,
@@ -393,7 +394,12 @@ export default [
       { path: 'nagios/resource.cfg', text: '$USER1$=/usr/lib/nagios/plugins\n$USER3$=K7{base62:10}\n' },
       { path: 'turnserver.conf', text: 'user=lena:{base62:12}\n' },
       { path: 'proftpd/sql.conf', text: 'SQLConnectInfo shop@localhost app {base62:12}\n' },
+      { path: 'splunk/server.conf', text: 'pass4SymmKey = Kt{base62:10}\n' },
+      { path: 'exim/passwd.client', text: '*:noreply:{base62:12}\n' },
     ],
-    spares: [{ path: 'turnserver.conf', text: 'user=lena:0x{hex:32}\n' }],
+    spares: [
+      { path: 'turnserver.conf', text: 'user=lena:0x{hex:32}\n' },
+      { path: 'server.conf', text: 'pass4SymmKey = $7${base64:43}=\n' },
+    ],
   },
 ] satisfies Rule[]

@@ -269,9 +269,9 @@ export default [
     id: 'cisco-plain-password',
     title: 'Password of a Cisco device',
     severity: 'high',
-    literals: ['password 0 ', 'secret 0 ', 'key 0 ', 'key-string ', 'isakmp key ', 'md5 ', 'server host ', 'psk ascii '],
+    literals: ['password 0 ', 'secret 0 ', 'key 0 ', 'key-string ', 'isakmp key ', 'md5 ', 'server host ', 'psk ascii ', 'shared-key ', 'neighbor ', 'd simple '],
     pattern:
-      /\b(?:(?:username\s\S{1,40}\s(?:privilege\s\d{1,2}\s)?(?:password|secret)|enable\s(?:password|secret)|server\s(?:\S{1,60}\s)?key|ppp\schap\spassword|wpa-psk\sascii) 0 |(?<=(?:^|\n)[ \t]{0,8})key-string (?:0 )?(?![678] |row )|crypto isakmp key (?:0 )?(?![678] )|message-digest-key \d{1,3} md5 (?:0 )?(?![78] )|(?:radius|tacacs)-server host \S{1,60} key (?:0 )?(?![78] ))(?<secret>(?!\(\?)[^\s<"']{3,64})/i,
+      /\b(?:(?:username\s\S{1,40}\s(?:privilege\s\d{1,2}\s)?(?:password|secret)|enable\s(?:password|secret)|server\s(?:\S{1,60}\s)?key|ppp\schap\spassword|wpa-psk\sascii) 0 |(?<=(?:^|\n)[ \t]{0,8})(?:key-string (?:0 )?(?![678] |row )|(?<=[ \t])(?:key 0 |pre-shared-key (?:local|remote|address [\d. ]{7,40} key) (?:0 )?(?![678] )))|authentication md5 key-string (?:0 )?(?![678] )|ntp authentication-key \d{1,5} md5 (?!\S{1,100} 7\b)|neighbor \S{1,40} password (?:0 )?(?=\S{0,60}\d)(?![78] )|local-user \S{1,40} password simple |crypto isakmp key (?:0 )?(?![678] )|message-digest-key \d{1,3} md5 (?:0 )?(?![78] )|(?:radius|tacacs)-server host \S{1,60} key (?:0 )?(?![78] ))(?<secret>(?!\(\?)[^\s<"']{3,64})/i,
     randomness: 0,
     remedy: 'Change the password, and store it as type 8 or 9.',
     catches: [
@@ -281,8 +281,14 @@ export default [
       'crypto isakmp key {base62:12} address 10.0.0.1',
       'radius-server host 10.0.0.1 key {base62:12}',
       ' ip ospf message-digest-key 1 md5 {base62:12}',
+      'aaa group server tacacs+ a\n key 0 {base62:12}',
+      ' pre-shared-key local {base62:12}',
+      'ntp authentication-key 1 md5 {base62:12}',
+      ' standby 1 authentication md5 key-string {base62:12}',
+      ' neighbor 10.0.0.3 password K7{base62:10}',
+      'local-user ops password simple {base62:12}',
     ],
-    spares: ['username ops secret 0 <removed>'],
+    spares: ['username ops secret 0 <removed>', 'ntp authentication-key 1 md5 {HEX:16} 7', ' pre-shared-key local 6 {base62:20}'],
   },
   {
     id: 'cisco-secret-hash',
@@ -310,12 +316,12 @@ export default [
     id: 'snmp-community',
     title: 'SNMP community',
     severity: 'medium',
-    literals: ['snmp-server community ', 'snmp community ', 'rocommunity ', 'rwcommunity ', 'com2sec ', 'snmp_community'],
+    literals: ['snmp-server community ', 'snmp community ', 'rocommunity ', 'rwcommunity ', 'wcommunity>', 'ocommunity>', 'com2sec ', 'snmp_community'],
     pattern:
-      /\b(?:(?:snmp-server|snmp) community|r[ow]community|com2sec \S{1,40} \S{1,40}|snmp_community[:=]) ?["']?(?:[07] )?(?!public\b|private\b|VALUES\()(?<secret>[^\s<>"'$:{]{4,64})/,
+      /\b(?:(?:snmp-server|snmp) community|r[ow]community>?|com2sec \S{1,40} \S{1,40}|snmp_community[:=]) ?["']?(?:[07] )?(?!public\b|private\b|VALUES\()(?<secret>[^\s<>"'$:{]{4,64})/,
     randomness: 12,
     remedy: 'Change the community, or move to SNMP version 3; keep configurations of devices outside the repository.',
-    catches: ['snmp-server community {base62:12} RO'],
+    catches: ['snmp-server community {base62:12} RO', '<rocommunity>{base62:12}</rocommunity>'],
     spares: ['snmp-server community public RO'],
   },
   {
