@@ -15,6 +15,7 @@ const SIGNERS = oneOf([
   raw`\bSignedString\(\s{0,20}\[\]byte\(`,
   raw`\b(?:jwtVerify|jwtDecrypt|compactVerify)\([^;]{1,200}?,\s{0,20}${TO_BYTES}`,
   raw`\)\s{0,20}\.(?:sign|encrypt)\(\s{0,20}${TO_BYTES}`,
+  raw`\bsecretOrKey:\s{0,4}`,
   raw`\bimportKey\([^;]{0,80}?${TO_BYTES}`,
   raw`\bSymmetricSecurityKey\(\s{0,20}[\w.]{1,60}(?:GetBytes|FromBase64String)\(\s{0,20}`,
 ])
@@ -22,6 +23,7 @@ const SIGNERS = oneOf([
 /** Calls that take a key, up to it. */
 const KEYED = oneOf([
   raw`cookieParser\(\s{0,8}`,
+  raw`cookieSession\(\{[^{}[]{0,200}?\bkeys:\s?\[\s{0,8}`,
   raw`NewCookieStore\(\s{0,8}\[\]byte\(`,
   raw`pgp_sym_(?:en|de)crypt\([^;'\n]{1,80},\s{0,8}`,
   raw`create(?:Hmac|(?:Dec|C)ipher(?:iv)?)\(\s{0,20}["'\x60][\w-]{2,30}["'\x60],\s{0,20}(?:Buffer\.from\(\s{0,8})?`,
@@ -106,9 +108,10 @@ export default [
       '.sign(',
       '.encrypt(',
       'importKey(',
+      'secretOrKey:',
     ],
     pattern: new RegExp(
-      raw`${SIGNERS}b?["'\x60](?!\$|[\w.]{1,60}\(\))(?<secret>(?:[^\s"'\x60$\\{}<>]|\$(?![{([A-Za-z_])){8,200})["'\x60](?=\s{0,20}[,)]|\.getBytes)`,
+      raw`${SIGNERS}b?["'\x60](?!\$|[\w.]{1,60}\(\))(?<secret>(?:[^\s"'\x60$\\{}<>]|\$(?![{([A-Za-z_])){8,200})["'\x60](?=\s{0,20}[,)}]|\.getBytes)`,
       'i',
     ),
     randomness: 20,
@@ -121,6 +124,7 @@ export default [
       "JWT.encode payload, '{base62:24}', 'HS256'",
       '.signWith(SignatureAlgorithm.HS512, "{base62:24}")',
       'Algorithm.HMAC256("{base62:24}")',
+      "new JwtStrategy({ secretOrKey: '{base62:24}' }, check)",
       'return token.SignedString([]byte("{base62:24}"))',
       'new SymmetricSecurityKey(Encoding.UTF8.GetBytes("{base62:24}"))',
       "const { payload } = await jwtVerify(token, new TextEncoder().encode('{base62:24}'))",
@@ -130,6 +134,7 @@ export default [
     spares: [
       'const token = jwt.sign({ id: user.id }, process.env.JWT_SECRET)',
       "jwt.verify(token, 'shhhhhhhhh')",
+      "super({ secretOrKey: 'secretKey' })",
       'jwt.decode(token, key, algorithms=["HS256"], audience="orders-service-internal")',
       'jwt.encode(payload, "my-super-secret-key", algorithm="HS256")',
       "jwt.sign({ id }, fs.readFileSync('keys/{base62:24}'), {})",
@@ -161,12 +166,13 @@ export default [
       'openssl_encrypt(',
       'openssl_decrypt(',
       'cookieParser(',
+      'cookieSession(',
       'NewCookieStore(',
       'pgp_sym_encrypt(',
       'pgp_sym_decrypt(',
     ],
     pattern: new RegExp(
-      raw`\b${KEYED}b?["'\x60](?!\$)(?<secret>(?:[^\s"'\x60$\\{}<>]|\$(?![{([A-Za-z_])){8,200})["'\x60](?=\s{0,20}[,)]|\.(?:getBytes|encode|to))`,
+      raw`(?:\b${KEYED}|(?<=\bcookieSession\(\{[^{}[]{0,200}?\bkeys:\s?\[[^\]]{2,200},\s{0,8}))b?["'\x60](?!\$)(?<secret>(?:[^\s"'\x60$\\{}<>]|\$(?![{([A-Za-z_])){8,200})["'\x60](?=\s{0,20}[,)\]]|\.(?:getBytes|encode|to))`,
       'i',
     ),
     randomness: 20,
@@ -186,12 +192,15 @@ export default [
       "Fernet(b'{base64url:43}=')",
       "openssl_encrypt($text, 'AES-256-CBC', '{base62:32}', 0, $iv)",
       "app.use(cookieParser('{base62:20}'))",
+      "app.use(cookieSession({ name: 'sid', keys: ['{base62:20}'] }))",
+      "app.use(cookieSession({ keys: [process.env.KEY, '{base62:20}'] }))",
       'sessions.NewCookieStore([]byte("{base62:32}"))',
       "SELECT pgp_sym_encrypt(x, '{base62:12}') FROM t;",
     ],
     spares: [
       "createHmac('sha256', process.env.WEBHOOK_SECRET)",
       "createHmac('sha256', 'a secret')",
+      "cookieSession({ keys: ['key1', 'key2'] })",
       "hmac.new(b'test-secret-key', message, hashlib.sha256)",
       'new SecretKeySpec(key.getBytes(), "HmacSHA256")',
       'CryptoJS.HmacSHA256(message, key)',
@@ -390,7 +399,7 @@ export default [
     title: 'Password in a test of Robot Framework',
     severity: 'medium',
     pattern:
-      /^(?:\$\{[\w ]{0,40}(?:password|passwd|secret|token|api[ _]key)\}[ ]?=?|[ \t]{1,20}(?:input password|(?:fill|type) secret)[ \t]{2,20}\S{1,60})(?:[ ]{2,20}|\t{1,4})(?<secret>[^\s"'`$\\{}<>%][^\s"'`$\\{}<>]{5,120})[ \t\r]{0,20}$/im,
+      /^(?:\$\{[\w ]{0,40}(?:password|passwd|secret|token|api[ _]key)\}[ ]?=?|[ \t]{0,20}(?:input password|(?:fill|type) secret|log ?in)[ \t]{2,20}\S{1,60})(?:[ ]{2,20}|\t{1,4})(?<secret>[^\s"'`$\\{}<>%][^\s"'`$\\{}<>]{5,120})[ \t\r]{0,20}$/im,
     path: ['*.robot', '*.resource'],
     checksum: 'url-password',
     randomness: 14,
@@ -398,10 +407,12 @@ export default [
     catches: [
       { path: 'login.robot', text: '*** Variables ***\n${PASSWORD}    {base62:14}\n' },
       { path: 'login.robot', text: '    Input Password    id=pw    {base62:14}\n' },
+      { path: 'login.robot', text: 'Log In    ops    {base62:14}\n' },
     ],
     spares: [
       { path: 'login.robot', text: '${PASSWORD}    %{APP_PASSWORD}\n' },
       { path: 'login.robot', text: '    Input Password    id=pw    ${PASSWORD}\n' },
+      { path: 'login.robot', text: '    Login    demo    password\n' },
     ],
   },
   {
@@ -442,9 +453,9 @@ export default [
     id: 'typed-password',
     title: 'Password that a script types in',
     severity: 'high',
-    literals: ['assword:', 'assphrase:', 'assword.*', 'assword for'],
+    literals: ['assword:', 'assphrase:', 'assword.*', 'assword for', '.val(', 'assword, -'],
     pattern:
-      /ass(?:word|phrase)(?: for [^"'\n]{1,40})?[^"'\n\w]{0,12}["'][)\s;{}]{0,40}(?:[\w.]{1,40}\.)?send(?:line)?(?:\(|[ \t]{1,4}(?:--[ \t]{1,4})?)["'](?<secret>[^\s"'$\\{}<>]{4,120})(?:\\[rn]){0,4}["']/,
+      /(?:ass(?:word|phrase)(?: for [^"'\n]{1,40})?[^"'\n\w]{0,12}["'][)\s;{}]{0,40}(?:[\w.]{1,40}\.)?send(?:line)?(?:\(|[ \t]{1,4}(?:--[ \t]{1,4})?)|\$\(["'][^()\n]{0,60}pass(?:word|wd)?["']?\]?["']\)\.val\(|set :\w{0,30}password, ?-> ?\{ ?)["'](?<secret>[^\s"'$\\{}<>]{4,120})(?:\\[rn]){0,4}["']/,
     checksum: 'url-password',
     randomness: 14,
     remedy: 'Change the password, and let the script read it from the environment.',
@@ -452,7 +463,15 @@ export default [
       'expect "password:"\nsend "{base62:14}\\r"',
       "child.expect('[Pp]assword: ')\nchild.sendline('{base62:14}')",
       'expect {\n  "*assword:*" { send "{base62:14}\\r" }\n}',
+      "$('input[name=pass]').val('{base62:14}')",
+      "set :sudo_password, -> { '{base62:14}' }",
     ],
-    spares: ['expect "password:"\nsend "$password\\r"', "child.expect('Password: ')\nchild.sendline(password)"],
+    spares: [
+      "$('#password').val('')",
+      "$('#password').val(user.password)",
+      "set :sudo_password, -> { ENV['SUDO_PASSWORD'] }",
+      'expect "password:"\nsend "$password\\r"',
+      "child.expect('Password: ')\nchild.sendline(password)",
+    ],
   },
 ] satisfies Rule[]

@@ -360,7 +360,10 @@ export default [
     checksum: 'url-password',
     randomness: 14,
     remedy: 'Change it on both sides, and keep configurations of devices outside the repository.',
-    catches: ['set security ike policy p pre-shared-key ascii-text "{base62:20}"', 'set protocols bgp group x authentication-key "{base62:12}"'],
+    catches: [
+      'set security ike policy p pre-shared-key ascii-text "{base62:20}"',
+      'set protocols bgp group x authentication-key "{base62:12}"',
+    ],
     spares: ['set security ike policy p pre-shared-key ascii-text "$9${base62:20}"'],
   },
   {
