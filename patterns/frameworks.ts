@@ -16,6 +16,15 @@ const HASHES = oneOf([
   raw`\$scrypt\$ln=\d{1,2},r=\d{1,3},p=\d{1,3}\$[A-Za-z0-9+/]{11,90}\$[A-Za-z0-9+/]{40,90}`,
 ])
 
+/** Settings of SSIS, JMeter, Mule, WebSphere, CakePHP, Nextcloud and Moodle, up to the secret. */
+const NAMED = oneOf([
+  raw`DTS:ObjectName="[^"]{0,40}(?:password|pwd|secret|token)"[^>]{0,200}>\s{0,40}<DTS:VariableValue[^>]{0,100}>`,
+  raw`name="[\w.-]{0,30}(?:password|pwd|pass|secret)" elementType="HTTPArgument"[^>]{0,100}>\s{0,40}(?:<boolP[^\n]{0,100}\s{0,40})?<stringProp name="Argument\.value">`,
+  raw`<secure-properties:config\b[^>]{0,200}?\skey="`,
+  raw`\{xor\}(?!Lz4sLChwLTs)(?=[\w+/]{8,200}={0,2}["'\s<])`,
+  raw`(?:'Security'\s{0,4}=>\s{0,4}(?:\[|array\()[^[\]()]{0,200}?'salt'|\bpasswordsalt(?:main)?["']?)\s{0,4}=>?\s{0,4}["'](?=[^"'\n]{16})`,
+])
+
 export default [
   {
     id: 'django-secret-key',
@@ -177,6 +186,35 @@ export default [
     catches: ['<settingsSecurity>\n  <master>{{base64:43}=}</master>\n</settingsSecurity>', '<master>\\{{base64:64}\\}</master>'],
     spares: ['<master>${env.MAVEN_MASTER}</master>', '<master>{your master password}</master>'],
   },
+  // Under names that say nothing alone, or that stand in an element or an attribute before it.
+  {
+    id: 'settings-secret',
+    title: 'Secret in settings',
+    severity: 'high',
+    literals: ['VariableValue', 'Argument.value', 'properties:config', '{xor', 'passwordsalt', "'salt'"],
+    pattern: new RegExp(raw`${NAMED}(?<secret>[^\s"'<>$#{%][^\s"'<>]{5,200})(?=[<'"\s])`, 'i'),
+    checksum: 'url-password',
+    randomness: 14,
+    remedy: 'Change it unless stored data depends on it, and read it from the environment.',
+    catches: [
+      '<DTS:Variable DTS:ObjectName="SftpPassword"><DTS:VariableValue DTS:DataType="8">{base62:14}</DTS:VariableValue>',
+      '<elementProp name="password" elementType="HTTPArgument">\n  <stringProp name="Argument.value">{base62:14}</stringProp>',
+      '<secure-properties:config file="a.yaml" key="{base62:16}" />',
+      '<authData user="shop" password="{xor}{base64:14}==" />',
+      'db.password={xor}{base64:15}=\n',
+      "'Security' => ['salt' => '{hex:64}'],",
+      "$CFG->passwordsaltmain = '{base62:32}';",
+      "'passwordsalt' => '{base62:30}',",
+    ],
+    spares: [
+      '<stringProp name="Argument.value">{base62:14}</stringProp>',
+      '<secure-properties:config file="a.yaml" key="${key}" />',
+      'password="{xor}Lz4sLChwLTs="',
+      'password="{xor}..."',
+      "'Security' => ['salt' => '__SALT__'],",
+      "'passwordsalt' => getenv('SALT'),",
+    ],
+  },
   {
     id: 'jenkins-secret',
     title: 'Secret of Jenkins, encrypted by its master key',
@@ -283,7 +321,7 @@ export default [
       'd simple ',
     ],
     pattern:
-      /\b(?:(?:username\s\S{1,40}\s(?:privilege\s\d{1,2}\s)?(?:password|secret)|enable\s(?:password|secret)|server\s(?:\S{1,60}\s)?key|ppp\schap\spassword|wpa-psk\sascii) 0 |(?<=(?:^|\n)[ \t]{0,8})(?:key-string (?:0 )?(?![678] |row )|(?<=[ \t])(?:key 0 |pre-shared-key (?:local|remote|address [\d. ]{7,40} key) (?:0 )?(?![678] )))|authentication md5 key-string (?:0 )?(?![678] )|ntp authentication-key \d{1,5} md5 (?!\S{1,100} 7\b)|neighbor \S{1,40} password (?:0 )?(?=\S{0,60}\d)(?![78] )|local-user \S{1,40} password simple |crypto isakmp key (?:0 )?(?![678] )|message-digest-key \d{1,3} md5 (?:0 )?(?![78] )|(?:radius|tacacs)-server host \S{1,60} key (?:0 )?(?![78] ))(?<secret>(?!\(\?)[^\s<"']{3,64})/i,
+      /\b(?:(?:username\s\S{1,40}\s(?:privilege\s\d{1,2}\s)?(?:password|secret)|enable\s(?:password|secret)|server\s(?:\S{1,60}\s)?key|ppp\schap\spassword|wpa-psk\sascii) 0 |(?<=(?:^|\n)[ \t]{0,8})(?:key-string (?:0 )?(?![678] |row )|(?<=[ \t])(?:key 0 |pre-shared-key (?:local|remote) (?:0 )?(?![678] )))|authentication md5 key-string (?:0 )?(?![678] )|ntp authentication-key \d{1,5} md5 (?!\S{1,64} 7)|neighbor \S{1,40} password (?:0 )?(?=\S{0,60}\d)(?![78] )|local-user \S{1,40} password simple |crypto isakmp key (?:0 )?(?![678] )|message-digest-key \d{1,3} md5 (?:0 )?(?![78] )|(?:radius|tacacs)-server host \S{1,60} key (?:0 )?(?![78] ))(?<secret>(?!\(\?)[^\s<"']{3,64})/i,
     randomness: 0,
     remedy: 'Change the password, and store it as type 8 or 9.',
     catches: [
@@ -328,16 +366,7 @@ export default [
     id: 'snmp-community',
     title: 'SNMP community',
     severity: 'medium',
-    literals: [
-      'snmp-server community ',
-      'snmp community ',
-      'rocommunity ',
-      'rwcommunity ',
-      'wcommunity>',
-      'ocommunity>',
-      'com2sec ',
-      'snmp_community',
-    ],
+    literals: ['snmp-server community ', 'snmp community ', 'rocommunity ', 'rwcommunity ', 'community>', 'com2sec ', 'snmp_community'],
     pattern:
       /\b(?:(?:snmp-server|snmp) community|r[ow]community>?|com2sec \S{1,40} \S{1,40}|snmp_community[:=]) ?["']?(?:[07] )?(?!public\b|private\b|VALUES\()(?<secret>[^\s<>"'$:{]{4,64})/,
     randomness: 12,

@@ -159,15 +159,20 @@ export default [
   // The public client id has the same format, but begins with A.
   {
     id: 'paypal-client-secret',
-    title: 'PayPal client secret',
+    title: 'PayPal client secret or signature',
     severity: 'critical',
     beside: ['paypal'],
-    pattern: /(?<![\w-])E[\w-]{43,119}(?![\w-])/,
+    pattern: /(?<![\w.-])(?:E[\w-]{43,119}|(?<=signature\W{1,8}(?:value\W{2})?)[\w.-]{56})(?![\w.-])/i,
     randomness: 90,
     remedy: 'Add a second secret to the app in the PayPal developer dashboard, move to it, delete this one; read it from the environment.',
     link: 'https://developer.paypal.com/dashboard/applications/live',
-    catches: ['PAYPAL_CLIENT_SECRET=E{base64url:79}', 'paypal: { clientSecret: "E{base64url:79}" }'],
-    spares: ['PAYPAL_CLIENT_ID=A{base64url:79}'],
+    catches: [
+      'PAYPAL_CLIENT_SECRET=E{base64url:79}',
+      'paypal: { clientSecret: "E{base64url:79}" }',
+      'PAYPAL_SIGNATURE={base62:56}',
+      '<add key="PayPalApiSignature" value="{base62:56}" />',
+    ],
+    spares: ['PAYPAL_CLIENT_ID=A{base64url:79}', 'paypal.signature = acme.payments.paypal.signature.of.{lower:20}.header'],
   },
   {
     id: 'razorpay-key',

@@ -19,7 +19,7 @@ export const SUSPICIOUS = [
   '(pass|wort|phrase|mot.?de|contrase|senha|palavra|parola|woord|adgangskode|heslo|salasana|passord|parol|lozinka|schl|cl(e|é|É)|chiave|klucz|pin|psk|pw|key|secret|token|clave|chave).* ([^ ]{4,}[0-9]|[0-9][^ ]{5,}|[^ ]{1,3}[0-9][^ ]{4,})',
   'assword|identified|community|mnemonic|phrase|seed|contribsys|[!=]=|equals',
   '(curl|wget|psexec|mysql|psql|mongo|redis|sqlcmd|ldap|sshpass|docker|http|htpasswd|keytool|openssl|lftp|ipmitool|mosquitto|sudo|zip|7z|put-parameter)[a-z_-]* .*-| -(u|-user)[a-z]*[ =].*-p|signtool',
-  'schtasks|rabbitmqctl|sqlplus|sqlldr|expdp|impdp|rman |sqlcl|net use|az login|kinit|stats auth|cache_peer|register *=|on >|(btoa|encode|64|string|\\.from|connect|connection|mysqli|pdo|login|_open|_bind|sequelize|authprovider|begin|sign|hmac|crypt|cipher|\\.create(async)?)\\(',
+  'schtasks|rabbitmqctl|sqlplus|sqlldr|expdp|impdp|rman |sqlcl|net use|az login|kinit|stats auth|cache_peer|register *=|on >|open[ (]"|winrs|rasdial|ftp[ .]|(ap|runas|btoa|encode|64|string|\\.from|connect|connection|mysqli|pdo|login|_open|_bind|sequelize|authprovider|begin|sign|hmac|crypt|cipher|\\.create(async)?)\\(',
   ' --?(u|a|user|auth|basic-auth|creds|credentials|login)[ =][^ ]*[:%]|passwd|secret(s? +(set|create|put|versions)|-tool)|vault kv|vercel env|set --secret|encrypt_string|user.info|createuser|snmp|srvlogin|approle',
   'conn(ect)? [^ ]*/|db2 connect|rar [aex] |--encrypt|[+]login|samba-tool|setairport|security import|cookie |secure_link|alias set|host add|auth-pass|nickserv|base64|[{](plain|cleartext)',
   '-[+|]-|from stdin|^[|]=|[0-9]+, *[0-9]+, *[0-9]+|-----BEGIN|\\\\x|\\\\u|&#|%[0-9a-f]',
