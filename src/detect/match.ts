@@ -12,6 +12,7 @@ import { hasForeign, withoutAccents } from './letters.ts'
 import { assignmentsInList } from './lists.ts'
 import { assignmentsInMap } from './maps.ts'
 import { MARKS } from './marks.ts'
+import { nameBelow } from './parents.ts'
 import { extendedName, farthest } from './phrases.ts'
 import { EDGED, ENOUGH, NAMING } from './rules.ts'
 import { holdsRun, longRuns } from './runs.ts'
@@ -149,7 +150,8 @@ function claimed(source: Source, book: Book, from: number, near: number, found: 
   const one = book.mayClaim(text, to)
   const several = (text.charCodeAt(to - 1) | 32) === S && book.mayClaim(text, to - 1)
   if (!one && !several) return
-  const name = withoutAccents(extendedName(fullName(text, from, to), text, from, to, book))
+  const told = extendedName(fullName(text, from, to), text, from, to, book)
+  const name = withoutAccents(nameBelow(told, text, from, book))
   const claim = (name: string, values: () => readonly Assignment[], entries = false) => {
     const claims = book.claims(name).filter((one) => one.entries === entries)
     if (claims.length === 0) return
