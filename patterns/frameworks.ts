@@ -321,7 +321,7 @@ export default [
       'd simple ',
     ],
     pattern:
-      /\b(?:(?:username\s\S{1,40}\s(?:privilege\s\d{1,2}\s)?(?:password|secret)|enable\s(?:password|secret)|server\s(?:\S{1,60}\s)?key|ppp\schap\spassword|wpa-psk\sascii) 0 |(?<=(?:^|\n)[ \t]{0,8})(?:key-string (?:0 )?(?![678] |row )|(?<=[ \t])(?:key 0 |pre-shared-key (?:local|remote) (?:0 )?(?![678] )))|authentication md5 key-string (?:0 )?(?![678] )|ntp authentication-key \d{1,5} md5 (?!\S{1,64} 7)|neighbor \S{1,40} password (?:0 )?(?=\S{0,60}\d)(?![78] )|local-user \S{1,40} password simple |crypto isakmp key (?:0 )?(?![678] )|message-digest-key \d{1,3} md5 (?:0 )?(?![78] )|(?:radius|tacacs)-server host \S{1,60} key (?:0 )?(?![78] ))(?<secret>(?!\(\?)[^\s<"']{3,64})/i,
+      /\b(?:(?:username\s\S{1,40}\s(?:privilege\s\d{1,2}\s)?(?:password|secret)|enable\s(?:password|secret)|server\s(?:\S{1,60}\s)?key|ppp\schap\spassword|wpa-psk\sascii) 0 |(?<=(?:^|\n)[ \t]{0,8})(?:key-string (?:0 )?(?![678] |row )|(?<=[ \t])(?:(?<=(?:tacacs|radius)[^!]{1,200})key 0 |pre-shared-key (?:local|remote) (?:0 )?(?![678] )))|authentication md5 key-string (?:0 )?(?![678] )|ntp authentication-key \d{1,5} md5 (?!\S{1,64} 7)|neighbor \S{1,40} password (?:0 )?(?=\S{0,60}\d)(?![78] )|local-user \S{1,40} password simple |crypto isakmp key (?:0 )?(?![678] )|message-digest-key \d{1,3} md5 (?:0 )?(?![78] )|(?:radius|tacacs)-server host \S{1,60} key (?:0 )?(?![78] ))(?<secret>(?!\(\?)[^\s<"']{3,64})/i,
     randomness: 0,
     remedy: 'Change the password, and store it as type 8 or 9.',
     catches: [
@@ -338,7 +338,12 @@ export default [
       ' neighbor 10.0.0.3 password K7{base62:10}',
       'local-user ops password simple {base62:12}',
     ],
-    spares: ['username ops secret 0 <removed>', 'ntp authentication-key 1 md5 {HEX:16} 7', ' pre-shared-key local 6 {base62:20}'],
+    spares: [
+      'username ops secret 0 <removed>',
+      '  key 0 length=12',
+      'ntp authentication-key 1 md5 {HEX:16} 7',
+      ' pre-shared-key local 6 {base62:20}',
+    ],
   },
   {
     id: 'cisco-secret-hash',
