@@ -42,7 +42,7 @@ const KEYED = oneOf([
  * begins with a dollar sign.
  */
 const HASHERS = oneOf([
-  raw`(?:[bB][cC]rypt(?:js)?|[sS]crypt|[aA]rgon2(?:id?)?|(?:pbkdf2|sha\d{3})_\w{5,6}|(?:pwd|crypt|password)_?[cC]ontext|passlib|(?:[pP]assword)?[hH]asher|\bph)(?:\.|::|->)(?:hash(?:_?[sS]ync|_?pw|_encoded)?|using\([^()\n]{0,60}\)\.hash|compare(?:Sync)?|check_?pw|[gG]enerateFromPassword)\(`,
+  raw`(?:[bB][cC]rypt(?:js)?|[sS]crypt|[aA]rgon2(?:id?)?|(?:pbkdf2|sha\d{3})_\w{5,6}|(?:pwd|crypt|password)_?[cC]ontext|passlib|[pP]asswordHasher|[hH]asher(?=(?:\.|->)(?:HashPassword|hashPassword))|\bph)(?:\.|::|->)(?:hash(?:_?[sS]ync|_?pw|_encoded)?|using\([^()\n]{0,60}\)\.hash|compare(?:Sync)?|check_?pw|[gG]enerateFromPassword)\(`,
   raw`(?:Scrypt|Argon2id|Bcrypt|PasswordHasher|[pP]asswordEncoder)\([^()\n]{0,30}\)\.(?:hash|encode)\(`,
   raw`\b\w{0,20}[pP]asswordEncoder\.encode\(`,
   raw`\b(?:(?:get|make|create|generate)_)?password_hash\(`,
@@ -421,7 +421,7 @@ export default [
     severity: 'high',
     literals: ['DecodeString(', 'fromhex(', 'unhexlify(', 'getBytes(', 'Base64String('],
     pattern:
-      /\b(?!\w{0,30}(?:pub|peer|hash|want|expect|verify|test|sign(?!ing)))\w{0,30}key\w{0,10}(?:,[ ]?(?:_|err))?[ ]?:?=[ ]?(?:(?:hex\.DecodeString|bytes\.fromhex|(?:binascii\.)?unhexlify)\(b?["'](?=[0-9a-f]{32,128}["'])|[\w.]{1,40}(?:GetBytes|FromBase64String)\((?="[^\s"]{0,63}\d)"|"(?=[^\s"]{0,63}\d[^\s"]{0,63}"\.getBytes\([\w.]{0,40}\))(?=[^\s"]{16,64}"))(?<secret>[^\s"'$\\{}<>]{16,128})["']/i,
+      /\b(?!\w{0,30}(?:pub|peer|hash|header|partition|cache|lookup|sort|row|want|expect|verify|test|sign(?!ing)))\w{0,30}key\w{0,10}(?:,[ ]?(?:_|err))?[ ]?:?=[ ]?(?:(?:hex\.DecodeString|bytes\.fromhex|(?:binascii\.)?unhexlify)\(b?["'](?=[0-9a-f]{32,128}["'])|[\w.]{1,40}(?:GetBytes|FromBase64String)\((?="[^\s"]{0,63}\d)"|"(?=[^\s"]{0,63}\d[^\s"]{0,63}"\.getBytes\([\w.]{0,40}\))(?=[^\s"]{16,64}"))(?<secret>[^\s"'$\\{}<>]{16,128})["']/i,
     path: ['*.*', ...NO_TESTS_OR_DOCS],
     randomness: 40,
     remedy: 'Create a new key, and read it from a secret store; anything encrypted or signed with the old one is exposed.',

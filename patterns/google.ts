@@ -41,7 +41,7 @@ export default [
     title: 'Google OAuth access token',
     severity: 'medium',
     literals: ['ya29.'],
-    pattern: /(?<!(?<!\\)[A-Za-z0-9])ya29\.(?:[a-z]\.)?(?![\w-]{20,2000}\.{3})[\w-]{20,2000}/,
+    pattern: /(?<!(?<!\\)[A-Za-z0-9])ya29\.(?:[a-z]\.)?(?![\w-]{20,60}\.{3})[\w-]{20,2000}/,
     randomness: 50,
     remedy: 'It ends within the hour; end it now at https://oauth2.googleapis.com/revoke. Let the program get tokens at run time.',
     catches: ['"access_token": "ya29.a0{base64url:200}"', 'Authorization: Bearer ya29.c.{base64url:120}'],

@@ -18,7 +18,8 @@ export default [
     title: 'Secret of GitHub or another service, in Terraform',
     severity: 'high',
     literals: ['plaintext_value'],
-    pattern: /\bplaintext_value["']?\s{0,20}[=:]\s{0,4}["'](?!\$)(?<secret>[^\s"'${}<>]{8,200})["']/,
+    pattern:
+      /\bplaintext_value["']?\s{0,20}[=:]\s{0,4}["'](?!\$|https?:|[\w.-]{1,80}[/@])(?=[^a-z]{0,200}[a-z])(?=[^A-Z]{0,200}[A-Z])(?=\D{0,200}\d)(?<secret>[^\s"'${}<>]{8,200})["']/,
     path: ['*.tf', '*.tf.json', '*.tfvars', '*.ts', '*.py', '*.go'],
     general: true,
     randomness: 14,

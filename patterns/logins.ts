@@ -19,7 +19,7 @@ export default [
     assigned: ['users', 'accounts', 'logins', '!gin accounts'],
     entries: true,
     pattern:
-      /(?=[^a-z]{0,20}[a-z])(?=[^A-Z]{0,20}[A-Z])(?=[^\d]{0,20}\d)(?![a-z]{2,6}_)(?!(?:[A-Za-z][a-z]{0,19}[-_. ]?){1,5}\d{0,4}$)[\w!@#%^&*?+~=.,;-]{8,20}/,
+      /(?=[^a-z]{0,20}[a-z])(?=[^A-Z]{0,20}[A-Z])(?=[^\d]{0,20}\d)(?![a-z]{2,6}_)(?!\S{1,20}@[\w-]{1,20}\.|\w{1,20}=|(?:\d{0,2}[A-Za-z][a-z]{0,19}[-_. ]?){1,5}\d{0,4}$)[\w!@#%^&*?+~=.,;-]{8,20}/,
     path: ['*.*', ...NO_TESTS_OR_DOCS],
     checksum: 'url-password',
     randomness: 24,
@@ -44,7 +44,7 @@ export default [
     severity: 'high',
     assigned: ['basic auth', 'gin accounts', 'password pairs', 'user passwords'],
     entries: true,
-    pattern: /(?=[^A-Za-z]{0,40}[A-Za-z])(?=[a-z]{0,40}[^a-z])[\w!@#%^&*?+~=.,;-]{6,40}/,
+    pattern: /(?=[^A-Za-z]{0,40}[A-Za-z])(?=[a-z]{0,40}[^a-z])(?!(?:[A-Za-z][a-z]{0,19}[-_]){1,5}v?\d{1,4}$)[\w!@#%^&*?+~=.,;-]{6,40}/,
     path: ['*.*', ...NO_TESTS_OR_DOCS],
     checksum: 'url-password',
     randomness: 14,
@@ -109,7 +109,7 @@ export default [
     severity: 'high',
     literals: ['auth = "', "auth = '", 'auth="', "auth='", 'auth: "', "auth: '", 'auth": "', "auth' => '"],
     pattern: new RegExp(
-      raw`(?<![A-Za-z]|_)(?:(?:http|proxy|basic|web|api)_)?(?:auth|AUTH)["']?\s{0,4}(?:=>?|:)\s{0,4}["'](?<user>[A-Za-z][\w.@-]{1,40}):(?!\k<user>["']|\d{1,5}["'])(?=[^"'\n]{0,40}[A-Z\d!#%&*?])(?<secret>(?:[^\s"'\x60:/$\\{}<>]|\$(?![{([A-Za-z_])){6,64})["']`,
+      raw`(?<![A-Za-z]|_)(?:(?:http|proxy|basic|web|api)_)?(?:auth|AUTH)["']?\s{0,4}(?:=>?|:)\s{0,4}["'](?<user>(?!(?:can|guard|jwt|permission|role|scope|token):)[A-Za-z][\w.@-]{1,40}):(?!\k<user>["']|\d{1,5}["'])(?=[^"'\n]{0,40}[A-Z\d!#%&*?])(?<secret>(?:[^\s"'\x60:/$\\{}<>]|\$(?![{([A-Za-z_])){6,64})["']`,
     ),
     path: ['*.*', ...NO_TESTS_OR_DOCS],
     checksum: 'url-password',

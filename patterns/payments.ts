@@ -190,7 +190,7 @@ export default [
     id: 'razorpay-test-key',
     title: 'Razorpay test key',
     severity: 'low',
-    level: 'warn', // the id is in every page with a checkout
+    level: 'warn',
     literals: ['rzp_test_'],
     pattern: /\brzp_test_[0-9A-Za-z]{14}(?![0-9A-Za-z])/,
     remedy: 'If its secret was written down too, regenerate the test key in the Razorpay dashboard; read both from the environment.',

@@ -38,7 +38,8 @@ export function scopeOf(args: Arguments): Scope {
   if (args.text('path') && !args.flag('stdin'))
     throw new UserError(2, '--path needs --stdin: it names the standard input.', 'Example: npx leakgate audit --stdin --path .env')
   const shard = shardIn(args.text('shard'), wordsOf(args))
-  if (/^\d{4}-\d\d-\d\d$/.test(since ?? '') && !isDate(since ?? ''))
+  const [, year = '', month = '', day = ''] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(since ?? '') ?? []
+  if (year !== '' && !isDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`))
     throw new UserError(2, `There is no day ${since}: git would use another.`, 'Example: --since 2030-01-31, or --since "2 weeks ago"')
   if (ranged) return { kind: 'range', commits, since, branch, shard }
   return { kind: args.flag('history') ? 'history' : args.flag('ignored') ? 'ignored' : 'tree', shard }

@@ -33,27 +33,30 @@ export const fix: Command = {
   async run(args) {
     const { top } = await repository(process.cwd())
     const named = args.positionals.map((path) => nameInTree(top, path))
-    const wanted = (path: string) => named.length === 0 || named.some((one) => one === '' || path === one || path.startsWith(`${one}/`))
+    const wanted = (path: string) => named.length === 0 || named.some((one) => isBelow(one, path))
     const settings = settingsOf(await configOnDisk(top))
     const { verdicts } = await stagedReport()
     const blocked = verdicts.filter(({ outcome, finding }) => outcome === 'blocked' && wanted(finding.path)).map(({ finding }) => finding)
     const files = new Set(await refusedFiles(blocked, settings))
     if (named.length > 0) for (const file of await refusedInTree(top, wanted, settings)) files.add(file)
     const rest = blocked.filter(({ path }) => !files.has(path))
-    if (files.size > 0) say(await takeOut(top, [...files], settings, args.flag('dry-run')))
-    say(rest.map((one) => steps(top, one)).join(''))
-    if (files.size + rest.length > 0) return rest.length > 0 ? 1 : 0
-    const unknown = args.positionals.find((path) => !existsSync(path))
+    const refused = [...files, ...rest.map(({ path }) => path)]
+    const unknown = args.positionals.find((path, i) => !existsSync(path) && !refused.some((one) => isBelow(named[i] ?? '', one)))
     if (unknown !== undefined)
       throw new UserError(
         2,
         `${printable(shownName(unknown, settings))} is not on disk, and nothing staged there would be refused.`,
         'Check the path: git status',
       )
-    say(named.length > 0 ? NOTHING_THERE : NOTHING)
-    return 0
+    if (files.size > 0) say(await takeOut(top, [...files], settings, args.flag('dry-run')))
+    say(rest.map((one) => steps(top, one)).join(''))
+    if (refused.length === 0) say(named.length > 0 ? NOTHING_THERE : NOTHING)
+    return rest.length > 0 ? 1 : 0
   },
 }
+
+/** Is it that file, or in that folder? The folder at the top is ''. */
+const isBelow = (folder: string, path: string) => folder === '' || path === folder || path.startsWith(`${folder}/`)
 
 const NOTHING = 'Nothing staged would be refused. For committed files: npx leakgate fix PATH\n'
 const NOTHING_THERE = 'Nothing staged there would be refused, and no file there is refused by its type.\n'

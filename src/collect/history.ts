@@ -145,11 +145,17 @@ function reflogs(common: string): Unit[] {
   const linked = existsSync(trees) ? readdirSync(trees).map((name) => join(trees, name, 'logs')) : []
   const said = new Set<string>()
   for (const folder of [join(common, 'logs'), ...linked].filter((one) => existsSync(one)))
-    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true }))
-      if (entry.isFile())
-        for (const line of readFileSync(join(entry.parentPath, entry.name), 'latin1').split('\n')) said.add(headAndPath(line)[1])
+    for (const file of filesBelow(Buffer.from(folder)))
+      for (const line of readFileSync(file, 'latin1').split('\n')) said.add(headAndPath(line)[1])
   return [...said].filter(Boolean).map((line) => text(line, REFLOG))
 }
+
+/** Names in bytes: those of branches need not be UTF-8. */
+const filesBelow = (folder: Buffer): Buffer[] =>
+  readdirSync(folder, { withFileTypes: true, encoding: 'buffer' }).flatMap((entry) => {
+    const path = Buffer.concat([folder, Buffer.from('/'), entry.name])
+    return entry.isDirectory() ? filesBelow(path) : entry.isFile() ? [path] : []
+  })
 
 const text = (id: string, path: string): Unit => ({ kind: 'text', id, paths: [path], bytes: id.length })
 

@@ -176,8 +176,8 @@ function ofTuple(text: string, start: number, first: Value): Value {
 /** The next item of a YAML list. */
 const ITEM = /\n[ \t]*-[ \t]+$/
 
-/** The name has no value: the line below is another name with its value, or the `=` that ends a line fills up Base64. */
+/** The name has no value: the line below is another name with its value, or the `=` at the end of the line is that of Base64. */
 const isElsewhere = (text: string, connector: string, { value, end }: Value) =>
-  /=\r?\n/.test(connector) || PAIR.test(value) || /^[ \t]{1,40}[:=]/.test(text.slice(end, end + 42))
+  /^=\r?\n$/.test(connector) || PAIR.test(value) || /^[ \t]{1,40}[:=]/.test(text.slice(end, end + 42))
 
 const PAIR = /^(?:[A-Za-z_][\w.-]*:$|[A-Za-z_]+(?:[._-][A-Za-z_]+)*[:=](?!=))/

@@ -10,7 +10,7 @@ const OTHER: readonly RegExp[] = [
   /(?:^|[^a-z])(?:id|ids|uuid|guid|sha\d{0,3}|md5|rev|revision|commit|checksum|digest|hash|integrity|etag|txid|version|ref|reference|tag|sum|sums|fingerprint|number|page|size|mac)["'\]]{0,2}\s{0,4}(?:[:=]|=>)\s{0,4}\(?["'`]?$/,
   // sha256 "…", <sha256 value="…", h1:…, "alg": "SHA-1", "content": "…", Subproject commit …
   /(?:^|[^a-z])(?:sha\d{1,3}(?:sums)?["']?[\s=:(]{1,4}(?:value=)?["']|h1:|commit\s|\ncc\s|content["']:\s?["'])$/,
-  /^, err ?:?= ?[\w.]{1,60}\(["'`]?$|[?&](?:id|etag|v|hash)=$|(?:commits?|blob|tree|raw|archive|compare|zipball|tarball)\/$|\/(?:s|sh|scl\/fi)\/$/,
+  /^, err ?:?= ?[\w.]{1,60}\.get_\w{1,40}\(["'`]?$|[?&](?:id|etag|v|hash)=$|(?:commits?|blob|tree|raw|archive|compare|zipball|tarball)\/$|\/(?:s|sh|scl\/fi)\/$/,
   // A file and its checksum.
   /^[\w/.-]{0,60}\.(?:rs|[cm]?[jt]s|py|go|rb|toml|json|pem|md|ya?ml|txt|html|css|sh|c|h|java|svg|png)["']:\s?["']$/,
 ]
@@ -24,7 +24,7 @@ const isOther = (between: string) => {
 const FILE = /\.(?:png|jpe?g|gif|svg|webp|ico|js|css|html?)\b/y
 
 /** In the URL of a badge: its token only shows it. */
-const BADGE = /:\/\/[^\s"'`<>()]*(?:badge|\.svg\b)[^\s"'`<>()]*$/
+const BADGE = /:\/\/[^\s"'`<>()]*(?:badge|\.svg\b|shields\.io)[^\s"'`<>()]*$/
 
 /** `start`..`end`: the value. */
 export function standsBeside(text: string, start: number, end: number, words: readonly string[]): boolean {

@@ -17,7 +17,9 @@ const CLOSED = /\\?["'`]?[ \t]{0,8},?(?:[ \t]{1,8}#[^\n]{0,120})?/y
 
 /** A map with such a key describes a thing, like the package `js-tokens` or a table's column. */
 const DESCRIBING =
-  /(?:names?|id|path|file|url|uri|type|kind|ref|hash|digest|checksum|sha\d{0,3}|version|description|label|title|field|format|prefix|header)$/i
+  /(?:names?|path|file|type|kind|digest|checksum|version|description|label|title|field|format|prefix|header)$|(?:^|[_.-]|user|client|group|app|base)(?:id|url|uri|ref|hash|sha\d{0,3})$/i
+/** In camel case; not of Natasha and David. */
+const SHORT = /[a-z](?:I[dD]|U[rR][lLiI]|Ref|Hash|S[hH][aA]\d{0,3})$/
 
 /** In YAML, below `secrets:`, may be names of secrets that are kept elsewhere, and in any `secret` settings of one: only what is drawn counts. */
 const REFERRING = /secrets?$/i
@@ -47,7 +49,7 @@ function pairs(text: string, at: number, form: RegExp, margin = 0): Assignment[]
     const key = match(form, text, now)
     const value = key && valueAt(text, now + key[0].length, form === KEY ? 'quoted' : 'any')
     if (!key || !value || (form === LINE && (key[1] ?? '').length <= margin)) break
-    if (DESCRIBING.test(key[2] ?? '')) return []
+    if (DESCRIBING.test(key[2] ?? '') || SHORT.test(key[2] ?? '')) return []
     if (!NO_SECRET.test(value.value)) found.push({ ...value, syntax: form === KEY ? 'quoted' : value.syntax, operator: '=' })
     now = value.end + (match(CLOSED, text, value.end)?.[0].length ?? 0)
   }

@@ -149,7 +149,7 @@ export function bareAt(text: string, at: number, syntax: 'bare' | 'prose'): Valu
   const run = /^[^\s"'`<>|]{1,512}/.exec(text.slice(start, start + LONGEST_BARE))?.[0]
   const value = run
     ?.replace(WIDE, '')
-    .replace(/[,;][A-Za-z_][\w-]{0,30}[:=].*$/, '')
+    .replace(/[,;][A-Za-z_$][\w$.-]{0,30}[:=].*$/, '')
     .replace(/(?:\\[nrt].*|[,;]+|[)\]}]+[,;]*|\.)$/, '')
     .replace(/&(?<=^[\w%.~+/-]{1,400}=*&)(?:[\w-]{1,40}=.*)?$/, '')
   return value ? { value, start, end: start + value.length, syntax } : undefined

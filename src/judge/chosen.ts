@@ -21,16 +21,16 @@ const CAPITALIZED =
 /** One word and a number: `Taffrail44`. */
 const SINGLE = /^[A-Z][a-z]{5,}[._@-]?\d{2,3}$/
 
-/** Base64Encoder, Sha256Digest */
+/** Base64Encoder, Sha256Digest, Section12; icons, as Fingerprint24, have an even size */
 const NUMBERED =
-  /^(?:Aes|Base|Bit|Des|Ec|Ed|Es|Float|Gpt|Hmac|Hs|Http|Int|Ipv?|Java|Level|Log|Md|Mp|O?auth|Pkcs|Python|Rs|Rsa|Sha|Socks|Ssl|Step|Tls|Type|Uint|Utf|Version|Vue|Web|Win|Windows)\d/i
+  /^(?:Aes|Base|Bit|Block|Chapter|Debian|Des|Ec|Ed|Es|Exercise|Figure|Float|Floor|Gpt|Hmac|Hs|Http|Int|Ipv?|Java|Lesson|Level|Log|Md|Module|Mp|Node|O?auth|Part|Phase|Pkcs|Python|Question|Room|Rs|Rsa|Season|Section|Sha|Slide|Socks|Ssl|Step|Table|Tls|Type|Ubuntu|Uint|Unit|Utf|Version|Vue|Web|Week|Win|Windows)\d|[a-z](?:16|20|24|28|32|48)(?:[A-Z][a-z]+)?$/i
 
-/** Four words or more: `brisk-otter-nine-lanterns`. */
-const PASSPHRASE = /^[a-z]{3,9}(?:[- ][a-z]{3,9}){3,7}$/
+/** Four words or more: `brisk-otter-nine-lanterns`; with blanks, it may be any sentence. */
+const PASSPHRASE = /^[a-z]{3,9}(?:-[a-z]{3,9}){3,7}$/
 
 /** What messages, slugs and names of elements contain. */
 const SPOKEN: ReadonlySet<string> = new Set(
-  'all and are bad been can cannot case does enter error for from has have how least letters link long mail match menu more must non not one only page please reset same sent set short should show sign step that the then this too two update use was will with without wrong you your'.split(
+  'all and are bad been bold border can cannot case circle does enter error eye fill filled for from has have how icon inset large least letters link lock long mail match menu more must non not one only outline page please regular reset rounded same sent set shadow short should show sign small solid square step that the then this too two update use was will with without wrong you your'.split(
     ' ',
   ),
 )

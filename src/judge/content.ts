@@ -18,7 +18,7 @@ export const BY_CONTENT: readonly (readonly [string, (value: string) => boolean]
   // 0x70617373…: test vectors of ciphers
   ['words in hex', (value) => /^(?:0x)?(?:[2-7][\dA-Fa-f]){6,}$/.test(value) && wordShare(unhexed(value)).share > 0.7],
   ['words in base64', (value) => isSaid(textOf(value))],
-  ['a text in base32', (value) => /^[A-Z2-7]{16,100}=*$/.test(value) && TEXT.test(fromBase32(value)?.toString('latin1') ?? '')],
+  ['words in base32', (value) => /^[A-Z2-7]{16,100}=*$/.test(value) && isWords(fromBase32(value)?.toString('latin1') ?? '')],
   ['a long sequence', (value) => value.length >= 16 && sequences(value) > 0.6 * value.length],
   ['struck at random', isStruck],
   // user:password
@@ -56,7 +56,8 @@ function isStruck(value: string): boolean {
   return letters.length >= 12 && letters.length > 0.9 * value.length && letters.replace(/[^asdfghjkl]/g, '').length >= 0.8 * letters.length
 }
 
-const TEXT = /^[\x20-\x7e]{8,}$/
+/** speakeasy draws its seeds from the signs of ASCII: not each text is one of words. */
+const isWords = (text: string) => /^[\x20-\x7e]{8,}$/.test(text) && wordShare(text).share > 0.6
 
 /** From base64; empty if it is not text. */
 export function textOf(value: string): string {

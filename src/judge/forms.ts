@@ -64,16 +64,15 @@ export const BY_FORM: readonly (readonly [string, RegExp])[] = [
   ['a text of Crowdin', /^crwdns\d+:\d+crwdne\d+:\d+$/],
   // require$$8, BIGNUM **, [0x42u8; 32]
   ['a name or an expression', /^[a-z]+\$\$\d+$|^[A-Z]\w+ \*{1,2}$|^\[(?:0x)?[\da-f]{1,2}u8(?:; ?\d+\]?)?$/],
-  // of the time and of a machine, not random
-  ['a UUID of version 1', /^[\da-f]{8}-[\da-f]{4}-1[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i],
   ['the key of a query of Grafana', /^Q-[\da-f-]{36}-\d+$/],
-  // 'p256ecdsa=' + key, ('UserKey', '20s=b""')
+  ['an object of JSON', /^\{\s?\\{0,3}["']/],
   // mysql://reader@mysql.acme.org:3306/db
   ['a URL without a password', /^[a-z][a-z\d+.-]{1,20}:\/\/[a-z]{2,16}@[\w.-]{1,100}(?::\d{1,5})?(?:\/[\w.-]*)?$/],
+  // 'p256ecdsa=' + key, ('UserKey', '20s=b""')
   ['the beginning of a value', /^[a-z][a-z\d_]{1,14}=$|^\d{1,3}s=(?:b"{0,2})?$/],
   ['a structure of ASN.1', /^\\x(?:60|a[0-3])\\x[\da-f]{2}\\x(?:02|06|30|a\d)/i],
   // TSM-SSH
-  ['an abbreviation', /^[A-Z]{2,4}(?:-[A-Z]{2,4}){1,2}$/],
+  ['an abbreviation', /^[A-Z]{2,4}-[A-Z]{2,4}$/],
   ['the name of a disk', /^(?:PART)?UUID=[\dA-Fa-f-]{0,36}$/],
   // {jSMOWnoPFgsHVpMvz5VrIt5kRbzGpI8u+9EF1iFQyJQ=}
   ['a ciphertext of Maven', /^\{[\w+/]{16,}={0,2}\}$/],

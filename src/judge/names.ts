@@ -6,18 +6,17 @@ export const parted = (name: string) => name.replace(/([a-z\d])([A-Z])/g, '$1_$2
 /** Of a name in lower case, its words separated. */
 export const BY_NAME: readonly (readonly [string, RegExp])[] = [
   ['public, by its name', /public[ _-]?(?:ed[ _-]?|api[ _-]?)?key|pub[ _-]?key|publishable|^data-(?:app|api|site)-?key/],
-  // NEXT_PUBLIC_…: the build writes it into the page
+  // NEXT_PUBLIC_MAPBOX_TOKEN: the build writes it into the page, where its vendor wants it
   [
     'a key that is public in web pages, by its name',
-    /^(?:[\w.]+[.'"[])?(?:(?:next|expo|nuxt)_public|public|vite)_(?!.*(?:secret|private|admin|server|service|password|openai|anthropic))\w*(?:key|client_token|(?:mixpanel|analytics|mapbox|posthog)_token)$/,
+    /^(?:[\w.]+[.'"[])?(?:(?:next|expo|nuxt)_public|public|vite)_(?:\w+_)?(?:ably|algolia|amplitude|analytics|bugsnag|builder|clerk|crisp|dd|datadog|firebase|fullstory|growthbook|hotjar|intercom|logrocket|mapbox|maps?|mixpanel|onesignal|posthog|pusher|recaptcha|hcaptcha|rum|search|segment|sentry|site|statsig|turnstile|vapid)_(?:\w+_)?(?:key|token)$/,
   ],
   ['a ciphertext, by its name', /(?:^|[^a-z])encrypted[ _-]key(?:[ _-]?\d+)*$/],
   ['the name of a thing', /(?:^|[^a-z])etag[ _-]key$|non[ _-]?exist\w*[ _-](?:[a-z]+[ _-])?(?:key|token|secret)$/],
-  ['a list of names', /(?:^|[^a-z])(?:required|needed|missing)[ _-](?:secret|credential|key|token)s$/],
+  ['a list of names', /(?:^|[^a-z])(?:required|needed|missing)[ _-](?:secret|credential|key|token)s?$/],
   // ERRCODE_INVALID_PASSWORD, errWrongToken
   ['an error, by its name', /(?:^|[.: ])(?:err|error|errcode|sqlstate)_(?:[a-z]+_){0,4}(?:password|passwd|token|key|secret|credential)s?$/],
-  // of ACME: a token and the hash of a public key
-  ['an authorization that a server shows', /(?:^|[^a-z])key[ _-]auth$|(?:^|[^a-z])dkim[ _-]tokens?$/],
+  ['an authorization that a server shows', /(?:^|[^a-z])dkim[ _-]tokens?$/],
   // lk.room_sid, primarySID; session.id of a trace
   [
     'an identifier, by its name',

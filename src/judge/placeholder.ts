@@ -97,7 +97,9 @@ function countedBytes(value: string): boolean {
   return bytes.every((byte, i) => i === 0 || ((byte - (bytes[i - 1] ?? 0)) & 255) === step)
 }
 
-const ROWS = ['1234567890', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'].flatMap((row) => [row, [...row].reverse().join('')])
+/** Of letters, on a keyboard. */
+const LETTERS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm']
+const ROWS = ['1234567890', ...LETTERS].flatMap((row) => [row, [...row].reverse().join('')])
 
 /** Mostly along the rows of a keyboard, to and fro: `qwerty-asdfgh`, `poiuytrewq1234567`. */
 function isAlongRows(value: string): boolean {
@@ -148,7 +150,7 @@ const goesOn = (value: string, i: number, step: number) =>
 
 /** Length of the longest ascending or descending run, `123456`, `abcdef`, `9876`, or of a row of the keyboard. */
 export function sequential(value: string): number {
-  const rows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'].map((row) => (value.toLowerCase().includes(row) ? row.length : 1))
+  const rows = LETTERS.map((row) => (value.toLowerCase().includes(row) ? row.length : 1))
   return Math.max(1, ...runs(value, 1), ...runs(value, -1), ...rows)
 }
 

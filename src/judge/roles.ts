@@ -73,6 +73,8 @@ export const BY_ROLE: readonly (readonly [string, (value: string, context: Conte
     'an identifier',
     (value, { name = '', operator = '' }) => /^(?:session_id|sessionId)$/.test(name) && operator.endsWith(':') && UUID.test(value),
   ],
+  // keyAuth of ACME: a token, or the hash of a public key
+  ['an authorization that a server shows', (value, { name = '' }) => /(?:^|[a-z])[kK]eyAuth$/.test(name) && /^[\w-]{43}$/.test(value)],
   // storePassword 'android', of debug.keystore
   ['the password of the debug key', (value, { name = '' }) => value === 'android' && /(?:store|key|alias)_?pass(?:word)?$/i.test(name)],
   // from_secret: slack_webhook of a pipeline
@@ -103,7 +105,7 @@ export const BY_ROLE: readonly (readonly [string, (value: string, context: Conte
     'the fingerprint of a key',
     (value, { name = '' }) =>
       /^(?:0x)?(?:[\dA-Fa-f]{8}|[\dA-Fa-f]{16}|[\dA-Fa-f]{40})$/.test(value) &&
-      /(?:gpg|pgp|apt|rpm)\w{0,12}(?:key|id|fpr|fingerprint)s?$/i.test(name),
+      /(?:gpg|pgp|(?:^|[_.-])(?:apt|rpm))\w{0,12}(?:key|id|fpr|fingerprint)s?$/i.test(name),
   ],
   // KEY: u32 = 2148034072
   ['a number, by its type', (value, { operator = '' }) => /^\d+$/.test(value) && /[A-Za-z\d]=$/.test(operator)],

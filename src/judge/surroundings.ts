@@ -29,7 +29,7 @@ export const BY_PLACE: readonly (readonly [string, (value: string, context: Cont
         : operator.includes('=') && after.startsWith(';') && /^&[A-Za-z_]\w*$/.test(value)),
   ],
   // zoneIDs[token] = "…"
-  ['what a map has', (_, { syntax, before = '' }) => syntax === 'quoted' && /\b\w*(?:[iI][dD]s?|[nN]ames?)\[$/.test(before)],
+  ['what a map has', (_, { syntax, before = '' }) => syntax === 'quoted' && /\b(?:\w*(?:IDs?|Ids)|ids|\w*[nN]ames)\[$/.test(before)],
   // kubectl delete secret regcred2, gcloud secrets delete db2-creds
   [
     'the name of a thing that a command manages',

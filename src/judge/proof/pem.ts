@@ -19,7 +19,7 @@ export function pem(secret: string): Proof {
   if (texts.some(isPublished)) return example
   const [text = ''] = texts
   const known = ended && /^(?:RSA |EC |DSA |ENCRYPTED |OPENSSH )?PRIVATE KEY$/.test(label)
-  if (ended && lines.some((line) => /^\[?\.{3,}\]?$/.test(line))) return proofOf('refuted', ['lines of it are left out'])
+  if (ended && isExcerpt(lines)) return proofOf('refuted', ['lines of it are left out'])
   if (known && isNone(text)) return proofOf('refuted', ['no key between its lines'])
   if (lines.some((line) => /^(?:Proc-Type: *4, *ENCRYPTED|DEK-Info:)/.test(line))) return proofOf('open', ['encrypted'], 'medium')
   return texts.map(key).find((found) => found !== undefined) ?? open
@@ -75,6 +75,12 @@ function isHeader(line: string): boolean {
 function key(text: string): Proof | undefined {
   const bytes = fromBase64(text)
   return bytes && (openssh(bytes) ?? derKey(bytes))
+}
+
+/** Of an RSA key, the first and the last lines: they hold the public part, and not all of any secret number. */
+function isExcerpt(lines: readonly string[]): boolean {
+  const [first = ''] = lines.filter((line) => line !== '')
+  return lines.some((line) => /^\[?\.{3,}\]?$/.test(line)) && /^MII[EJ]/.test(first) && lines.join('').length < 400
 }
 
 /** Shorter than the shortest key (Ed25519, 64 characters; P-256 without its point, 52). A longer text may be a truncated or garbled key. */
