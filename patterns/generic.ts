@@ -164,6 +164,7 @@ export default [
       '"Crypto": { "Mode": "CBC", "Key": "{base62:32}" }',
       "JWT = {'key': '{hex:32}'}",
       '[encryption]\ncipher = cbc\nkey = {hex:32}\n',
+      'encryption:\n  keys:\n    - {hex:64}\n',
       'app:\n  sign:\n    # of requests\n    key: {hex:32}\n',
     ],
     spares: [
@@ -261,7 +262,12 @@ export default [
       ...CREDENTIALS,
     ],
     remedy: 'Rotate the secret where it was created, and read the new one from the environment or a secret store.',
-    catches: ['client_secret = "{base62:32}"', 'SESSION_SECRET={hex:40}', 'secret_do_not_commit = {base62:30}'],
+    catches: [
+      'client_secret = "{base62:32}"',
+      'SESSION_SECRET={hex:40}',
+      'secret_do_not_commit = {base62:30}',
+      '"ClientSecrets": [{ "Id": 1, "Value": "{base62:30}" }]',
+    ],
     spares: ['secret = get_secret("prod/api")', 'client_secret: ${CLIENT_SECRET}', 'secretName: my-secret'],
   },
   // The key of a JWT or of an HMAC, by the name of what is made with it. What is made is a text with dots, or expected and compared.
@@ -324,7 +330,13 @@ export default [
       ...TOKEN,
     ],
     remedy: 'Revoke the token where it was created, and read the new one from the environment or a secret store.',
-    catches: ['auth_token = "{base62:32}"', 'ACCESS_TOKEN={base62:40}', '"tokens": ["{base62:40}"]'],
+    catches: [
+      'auth_token = "{base62:32}"',
+      'ACCESS_TOKEN={base62:40}',
+      '"tokens": ["{base62:40}"]',
+      '[tokens]\nalice = {hex:40}\n',
+      'tokens: [{hex:40}]\n',
+    ],
     spares: [
       '"tokens": ["the", "quick", "brown"]',
       'sid = "AC{hex:32}"',

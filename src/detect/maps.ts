@@ -1,4 +1,4 @@
-/** The values of a map with a secret-like name: `"passwords": {"alice": "…", "bob": "…"}`, and YAML's `api_keys:` with lines below it. */
+/** The values of a map with a secret-like name: `"passwords": {"alice": "…", "bob": "…"}`, and YAML's `api_keys:` or INI's `[api_keys]` with lines below it. */
 import type { Assignment } from './assign.ts'
 import { AHEAD } from './items.ts'
 import { valueAt } from './value.ts'
@@ -10,10 +10,13 @@ const MOST = 40
 const OPENING =
   /\\?["'`]?\]?[ \t]{0,8}(?:(?::[ \t]{0,4}[\w<>[\], ]{1,40}[ \t])?(?::|=>|:?=)[ \t]{0,4}(?:map\[string\]string)?[{[]|\{|=\([ \t]{0,8}(?=\[)|\([ \t]{0,4}(?:[\w.]{1,40},[ \t]{0,4}){0,2}\{)/y
 const BELOW = /["']?:[ \t]{0,8}(?=\r?\n)/y
+/** `[secrets]` of an INI file. */
+const SECTION = /\][ \t]{0,8}(?=\r?\n)/y
 
 const KEY = /\s{0,40}\[?\\?(["'`]?)([\w.@-]{1,60})\\?\1\]?\s{0,40}(?::|=>|=)\s{0,4}/y
-const LINE = /(?:\r?\n[ \t]{0,40}(?:#[^\n]{0,120})?){0,4}\r?\n([ \t]{1,40})["']?([\w.@-]{1,60})["']?:[ \t]{1,8}(?=[^\s#])/y
-const CLOSED = /\\?["'`]?[ \t]{0,8},?(?:[ \t]{1,8}#[^\n]{0,120})?/y
+const LINE =
+  /(?:\r?\n[ \t]{0,40}(?:#[^\n]{0,120})?){0,4}\r?\n([ \t]{0,40})["']?([\w.@-]{1,60})["']?(?::[ \t]{1,8}|[ \t]{0,8}=[ \t]{0,8})(?=[^\s#])/y
+const CLOSED = /\\?["'`]?[ \t]{0,8},?(?:[ \t]{1,8}(?:#[^\n]{0,120}|[\w, ]{1,60}(?=\r?\n)))?/y
 
 /** A map with such a key describes a thing, like the package `js-tokens` or a table's column. */
 const DESCRIBING =
@@ -24,7 +27,7 @@ const SHORT = /[a-z](?:I[dD]|U[rR][lLiI]|Ref|Hash|S[hH][aA]\d{0,3})$/
 /** In YAML, below `secrets:`, may be names of secrets that are kept elsewhere, and in any `secret` settings of one: only what is drawn counts. */
 const REFERRING = /secrets?$/i
 const OF_ONE = /secret$/i
-const DRAWN =
+export const DRAWN =
   /^(?:[\da-f]{32,256}|(?=[^a-z]{0,256}[a-z])(?=[^A-Z]{0,256}[A-Z])(?=\D{0,256}\d)(?![\w+/-]{0,256}[a-z]{3}[-_/]?[A-Z][a-z]{3})(?![\w+/-]{0,256}[a-z]{3}[-_/][a-z]{3})[\w+/-]{24,256}={0,2})$/
 /** Sizes, shadows and curves of a design system, which has tokens too; names of variables. */
 const NO_SECRET = /[\s(]|^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$|^[\d.]{1,8}[a-z%]{0,4}$/
@@ -34,6 +37,8 @@ export function assignmentsInMap(text: string, start: number, end: number): Assi
   const open = match(OPENING, text, end)
   const name = text.slice(start, end)
   if (open) return drawn(pairs(text, end + open[0].length, KEY), OF_ONE.test(name))
+  const section = text[start - 1] === '[' && /[\n\0]/.test(text[start - 2] ?? '\0') && match(SECTION, text, end)
+  if (section) return pairs(text, end + section[0].length, LINE, -1)
   const below = match(BELOW, text, end)
   const before = below && /(?:^|\n)([ \t"'-]{0,40})$/.exec(text.slice(Math.max(0, start - 41), start))?.[1]
   return below && before != null ? drawn(pairs(text, end + below[0].length, LINE, before.length), REFERRING.test(name)) : []
@@ -56,7 +61,7 @@ function pairs(text: string, at: number, form: RegExp, margin = 0): Assignment[]
   return found
 }
 
-function match(form: RegExp, text: string, at: number): RegExpExecArray | null {
+export function match(form: RegExp, text: string, at: number): RegExpExecArray | null {
   form.lastIndex = at
   return form.exec(text)
 }

@@ -22,8 +22,8 @@ export function nameBelow(name: string, text: string, from: number, book: Book):
   const before = text.slice(Math.max(0, from - FAR), from)
   const above = (opened(before) ?? outdented(before))?.replace(SUFFIX, '')
   if (!above || THING.test(above)) return name
-  const longer = `${above}.${name.replace(/s$/i, '')}`
-  return book.claims(longer).length > book.claims(name.replace(/s$/i, '')).length ? `${above}.${name}` : name
+  const one = name.replace(/s$/i, '')
+  return book.claims(`${above}.${one}`).length > book.claims(one).length ? `${above}.${name}` : name
 }
 
 /** The name of the map whose bracket is still open. */
