@@ -16,7 +16,7 @@ export default [
     id: 'passwords-of-users',
     title: 'Passwords of users in a map',
     severity: 'high',
-    assigned: ['users', 'accounts', 'logins', '!gin accounts'],
+    assigned: ['users', 'accounts', 'logins', 'string data', '!gin accounts'],
     entries: true,
     pattern:
       /(?=[^a-z]{0,20}[a-z])(?=[^A-Z]{0,20}[A-Z])(?=[^\d]{0,20}\d)(?![a-z]{2,6}_)(?!\S{1,20}@[\w-]{1,20}\.|\w{1,20}=|(?:\d{0,2}[A-Za-z][a-z]{0,19}[-_. ]?){1,5}\d{0,4}$)[\w!@#%^&*?+~=.,;-]{8,20}/,
@@ -27,6 +27,7 @@ export default [
     catches: [
       { path: 'a.go', text: 'basicauth.New(basicauth.Config{Users: map[string]string{"john": "{upper:1}{base62:12}7q"}})' },
       { path: 'a.js', text: "app.use(basicAuth({ users: { admin: '{upper:1}{base62:12}7q' }, challenge: true }))" },
+      { path: 'chart/templates/k8s.yaml', text: 'stringData:\n  admin: {upper:1}{base62:12}7q\n' },
       { path: 'prod.tfvars', text: 'users = { alice = "{upper:1}{base62:12}7q" }' },
     ],
     spares: [

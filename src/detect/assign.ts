@@ -81,23 +81,25 @@ export function valueBeforeName(text: string, start: number): Assignment | undef
   if (!/["'.]/.test(text[start - 1] ?? '')) return undefined
   const from = Math.max(0, start - 300)
   const before = text.slice(from, start)
-  const match = /alue| (?:for|in)/.test(before) ? NAMED_BEHIND.exec(before) : undefined
-  const [first, last] = match?.indices?.[2] ?? []
-  if (first === undefined || last === undefined) return undefined
-  return { value: text.slice(from + first, from + last), start: from + first, end: from + last, syntax: 'quoted', operator: '=' }
+  return /alue| (?:for|in)/.test(before) ? precedes(NAMED_BEHIND, before, from) : undefined
+}
+
+/** The value that the form has found, which is its second group, in text that begins at an offset. */
+function precedes(form: RegExp, before: string, from: number, operator = '='): Assignment | undefined {
+  const match = form.exec(before)
+  const [first, last] = match?.indices?.[2] ?? [0, 0]
+  return match ? { value: before.slice(first, last), start: from + first, end: from + last, syntax: 'quoted', operator } : undefined
 }
 
 const DEFAULT_BEFORE =
-  /\b[dD]efault(?:_?[vV]alue)?(?:_t)?(?:[ ]?=[ ]?|\()"([^"\\\n]{4,200})"[^()"\n]{0,40}\)(?:\]\s{1,40}(?:pub(?:\(crate\))?[ ])?|\s{1,40}(?:(?:public|private|protected|final)[ ]){0,2}String[ ])$/d
+  /\b[dD]efault(?:_?[vV]alue)?(?:_t)?(?:[ ]?=[ ]?|\()(")([^"\\\n]{4,200})"[^()"\n]{0,40}\)(?:\]\s{1,40}(?:pub(?:\(crate\))?[ ])?|\s{1,40}(?:(?:public|private|protected|final)[ ]){0,2}String[ ])$/d
 
 /** `#[arg(default_value = "…")] token: String`, `@DefaultValue("…") String token`: the default precedes the name at `start`. */
 export function defaultBeforeName(text: string, start: number): Assignment | undefined {
   if (!/\s/.test(text[start - 1] ?? '')) return undefined
   const from = Math.max(0, start - 400)
   const before = text.slice(from, start)
-  const [first, last] = (before.includes('efault') && DEFAULT_BEFORE.exec(before)?.indices?.[1]) || []
-  if (first === undefined || last === undefined) return undefined
-  return { value: text.slice(from + first, from + last), start: from + first, end: from + last, syntax: 'quoted', operator: '=' }
+  return before.includes('efault') ? precedes(DEFAULT_BEFORE, before, from) : undefined
 }
 
 /** `"…" == password`, `"…".equals(user.password)`: the value precedes the name at `start`..`end`. */
@@ -107,9 +109,7 @@ export function compared(text: string, start: number, end: number): Assignment |
   while (at > start - LONGEST_NAME && (isWord(text.charCodeAt(at)) || text[at] === '.' || text[at] === ' ')) at--
   if (text[at] !== '=' && text[at] !== '(') return undefined
   const from = Math.max(0, start - 300)
-  const [first, last] = COMPARED.exec(text.slice(from, start))?.indices?.[2] ?? []
-  if (first === undefined || last === undefined) return undefined
-  return { value: text.slice(from + first, from + last), start: from + first, end: from + last, syntax: 'quoted', operator: '==' }
+  return precedes(COMPARED, text.slice(from, start), from, '==')
 }
 
 const AUTHORIZATION = /authorization$/i

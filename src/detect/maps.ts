@@ -37,7 +37,7 @@ export function assignmentsInMap(text: string, start: number, end: number): Assi
   const open = match(OPENING, text, end)
   const name = text.slice(start, end)
   if (open) return drawn(pairs(text, end + open[0].length, KEY), OF_ONE.test(name))
-  const section = text[start - 1] === '[' && /[\n\0]/.test(text[start - 2] ?? '\0') && match(SECTION, text, end)
+  const section = text[start - 1] === '[' && '\n'.includes(text[start - 2] ?? '') && match(SECTION, text, end)
   if (section) return pairs(text, end + section[0].length, LINE, -1)
   const below = match(BELOW, text, end)
   const before = below && /(?:^|\n)([ \t"'-]{0,40})$/.exec(text.slice(Math.max(0, start - 41), start))?.[1]

@@ -4,17 +4,16 @@ import type { Book } from './book.ts'
 /** How far above it may be. */
 const FAR = 400
 
-const ALONE = /^(?:[kK]eys?|KEYS?)$/
+const ALONE = /^keys?$/i
 /** What opens a map: `"jwt": {`, `'jwt' => [`, `JWT = {`, `jwt: array(`. */
 const OPENER = /(?<![\w.-])([A-Za-z][\w-]{1,40})["']?\]?\s{0,8}(?:=>|[:=])\s{0,8}(?:array|dict)?$/
-/** `jwt:` on a line of its own. */
-const LINE = /^["']?([A-Za-z][\w-]{1,40})["']?:[ \t]{0,8}(?:#.{0,80})?\r?$/
-const SECTION = /^\[([\w-]{2,40})\][ \t]{0,8}\r?$/
+/** `jwt:` or `[jwt]` on a line of its own. */
+const LINE = /^["'[]?([A-Za-z][\w-]{1,40})["']?[:\]][ \t]{0,8}(?:#.{0,80})?\r?$/
 /** Says only that it is a map. */
-const SUFFIX = /[-_]?(?:settings?|options?|conf(?:ig(?:uration)?)?|params|s)$/i
+const SUFFIX = /[-_]?(?:settings|options|config|s)$/i
 /** What is above is one of many things, and its key a name. */
 const THING =
-  /^(?:data|item|entr(?:y|ie)|object|record|meta|result|response|request|block|upload|photo|snapshot|commit|lock|hash|etag|account|client|cookie|server|service|session|tenant|user|apt|gpg|repo)$/i
+  /^(?:data|item|entr(?:y|ie)|object|record|result|response|request|block|upload|commit|lock|hash|etag|account|client|cookie|server|service|session|tenant|user|apt|gpg|repo)$/i
 
 /** The name with the one above it, if both say more together. */
 export function nameBelow(name: string, text: string, from: number, book: Book): string {
@@ -44,10 +43,7 @@ function outdented(before: string): string | undefined {
   if (margin === undefined) return undefined
   for (const line of lines.reverse()) {
     const rest = line.trimStart()
-    if (rest === '' || rest === '\r' || rest[0] === '#' || rest[0] === ';') continue
-    const section = SECTION.exec(rest)?.[1]
-    if (section) return section
-    if (line.length - rest.length < margin) return LINE.exec(rest)?.[1]
+    if (/^[^#;\r]/.test(rest) && (rest[0] === '[' || line.length - rest.length < margin)) return LINE.exec(rest)?.[1]
   }
   return undefined
 }
