@@ -63,7 +63,7 @@ const reading = [later('schema.ts', './config.cjs', ['checked']), inFile('cosmic
 /** Archive support is loaded only if archives are scanned. */
 const unpacking = later('archive/archive.ts', './archive.cjs', ['entries'])
 
-/** Debug output of simple-git and execa, enabled by environment variables, is left out, as are descriptions of signals. */
+/** Debug output of simple-git and execa, enabled by environment variables, is left out, as are other features that we do not use. */
 const silent = [
   without(
     'debug',
@@ -72,6 +72,11 @@ const silent = [
   without('pretty-ms', 'module.exports = (time) => `${Math.round(time)}ms`'),
   without('yoctocolors', "for (const name of ['gray', 'bold', 'redBright', 'yellowBright']) exports[name] = String"),
   without('human-signals', 'exports.signalsByName = new Proxy({}, { get: (_, name) => ({ description: name }) })'),
+  // Messages between processes, which no program that is started here sends.
+  without('(?:\\.\\.|\\./lib)/ipc/methods\\.js', 'exports.addIpcMethods = () => {}; exports.getIpcExport = () => ({})'),
+  without('\\.\\./ipc/buffer-messages\\.js', 'exports.waitForIpcOutput = exports.getBufferedIpcOutput = async () => []'),
+  without('\\.\\./ipc/ipc-input\\.js', 'exports.validateIpcInputOption = () => {}; exports.sendIpcInput = async () => {}'),
+  without('\\.\\./ipc/graceful\\.js', 'exports.sendAbort = () => {}'),
   without('figures', "module.exports = { tick: '√', cross: '×', warning: '!' }"),
 ]
 

@@ -43,7 +43,7 @@ export function from(file: string, modules: readonly string[]): Plugin {
   }
 }
 
-/** Omits a package that another one needs only for features we do not use. */
+/** Omits what is imported by such a name (a regular expression), which a package needs only for features that we do not use. */
 export function without(name: string, contents = 'module.exports = {}'): Plugin {
   return {
     name: `without ${name}`,

@@ -65,7 +65,6 @@ export const BY_FORM: readonly (readonly [string, RegExp])[] = [
   // require$$8, BIGNUM **, [0x42u8; 32]
   ['a name or an expression', /^[a-z]+\$\$\d+$|^[A-Z]\w+ \*{1,2}$|^\[(?:0x)?[\da-f]{1,2}u8(?:; ?\d+\]?)?$/],
   ['the key of a query of Grafana', /^Q-[\da-f-]{36}-\d+$/],
-  ['an object of JSON', /^\{\s?\\{0,3}["']/],
   // mysql://reader@mysql.acme.org:3306/db
   ['a URL without a password', /^[a-z][a-z\d+.-]{1,20}:\/\/[a-z]{2,16}@[\w.-]{1,100}(?::\d{1,5})?(?:\/[\w.-]*)?$/],
   // 'p256ecdsa=' + key, ('UserKey', '20s=b""')
