@@ -59,7 +59,6 @@ export default [
       'users.properties',
       'realm.properties',
       'jmxremote.password',
-      'passwd.client',
       'secrets.yaml',
     ],
     checksum: 'url-password',
@@ -68,7 +67,6 @@ export default [
     catches: [
       { path: 'etc/users.properties', text: 'ops = {base62:12}_q7K,_g_:admin\n' },
       { path: 'jmxremote.password', text: 'monitorRole {base62:12}_q7K\n' },
-      { path: 'passwd.client', text: '*:noreply:{base62:12}_q7K\n' },
       { path: 'secrets.yaml', text: 'ota: {base62:12}_q7K\n' },
     ],
     spares: [

@@ -51,7 +51,8 @@ function operatorOf(connector: string): string {
   let operator = ''
   for (let i = connector.length - 1; i >= 0 && operator.length < 3; i--) {
     const isArrow = connector[i] === '>' && connector[i - 1] === '='
-    if (isArrow || !MUTE[connector.charCodeAt(i)]) operator = connector[i] + operator
+    const isNot = connector[i] === '!' && operator.startsWith('=')
+    if (isArrow || isNot || !MUTE[connector.charCodeAt(i)]) operator = connector[i] + operator
   }
   return operator
 }

@@ -61,7 +61,8 @@ export function assignedValue(given: Candidate): Opinion {
   const place = path.toLowerCase()
   const show = SHOWS.find(({ form }) => form.test(place) || form.test(path))
   const chosen = isPassword(candidate)
-  const odds = chosen ? Math.max(logOdds(seen), Math.log(CHOSEN)) : logOdds(seen)
+  const told = logOdds(seen) + (isCompared(candidate) ? Math.log(COMPARED) : 0)
+  const odds = chosen ? Math.max(told, Math.log(CHOSEN)) : told
   const shown = show && !(chosen && show === DOCUMENT && isPersonal(secret))
   const likely = 1 / (1 + Math.exp(-(odds - Math.log(shown ? SHOWN : 1))))
   const why = () => (show === TRANSLATION && WORDS.test(secret) ? `in ${show.place}` : harmless(secret, context))
@@ -108,6 +109,10 @@ function isSpaced({ secret, path, context: { name = '', before = '', after = '' 
 
 /** Files in which values are written without quotes: not code, nor documents, where too much else is bare. */
 const isPlain = (path: string) => !isSourceCode(path) && !/\.(?:md|markdown|rst|adoc|html?|po|csv|tsv|lock|svg|map)$/i.test(path)
+
+/** `if (password == "…")`: code compares with what it accepts, and seldom with a name. Tokens are also words of a language. */
+const isCompared = ({ rule, context }: Candidate) => /^[!=]==?$/.test(context.operator ?? '') && rule.id !== 'generic-token'
+const COMPARED = 2
 
 /** The minimum odds of such a password. */
 const CHOSEN = 4

@@ -4,6 +4,8 @@ import { isOrdinary } from './roles.ts'
 import { userBefore } from './user.ts'
 
 export const BY_PLACE: readonly (readonly [string, (value: string, context: Context) => boolean])[] = [
+  // resource "azuread_application_password" "deploy_pwd2" of Terraform
+  ['the name of a resource', (_, { operator, before = '' }) => operator === '' && /\b(?:resource|data)[ ]["']$/.test(before)],
   // arn:aws:secretsmanager:…:secret:prod/db
   ['the name of an AWS resource', (_, { before = '' }) => /\barn:[\w:*${}-]{1,160}$/.test(before)],
   // "AWS::ApiGateway::ApiKey", 'Event::Pass'

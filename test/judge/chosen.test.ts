@@ -51,6 +51,11 @@ describe('a password of words', () => {
   )
 })
 
+it('what code compares with a secret is one', () => {
+  expect(refused('if creds.Secret != "open-sesame" {', 'a.txt')).toBe(true)
+  expect(refused('if creds.Secret != "none" {', 'a.txt')).toBe(false)
+})
+
 it.each([
   ['made up for a document', 'The password is `Welcome123!`, or `Admin#2024`.', 'README.md'],
   ['a number of a bug', '* ftpasswd: Bug#3995 - ftpasswd should prevent', 'CHANGES.md'],

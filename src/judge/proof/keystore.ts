@@ -3,7 +3,9 @@ import { createHash, createHmac } from 'node:crypto'
 import { elements, number, sequence } from './der.ts'
 import { open, type Proof, proofOf } from './proof.ts'
 
-const passwords = ['', 'changeit', 'android', 'password', 'notasecret', '123456']
+/** Of the key store that the SDK of Android makes for debugging. */
+const ANDROID = 'android'
+const passwords = ['', 'changeit', ANDROID, 'password', 'notasecret', '123456']
 
 /** FEEDFEED (or CECECECE), version 2, number of entries, kind of the first; SHA-1 at the end (OpenJDK, JavaKeyStore). */
 export function jks(secret: string): Proof {
@@ -11,7 +13,7 @@ export function jks(secret: string): Proof {
   if (bytes.length < 32 || !['feedfeed', 'cececece'].includes(bytes.toString('hex', 0, 4))) return open
   const holds = bytes.readUInt32BE(12) === 1 ? 'a private key' : undefined
   const password = passwords.find((word) => javaHash(word, bytes.subarray(0, -20)).equals(bytes.subarray(-20)))
-  if (password === 'android') return proofOf('proven', ['an Android debug key store'], 'low')
+  if (password === ANDROID) return proofOf('proven', ['an Android debug key store'], 'low')
   return password === undefined ? proofOf('open', [holds]) : proofOf('proven', [holds, 'opens with a common password'])
 }
 
