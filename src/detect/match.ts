@@ -153,12 +153,12 @@ function claimed(source: Source, book: Book, from: number, near: number, found: 
   const told = extendedName(fullName(text, from, to), text, from, to, book)
   const name = withoutAccents(nameBelow(told, text, from, book))
   const claim = (name: string, values: () => readonly Assignment[], entries = false) => {
-    const claims = book.claims(name).filter((one) => one.entries === entries)
-    if (claims.length === 0) return
+    const claims = book.claims(name)
+    if (!claims.some((one) => one.entries === entries)) return
     for (const { value, start, end, syntax, operator } of values()) {
       if (hasForeign(name) && /[\x80-\xff]/.test(value)) continue // a translation, a sentence
       if (syntax === 'bare' && isSourceCode(path) && isCode(text, end, value)) continue
-      const rank = claims.find(({ rule, least }) => value.length >= least && takes(source, book, rule, value))?.rule
+      const rank = claims.find((one) => one.entries === entries && value.length >= one.least && takes(source, book, one.rule, value))?.rule
       const rule = rank === undefined ? undefined : book.rules[rank]
       if (!rule || rank === undefined) continue
       const [before, after] = [text.slice(Math.max(0, from - 160), from), text.slice(end, end + 40)]
