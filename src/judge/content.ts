@@ -1,8 +1,9 @@
 /** Values that are no secrets by what they say: words, in another encoding or language. */
 import { ALGORITHM } from './forms.ts'
 import { kindOf } from './kinds.ts'
-import { placeholder, sequences } from './placeholder.ts'
+import { placeholder } from './placeholder.ts'
 import { fromBase32, fromBase64 } from './proof/codec.ts'
+import { isStruck, sequences } from './sequences.ts'
 import { wordShare } from './words.ts'
 
 /** Kinds of placeholders that count if found inside base64. */
@@ -49,12 +50,6 @@ const unhexed = (value: string) => Buffer.from(value.replace(/^0x/, ''), 'hex').
 
 const isSaid = (text: string) =>
   kindOf(text) === 'prose' || DUMMIES.has(placeholder(text)) || (/^[A-Za-z]+(?:[ _-][A-Za-z]+)+$/.test(text) && wordShare(text).share > 0.7)
-
-/** Letters of the middle row of a keyboard, as fingers that strike at random find them: `asldkgfaklsdfj`. */
-function isStruck(value: string): boolean {
-  const letters = value.toLowerCase().replace(/[^a-z]/g, '')
-  return letters.length >= 12 && letters.length > 0.9 * value.length && letters.replace(/[^asdfghjkl]/g, '').length >= 0.8 * letters.length
-}
 
 /** speakeasy draws its seeds from the signs of ASCII: not each text is one of words. */
 const isWords = (text: string) => /^[\x20-\x7e]{8,}$/.test(text) && wordShare(text).share > 0.6

@@ -1,4 +1,5 @@
 /** What a value is if it is no secret: an example, a template, a reference to where the secret is kept, and so on. */
+import { countedBytes, countedNumbers, isAlongRows, sequences } from './sequences.ts'
 
 /** The kind, in words for `explain`; undefined if it may be a secret. For named values and for tokens alike. */
 export function placeholder(value: string): string | undefined {
@@ -88,37 +89,6 @@ function isJoined(lower: string): boolean {
   return false
 }
 
-/** Bytes that increase by a constant step, in hex: `000102030405…`, `0011223344…`. */
-function countedBytes(value: string): boolean {
-  const hex = /^(?:0x)?((?:[\dA-Fa-f]{2}){8,})$/.exec(value)?.[1]
-  if (!hex) return false
-  const bytes = Buffer.from(hex, 'hex')
-  const step = ((bytes[1] ?? 0) - (bytes[0] ?? 0)) & 255
-  return bytes.every((byte, i) => i === 0 || ((byte - (bytes[i - 1] ?? 0)) & 255) === step)
-}
-
-/** Of letters, on a keyboard. */
-const LETTERS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm']
-const ROWS = ['1234567890', ...LETTERS].flatMap((row) => [row, [...row].reverse().join('')])
-
-/** Mostly along the rows of a keyboard, to and fro: `qwerty-asdfgh`, `poiuytrewq1234567`. */
-function isAlongRows(value: string): boolean {
-  const lower = value.toLowerCase()
-  let count = 0
-  for (let at = 0; at < lower.length; ) {
-    let length = 1
-    while (at + length < lower.length && ROWS.some((row) => row.includes(lower.slice(at, at + length + 1)))) length++
-    if (length > 3) count += length
-    at += length
-  }
-  return value.length >= 12 && count > 0.7 * value.length
-}
-
-/** `01020304050607080910111213` */
-const countedNumbers = (value: string) =>
-  /^(?:\d\d){8,50}$/.test(value) &&
-  (value.match(/\d\d/g) ?? []).every((pair, i, pairs) => i === 0 || Number(pair) - Number(pairs[i - 1]) === 1)
-
 /** Is most of the value a sequence, or a good part of a long one? */
 const counts = (value: string) => sequences(value) >= Math.max(6, Math.min(20, value.length * 0.45))
 
@@ -142,32 +112,4 @@ function isRepeated(value: string): boolean {
     return true
   const run = Math.max(...(letters.match(/(.)\1*/g) ?? []).map((one) => one.length))
   return run >= 5 && run >= letters.length / 4
-}
-
-/** After 9 the sequence goes on with zero or with hex letters, and back: `890abc`, `cba987`. */
-const goesOn = (value: string, i: number, step: number) =>
-  (step === 1 ? /^(?:.?9[0aA]|90[aA])$/ : /^.?[aA]9$/).test(value.slice(Math.max(0, i - 2), i + 1))
-
-/** Length of the longest ascending or descending run, `123456`, `abcdef`, `9876`, or of a row of the keyboard. */
-export function sequential(value: string): number {
-  const rows = LETTERS.map((row) => (value.toLowerCase().includes(row) ? row.length : 1))
-  return Math.max(1, ...runs(value, 1), ...runs(value, -1), ...rows)
-}
-
-/** How many letters are in such runs, if not in short ones: `0123456789abcdef0123456789abcdef`. */
-export const sequences = (value: string) =>
-  Math.max(sequential(value), ...[1, -1].map((step) => runs(value, step).reduce((sum, run) => sum + (run > 5 ? run : 0), 0)))
-
-/** The lengths of all runs in which each letter is the next (`step` 1), or the one before (-1). */
-function runs(value: string, step: number): number[] {
-  const lengths: number[] = []
-  let run = 1
-  for (let i = 1; i <= value.length; i++) {
-    if (value.charCodeAt(i) - value.charCodeAt(i - 1) === step || goesOn(value, i, step)) run++
-    else {
-      lengths.push(run)
-      run = 1
-    }
-  }
-  return lengths
 }

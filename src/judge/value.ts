@@ -1,7 +1,8 @@
 /** A value as numbers: what the model sees of it, wherever it is. */
 import { KINDS, kindOf } from './kinds.ts'
-import { placeholder, sequential } from './placeholder.ts'
+import { placeholder } from './placeholder.ts'
 import { randomness } from './randomness.ts'
+import { sequential } from './sequences.ts'
 import { wordShare } from './words.ts'
 
 /** An input of the model, with a name for `explain`. */
