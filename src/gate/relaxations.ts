@@ -54,8 +54,8 @@ function weaker(before: Config, after: Config): string[] {
 
 /** Custom rules that now match something else. */
 function rewritten(before: Config, after: Config): string[] {
-  const looks = ({ id, literals, beside, assigned, pattern, path, randomness, policy, entries }: Rule) =>
-    JSON.stringify([id, literals, beside, assigned, String(pattern), path, randomness, policy, entries])
+  const looks = ({ id, literals, beside, assigned, pattern, path, randomness, policy }: Rule) =>
+    JSON.stringify([id, literals, beside, assigned, String(pattern), path, randomness, policy])
   const same = missing(
     after.own,
     missing(after.own, before.own, ({ id }) => id),
