@@ -292,18 +292,6 @@ export default [
     spares: ['"Jwt": { "Issuer": "acme", "Key": "your-signing-key" }', 'jwt:\n  key: ${JWT_KEY}\n'],
   },
   {
-    id: 'api-settings-key',
-    title: 'Key of an API in settings',
-    severity: 'high',
-    literals: ['"api"', "'api'", 'api:'],
-    pattern:
-      /(?<=^|[\s{,])["']?api["']?:\s{0,12}(?:\{[^{}]{0,200}?["']?|(?:[\w-]{1,30}:[^\n]{0,80}\n\s{1,12}){0,4})\bkey["']?:[ ]{0,4}["']?(?=[A-Za-z_-]{0,100}\d[A-Za-z_-]{0,100}\d[A-Za-z_-]{0,100}\d)(?<secret>[\w-]{20,200})(?![\w/.:-])/i,
-    randomness: 45,
-    remedy: 'Delete the key where it was created, and read the new one from the environment or a secret store.',
-    catches: ['{"api": {"url": "https://api.acme.io", "key": "{hex:32}"}}', 'api:\n  key: {hex:32}\n'],
-    spares: ['api:\n  key: ${API_KEY}\n', '"api": { "key": "users.list.by-created-date" }'],
-  },
-  {
     id: 'dovecot-plain-password',
     title: 'Plain password of a mailbox',
     severity: 'high',

@@ -158,6 +158,8 @@ export default [
     ],
     remedy: 'Revoke the key where it was created, and read the new one from the environment or a secret store.',
     catches: [
+      '{"api": {"url": "https://api.acme.io", "key": "{hex:32}"}}',
+      'api:\n  key: {hex:32}\n',
       'api_key = "{base62:32}"',
       'apiKey: "{hex:32}"',
       'SECRET_KEY={base64url:43}',
@@ -168,6 +170,8 @@ export default [
       'app:\n  sign:\n    # of requests\n    key: {hex:32}\n',
     ],
     spares: [
+      'api:\n  key: ${API_KEY}\n',
+      '"api": { "key": "users.list.by-created-date" }',
       'api_key = os.environ["API_KEY"]',
       'apiKey: "your-api-key-here"',
       'public_key = "{base62:32}"',
