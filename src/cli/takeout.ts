@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import { git, inside } from '../collect/git.ts'
 import { gitAt } from '../collect/repository.ts'
+import { exampleOf } from '../dotenv.ts'
 import { UserError } from '../errors.ts'
 import { printable } from '../report/style.ts'
 import type { Settings } from '../scan.ts'
@@ -25,8 +26,10 @@ export async function takeOut(top: string, files: readonly string[], settings: S
       'Rename it, stage it under its new name, and try again.',
     )
   // What is only in the index would be lost.
-  const missing = [...tracked].filter((file) => !existsSync(join(top, file)))
-  if (missing.length > 0 && !dry) await gitAt(top, 'checkout-index', '-q', '--', ...missing)
+  const missing = [...tracked, ...(await sparse(top, ['.gitignore', ...files.flatMap((file) => exampleOf(file) ?? [])]))].filter(
+    (file) => !existsSync(join(top, file)),
+  )
+  if (missing.length > 0 && !dry) await gitAt(top, ...LITERAL, 'restore', '-q', '--ignore-skip-worktree-bits', '--', ...missing)
   const { edits: made, omissions } = examples(top, files, settings)
   const edits = [...gitignore(top, listed), ...made]
   if (dry)
@@ -55,6 +58,12 @@ const LITERAL = ['--literal-pathspecs'] as const
 
 const namesIn = async (listed: Promise<string>) => new Set((await listed).split('\0').filter(Boolean))
 
+/** Of these files, those that a sparse checkout leaves in the index. */
+async function sparse(top: string, files: readonly string[]): Promise<string[]> {
+  const listed = await namesIn(gitAt(top, ...LITERAL, 'ls-files', '-z', '-t', '--', ...files))
+  return [...listed].flatMap((line) => (line.startsWith('S ') ? [line.slice(2)] : []))
+}
+
 /** Of these files, those that git ignores; with `--no-index`, those that it would ignore if they were not tracked. */
 async function ignoredOf(top: string, files: readonly string[], ...how: readonly string[]): Promise<Set<string>> {
   const place = (file: string) => resolve(top, file) // a relative one that begins with a colon would be a pattern
@@ -69,15 +78,15 @@ async function apply(top: string, tracked: readonly string[], edits: readonly Ed
     if ((await gitAt(top, ...LITERAL, 'diff', '--name-only', '--', path).catch(() => '')).trim() === '') clean.push(path)
   applyEdits(edits)
   try {
-    // Forced: after the refusal the file on disk may have been edited, so that it differs from what is staged.
-    if (tracked.length > 0) await gitAt(top, ...LITERAL, 'rm', '--cached', '-f', '-q', '--', ...tracked)
+    // Not `git rm`, which refuses a file outside a sparse checkout, and one that was edited after the refusal.
+    if (tracked.length > 0) await gitAt(top, 'update-index', '--force-remove', '--', ...tracked)
   } catch (cause) {
     applyEdits(edits.map((edit) => ({ ...edit, before: edit.after, after: edit.before })))
     throw cause
   }
   const hidden = await ignoredOf(top, clean)
   const shared = clean.filter((path) => !hidden.has(path))
-  if (shared.length > 0) await gitAt(top, ...LITERAL, 'add', '--', ...shared)
+  if (shared.length > 0) await gitAt(top, 'update-index', '--add', '--', ...shared)
 }
 
 /** A control character, such as a line break, cannot be written in a .gitignore: `?` stands for any character. */
