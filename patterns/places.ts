@@ -1,4 +1,7 @@
-/** Where policy applies: .gitignore globs shared by several rules. */
+/** Places in a repository that more than one part minds: .gitignore globs of files in which policy applies, and the URL of a badge. */
+
+/** Text before a value that ends a URL of a badge: its token only shows it. */
+export const BADGE = /:\/\/[^\s"'`<>()]*(?:badge|\.svg\b|shields\.io)[^\s"'`<>()]*$/
 
 export const CODE = ['*.py', '*.js', '*.mjs', '*.cjs', '*.jsx', '*.ts', '*.tsx', '*.rb', '*.go', '*.php', '*.java', '*.kt', '*.cs', '*.rs']
 

@@ -1,4 +1,5 @@
 /** Whether a value is beside a word that identifies it. */
+import { BADGE } from '../../patterns/places.ts'
 import { blanked } from './decode.ts'
 import { BESIDE } from './rules.ts'
 
@@ -22,9 +23,6 @@ const isOther = (between: string) => {
 
 /** The value is the name of a file in a URL. */
 const FILE = /\.(?:png|jpe?g|gif|svg|webp|ico|js|css|html?)\b/y
-
-/** In the URL of a badge: its token only shows it. */
-const BADGE = /:\/\/[^\s"'`<>()]*(?:badge|\.svg\b|shields\.io)[^\s"'`<>()]*$/
 
 /** `start`..`end`: the value. */
 export function standsBeside(text: string, start: number, end: number, words: readonly string[]): boolean {

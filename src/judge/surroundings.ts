@@ -1,4 +1,5 @@
 /** Values that are no secrets where they stand, by the text before and after them. */
+import { BADGE } from '../../patterns/places.ts'
 import type { Context } from '../types.ts'
 import { isOrdinary } from './roles.ts'
 import { userBefore } from './user.ts'
@@ -68,7 +69,7 @@ export const BY_PLACE: readonly (readonly [string, (value: string, context: Cont
   // docsearch({ apiKey: '…', indexName: 'docs' }): Algolia's key for searches, which every page has
   ['a key for searches', (_, { after = '' }) => /^["'`]?,\s{0,30}["']?indexName\b/.test(after)],
   // https://codecov.io/gh/a/b/badge.svg?token=…
-  ['a badge token', (_, { before = '' }) => /:\/\/[^\s"'`<>()]*(?:badge|\.svg\b|shields\.io)[^\s"'`<>()]*$/.test(before)],
+  ['a badge token', (_, { before = '' }) => BADGE.test(before)],
   // using RSA key 4AEE18F83AFDEB23
   ['the number of a key', (value, { before = '' }) => /^(?:0x)?[\dA-F]{8,40}$/.test(value) && /(?:DSA|RSA|GPG|PGP|using) $/.test(before)],
   // new upstream signing key 19882D92DDA4C400C22C0D56CC2AF4472167BE03, The signing key is 0x8F3DA5B21C7E4690.
