@@ -46,9 +46,9 @@ export function judge(change: Change, found: readonly Candidate[], { config, tod
   const listed = kept.length > 0 ? scored.filter(({ score }) => score.confidence >= AUDIT).sort(byPlace) : []
   const [after, upTo] = change.own
   return kept.flatMap((one) => {
-    const { start, end, rule } = one.candidate
+    const { end, rule } = one.candidate
     if (end > 0 && (end <= after || end > upTo)) return []
-    const near = nearby(change.text, listed, start)
+    const near = nearby(change.text, listed, one.candidate)
     const found = finding(change, one, lines, hidden, near)
     const fixable = found.fixable && path === change.path // `fix` would write the name down
     return verdict({ ...found, path, fixable }, levelOf(rule, config), one.score.refuted, near, config, today)
@@ -120,17 +120,19 @@ function finding(change: Change, { candidate, score }: Scored, lines: Lines, hid
 /** The name of the file tells what is in it. */
 const isByFile = ({ path, literals, beside, assigned, policy }: Rule) => path !== undefined && !literals && !beside && !assigned && !policy
 
-/** The line of a finding that begins at `offset`, and the line above, at most 400 characters of each. `listed`: sorted by place. */
-function nearby(text: string, listed: readonly Scored[], offset: number): Nearby {
+/** The line of a finding, and the line above, at most 400 characters of each. `listed`: sorted by place. */
+function nearby(text: string, listed: readonly Scored[], { start: offset, secret }: Candidate): Nearby {
   const before = text.slice(Math.max(0, offset - 800), offset).split(/\r?\n|\r/)
   const start = offset - (before.at(-1) ?? '').length
   const from = start - (before.at(-2) ?? '').length - 2
   const own = firstFrom(listed, offset)
   const beside = listed.slice(Math.max(0, own - NEAR), own + NEAR).map(({ candidate }) => candidate)
   const cut = Math.max(offset + 400, ...beside.filter(({ start: at }) => at < offset + 400).map(({ end }) => end)) // not within a secret
-  const after = text.slice(offset, cut).split(/[\r\n]/, 1)[0] ?? ''
+  const line = (before.at(-1) ?? '') + (text.slice(offset, cut).split(/[\r\n]/, 1)[0] ?? '')
+  const first = line.indexOf(secret)
   return {
-    line: (before.at(-1) ?? '') + after,
+    line,
+    rest: line.slice(first < 0 ? offset - start : first),
     above: before.at(-2) ?? '',
     taken: beside.some(({ start: at, end }) => end > from && end <= offset && at < start && end > 0),
     shown: (reason) => {

@@ -7,6 +7,8 @@ import { GATE } from './thresholds.ts'
 /** The line of a finding and the one above it, to search for inline allow comments. */
 export interface Nearby {
   readonly line: string
+  /** The line from the first place in it on that has the secret of the finding. */
+  readonly rest: string
   readonly above: string
   /** A finding is in the line above: an allow comment there belongs to it. */
   readonly taken: boolean
@@ -17,7 +19,10 @@ export interface Nearby {
 }
 
 interface Mark {
+  /** Anywhere in the line. */
   readonly same?: RegExp
+  /** In the line, after the finding: what it says is not a secret. */
+  readonly after?: RegExp
   readonly above?: RegExp
   /** The same mark is used in either place. */
   readonly either?: true
@@ -28,7 +33,7 @@ const ALONE = /^\W*(?:(?:rem|dnl|_?comment\W+)[ \t]*)?leakgate:allow[ \t:]+(\S.*
 
 /** Allow comments, with what must follow: ours requires a reason. Those of other tools are honoured if the config says so. */
 const MARKS: Readonly<Record<InlineMark, Mark>> = {
-  leakgate: { same: /leakgate:allow[ \t:]+(\S.*)$/, above: ALONE, either: true },
+  leakgate: { after: /leakgate:allow[ \t:]+(\S.*)$/, above: ALONE, either: true },
   gitleaks: { same: /gitleaks:allow/ },
   'detect-secrets': { same: /pragma:\s?(?:allow|white)list[ -]secret/i, above: /pragma:\s?(?:allow|white)list[ -]nextline[ -]secret/i },
   secretlint: { same: /secretlint-disable-line/, above: /secretlint-disable-next-line/ },
@@ -58,10 +63,10 @@ export function verdict(
   return { finding, outcome: level === 'warn' ? 'warned' : 'blocked' }
 }
 
-function inline({ line, above, taken }: Nearby, marks: readonly InlineMark[]): string | undefined {
+function inline({ line, rest, above, taken }: Nearby, marks: readonly InlineMark[]): string | undefined {
   for (const mark of marks) {
-    const { same, above: before, either } = MARKS[mark]
-    const match = same?.exec(line) ?? (either && taken ? undefined : before?.exec(above))
+    const { same, after, above: before, either } = MARKS[mark]
+    const match = same?.exec(line) ?? after?.exec(rest) ?? (either && taken ? undefined : before?.exec(above))
     const reason = match && (match[1]?.replace(/\s*(?:\*\/|-->|%>|\}\})\s*$/, '').trim() ?? `${mark} mark in the line`)
     if (reason && REASON.test(Buffer.from(reason, 'latin1').toString())) return reason
   }
@@ -73,7 +78,7 @@ export function covers(allowance: Allowance, finding: Pick<Finding, 'fingerprint
   if (allowance.rule && allowance.rule !== finding.rule) return false
   if (!allowance.paths) return true
   const path = finding.path.replace(/^(?:\.{0,2}\/)+/, '') || '_'
-  const globs = ignore().add([...allowance.paths])
+  const globs = ignore({ ignorecase: false }).add([...allowance.paths])
   return globs.ignores(path) || globs.ignores(path.replaceAll('!/', '/')) // allowing an archive allows its entries, as with a folder
 }
 
