@@ -13,11 +13,11 @@ const FOREIGN =
  * against every rule.
  */
 export const SUSPICIOUS = [
-  '[A-Za-z0-9_/+=-]{16,}',
+  '[A-Za-z0-9_/+=-]{16,}|[78]q~',
   '://[^ ]*@|@tcp',
   `(pass|pwd|pw|psk|secret|token|key|auth([^o]|o[^r])|cred|bearer|code|sid|mdp|senha|wort|woord|has(l|ł|Ł)o|heslo|jelsz(o|ó|Ó)|(s|ş|Ş)ifre|salasana|l(o|ö|Ö)senord|adgangskode|lozinka|parol|oauth|geheimnis|daten|credenziali|identifiants|contrase(n|ñ|Ñ)a|mot.?de|(cl|ch)ave(.de)?|cl(e|é|É)|chiave|schl(u|ü|Ü)|klucz|psw|psswd|${FOREIGN})[^ ]* *([:=(,"'|?@<]|is|was|by| (lautet|es)[ :]|[^ ]*[^ a-z.,;)\`]|.$)`,
-  '(pass|wort|phrase|mot.?de|contrase|senha|palavra|parola|woord|adgangskode|heslo|salasana|passord|parol|lozinka|schl|cl(e|é|É)|chiave|klucz|pin|psk|pw|key|secret|token|clave|chave).* ([^ ]{4,}[0-9]|[0-9][^ ]{5,}|[^ ]{1,3}[0-9][^ ]{4,})',
-  'assword|identified|community|mnemonic|phrase|seed|contribsys|[!=]=|equals',
+  `(pass|wort|gangscode|phrase|mot.?de|mdp|contrase|senha|palavra|parola|woord|adgangskode|heslo|salasana|passord|parol|lozinka|schl|cl(e|é|É)|chiave|klucz|pin|psk|pw|key|secret|token|clave|chave|cred|bearer|geheimnis|daten|identifiant|has(l|ł|Ł)o|jelsz(o|ó|Ó)|(s|ş|Ş)ifre|l(o|ö|Ö)senord|${FOREIGN}).* ([^ ]{4,}[0-9]|[0-9][^ ]{5,}|[^ ]{1,3}[0-9][^ ]{4,})`,
+  'assword|(store|key)pass |(isakmp|host [^ ]*) key |access.?id|directoryentry|parola.chiave|identified|community|mnemonic|phrase|seed|contribsys|[!=]=|equals',
   '(curl|wget|psexec|mysql|psql|mongo|redis|sqlcmd|ldap|sshpass|docker|http|htpasswd|keytool|openssl|lftp|ipmitool|mosquitto|sudo|zip|7z|put-parameter)[a-z_-]* .*-| -(u|-user)[a-z]*[ =].*-p|signtool',
   'schtasks|rabbitmqctl|sqlplus|sqlldr|expdp|impdp|rman |sqlcl|net use|az login|kinit|stats auth|cache_peer|register *=|on >|open[ (]"|winrs|rasdial|ftp[ .]|(ap|runas|btoa|encode|64|string|\\.from|connect|connection|mysqli|pdo|login|_open|_bind|sequelize|authprovider|begin|sign|hmac|crypt|cipher|\\.create(async)?)\\(',
   ' --?(u|a|user|auth|basic-auth|creds|credentials|login)[ =][^ ]*[:%]|passwd|secret(s? +(set|create|put|versions)|-tool)|vault kv|vercel env|set --secret|encrypt_string|user.info|createuser|snmp|srvlogin|approle',

@@ -22,9 +22,29 @@ describe('the shim starts node', () => {
       ({ text }) => scanText(text, 'the commit message').length > 0 && !text.split('\n').some((line) => coarse.test(line)),
     )
     expect(missed.map(({ id, number }) => `${id} ${number}`)).toEqual([])
-  })
+  }, 60_000)
+
+  it('for what a rule finds alone in a sentence, without the line of its example', () => {
+    const coarse = new RegExp(SUSPICIOUS, 'i')
+    const missed = rules.flatMap(({ id, pattern, catches }) =>
+      catches.flatMap((example, i) =>
+        Array.from({ length: 4 }, (_, n) => {
+          const text = sample(typeof example === 'string' ? example : example.text, `${id} ${i} alone ${n}`)
+          const alone = pattern && new RegExp(pattern.source, pattern.flags.replace(/[gy]/g, '')).exec(text)?.[0]
+          const message = `Use ${alone} for the app`
+          const isMissed =
+            alone && !message.split('\n').some((line) => coarse.test(line)) && scanText(message, 'the commit message').length > 0
+          return isMissed ? `${id} ${i + 1}` : []
+        }).flat(),
+      ),
+    )
+    expect(missed).toEqual([])
+  }, 60_000)
 
   it.each([
+    'Set the credentials to V',
+    'set bearer to V',
+    'zugangscode of admin is "V"',
     'requirepass V',
     'process.env.DB_PASS ?? "V"',
     '#define API_SECRET @"V"',
@@ -42,7 +62,12 @@ describe('the shim starts node', () => {
     const words = [...vocabulary.PASSWORD, ...vocabulary.SECRET_KEY, ...vocabulary.CREDENTIALS, ...vocabulary.TOKEN, ...vocabulary.KEY]
     const lines = words
       .flatMap((word) => [word, word.toUpperCase(), plainly(word)])
-      .flatMap((word) => [`${word}: aB3!xyz9`, `${word}：aB3!xyz9`, `${word.replaceAll(' ', '_')}="aB3!xyz9"`])
+      .flatMap((word) => [
+        `${word}: aB3!xyz9`,
+        `${word}：aB3!xyz9`,
+        `${word} of admin is "aB3!xyz9"`,
+        `${word.replaceAll(' ', '_')}="aB3!xyz9"`,
+      ])
       .filter((line) => !line.startsWith('!') && scanText(line, 'the commit message').length > 0)
     const env = { ...process.env, LC_ALL: 'C' }
     expect(spawnSync('grep', ['-Eiv', SUSPICIOUS], { input: lines.join('\n'), env, encoding: 'utf8' }).stdout).toBe('')
