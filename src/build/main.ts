@@ -9,7 +9,7 @@ import own from '../../package.json' with { type: 'json' }
 import { bookBytes, builtinBook, dataInFile, modelData, ruleFacts, ruleIndex, ruleTexts } from './data.ts'
 import { licences } from './licences.ts'
 import { pageInline } from './page.ts'
-import { from, inFile, later, lazyNodeModules, without } from './plugins.ts'
+import { from, inFile, later, lazyNodeModules, packageFrom, without } from './plugins.ts'
 import { schema } from './schema.ts'
 
 rmSync('dist', { recursive: true, force: true })
@@ -45,16 +45,15 @@ const ENGINE = [
 const REPORT = ['cli/show', 'report/terminal', 'report/style']
 const reporting = later('show.ts', './report.cjs', ['show', 'exitCode'])
 
-/** What a push needs is loaded at a push; the rest of it is in the hook's bundle. */
-const PUSH = [
-  'errors',
-  'packed',
-  'settings',
-  'collect/git',
-  'collect/staged',
-  'setup/config',
-  ...['comments', 'committed', 'staged'].map((name) => `gate/${name}`),
+/** The rest of what a push and the other commands need, and the hook too. */
+const GATE = [
+  ...['errors', 'packed', 'settings', 'cli/hook', 'cli/main', 'setup/config'],
+  ...['git', 'lfs', 'merge', 'piped', 'staged', 'text', 'tree'].map((name) => `collect/${name}`),
+  ...['comments', 'committed', 'message', 'relaxations', 'staged'].map((name) => `gate/${name}`),
 ]
+const inHook = [from('./hook.cjs', [...ENGINE, ...GATE]), packageFrom('./hook.cjs', 'ignore')]
+
+/** What only a push needs is loaded at a push. */
 const pushing = later('pushed.ts', './push.cjs', ['pushedReport'])
 
 /** The config reader is loaded only if there is a config. */
@@ -107,7 +106,10 @@ const common = {
 const bundles = await Promise.all([
   build({
     ...common,
-    stdin: { contents: exported(['cli/hookstart', ...ENGINE, ...PUSH]), resolveDir: 'src' },
+    stdin: {
+      contents: `${exported(['cli/hookstart', ...ENGINE, ...GATE])}\nexport { default as ignore } from 'ignore'`,
+      resolveDir: 'src',
+    },
     outfile: 'dist/hook.cjs',
     plugins: [...data, ...judging, reporting, pushing, unpacking, ...reading, lazyNodeModules(STARTING)],
   }),
@@ -115,14 +117,14 @@ const bundles = await Promise.all([
     ...common,
     entryPoints: ['src/gate/pushed.ts'],
     outfile: 'dist/push.cjs',
-    plugins: [from('./hook.cjs', [...ENGINE, ...PUSH]), ...data, lazyNodeModules(STARTING)],
+    plugins: [...inHook, ...data, lazyNodeModules(STARTING)],
   }),
   build({ ...common, stdin: { contents: exported(REPORT), resolveDir: 'src' }, outfile: 'dist/report.cjs' }),
   build({
     ...common,
     stdin: { contents: JUDGE, resolveDir: 'src/judge' },
     outfile: 'dist/judge.cjs',
-    plugins: [...data, lazyNodeModules(LAZY)],
+    plugins: [packageFrom('./hook.cjs', 'ignore'), ...data, lazyNodeModules(LAZY)],
   }),
   build({ ...common, entryPoints: ['src/setup/schema.ts'], outfile: 'dist/config.cjs', plugins: data }),
   // JSON is read by jsonc-parser, so the code frame for errors in JSON is not needed.
@@ -134,7 +136,7 @@ const bundles = await Promise.all([
     entryPoints: ['src/cli/start.ts'],
     outfile: 'dist/cli.cjs',
     plugins: [
-      from('./hook.cjs', ENGINE),
+      ...inHook,
       from('./report.cjs', REPORT),
       ...data,
       ...judging,

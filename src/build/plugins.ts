@@ -43,6 +43,20 @@ export function from(file: string, modules: readonly string[]): Plugin {
   }
 }
 
+/** Takes a package from another bundle, which exports it under its name. */
+export function packageFrom(file: string, name: string): Plugin {
+  return {
+    name: `${name} from ${file}`,
+    setup(build) {
+      build.onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: name, namespace: `package from ${file}` }))
+      build.onResolve({ filter: /^\./, namespace: `package from ${file}` }, ({ path }) => ({ path, external: true }))
+      build.onLoad({ filter: /.*/, namespace: `package from ${file}` }, () => ({
+        contents: `export { ${name} as default } from '${file}'`,
+      }))
+    },
+  }
+}
+
 /** Omits what is imported by such a name (a regular expression), which a package needs only for features that we do not use. */
 export function without(name: string, contents = 'module.exports = {}'): Plugin {
   return {
