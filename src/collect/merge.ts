@@ -1,11 +1,18 @@
 /** The parents of a merge that is being committed: only what none of them has is new. */
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { ask } from './git.ts'
+import { ask, git } from './git.ts'
 import { type Entry, staged } from './staged.ts'
 
-/** The other parents: in pre-merge-commit they are in the environment, later in MERGE_HEAD. */
+/**
+ * The other parents: in pre-merge-commit they are in the environment, later in MERGE_HEAD. All hooks of a merge have that environment, and
+ * one may commit in another repository, which does not know them.
+ */
 export async function otherParents(): Promise<string[]> {
-  const named = Object.keys(process.env).flatMap((name) => /^GITHEAD_([0-9a-f]{40,64})$/.exec(name)?.[1] ?? [])
+  const named: string[] = []
+  for (const name of Object.keys(process.env)) {
+    const id = /^GITHEAD_([0-9a-f]{40,64})$/.exec(name)?.[1]
+    if (id && (await git(['cat-file', '-e', `${id}^{commit}`])).code === 0) named.push(id)
+  }
   const file = await mergeHead()
   const written = file && existsSync(file) ? readFileSync(file, 'latin1').split('\n').filter(Boolean) : []
   return [...new Set([...named, ...written])]
