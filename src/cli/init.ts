@@ -8,6 +8,7 @@ import { UserError } from '../errors.ts'
 import { applyEdits, changes, contentOf, type Edit, inTree } from '../setup/edits.ts'
 import { HOOKS, type HookName, type Plan } from '../setup/owner/owner.ts'
 import { plan } from '../setup/owners.ts'
+import { copyProgram, isCopied, isPassing, PROGRAM } from '../setup/program.ts'
 import { shim } from '../setup/shim.ts'
 import { shown } from '../setup/shown.ts'
 import { sync, typed } from '../setup/sync.ts'
@@ -38,13 +39,18 @@ export const init: Command = {
     const hooks = HOOKS.filter((hook) => hook !== 'pre-push' || !args.flag('no-push'))
     const repo = await repository(process.cwd())
     const found = plan(repo, hooks, { last: args.flag('last'), config: args.flag('config-hook') })
-    const edits = changes([shimEdit(repo, found.twice), ...(hooks.includes('pre-push') ? [await notesEdit(repo)] : []), ...found.edits])
+    const copied = programEdits(repo)
+    const edits = [
+      ...copied,
+      ...changes([shimEdit(repo, found.twice), ...(hooks.includes('pre-push') ? [await notesEdit(repo)] : []), ...found.edits]),
+    ]
     if (args.flag('dry-run')) {
       if (quiet) return 0
       if (args.flag('json')) json({ ...brief(found), edits: edits.map(briefly) })
       else say(foreseen(found, edits))
       return 0
     }
+    for (const { path } of copied) copyProgram(PACKAGE, path)
     applyEdits(edits)
     const { armed, done } = await proven(repo, found, changes(found.edits).length > 0)
     if (args.flag('json')) json({ ...brief(found), edits: edits.map(briefly), ...done, armed: armed.problem === undefined, ...armed })
@@ -88,12 +94,26 @@ const json = (data: object) => process.stdout.write(`${JSON.stringify(data, null
 const briefly = ({ path, why }: Edit) => ({ path, why })
 const brief = ({ owner, notes }: Plan) => ({ owner, notes })
 
-/** The shim records the project's own program, if it has one, but nothing in npx's cache, which may be gone tomorrow. */
+/** Of this program. */
+const PACKAGE = resolve(__dirname, '..')
+
+/** The project's own program, if it has one; none, if the one that runs is in a cache. */
+function lasting({ top }: Repository): string {
+  const own = join(top, 'node_modules/leakgate/bin/leakgate.cjs')
+  const cli = existsSync(own) ? own : join(PACKAGE, 'bin/leakgate.cjs')
+  return isPassing(cli) ? '' : cli
+}
+
+/** Stands for the copy of the program, if there must be one. */
+function programEdits(repo: Repository): Edit[] {
+  const path = join(repo.common, PROGRAM)
+  if (lasting(repo) !== '' || isCopied(PACKAGE, path)) return []
+  return [{ path, before: undefined, after: undefined, why: 'a copy of the program, as nothing is installed' }]
+}
+
 function shimEdit(repo: Repository, twice = false): Edit {
   const path = join(repo.common, 'leakgate', 'shim')
-  const own = join(repo.top, 'node_modules/leakgate/bin/leakgate.cjs')
-  const cli = existsSync(own) ? own : resolve(__dirname, '../bin/leakgate.cjs')
-  const after = shim({ node: process.execPath, cli: /[\\/]_npx[\\/]/.test(cli) ? '' : cli, twice })
+  const after = shim({ node: process.execPath, cli: lasting(repo), twice })
   return { path, before: contentOf(path), after, why: 'finds node and leakgate, whatever the PATH', executable: true }
 }
 

@@ -5,6 +5,7 @@ import { NOTES } from '../collect/remote.ts'
 import { repository } from '../collect/repository.ts'
 import { applyEdits, changes, inTree } from '../setup/edits.ts'
 import { removal } from '../setup/owners.ts'
+import { PROGRAM } from '../setup/program.ts'
 import { shown } from '../setup/shown.ts'
 import { sync, typed } from '../setup/sync.ts'
 import type { Command } from './command.ts'
@@ -18,7 +19,7 @@ export const uninstall: Command = {
   notes: ['Files are restored byte for byte. leakgate.config.json stays.'],
   async run(args) {
     const repo = await repository(process.cwd())
-    const own = [join(repo.common, 'leakgate', 'shim'), join(repo.common, NOTES)].filter((file) => existsSync(file))
+    const own = ['leakgate/shim', NOTES, PROGRAM].map((place) => join(repo.common, place)).filter((file) => existsSync(file))
     const { edits: all, syncs } = removal(repo)
     const edits = changes(all)
     const nothing = edits.length === 0 && own.length === 0
@@ -35,8 +36,7 @@ export const uninstall: Command = {
     for (const command of syncs)
       if ((await sync(command, repo.top)) !== 'done') say(`Run this to remove leakgate from git's hooks: ${typed(command)}\n`)
     const folder = join(repo.common, 'leakgate')
-    for (const file of own) rmSync(file, { force: true })
-    rmSync(join(folder, 'cache'), { recursive: true, force: true })
+    for (const place of [...own, join(folder, 'cache')]) rmSync(place, { recursive: true, force: true })
     if (existsSync(folder) && readdirSync(folder).length === 0) rmSync(folder, { recursive: true })
     const team = edits
       .flatMap(({ path, moved }) => (moved ? [path, moved] : [path]))

@@ -5,6 +5,7 @@
 
 import { quoted } from '../shell.ts'
 import { PLACES } from './config.ts'
+import { PROGRAM } from './program.ts'
 import { SUSPICIOUS } from './suspicious.ts'
 
 /** The exit code by which the program says to the shim that nothing is refused. */
@@ -52,7 +53,7 @@ find_cli() {
   [ -s "$cli" ] && return
   [ -n "$cli" ] && refuse 'LEAKGATE_CLI is no file, or empty' 'Set it to the path of bin/leakgate.cjs, or unset it.'
   common=\${0%/leakgate/*}
-  for cli in ./${LOCAL} ${quoted(cli)} "$common/../${LOCAL}"; do
+  for cli in ./${LOCAL} ${quoted(cli)} "$common/../${LOCAL}" "$common/${PROGRAM}/bin/leakgate.cjs"; do
     [ -s "$cli" ] && return
   done
   refuse 'its program is not found, or empty' 'Install it again (npm install, or npm install --save-dev leakgate), then: npx leakgate init. Or remove its hooks: npx leakgate uninstall'

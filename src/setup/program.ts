@@ -1,0 +1,43 @@
+/**
+ * A copy of the program in the git directory, where a shim finds it that was written by `npx leakgate init` alone: the cache that npx runs
+ * it from may be cleared any day.
+ */
+import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { UserError } from '../errors.ts'
+
+/** Its place in the git directory; the shim looks there last. */
+export const PROGRAM = 'leakgate/program'
+
+/** Is this the path of a program in a cache, as of npx, `pnpm dlx`, `yarn dlx` or bunx? */
+export const isPassing = (cli: string) => /[\\/](?:_npx|dlx|bunx)[^\\/]*[\\/]/.test(cli)
+
+/** `from`: the folder of the package. */
+const filesOf = (from: string) => [
+  'bin/leakgate.cjs',
+  ...readdirSync(join(from, 'dist')).flatMap((name) => (name === 'cache' ? [] : [`dist/${name}`])),
+]
+
+export const isCopied = (from: string, to: string) =>
+  filesOf(from).every((name) => existsSync(join(to, name)) && readFileSync(join(to, name)).equals(readFileSync(join(from, name))))
+
+/** Replaces a copy that is there, when the new one is complete. */
+export function copyProgram(from: string, to: string): void {
+  const fresh = `${to}.new`
+  try {
+    rmSync(fresh, { recursive: true, force: true })
+    for (const name of filesOf(from)) cpSync(join(from, name), join(fresh, name))
+    rmSync(to, { recursive: true, force: true })
+    renameSync(fresh, to)
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause)
+    throw new UserError(
+      3,
+      `The program cannot be copied into the git directory: ${why}`,
+      'Free some space, or get permission to write there.',
+      {
+        cause,
+      },
+    )
+  }
+}
