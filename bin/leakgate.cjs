@@ -9,7 +9,7 @@ const [major, minor] = process.versions.node.split('.').map(Number)
 if (major < 20 || (major === 20 && minor < 19)) {
   const problem = `it needs Node.js 20.19 or newer, and ${process.version} is first on the PATH. Nothing was scanned, so nothing passes.`
   process.stderr.write(`\n  leakgate: ${problem}\n  Put a newer node before it, or set LEAKGATE_NODE to the path of one.\n\n`)
-  process.exit(3)
+  process.exit((Number(process.env.LEAKGATE_CLEAN) || 0) + 3)
 }
 const fs = require('node:fs')
 const path = require('node:path')

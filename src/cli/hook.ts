@@ -6,17 +6,14 @@ import { UserError } from '../errors.ts'
 import { stagedReport } from '../gate/staged.ts'
 import { word } from '../shell.ts'
 import type { Report } from '../types.ts'
+import { toShim } from './main.ts'
 
 /**
  * `specs`: the object names of possible configs, which the shim had git read along with what is staged; it all arrives on standard input.
  */
 export async function hook(name: string, args: readonly string[], specs?: string): Promise<number> {
-  const code = skipped() ? 0 : await outcome(name, args, specs)
-  return code === 0 ? clean() : code
+  return skipped() ? 0 : outcome(name, args, specs)
 }
-
-/** To the shim, "clean" is said by a code of its own, as 0 is how any other program ends, too. */
-const clean = () => Number(process.env.LEAKGATE_CLEAN) || 0
 
 async function outcome(name: string, args: readonly string[], specs?: string): Promise<number> {
   switch (name) {
@@ -79,7 +76,7 @@ async function refuse(report: Report, happened: string, list: string): Promise<n
     report.notes.length === 0 &&
     report.verdicts.every(({ outcome }) => outcome === 'allowed') &&
     report.coverage.every(({ unread }) => !unread)
-  if (quiet) process.exit(clean()) // nothing was printed, and the usual end of node takes milliseconds longer
+  if (quiet) process.exit(toShim(0)) // nothing was printed, and the usual end of node takes milliseconds longer
   const { show, exitCode } = await import('./show.ts')
   show(report, { happened, list })
   return exitCode(report)

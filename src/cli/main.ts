@@ -3,14 +3,17 @@ import { existsSync } from 'node:fs'
 import { UserError } from '../errors.ts'
 import { inert, keysIn } from '../wording.ts'
 
+/** The shim wants codes of ours, as any other program may end with 0, or with 1 and without a word. */
+export const toShim = (code: number) => (Number(process.env.LEAKGATE_CLEAN) || 0) + code
+
 export async function main(command: () => Promise<number>): Promise<void> {
   process.exitCode = 3 // node exits with 0 if all that is left is a promise that never settles
   const stuck = () => void process.stderr.write('\n  leakgate: this is a bug: it exited too early. It let nothing pass.\n\n')
   process.once('beforeExit', stuck)
   try {
-    process.exitCode = await command()
+    process.exitCode = toShim(await command())
   } catch (error) {
-    process.exitCode = error instanceof UserError ? error.code : 3
+    process.exitCode = toShim(error instanceof UserError ? error.code : 3)
     process.stderr.write(inert(error instanceof UserError ? told(error) : (ofMachine(error) ?? (await bug(error)))))
   } finally {
     process.off('beforeExit', stuck)

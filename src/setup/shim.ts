@@ -8,7 +8,7 @@ import { PLACES } from './config.ts'
 import { PROGRAM } from './program.ts'
 import { SUSPICIOUS } from './suspicious.ts'
 
-/** The exit code by which the program says to the shim that nothing is refused. */
+/** The exit code by which the program says to the shim that nothing is refused. Behind it are its other codes, from 1 to 3. */
 const CLEAN = 93
 
 export interface Recorded {
@@ -50,7 +50,7 @@ refuse() {
 
 find_cli() {
   cli=$LEAKGATE_CLI
-  [ -s "$cli" ] && return
+  [ -f "$cli" ] && [ -s "$cli" ] && return
   [ -n "$cli" ] && refuse 'LEAKGATE_CLI is no file, or empty' 'Set it to the path of bin/leakgate.cjs, or unset it.'
   common=\${0%/leakgate/*}
   for cli in ./${LOCAL} ${quoted(cli)} "$common/../${LOCAL}" "$common/${PROGRAM}/bin/leakgate.cjs"; do
@@ -119,12 +119,12 @@ run() {
   [ -z "$LEAKGATE_CLI" ] && is_tracked &&
     refuse 'its program is in the repository, where a branch may change it' 'Take it out (git rm -r --cached node_modules/leakgate; LEAKGATE_SKIP=1 git commit) and install it again, or install it globally.'
   find_node
-  # "Clean" has a code of its own: a file that is empty or not complete, run as a program, ends with 0.
+  # It has codes of its own: any other program may end with 0, or with 1 and without a word.
   LEAKGATE_CLEAN=${CLEAN} "$node" "$cli" hook "$hook" "$@"
   code=$?
   case $code in
-    ${CLEAN}) finish 0 ;;
-    [123] | 130) finish $code ;;
+    ${[0, 1, 2, 3].map((code) => CLEAN + code).join(' | ')}) finish $((code - ${CLEAN})) ;;
+    130) finish 130 ;;
   esac
   refuse "$node did not run it to its end (exit code $code)" 'If that node does not work in this folder, put another one first on the PATH, or set LEAKGATE_NODE to its path.'
 }
