@@ -36,6 +36,7 @@ async function outcome(name: string, args: readonly string[], specs?: string): P
     case 'commit-msg': {
       const { messageReport } = await import('../gate/message.ts')
       const [file = ''] = args
+      if (!existsSync(file)) throw new UserError(2, 'commit-msg needs the file of the message.', 'leakgate hook commit-msg FILE')
       return refuse(await messageReport(file), 'would have been committed in the message', `npx leakgate audit --all ${word(file)}`)
     }
     default:

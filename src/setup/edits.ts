@@ -107,7 +107,7 @@ function write(file: string, before: string | undefined, text: string, executabl
   mkdirSync(dirname(file), { recursive: true })
   const mode = before ? statSync(before).mode & 0o777 : 0o644
   writeFileSync(file, inBytes(text, before), { mode, flag: 'wx' })
-  chmodSync(file, executable ? mode | 0o111 : mode)
+  chmodSync(file, executable && (mode & 0o111) === 0 ? mode | 0o111 : mode)
 }
 
 export const isExecutable = (path: string) => process.platform === 'win32' || (existsSync(path) && (statSync(path).mode & 0o111) !== 0)

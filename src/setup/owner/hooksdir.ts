@@ -76,6 +76,7 @@ function installed(path: string, hook: HookName, place: Place, last: boolean): E
       },
     ]
   }
+  if (isFolder(path)) throw new UserError(2, `${path} is a folder, where git looks for a hook.`, 'Move it away, then: npx leakgate init')
   const text = contentOf(path) ?? ''
   const ours = !isLink(path) && hasBlock(text)
   if (last && ours && !isOrdered(path, text))
@@ -87,9 +88,16 @@ function installed(path: string, hook: HookName, place: Place, last: boolean): E
 
 /** The old hook is renamed, unchanged, and run by ours. One that git ignored, as it is not executable, is still not run. */
 function chained(path: string, hook: HookName, lines: readonly string[], last: boolean): Edit[] {
+  const aside = `${path}${CHAINED}`
+  if (existsSync(aside) && !isEqual(aside, path))
+    throw new UserError(
+      2,
+      `${path} was replaced, and ${aside} holds the hook that stood there before leakgate: only one of them can be kept.`,
+      'Move one of them away, then: npx leakgate init',
+    )
   const script = last ? FIRST : `#!/bin/sh\n[ -x "$0${CHAINED}" ] || exit 0\nexec "$0${CHAINED}" "$@"\n`
   return [
-    { path: `${path}${CHAINED}`, before: undefined, after: undefined, why: 'the existing hook, unchanged', moved: path },
+    { path: aside, before: undefined, after: undefined, why: 'the existing hook, unchanged', moved: path },
     {
       path,
       before: undefined,
@@ -99,6 +107,8 @@ function chained(path: string, hook: HookName, lines: readonly string[], last: b
     },
   ]
 }
+
+const isEqual = (path: string, other: string) => existsSync(other) && readFileSync(path).equals(readFileSync(other))
 
 /** Precedes our lines with `--last`. While proving that the hook is armed, the other hook is not run. */
 const FIRST = `#!/bin/sh\n[ "$LEAKGATE_ALONE" = 1 ] || [ ! -x "$0${CHAINED}" ] || "$0${CHAINED}" "$@" || exit $?\n`
