@@ -48,6 +48,12 @@ const LETTERS = 'abcdefghijkmnpqrstuvwxyz23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
 /** `isolation`: environment variables that keep a hook manager's other jobs from running. */
 export async function proof(repository: Repository, isolation: Readonly<Record<string, string>> = {}): Promise<Arming> {
   const folder = temporaryFolder(repository)
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) // a git that was interrupted, too, may still write
+  const interrupted = () => {
+    remove()
+    process.exit(130)
+  }
+  process.once('SIGINT', interrupted)
   try {
     const tree = linked(repository.top, join(folder, 'tree'))
     const env = await surroundings(folder, tree, isolation)
@@ -71,7 +77,8 @@ export async function proof(repository: Repository, isolation: Readonly<Record<s
       }
     return { said }
   } finally {
-    rmSync(folder, { recursive: true, force: true })
+    process.off('SIGINT', interrupted)
+    remove()
   }
 }
 
