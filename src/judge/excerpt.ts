@@ -108,17 +108,21 @@ export function covered(candidates: readonly Candidate[], text: string): Hidden[
   return spans
 }
 
-/** The place of a finding, and its line as it may be shown: long lines cut, all of `hidden` masked. */
+/**
+ * The place of a finding, and its line as it may be shown: long lines cut, all of `hidden` masked. Of what has no secret only itself is
+ * shown: beside it may stand a password that no rule knows.
+ */
 export function place(text: string, lines: Lines, own: Hidden, hidden: readonly Hidden[]): Place {
   const { line, start } = lines.at(own.start)
-  const from = Math.max(start, own.start - AROUND)
-  const to = lineEnd(text, own.start, own.end + AROUND)
+  const around = own.masked ? AROUND : 0
+  const from = Math.max(start, own.start - around)
+  const to = lineEnd(text, own.start, own.end + around)
   const spans = hidden.slice(firstBehind(hidden, from), firstBehind(hidden, to) + 1)
   const secrets = spans.flatMap((span) => span.secrets)
-  const left = (from > start ? '…' : '') + dimmed(shownPart(text, from, own.start, spans), secrets)
+  const left = (text.slice(Math.max(start, from - AROUND), from).trim() ? '…' : '') + dimmed(shownPart(text, from, own.start, spans), secrets)
   const marked = left + (own.masked || shownPart(text, own.start, Math.min(own.end, to), spans))
   const behind = Math.max(own.end, ...spans.flatMap((one) => (one.start < own.end && own.masked ? [one.end] : [])))
-  const cut = to === own.end + AROUND && to < text.length
+  const cut = to < lineEnd(text, to, to + 1)
   return {
     line,
     endLine: lines.at(Math.max(own.start, own.end - 1)).line,
