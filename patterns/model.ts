@@ -1,4 +1,4 @@
-/** The trees that judge assigned values. Written by src/build/learn.ts; read by src/judge/assigned.ts. */
+/** The trees that judge assigned values. Written by src/build/learn.ts; read by src/judge/trees.ts. */
 export const BIAS = 0.2047477458237819
 export const FEATURES_OF_NODES =
   'BikOBv//Pf//BP//VAb/BP//DgT//0T//wE1C///Af8G//8XEyb//wv//xNV////AgYeAP///zX/Qv//G0IC////AP86//8BCQEB//84////BQkJ//8J//8YF////wVRBg' +

@@ -135,7 +135,7 @@ export default [
       'clave secreta',
     ],
     pattern: new RegExp(
-      raw`(?<!public )\b${KEY}\b${TELLS}${OPEN}(?!0x[\da-fA-F]{40}\b|[\da-f]{40}\b|RW[QRST][\w+/]{53}|[A-Z][a-z]{0,11}(?:-[A-Z\d][a-z\d]{0,11}){2})(?=[\w+/=-]{0,119}\d)(?=[\w+/=-]{0,119}[A-Za-z])(?<secret>[A-Za-z\d][\w+/=-]{19,119})${CLOSE}`,
+      raw`(?<!public )\b${KEY}\b${TELLS}${OPEN}(?!0x[\da-fA-F]{40}\b|[\da-f]{40}\b|RW[QRST][\w+/]{53}|[A-Z][a-z]{0,11}(?:-[A-Z\d][a-z\d]{0,11}){2})(?=[\w+/=-]{0,119}\d)(?=[\w+/=-]{0,119}[A-Za-z])(?<!id[=:] ?)(?<secret>[A-Za-z\d][\w+/=-]{19,119})${CLOSE}`,
     ),
     path: ['*', ...NO_TESTS],
     general: true,
@@ -147,6 +147,7 @@ export default [
       { path: 'docs/adr.md', text: 'the webhook secret for the shop will be K7{base62:30} on Monday' },
     ],
     spares: [
+      { path: 'app.log', text: 'api key lookup trace_id={hex:32}' },
       { path: 'README.md', text: 'The API key is passed as x-acme-api-key-v2-header-name.' },
       { path: 'README.md', text: 'The access token for the user is `generateAccessTokenForUser2`.' },
       { path: 'README.md', text: 'The signing key fingerprint is {hex:40}.' },

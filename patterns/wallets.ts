@@ -1,4 +1,5 @@
 /** Wallets: keys, seeds and phrases that can move money, and API keys of nodes. */
+import { NO_TESTS } from './places.ts'
 import type { Rule } from './rule.ts'
 
 const SOLANA = ['solana', 'keypair', 'secretkey', 'secret_key', 'secret key', 'private_key', 'privatekey', 'private key', 'phantom']
@@ -234,6 +235,7 @@ export default [
     ],
     pattern:
       /(?<=["'`=>]\s{0,2}|:\s{1,2})(?!(?:test test|abandon abandon|legal winner|letter advice|zoo zoo|bottom drive|candy maple|myth like bonus)\b)(?!(?:[a-z]{3,8} ){0,23}(?:the|and|for|with|from|are|not|was|has|have|which|would|should|must|its|his|our|but)\b)(?:[a-z]{3,8} ){11}(?:[a-z]{3,8} [a-z]{3,8} [a-z]{3,8} ){0,4}[a-z]{3,8}(?! ?[a-z])/,
+    path: ['*', ...NO_TESTS],
     randomness: 0,
     remedy: 'Move the funds to a new wallet at once; keep the phrase on paper, or in a secret store.',
     catches: [

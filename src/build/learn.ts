@@ -105,7 +105,7 @@ function render({ bias, nodes }: Trees): string {
       .match(/.{1,130}/g)
       ?.map((line) => `  '${line}'`)
       .join(' +\n')}\n`
-  return `/** The trees that judge assigned values. Written by src/build/learn.ts; read by src/judge/assigned.ts. */
+  return `/** The trees that judge assigned values. Written by src/build/learn.ts; read by src/judge/trees.ts. */
 export const BIAS = ${bias}
 ${text('FEATURES_OF_NODES', base64(Int8Array.from(nodes, (node) => node.feature)))}
 ${text('VALUES', base64(Uint16Array.from(nodes, (node) => upperHalf(node.feature < 0 ? node.value : node.threshold))))}

@@ -119,7 +119,8 @@ export function place(text: string, lines: Lines, own: Hidden, hidden: readonly 
   const to = lineEnd(text, own.start, own.end + around)
   const spans = hidden.slice(firstBehind(hidden, from), firstBehind(hidden, to) + 1)
   const secrets = spans.flatMap((span) => span.secrets)
-  const left = (text.slice(Math.max(start, from - AROUND), from).trim() ? '…' : '') + dimmed(shownPart(text, from, own.start, spans), secrets)
+  const left =
+    (text.slice(Math.max(start, from - AROUND), from).trim() ? '…' : '') + dimmed(shownPart(text, from, own.start, spans), secrets)
   const marked = left + (own.masked || shownPart(text, own.start, Math.min(own.end, to), spans))
   const behind = Math.max(own.end, ...spans.flatMap((one) => (one.start < own.end && own.masked ? [one.end] : [])))
   const cut = to < lineEnd(text, to, to + 1)

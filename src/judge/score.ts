@@ -3,6 +3,7 @@ import type { Candidate, Severity } from '../types.ts'
 import { assignedValue, type Opinion } from './assigned.ts'
 import { checksums, isLogin } from './checksum.ts'
 import { isChosen, isMadeUp, isPhrase } from './chosen.ts'
+import { isPeriodic } from './fillers.ts'
 import { harmless } from './harmless.ts'
 import { publicPrefix, visible } from './mask.ts'
 import { placeholder } from './placeholder.ts'
@@ -81,7 +82,7 @@ function ofShape({ rule, secret, context }: Candidate): Opinion {
   const body = secret.slice(publicPrefix(secret, rule.literals ?? []).length)
   const chosen =
     (rule.randomness === 0 && (rule.path !== undefined || CHOSEN.test(secret))) || (isLogin(rule) && (isChosen(secret) || isPhrase(secret)))
-  const kind = placeholder(secret) ?? placeholder(body)
+  const kind = placeholder(secret) ?? placeholder(body) ?? (isPeriodic(body) ? 'repeated' : undefined)
   if (kind && !(chosen && kind === 'a sequence')) return { confidence: 0.1, reasons: () => [`looks like ${kind}`] }
   if (!chosen && isWordy(body)) return { confidence: 0.1, reasons: () => ['made of words'] }
   const bits = randomness(body)
