@@ -64,6 +64,7 @@ export default [
       'psw',
       'pw',
       'identified by',
+      'community string', // of SNMP
       ...PASSWORD,
     ],
     remedy: 'Change the password, and read it from the environment or a secret store.',

@@ -29,6 +29,7 @@ export const PASSWORD: readonly string[] = [
   'lösenord', // Swedish
   'adgangskode', // Danish
   'passord', // Norwegian
+  'kata sandi', // Indonesian
   'wlan schlüssel', // of a network
   'wlan schluessel',
   'clé wifi',

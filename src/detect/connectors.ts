@@ -115,8 +115,8 @@ export const CONNECTORS: readonly Connector[] = [
     form: /["'`]?(?:\]["'`],[ \t]|,[ \t]with:[ \t]|\]?["'`]?\){1,2}\.(?:fill|type|pressSequentially|[sS]end_?[kK]eys|(?:set|add)Value)\([ \t]{0,8}|["']\)\),[ \t]|["']\]\.typeText\()(?=b?["'`])/y,
     takes: 'quoted',
   },
-  // name.equals("…")
-  { begins: '.', form: /\.[eE]quals(?:IgnoreCase)?\([ \t]{0,8}/y, takes: 'quoted' },
+  // name.equals("…"), name.set("…"), Name.of("…"), name.send_keys("…")
+  { begins: '.', form: /\.(?:[eE]quals(?:IgnoreCase)?|set|of|new|valueOf|fill|send_?[kK]eys)\([ \t]{0,8}/y, takes: 'quoted' },
   // std::string name{"…"}
   { begins: '{', form: /\{[ \t]{0,4}(?=")/y, takes: 'quoted' },
   // #define NAME "…", IDENTIFIED BY '…', set NAME to "…", setProperty "name" "…", (defvar *name* "…"), (def name (or (env "X") "…"))
@@ -178,8 +178,8 @@ export function connectorsAt(text: string, end: number): readonly Connector[] {
 }
 
 const DOT = 46
-/** After a dot: `.=` and `.equals(`. */
-const MEMBER = byteSet('=eE')
+/** After a dot: `.=` and a method's name. */
+const MEMBER = byteSet('=eEsonvf')
 /** A wide sign joins a name to a value, or closes what the name is in: no comma or full stop. */
 const WIDE = /\xef\xbc[\x88\x89\x9a\x9d]|\xe3\x80[\x8c-\x8f\x91]/y
 

@@ -82,10 +82,15 @@ export function concatenation(text: string, at: number): Read | undefined {
   return read(pieces, end)
 }
 
-/** `['a', 'b'].join('')`, `''.join(['a', 'b'])`, `join("", ["a", "b"])`, `join('', 'a', 'b')`: `join` begins at `at`. */
+/**
+ * `['a', 'b'].join('')`, `''.join(['a', 'b'])`, `join("", ["a", "b"])`, `join('', 'a', 'b')`, `Join("", new[] { "a", "b" })`,
+ * `Join([]string{"a", "b"}, "")`: `join` begins at `at`.
+ */
 export function join(text: string, at: number): Read | undefined {
   const open = at + 'join('.length
-  const nothing = /^\s{0,8}(?:''|"")\s{0,8},\s{0,8}[[(]?/.exec(text.slice(open, open + 32))?.[0].length
+  const nothing = /^\s{0,8}(?:(?:''|"")\s{0,8},\s{0,8}(?:new ?(?:string)?\[\]\s?\{|List\.of\(|[[(])?|\[\]string\{)/i.exec(
+    text.slice(open, open + 48),
+  )?.[0].length
   if (nothing) {
     const { pieces, end } = items(text, open + nothing)
     return read(pieces, end)

@@ -38,6 +38,8 @@ describe('a token is seen through', () => {
     ['Python join', `key = ''.join(['${halves[0]}', '${halves[1]}'])`],
     ['Java append', `new StringBuilder().append("${halves[0]}").append("${halves[1]}")`],
     ['R paste0', `key <- paste0("${halves[0]}", "${halves[1]}")`],
+    ['Go join', `key := strings.Join([]string{"${halves[0]}", "${halves[1]}"}, "")`],
+    ['C# join', `var key = string.Join("", new[] { "${halves[0]}", "${halves[1]}" });`],
     ['Terraform join', `key = join("", ["${halves[0]}", "${halves[1]}"])`],
     ['Perl join', `my $key = join('', '${halves[0]}', '${halves[1]}');`],
     ['Terraform format', `key = format("%s%s", "${halves[0]}", "${halves[1]}")`],

@@ -136,6 +136,8 @@ const SYNTAXES: readonly (readonly [string, string])[] = [
   ['app.erl', '{SNAKE, "V"}'],
   ['App.java', 'if (camel.equals("V")) {'],
   ['App.java', 'if ("V".equals(camel)) {'],
+  ['app.py', 'login.camel.set("V")'],
+  ['app.py', 'camel.send_keys("V")'],
   ['app.js', "if ('V' === config.camel) {"],
   ['app.c', 'if (strcmp(SNAKE, "V") == 0)'],
   ['app.lua', 'local SNAKE = "V"'],
