@@ -31,7 +31,7 @@ export const explain: Command = {
     'PATH:LINE reads what is staged, else the file on disk; so does ARCHIVE!/PATH:LINE. A fingerprint is searched for in what is staged, in the tree, on disk and in a refused message, then in archives.',
   ],
   async run({ positionals: [wanted = ''] }) {
-    const places = [/^(.+):(\d+)$/.exec(wanted), /^(.+):(\d+):\d+$/.exec(wanted)]
+    const places = [/^(.+):(\d+)$/s.exec(wanted), /^(.+):(\d+):\d+$/s.exec(wanted)]
     const place = places.find((one) => one && existsSync(fileOf(one[1] ?? ''))) ?? places[1] ?? places[0]
     const byMark = /^[0-9a-f]{12}$/.test(wanted)
     if (!place && !byMark)
