@@ -28,7 +28,7 @@ export const explain: Command = {
   summary: 'step by step: why something was refused, or was not',
   options: {},
   notes: [
-    'PATH:LINE reads what is staged, else the file on disk; so does ARCHIVE!/PATH:LINE. A fingerprint is searched for in what is staged, in the tree, on disk and in a refused message, then in archives.',
+    'PATH:LINE, or ARCHIVE!/PATH:LINE, reads what is staged, then the file on disk. A fingerprint is searched for in what is staged, in the tree, on disk, in a refused message, in archives, then in the history.',
   ],
   async run({ positionals: [wanted = ''] }) {
     const places = [/^(.+):(\d+)$/s.exec(wanted), /^(.+):(\d+):\d+$/s.exec(wanted)]
@@ -70,15 +70,24 @@ async function atPlace(path: string, line: number, here: Here): Promise<Steps[]>
     )
   if (indexed.code !== 0 && lstatSync(file).isDirectory())
     throw new UserError(2, `${file} is a folder.`, 'Give a file and a line of it: npx leakgate explain src/app.js:12')
-  const { bytes, unread } = indexed.code === 0 ? await resolvePointer(indexed.out) : onDisk(file, name)
-  if (!bytes)
-    throw new UserError(2, `${file} cannot be explained: ${unread}.`, 'Give a file and a line of it: npx leakgate explain src/app.js:12')
-  const all = file === path ? stepsOf(name, bytes, here) : await packedSteps(name, bytes, here, name + path.slice(file.length))
-  const steps = all.filter((one) => one.line <= line && line <= one.endLine)
-  const lines = file === path ? linesOf(bytes) : line
-  if (steps.length === 0 && (line > lines || line === 0))
+  // The file on disk, too: after a refused `commit -a`, what was refused is only there.
+  const reads = [...(indexed.code === 0 ? [await resolvePointer(indexed.out)] : []), ...(existsSync(file) ? [onDisk(file, name)] : [])]
+  const texts = reads.flatMap(({ bytes }) => bytes ?? [])
+  if (texts.length === 0)
+    throw new UserError(
+      2,
+      `${file} cannot be explained: ${reads[0]?.unread}.`,
+      'Give a file and a line of it: npx leakgate explain src/app.js:12',
+    )
+  for (const bytes of texts) {
+    const all = file === path ? stepsOf(name, bytes, here) : await packedSteps(name, bytes, here, name + path.slice(file.length))
+    const steps = all.filter((one) => one.line <= line && line <= one.endLine)
+    if (steps.length > 0) return steps
+  }
+  const lines = file === path ? Math.max(...texts.map(linesOf)) : line
+  if (line > lines || line === 0)
     throw new UserError(2, `${file} has no line ${line}: it has ${lines}.`, 'Lines are numbered from 1: npx leakgate explain src/app.js:12')
-  return steps
+  return []
 }
 
 const linesOf = (bytes: Uint8Array) =>
