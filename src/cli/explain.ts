@@ -3,6 +3,7 @@ import { existsSync, lstatSync } from 'node:fs'
 import { join } from 'node:path'
 import { entries } from '../collect/archive/archive.ts'
 import { fileOf } from '../collect/archive/name.ts'
+import { partsOf } from '../collect/commit.ts'
 import { ask, git, inside, objects } from '../collect/git.ts'
 import { resolvePointer } from '../collect/lfs.ts'
 import { noRepository } from '../collect/repository.ts'
@@ -20,6 +21,7 @@ import { settingsOf } from '../settings.ts'
 import { configOnDisk } from '../setup/find.ts'
 import type { Change, Config, Outcome } from '../types.ts'
 import type { Command } from './command.ts'
+import { everywhere } from './incident.ts'
 import { say } from './show.ts'
 
 export const explain: Command = {
@@ -102,6 +104,18 @@ async function ofFingerprint(fingerprint: string, here: Here): Promise<Steps[]> 
       if (found.length > 0) return found.slice(0, 1)
     }
   }
+  return inHistory(fingerprint, here)
+}
+
+/** In an object that only the history has, as a refused push shows it. */
+async function inHistory(fingerprint: string, here: Here): Promise<Steps[]> {
+  const found = (await everywhere(false)).verdicts.find(({ finding }) => finding.fingerprint === fingerprint)?.finding
+  for await (const { bytes, type } of objects(found?.history ? [found.history.object] : [])) {
+    if (!found || !bytes) continue
+    const { header, message } = type === 'blob' ? { header: '', message: (await resolvePointer(bytes)).bytes } : partsOf(bytes)
+    const steps = [message, Buffer.from(header, 'latin1')].flatMap((text) => stepsOf(found.path, text, here))
+    return steps.filter((one) => one.fingerprint === fingerprint).slice(0, 1)
+  }
   return []
 }
 
@@ -118,7 +132,8 @@ async function* places(top: string): AsyncGenerator<{ path: string; bytes: Uint8
   for (const { kind, id, paths } of units) if (kind === 'file') yield onDisk(placeBytes(id), paths[0] ?? '')
   const edited = (await git(inside(top, ['diff', '--name-only', '-z']))).out.toString('latin1').split('\0').filter(Boolean)
   for (const path of edited) yield onDisk(placeBytes(join(latin1(Buffer.from(top)), path)), nameOf(path))
-  yield onDisk(await ask('rev-parse', '--path-format=absolute', '--git-path', 'COMMIT_EDITMSG'), 'the commit message')
+  for (const file of ['COMMIT_EDITMSG', 'MERGE_MSG', 'rebase-apply/final-commit'])
+    yield onDisk(await ask('rev-parse', '--path-format=absolute', '--git-path', file), 'the commit message')
 }
 
 function stepsOf(path: string, bytes: Uint8Array, { config, settings }: Here): Steps[] {
@@ -143,4 +158,4 @@ const told = ({ path, line, title, rule, masked, fingerprint, steps }: Steps) =>
   `  ${printable(path)}${line > 0 ? `:${line}` : ''}   ${title} (${rule})   ${fingerprint}\n${masked ? `    ${masked}\n` : ''}${steps.map((step) => `    – ${printable(step)}\n`).join('')}`
 
 const notFound = (fingerprint: string) =>
-  `No finding has the fingerprint ${fingerprint}, neither staged nor in the tree. In the history: npx leakgate incident ${fingerprint}\n`
+  `No finding has the fingerprint ${fingerprint}, neither staged nor in the tree nor in the history.\n`

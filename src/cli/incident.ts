@@ -61,7 +61,9 @@ function formatOf(args: Arguments): string {
 }
 
 /** The findings of the history, then those that are only in the tree. */
-async function everywhere(archives: boolean): Promise<{ readonly verdicts: readonly Verdict[]; readonly unread: Coverage | undefined }> {
+export async function everywhere(
+  archives: boolean,
+): Promise<{ readonly verdicts: readonly Verdict[]; readonly unread: Coverage | undefined }> {
   return auditingAll({ least: AUDIT, cached: true, archives }, async (audit) => {
     const here = await repositoryAt('.', audit)
     const past = await auditRepository({ kind: 'history' }, here, audit)

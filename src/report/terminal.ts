@@ -169,7 +169,7 @@ const indented = (text: string, style: Style, by: string) =>
 function footer(finding: Finding | undefined, style: Style): string[] {
   if (!finding) return []
   const allow = `npx leakgate allow ${finding.fingerprint} --reason "…"`
-  // What is in the history only, explain does not find.
+  // Of what is in the history, the steps matter more.
   const [question, command] = finding.history ? ['All steps?', 'incident'] : ['Why?', 'explain']
   const more = `npx leakgate ${command} ${finding.fingerprint}`
   const asked = finding.policy ? 'Intended?' : 'Not a secret?'
