@@ -1,6 +1,6 @@
 /** `leakgate hook NAME`: called by the shim. For a clean commit, it loads nothing that it does not need. */
 import { existsSync, readFileSync } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, resolve } from 'node:path'
 import { piped } from '../collect/piped.ts'
 import { UserError } from '../errors.ts'
 import { stagedReport } from '../gate/staged.ts'
@@ -30,14 +30,16 @@ async function outcome(name: string, args: readonly string[], specs?: string): P
       return refuse(
         await pushedReport(args[0] ?? '', args[1] ?? '', readFileSync(0, 'latin1')),
         'would have been pushed',
-        'npx leakgate audit --branch HEAD --all',
+        'npx leakgate audit --history --all',
       )
     }
     case 'commit-msg': {
       const { messageReport } = await import('../gate/message.ts')
       const [file = ''] = args
       if (!existsSync(file)) throw new UserError(2, 'commit-msg needs the file of the message.', 'leakgate hook commit-msg FILE')
-      return refuse(await messageReport(file), 'would have been committed in the message', `npx leakgate audit --all ${word(file)}`)
+      const report = await messageReport(file)
+      const place = word(process.env.GIT_PREFIX ? resolve(file) : file) // the user may be in a folder below, the hook is at the top
+      return refuse(report, 'would have been committed in the message', `npx leakgate audit --all ${place}`)
     }
     default:
       throw new UserError(
