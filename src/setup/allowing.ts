@@ -1,13 +1,13 @@
 /** Adds an allowance to the text of a config, or renews the one of that fingerprint, preserving comments and formatting. */
 
-import { applyEdits as applyJson, type FormattingOptions, findNodeAtLocation, modify, parseTree } from 'jsonc-parser'
+import { applyEdits as applyJson, type JSONPath, type ModificationOptions, modify, type Node, parseTree } from 'jsonc-parser'
 import { UserError } from '../errors.ts'
 import type { Allowance } from '../types.ts'
 import { ended } from '../wording.ts'
+import { eolOf } from './block.ts'
 import { isYaml } from './config.ts'
 import type { Edit } from './edits.ts'
-
-const FORMATTING: FormattingOptions = { insertSpaces: true, tabSize: 2, eol: '\n' }
+import { nodeAt } from './json.ts'
 
 const FRESH = `{
   "$schema": "./node_modules/leakgate/dist/schema.json",
@@ -23,37 +23,43 @@ export function allowing(path: string, before: string | undefined, allowance: Al
 }
 
 function inJson(path: string, text: string, allowance: Allowance): string {
-  const place = path.endsWith('package.json') ? ['leakgate', 'allow'] : ['allow']
-  const eol = text.includes('\r\n') ? '\r\n' : '\n'
+  const parent = path.endsWith('package.json') ? ['leakgate'] : []
+  const place = [...parent, 'allow']
   const tree = parseTree(text)
-  const listed = (tree && findNodeAtLocation(tree, place)?.children) ?? []
-  const known = listed.findIndex((one) => findNodeAtLocation(one, ['fingerprint'])?.value === allowance.fingerprint)
-  if (allowance.fingerprint && known >= 0) return renewed(text, [...place, known], allowance, eol)
-  const last = listed.at(-1)
-  if (last) return behind(text, last.offset, last.offset + last.length, allowance, eol)
-  const formattingOptions = { ...FORMATTING, insertSpaces: !/^\t/m.test(text), eol }
-  return applyJson(text, modify(text, [...place, -1], allowance, { isArrayInsertion: true, formattingOptions }))
+  const list = nodeAt(tree, ...place)
+  const known = (list?.children ?? []).findIndex((one) => nodeAt(one, 'fingerprint')?.value === allowance.fingerprint)
+  if (allowance.fingerprint && known >= 0) return renewed(text, [...place, known], allowance)
+  const last = (list ?? nodeAt(tree, ...parent))?.children?.at(-1)
+  if (last) return list ? behind(text, last, allowance) : behind(text, last, [allowance], '"allow": ')
+  return applyJson(text, modify(text, [...place, -1], allowance, { isArrayInsertion: true, ...layout(text, tree) }))
 }
 
 /** Gives an entry another reason and another last day. */
-function renewed(text: string, place: readonly (string | number)[], { reason, expires }: Allowance, eol: string): string {
-  const set = (text: string, key: string, value: string | undefined) =>
-    applyJson(text, modify(text, [...place, key], value, { formattingOptions: { ...FORMATTING, insertSpaces: !/^\t/m.test(text), eol } }))
+function renewed(text: string, place: JSONPath, { reason, expires }: Allowance): string {
+  const how = layout(text, nodeAt(parseTree(text), ...place))
+  const set = (text: string, key: string, value: string | undefined) => applyJson(text, modify(text, [...place, key], value, how))
   return set(set(text, 'reason', reason), 'expires', expires)
 }
+
+/** What is on one line stays on one: jsonc-parser formats all of the lines that it changes. */
+const layout = (text: string, { offset = 0, length = 0 }: Partial<Node> = {}): ModificationOptions =>
+  text.slice(offset, offset + length).includes('\n')
+    ? { formattingOptions: { insertSpaces: !/^\t/m.test(text), tabSize: 2, eol: eolOf(text) } }
+    : {}
 
 /** What may follow an entry on its line: a comma, a comment. */
 const REST = /^(?:[ \t]*(,))?[ \t]*(?:\/\/[^\r\n]*|\/\*[^\r\n]*?\*\/[ \t]*)?(?=\r?\n)/
 
-/** Adds an entry after the last one of a list, which is at `start`..`end`: on its own line or on the same, as that one is. */
-function behind(text: string, start: number, end: number, allowance: Allowance, eol: string): string {
+/** Adds an entry or a property after the last one: on its own line or on the same, as that one is. */
+function behind(text: string, last: Node, value: unknown, key = ''): string {
+  const [start, end] = [last.offset, last.offset + last.length]
   const indent = /(?:^|\n)([ \t]*)$/.exec(text.slice(0, start))?.[1]
   const found = REST.exec(text.slice(end))
-  if (indent === undefined || !found) return `${text.slice(0, end)}, ${JSON.stringify(allowance)}${text.slice(end)}`
+  if (indent === undefined || !found) return `${text.slice(0, end)}, ${key}${JSON.stringify(value)}${text.slice(end)}`
   const [rest, comma] = found
-  const unit = /^([ \t]+)\S/m.exec(text)?.[1] ?? '  '
-  const entry = JSON.stringify(allowance, null, unit).replaceAll('\n', eol + indent)
-  return `${text.slice(0, end)}${comma ? '' : ','}${rest}${eol}${indent}${entry}${comma ?? ''}${text.slice(end + rest.length)}`
+  const [eol, unit] = [eolOf(text), /^([ \t]+)\S/m.exec(text)?.[1] ?? '  ']
+  const entry = JSON.stringify(value, null, unit).replaceAll('\n', eol + indent)
+  return `${text.slice(0, end)}${comma ? '' : ','}${rest}${eol}${indent}${key}${entry}${comma ?? ''}${text.slice(end + rest.length)}`
 }
 
 /** Adds an item at the start of the block list `allow:`, which is created if needed. */
