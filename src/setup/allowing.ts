@@ -8,6 +8,7 @@ import { eolOf } from './block.ts'
 import { isYaml } from './config.ts'
 import type { Edit } from './edits.ts'
 import { nodeAt } from './json.ts'
+import { section, yaml } from './yaml.ts'
 
 const FRESH = `{
   "$schema": "./node_modules/leakgate/dist/schema.json",
@@ -18,7 +19,7 @@ const FRESH = `{
 /** `before`: the text of the config; undefined if there is none yet. */
 export function allowing(path: string, before: string | undefined, allowance: Allowance): Edit {
   const text = before ?? FRESH
-  const after = isYaml(path, text) ? inYaml(text, allowance) : inJson(path, text, allowance)
+  const after = isYaml(path, text) ? inYaml(path, text, allowance) : inJson(path, text, allowance)
   return { path, before, after, why: `allows ${allowance.fingerprint ?? allowance.rule}` }
 }
 
@@ -62,8 +63,8 @@ function behind(text: string, last: Node, value: unknown, key = ''): string {
   return `${text.slice(0, end)}${comma ? '' : ','}${rest}${eol}${indent}${key}${entry}${comma ?? ''}${text.slice(end + rest.length)}`
 }
 
-/** Adds an item at the start of the block list `allow:`, which is created if needed. */
-function inYaml(text: string, allowance: Allowance): string {
+/** Adds an item at the end of the block list `allow:`, which is created if needed. */
+function inYaml(path: string, text: string, allowance: Allowance): string {
   const fields = Object.entries(allowance).map(([key, value]) => `${key}: ${JSON.stringify(value)}`)
   if (allowance.fingerprint && new RegExp(`^[ \\t-]*fingerprint:[ \\t]*["']?${allowance.fingerprint}\\b`, 'm').test(text))
     throw new UserError(
@@ -71,14 +72,15 @@ function inYaml(text: string, allowance: Allowance): string {
       `${allowance.fingerprint} is in the config already, so it was not changed.`,
       `Change that entry by hand: { ${fields.join(', ')} }`,
     )
-  const item = (indent: string) => fields.map((field, i) => `${indent}${i === 0 ? '- ' : '  '}${field}\n`).join('')
-  const head = /^allow:[ \t]*(#[^\n]*)?\r?\n/m.exec(text)
-  if (head) {
-    const end = head.index + head[0].length
-    const indent = /^([ \t]*)-/m.exec(text.slice(end))?.[1] ?? '  '
-    return text.slice(0, end) + item(indent) + text.slice(end)
-  }
-  if (/^allow:/m.test(text))
-    throw new UserError(2, 'The list "allow" is not a block list, so it was not changed.', `Add to it by hand: { ${fields.join(', ')} }`)
-  return `${ended(text)}allow:\n${item('  ')}`
+  const list = section(text, 'allow')
+  const end = list?.end ?? text.length
+  const [lead, eol] = [list && list.first < end ? list.indent : '  ', eolOf(text)]
+  const item = fields.map((field, i) => `${lead}${i === 0 ? '- ' : '  '}${field}${eol}`).join('')
+  const after = `${ended(text.slice(0, end))}${list ? '' : `allow:${eol}`}${item}${text.slice(end)}`
+  if (!list?.inline && yaml(path, after) !== undefined) return after
+  throw new UserError(
+    2,
+    'The config is YAML that leakgate cannot add to, so it was not changed.',
+    `Add to its list "allow" by hand: { ${fields.join(', ')} }`,
+  )
 }

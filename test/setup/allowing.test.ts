@@ -26,6 +26,22 @@ describe('an allowance', () => {
     ],
   ])('in %s leaves the rest of %j as it is', (path, before, expected) => expect(written(path, before)).toBe(expected))
 
+  const item = '- fingerprint: "0123456789ab"\n    reason: "made up"\n'
+  it.each<[string, string]>([
+    ['unread: block', `unread: block\nallow:\n  ${item}`],
+    [
+      '"allow":\n  # made up\n  - paths: [q]\n\n# all\nunread: block\n',
+      `"allow":\n  # made up\n  - paths: [q]\n  ${item}\n# all\nunread: block\n`,
+    ],
+    ['allow: # none\n\nunread: block\n', `allow: # none\n  ${item}\nunread: block\n`],
+    ['a: 1\r\nallow:\r\n  - b: 2', `a: 1\r\nallow:\r\n  - b: 2\n  ${item.replaceAll('\n', '\r\n')}`],
+  ])('is added to %j', (before, expected) => expect(written('a.yaml', before)).toBe(expected))
+
+  it.each(['{unread: block}\n', '---\nunread: block\n...\n', 'allow: []\n', 'allow: &all\n  - a: 1\n'])(
+    'is for the user to add to %j',
+    (before) => expect(() => written('a.yaml', before)).toThrow('The config is YAML that leakgate cannot add to'),
+  )
+
   it('on one line is renewed on it', () =>
     expect(written('a.json', `{"a":{"b":1},"allow":[${ours}]}`, { ...added, reason: 'not used' })).toBe(
       '{"a":{"b":1},"allow":[{"fingerprint":"0123456789ab","reason":"not used"}]}',
