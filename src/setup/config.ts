@@ -1,7 +1,7 @@
 /** The config: its possible places, reading and validating it. It is data only: no code from the branch runs at a commit. */
 import type { ParseError } from 'jsonc-parser'
 import { UserError } from '../errors.ts'
-import { isRecord } from '../record.ts'
+import { type Data, isRecord } from '../record.ts'
 import type { Config } from '../types.ts'
 import { checked } from './schema.ts'
 
@@ -77,7 +77,10 @@ async function yaml(file: string, content: string): Promise<unknown> {
   try {
     return defaultLoaders['.yaml'](file, content)
   } catch (cause) {
-    const said = cause instanceof Error ? cause.message.split('\n')[0] : ''
-    throw new UserError(2, `${file} is not valid YAML: ${said}`, 'Fix the file and stage it again.', { cause })
+    const { reason, mark }: Data = isRecord(cause) ? cause : {}
+    const line = isRecord(mark) ? `:${Number(mark.line) + 1}` : ''
+    // What follows a quote, a tag's ! or a colon is a text of the file: it may be a secret.
+    const why = String(reason).split(/\s*["!:]/)[0]
+    throw new UserError(2, `${file}${line} is not valid YAML: ${why}`, 'Fix the file and stage it again.', { cause })
   }
 }
