@@ -65,7 +65,7 @@ export function jsonSchema(): object {
           properties: {
             fingerprint: { type: 'string', pattern: '^[0-9a-f]{12}$' },
             rule: { type: 'string', minLength: 1 },
-            paths: texts,
+            paths: { ...texts, minItems: 1 },
             reason: { type: 'string', pattern: REASON.source },
             expires: { type: 'string', format: 'date', pattern: '^\\d{4}-\\d\\d-\\d\\d$' },
           },

@@ -50,6 +50,7 @@ function allowance(data: unknown, at: string, own: readonly Rule[]): Allowance {
     throw new Problem(`${at}.fingerprint must be 12 hex digits, as the refusal shows them`)
   if (rule && !known.includes(rule)) throw noRule(rule, at, known)
   if (!fingerprint && !paths) throw new Problem(`${at} must have a fingerprint, or paths (and a rule)`)
+  if (paths?.length === 0) throw new Problem(`${at}.paths must not be empty: it would allow nothing`)
   if (expires && !isDate(expires)) throw new Problem(`${at}.expires must be a date, like 2026-12-31`)
   return {
     reason: reason(one.reason, at),

@@ -57,6 +57,7 @@ describe('the JSON schema and the parser agree', () => {
     ],
     ['a point that nobody sees', { checklist: [{ text: 'Badges' }] }, false],
     ['a point without words', { checklist: [{ rule: 'image-latest' }] }, false],
+    ['an allowance by no path', { allow: [{ paths: [], reason: 'made up' }] }, false],
     ['an unknown key', { rule: {} }, false],
     ['an unknown key in an allowance', { allow: [{ fingerprint: '0123456789ab', reason: 'x', path: 'a' }] }, false],
   ])('on %s', async (_, data, good) => {
@@ -69,6 +70,7 @@ describe('the parser', () => {
   it.each<[string, string, string]>([
     ['names the nearest rule', '{ "rules": { "generic-pasword": "warn" } }', 'Did you mean generic-password?'],
     ['names the nearest key', '{ "alow": [] }', 'Did you mean allow?'],
+    ['refuses an allowance that allows nothing', '{ "allow": [{ "paths": [], "reason": "made up" }] }', 'allow[0].paths must not be empty'],
     ['names the line of malformed JSON', '{\n  "allow": [\n}', 'leakgate.config.json:3'],
     ['refuses a pattern that is none', '{ "own": [{ "id": "a-b", "literals": ["abc"], "pattern": "(" }] }', 'own[0].pattern'],
     ['refuses a class of several bytes', '{ "own": [{ "id": "a-b", "literals": ["abc"], "pattern": "abc[äö]" }] }', 'ä cannot be in […]'],
