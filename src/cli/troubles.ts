@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { git, inside } from '../collect/git.ts'
 import { hasBlock } from '../setup/block.ts'
 import { changes, contentOf, isExecutable } from '../setup/edits.ts'
+import { isOutside } from '../setup/owner/hooksdir.ts'
 import { HOOKS, type HookName, type Plan } from '../setup/owner/owner.ts'
 import { typed } from '../setup/sync.ts'
 import { word } from '../shell.ts'
@@ -43,14 +44,14 @@ export async function hookTroubles(repo: Repository, found: Plan): Promise<Troub
   ]
 }
 
-/** git silently ignores a missing directory. */
-function directory({ hooks, hooksPath }: Repository, { owner, sync }: Plan): Trouble[] {
-  if (existsSync(hooks) || !hooksPath) return []
-  const next =
-    owner === 'husky' || sync
-      ? typed(sync ?? ['husky'])
-      : `mkdir -p ${word(hooks)} && npx leakgate init, or: git config --unset core.hooksPath`
-  return [grave(`core.hooksPath names ${hooksPath.value}, which does not exist: git runs no hook at all`, next)]
+/** git silently ignores a missing directory, and what is none: with a slash at its end, /dev/null does not exist. */
+function directory(repo: Repository, { owner, sync }: Plan): Trouble[] {
+  const { hooks, hooksPath } = repo
+  if (!hooksPath || existsSync(`${hooks}/`)) return []
+  const unset = `git config --${hooksPath.scope} --unset-all core.hooksPath && ${INIT}`
+  const own = isOutside(repo) ? unset : `mkdir -p ${word(hooks)} && ${INIT}, or: ${unset}`
+  const next = owner === 'husky' || sync ? typed(sync ?? ['husky']) : own
+  return [grave(`core.hooksPath names ${hooksPath.value}, which is no folder: git runs no hook at all`, next)]
 }
 
 /** git skips a hook that is not executable, with a hint; it cannot start one with CRLF. */

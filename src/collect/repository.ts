@@ -51,9 +51,10 @@ export async function repository(folder: string): Promise<Repository> {
 /** Throws: there is no repository, or no git. */
 export async function noRepository(cause?: unknown): Promise<never> {
   await run(['--version'])
-  const set = await run(['config', '--get', 'core.hooksPath'])
-  if (set.code === 0 && set.out.toString().trim() === '')
-    throw new UserError(2, 'core.hooksPath is empty, so git runs no hook.', 'git config --unset core.hooksPath')
+  const set = await run(['config', '--show-scope', '--get', 'core.hooksPath'])
+  const [scope, value] = set.out.toString().trimEnd().split('\t')
+  if (scope && !value)
+    throw new UserError(2, 'core.hooksPath is empty, so git runs no hook.', `git config --${scope} --unset-all core.hooksPath`)
   refuseOthers((await run(['rev-parse', '--path-format=absolute', '--show-toplevel', '--git-path', 'hooks'])).error)
   throw new UserError(2, 'This is not a git repository with a worktree.', 'Change to one, or create one with `git init`.', { cause })
 }

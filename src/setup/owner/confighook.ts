@@ -3,6 +3,7 @@
  * worktree. For a clone whose core.hooksPath is outside of it, they are the only place: the directory belongs to somebody else. For other
  * clones they are a second place, as an older git, which some clients bundle, silently ignores them.
  */
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { UserError } from '../../errors.ts'
 import type { Repository } from '../../types.ts'
@@ -69,7 +70,10 @@ function lines(hook: HookName): string[] {
 }
 
 /** For a script shared with other repositories, which may be without leakgate. */
-function chaining({ hooks }: Repository, names: readonly HookName[]): string {
+function chaining({ hooks, hooksPath }: Repository, names: readonly HookName[]): string {
+  if (hooksPath && !existsSync(`${hooks}/`))
+    // /dev/null is none, either
+    return `It is no folder, so git runs no hook: git config --${hooksPath.scope} --unset-all core.hooksPath && npx leakgate init`
   const call = (name: string) =>
     `leakgate=$(git rev-parse --git-common-dir)/leakgate/shim; [ ! -x "$leakgate" ] || "$leakgate" ${name} "$@"`
   const others = names.filter((name) => name !== 'pre-push')
