@@ -3,8 +3,8 @@ import { basename, join } from 'node:path'
 import type { Repository } from '../../types.ts'
 import { withoutBlocks } from '../block.ts'
 import { contentOf, type Edit } from '../edits.ts'
-import { effective, foreign, HOOKS, type HookName, type Owner, owns, type Plan } from './owner.ts'
-import { ENTRIES, type Entry, hookIds, withEntries, yamlLines } from './precommitconfig.ts'
+import { effective, foreign, HOOKS, type HookName, type Owner, owns } from './owner.ts'
+import { ENTRIES, hookIds, pasted, withEntries } from './precommitconfig.ts'
 import { putAside } from './script.ts'
 
 const NAMES = ['prek.toml', '.pre-commit-config.yaml', '.pre-commit-config.yml'] as const
@@ -31,7 +31,14 @@ export const preCommit: Owner = {
         isolation: { SKIP: others(path, text).join(',') },
       }
     const after = withEntries(path, text, wanted)
-    if (after === undefined) return pasted(path, wanted)
+    if (after === undefined)
+      return {
+        owner: program,
+        edits: [],
+        notes: [
+          `leakgate cannot edit ${path} safely. Add this to its repos by hand, then run init again:\n\n${pasted(path, wanted).join('\n')}`,
+        ],
+      }
     return {
       owner: program,
       edits: [
@@ -68,15 +75,6 @@ function configs({ top }: Repository) {
     const text = contentOf(path)
     return text === undefined ? [] : [{ path, text }]
   })
-}
-
-function pasted(path: string, entries: readonly Entry[]): Plan {
-  const lines = ['repos:', ...yamlLines(entries).map((line) => `  ${line}`)].join('\n')
-  return {
-    owner: 'pre-commit',
-    edits: [],
-    notes: [`leakgate cannot edit ${path} safely. Add this by hand (here in YAML), then run init again:\n\n${lines}`],
-  }
 }
 
 /** Hooks that are not installed in git yet. Installing them would change what else runs, so it is up to the team. */

@@ -66,7 +66,13 @@ function inYaml(path: string, text: string, entries: readonly Entry[]): string |
   return isDeepStrictEqual(yaml(path, after), expected) ? after : undefined
 }
 
-export function yamlLines(entries: readonly Entry[]): string[] {
+/** What a user adds to the list of repos where it cannot be edited. */
+export const pasted = (path: string, entries: readonly Entry[]): string[] =>
+  /\.ya?ml$/.test(path)
+    ? ['repos:', ...yamlLines(entries).map((line) => `  ${line}`)]
+    : ['{ repo = "local", hooks = [', ...entries.map((entry) => `  { ${tomlFields(entry).join(', ')} },`), '] },']
+
+function yamlLines(entries: readonly Entry[]): string[] {
   return [
     '- repo: local',
     '  hooks:',
@@ -86,19 +92,16 @@ function inToml(text: string, entries: readonly Entry[]): string | undefined {
   if (entries.every((entry) => text.includes(entryOf(entry)))) return text
   const bare = withoutBlocks(text)
   if (/^[ \t]*repos[ \t]*=/m.test(bare)) return undefined
-  const hooks = entries.flatMap((entry) => [
-    '',
-    '[[repos.hooks]]',
-    ...Object.entries(dataOf(entry)).map(
-      ([key, value]) => `${key} = ${key === 'entry' ? `'''${String(value)}'''` : JSON.stringify(value)}`,
-    ),
-  ])
+  const hooks = entries.flatMap((entry) => ['', '[[repos.hooks]]', ...tomlFields(entry)])
   return withBlock(bare, bare.length, { lines: ['[[repos]]', 'repo = "local"', ...hooks] })
 }
 
+const tomlFields = (entry: Entry) =>
+  Object.entries(dataOf(entry)).map(([key, value]) => `${key} = ${key === 'entry' ? `'''${String(value)}'''` : JSON.stringify(value)}`)
+
 /** Of all hooks in it. */
 export function hookIds(path: string, text: string): string[] {
-  if (path.endsWith('.toml')) return [...text.matchAll(/^\s*id\s*=\s*["']([^"']+)/gm)].map((match) => match[1] ?? '')
+  if (path.endsWith('.toml')) return [...text.matchAll(/(?:^|[{,])\s*id\s*=\s*["']([^"']+)/gm)].map((match) => match[1] ?? '')
   const data = yaml(path, text)
   const repos = isRecord(data) && Array.isArray(data.repos) ? data.repos : []
   const hooks = repos.flatMap((repo: unknown) => (isRecord(repo) && Array.isArray(repo.hooks) ? repo.hooks : []))
