@@ -36,14 +36,14 @@ export function plan(repository: Repository, hooks: readonly HookName[], { last 
   return { owner: 'nobody', edits: [], notes: [] }
 }
 
-/** If one file cannot be written, nothing is. */
+/** If one hook cannot be written, none is; the shim is another matter. */
 function possible(found: Plan): Plan {
   const closed = found.edits.find(({ path, before, after }) => before !== after && !isWritable(path))
   if (!closed) return found
   return {
     owner: found.owner,
     edits: [],
-    notes: [`${closed.path} cannot be written, so nothing was. Make it writable, then run init again.`],
+    notes: [`${closed.path} cannot be written, so no hook was. Make it writable, then run init again.`],
   }
 }
 

@@ -1,4 +1,4 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { repository } from '../../src/collect/repository.ts'
@@ -263,6 +263,15 @@ describe('init', () => {
     expect(lines).toContain('{ repo = "local", hooks = [\n  { id = "leakgate", name = "leakgate", entry = \'\'\'sh -c')
     at.write('prek.toml', `repos = [\n${lines}\n]\n`)
     expect(plan(await repository(at.top), HOOKS).owner).toBe('prek, which runs leakgate already')
+  })
+
+  it('says that no hook is written if one cannot be: other files are', async () => {
+    const at = begun({ state: '', owner: '' })
+    rmSync(join(at.top, '.git/hooks'), { recursive: true })
+    at.write('.git/hooks', '')
+    const { edits, notes } = plan(await seen(at, undefined), HOOKS)
+    expect(edits).toEqual([])
+    expect(notes).toEqual([expect.stringMatching(/pre-commit cannot be written, so no hook was\./)])
   })
 
   it('adds nothing where pre-commit runs our own repository, and says what is missing there', async () => {
