@@ -18,6 +18,9 @@ export async function auditing<Found>(
   const [executors, bar] = [new Executors(!options.cached, workers), progress()]
   try {
     return { found: await run({ ...options, executors, progress: bar, signal: interrupt.signal }), interrupted: interrupt.signal.aborted }
+  } catch (error) {
+    // git was interrupted, too: its error means nothing.
+    throw interrupt.signal.aborted ? interruption() : error
   } finally {
     process.off('SIGINT', abort)
     executors.end()
@@ -28,6 +31,8 @@ export async function auditing<Found>(
 /** The same, for audits whose partial results are meaningless. */
 export async function auditingAll<Found>(options: AuditOptions, run: (audit: AuditRun) => Promise<Found>): Promise<Found> {
   const { found, interrupted } = await auditing(options, run)
-  if (interrupted) throw new UserError(130, 'Interrupted: not everything was scanned.', 'The same command continues from here.')
+  if (interrupted) throw interruption()
   return found
 }
+
+const interruption = () => new UserError(130, 'Interrupted: not everything was scanned.', 'The same command continues from here.')

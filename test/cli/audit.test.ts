@@ -1,6 +1,7 @@
 import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { auditing, auditingAll } from '../../src/audit/auditing.ts'
 import { fed, interrupted, leakgate } from '../helpers/audit.ts'
 import { PLACES, plantAll, token } from '../helpers/places.ts'
 import { type Repo, repo } from '../helpers/repo.ts'
@@ -91,6 +92,14 @@ describe('leakgate audit', () => {
       if (signal === 'SIGINT' && code === 130) expect(JSON.parse(out).coverage.unread).toEqual([{ path: 'the rest', why: 'interrupted' }])
     }
     expect(leakgate(here, ...JSON_HISTORY).out).toBe(whole)
+  })
+
+  it.each([auditing, auditingAll])('ends with 130 after Ctrl-C, whatever git says, which was interrupted too: %o', async (run) => {
+    const failing = async () => {
+      process.emit('SIGINT', 'SIGINT')
+      throw new Error('killed by SIGINT')
+    }
+    await expect(run({ least: 0, cached: false }, failing)).rejects.toMatchObject({ code: 130 })
   })
 
   it('reads what git ignores, and refuses nothing of it', () => {
