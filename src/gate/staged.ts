@@ -22,12 +22,16 @@ export async function stagedReport(piped?: Piped): Promise<Report> {
   const verdicts = withoutRepeats(await onlyNew(all, entries, old, settings))
   return {
     verdicts,
-    coverage,
+    coverage: [...coverage, ...head.filter(isUnmerged).map(({ path }) => ({ path, bytes: 0, unread: UNMERGED }))],
     unread: settings.config.unread,
     notes: [...notes, ...allowedInComments(verdicts), ...reasonsMissing(verdicts, unreasoned)],
     ms: Date.now() - begun,
   }
 }
+
+/** git commits nothing while there is one, so that only `check` sees it. */
+const isUnmerged = ({ status }: Entry) => status === 'U'
+const UNMERGED = 'it is in conflict. Resolve that, then stage it with git add.'
 
 interface Scanned {
   readonly verdicts: Verdict[]
