@@ -3,7 +3,7 @@ import { exampleOf } from '../dotenv.ts'
 import type { Finding, History, Report, Verdict } from '../types.ts'
 import { count, shortRef } from '../wording.ts'
 import { bySecret, bySeverity, counted, place } from './order.ts'
-import { around, middle, printable, type Style, wrapped } from './style.ts'
+import { around, middle, padded, printable, type Style, wrapped } from './style.ts'
 
 export interface Words {
   /** "would have been committed" */
@@ -89,7 +89,7 @@ function block(
   const room = style.width - 2 - title.length - 4 - fingerprint.length
   const head =
     room >= Math.min(where.length, 30)
-      ? [`  ${style.strong(middle(where, room).padEnd(Math.min(room, 30)))}    ${title}${style.faint(fingerprint)}`]
+      ? [`  ${style.strong(padded(middle(where, room), Math.min(room, 30)))}    ${title}${style.faint(fingerprint)}`]
       : [
           `  ${style.strong(middle(where, style.width - 2))}`,
           `    ${middle(title, style.width - 4 - fingerprint.length)}${style.faint(fingerprint)}`,
