@@ -5,11 +5,11 @@ import { didYouMean } from '../suggest.ts'
 import { allow } from './allow.ts'
 import { audit } from './audit.ts'
 import { check } from './check.ts'
-import { type Command, help, parsed } from './command.ts'
+import { type Command, parsed } from './command.ts'
 import { doctor } from './doctor.ts'
 import { explain } from './explain.ts'
 import { fix } from './fix.ts'
-import { CONFIG_HELP, overview } from './help.ts'
+import { CONFIG_HELP, help, overview } from './help.ts'
 import { hookCommand } from './hookcommand.ts'
 import { incident } from './incident.ts'
 import { init } from './init.ts'
@@ -33,17 +33,20 @@ export const COMMANDS: readonly Command[] = [
   hookCommand,
 ]
 
+/** Longer lines are hard to read. */
+const WIDTH = Math.min(process.stdout.columns || 100, 100)
+
 async function run(argv: readonly string[]): Promise<number> {
   const [name, ...rest] = argv
   if (name === '--version' || name === '-v') return say(`${manifest.version}\n`)
   if (name === undefined || name === '--help' || name === '-h' || name === 'help')
     return say(rest[0] === 'config' ? CONFIG_HELP : helpOn(rest[0]))
   const command = commandNamed(name)
-  if (rest.includes('--help') || rest.includes('-h')) return say(help(command))
+  if (rest.includes('--help') || rest.includes('-h')) return say(help(command, WIDTH))
   return command.run(parsed(command, rest))
 }
 
-const helpOn = (name: string | undefined) => (name === undefined ? overview(COMMANDS) : help(commandNamed(name)))
+const helpOn = (name: string | undefined) => (name === undefined ? overview(COMMANDS, WIDTH) : help(commandNamed(name), WIDTH))
 
 function commandNamed(name: string): Command {
   const command = COMMANDS.find((one) => one.name === name)

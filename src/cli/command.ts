@@ -1,7 +1,6 @@
 /** A command as a user types it. The help and the README's test are derived from this. */
 import { type ParseArgsConfig, parseArgs } from 'node:util'
 import { UserError } from '../errors.ts'
-import { wrapped } from '../report/style.ts'
 import { didYouMean } from '../suggest.ts'
 
 export interface Option {
@@ -76,20 +75,4 @@ export function parsed(command: Command, argv: readonly string[]): Arguments {
     )
   for (const { check } of Object.values(command.options)) check?.(args)
   return args
-}
-
-/** The help of one command; it fits on a screen. */
-export function help({ name, operands, summary, options, notes }: Command): string {
-  const rows = Object.entries(options).map(
-    ([option, { value, multiple, help }]) => [`  --${option}${value ? ` ${value}` : ''}${multiple ? ' …' : ''}`, help] as const,
-  )
-  const width = Math.max(0, ...rows.map(([left]) => left.length)) + 2
-  return [
-    `leakgate ${[name, operands].filter(Boolean).join(' ')}`,
-    '',
-    summary,
-    ...(rows.length > 0 ? ['', ...rows.map(([left, right]) => `${left.padEnd(width)}${right}`)] : []),
-    ...(notes.length > 0 ? ['', ...notes.flatMap((note) => wrapped(note, 100))] : []),
-    '',
-  ].join('\n')
 }

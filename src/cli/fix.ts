@@ -24,10 +24,10 @@ import { takeOut } from './takeout.ts'
 export const fix: Command = {
   name: 'fix',
   operands: '[PATH…]',
-  summary: 'take refused files out of the commit, ignore them, write .env.example',
+  summary: 'take refused files out of the commit, and ignore them',
   options: { 'dry-run': { type: 'boolean', help: 'show what would be done' } },
   notes: [
-    'Files stay on disk. Findings inside other files are yours to fix: the steps are printed.',
+    'Files stay on disk, and .env.example is written. Findings inside other files are yours to fix: the steps are printed.',
     'Without PATH: what is staged. With PATH, also files that were committed before; their earlier versions stay in the history.',
   ],
   async run(args) {

@@ -1,20 +1,52 @@
-/** The two help texts that belong to no command. */
+/** The help texts, at most as wide as the terminal, and as short as can be: one must fit on its screen. */
+import { wrapped } from '../report/style.ts'
 import type { Command } from './command.ts'
 
-export function overview(commands: readonly Command[]): string {
-  const rows = commands.map(({ name, operands, summary }) => [`  ${[name, operands].filter(Boolean).join(' ')}`, summary] as const)
-  const width = Math.max(...rows.map(([left]) => left.length)) + 2
-  return `leakgate keeps secrets out of git. Nothing it reads leaves this machine.
+export function help({ name, operands, summary, options, notes }: Command, width: number): string {
+  const rows = Object.entries(options).map(
+    ([option, { value, multiple, help }]) => [`  --${option}${value ? ` ${value}` : ''}${multiple ? ' …' : ''}`, help] as const,
+  )
+  return [
+    `leakgate ${[name, operands].filter(Boolean).join(' ')}`,
+    '',
+    ...wrapped(summary, width),
+    ...(rows.length > 0 ? ['', ...table(rows, width)] : []),
+    ...(notes.length > 0 ? ['', ...notes.flatMap((note) => wrapped(note, width))] : []),
+    '',
+  ].join('\n')
+}
 
-${rows.map(([left, right]) => `${left.padEnd(width)}${right}`).join('\n')}
+export function overview(commands: readonly Command[], width: number): string {
+  return [
+    ...wrapped('leakgate keeps secrets out of git. Nothing it reads leaves this machine.', width),
+    '',
+    ...table(
+      commands.map(({ name, operands, summary }) => [`  ${[name, operands].filter(Boolean).join(' ')}`, summary]),
+      width,
+    ),
+    '',
+    ...table(
+      [
+        ['  leakgate COMMAND --help', 'help on a command'],
+        ['  leakgate --help config', 'the format of leakgate.config.json'],
+        ['  leakgate --version', 'its version'],
+      ],
+      width,
+    ),
+    '',
+    ...wrapped('Exit codes: 0 clean, 1 refused, 2 usage or config error, 3 could not scan (refuses too), 130 interrupted.', width),
+    ...wrapped('LEAKGATE_SKIP=1 or SKIP=leakgate lets one commit or push pass, and says so.', width),
+    '',
+  ].join('\n')
+}
 
-  leakgate COMMAND --help    help on a command
-  leakgate --help config     the format of leakgate.config.json
-  leakgate --version
-
-Exit codes: 0 clean, 1 refused, 2 usage or config error, 3 could not scan (refuses too), 130 interrupted.
-LEAKGATE_SKIP=1 or SKIP=leakgate lets one commit or push pass, and says so.
-`
+/** The first column takes at most two fifths of the width: what is longer gets a line of its own. */
+function table(rows: readonly (readonly [string, string])[], width: number): string[] {
+  const column = Math.max(8, ...rows.map(([left]) => left.length + 2).filter((length) => length <= width * 0.4))
+  return rows.flatMap(([left, right]) => {
+    const lines = wrapped(right, width - column).map((line) => ' '.repeat(column) + line)
+    return left.length + 2 <= column ? [left + (lines[0] ?? '').slice(left.length), ...lines.slice(1)] : [left, ...lines]
+  })
 }
 
 export const CONFIG_HELP = `leakgate.config.json, at the top of the repository; comments are allowed. A commit uses the staged one.

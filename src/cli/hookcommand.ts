@@ -5,7 +5,7 @@ import { hook } from './hook.ts'
 export const hookCommand: Command = {
   name: 'hook',
   operands: 'NAME [ARGUMENT…]',
-  summary: 'what git’s hooks run: pre-commit, pre-merge-commit, pre-applypatch, commit-msg, pre-push',
+  summary: 'what git’s hooks run: pre-commit, pre-push and others',
   options: {},
   notes: [],
   run: ({ positionals: [name = '', ...rest] }) => hook(name, rest),

@@ -18,7 +18,7 @@ const NAMES = ['terminal', 'markdown']
 export const incident: Command = {
   name: 'incident',
   operands: 'FINGERPRINT',
-  summary: 'what to do if a secret has leaked: the steps for this finding',
+  summary: 'what to do if a secret has leaked, step by step',
   options: {
     archives: { type: 'boolean', help: 'search archives, office files and PDFs, too' },
     format: { type: 'string', value: 'NAME', help: 'terminal (default), markdown', check: (args) => void formatOf(args) },

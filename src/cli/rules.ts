@@ -12,7 +12,7 @@ import type { Command } from './command.ts'
 export const rules: Command = {
   name: 'rules',
   operands: '[ID]',
-  summary: 'all rules, including those of the config, or one with its remedy',
+  summary: 'all rules, yours too, or one with its remedy',
   options: { json: { type: 'boolean', help: 'output in JSON' } },
   notes: ['Levels are set in the config: "rules": { "ID": "block" | "warn" | "off" }.'],
   async run(args) {

@@ -19,7 +19,7 @@ export const FORMAT = {
     type: 'string',
     value: 'FILE',
     multiple: true,
-    help: 'write the preceding --format to FILE; without one, by the file’s extension',
+    help: 'of the --format before it; else by the file’s extension',
   },
   all: { type: 'boolean', help: 'list all findings, however many' },
 } satisfies Record<string, Option>
