@@ -71,5 +71,5 @@ export const CONFIG_HELP = `leakgate.config.json, at the top of the repository; 
   ]
 }
 
-Or .leakgaterc (.json, .yaml, .yml), either of them in .config/, or "leakgate" in package.json.
+Or .leakgaterc (.json, .yaml, .yml), leakgaterc in .config/, or "leakgate" in package.json.
 `
