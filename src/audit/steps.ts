@@ -149,6 +149,13 @@ const option = (path: string) => (path.includes(DOTS) ? `--path-glob=${word(path
 const isWhole = ({ path, line, fixable, history }: Past) =>
   line === 0 || fileOf(path) !== path || history.lfs === true || (fixable && !history.inTree)
 
-/** The lines of a finding as literal replacements for git-filter-repo. */
+/**
+ * The lines of a finding as literal replacements for git-filter-repo, which replaces them wherever they are: so of several lines only those
+ * with a long run of what secrets consist of. What begins and ends a PEM key, or joins the parts of a string, is in other files, too.
+ */
 const replacing = ({ line, endLine }: Wording) =>
-  `sed -n '/[^[:space:]]/!d;s/^/literal:/;s/$/==>***REMOVED***/;${line === endLine ? line : `${line},${endLine}`}p'`
+  line === endLine
+    ? `sed -n '${line}{${LITERAL}}'`
+    : `sed -n '${line},${endLine}{h;s/---*[A-Z0-9 ]*---*//g;/[[:alnum:]+/_]\\{8\\}/!d;g;${LITERAL}}'`
+
+const LITERAL = 's/^/literal:/;s/$/==>***REMOVED***/;p;'
