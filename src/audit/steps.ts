@@ -54,7 +54,7 @@ function forgetting(findings: readonly Past[]): string[] {
       : []),
     ...stashes.map((name) => `$ git stash drop ${word(name)}`),
     'To remove what only this clone has:',
-    `$ for ref in HEAD $(git for-each-ref --format='%(refname)' refs/heads refs/remotes); do git reflog expire --expire=now "$ref"; done`,
+    `$ for ref in main-worktree/HEAD $(cd "$(git rev-parse --git-common-dir)" && ls -d worktrees/*/HEAD 2>&-) $(git for-each-ref --format='%(refname)' refs/heads refs/remotes); do git reflog expire --expire=now "$ref"; done`,
     '$ git gc --prune=now',
     ...(findings.some(({ history }) => history.pushed === 'yes')
       ? ['It was pushed before: have the host delete what no branch leads to any more, its caches and pull requests, too.']
