@@ -6,6 +6,7 @@ import type { Coverage, Finding, Verdict } from '../types.ts'
 import { isUrl, leaveOwnRepository, repositoryAt } from './repositories.ts'
 import type { AuditRun } from './scanunits.ts'
 import { type AuditResult, auditRepository, type Scope } from './scopes.ts'
+import { withSteps } from './steps.ts'
 
 /** `file`: one repository per line, relative to it. The paths of each are prefixed with the repository, as listed. */
 export async function auditListed(file: string, scope: Scope, audit: AuditRun): Promise<AuditResult> {
@@ -28,7 +29,7 @@ export async function auditListed(file: string, scope: Scope, audit: AuditRun): 
     const { verdicts, coverage, notes } = await repositoryAt(folder, audit)
       .then((here) => auditRepository(scope, here, audit))
       .catch(unread)
-    for (const { finding, ...rest } of verdicts) all.verdicts.push({ finding: below(line, finding), ...rest })
+    for (const { finding, ...rest } of verdicts) all.verdicts.push(withSteps({ finding: below(line, finding), ...rest }))
     for (const one of coverage) all.coverage.push({ ...one, path: one.path === '' ? line : `${line}/${one.path}` })
     for (const note of notes) all.notes.push(`${line}: ${note}`)
   }

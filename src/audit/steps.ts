@@ -9,13 +9,14 @@ export function withSteps(verdict: Verdict): Verdict {
   const { finding } = verdict
   const { history } = finding
   if (!history) return verdict
-  const gone = `Verify${isLocal({ ...finding, history }) ? '' : ' in a new clone'} that it is gone: npx leakgate audit --history${fileOf(finding.path) === finding.path ? '' : ' --archives'}`
-  const path = history.repository === undefined ? finding.path : finding.path.slice(history.repository.length + 1)
+  const archives = fileOf(finding.path) === finding.path ? '' : ' --archives'
+  const gone = `Verify${isLocal({ ...finding, history }) ? '' : ' in a new clone'} that it is gone: npx leakgate audit --history${archives}`
   const steps = [
     `Rotate it first: it counts as compromised. ${finding.remedy}`,
-    ...(history.repository === undefined ? [] : [`$ cd ${word(history.repository)}`]),
-    ...takenOut([{ ...finding, path }]),
-    gone,
+    ...(history.repository === undefined
+      ? [...takenOut([finding]), gone]
+      : // Commands that take something out would do so where a `cd` fails, too; this one only reads.
+        [`$ cd ${word(history.repository)} && npx leakgate incident ${finding.fingerprint}${archives}`]),
   ]
   return { ...verdict, finding: { ...finding, history: { ...history, steps } } }
 }
@@ -67,23 +68,27 @@ const numberOf = (stash: string) => Number(/\d+/.exec(stash)?.[0])
 /** For what only one branch has, on which nobody else builds. */
 function rebasing(findings: readonly Past[]): string[] | undefined {
   const [branch, ...others] = new Set(findings.flatMap(({ history }) => history.refs.map(branchOf)))
-  const first = findings.toSorted((a, b) => Date.parse(a.date ?? '') - Date.parse(b.date ?? ''))[0]?.commit
-  const remotes = new Set(
-    findings.flatMap(({ history }) => history.refs.flatMap((ref) => /^refs\/remotes\/([^/]+)\//.exec(ref)?.[1] ?? [])),
-  )
+  const commits = [...new Set(findings.flatMap(({ history }) => history.commits.map((id) => id.slice(0, 10))))]
+  const [first] = commits
   if (!branch || others.length > 0 || SHARED.test(branch) || !first) return undefined
+  // git knows which commit comes first, dates do not; the first one of all has no parent.
+  const parent = commits.length > 1 ? `"$(git merge-base --octopus ${commits.join(' ')})^"` : `${first}^`
   return [
-    `Only the branch ${branch} has it. Mark the commits that brought it with "edit", and amend each; a new commit on top would keep it:`,
-    `$ git switch ${word(branch)}`,
-    `$ git rebase -i ${first.slice(0, 10)}^`,
+    `Only the branch ${branch} has it. Mark the commits that brought it with "edit", and amend each, in the worktree that has the branch; a new commit on top would keep it:`,
+    `$ git switch ${word(branch)} && git rebase -i "$(git rev-parse -q --verify ${parent} || echo --root)"`,
     ...(findings.some(({ history }) => history.pushed === 'yes')
       ? [
-          ...[...remotes].map((remote) => `$ git push --force-with-lease ${word(remote)} ${word(branch)}`),
+          ...remotesOf(findings).map((remote) => `$ git push --force-with-lease ${word(remote)} ${word(branch)}`),
           'Ask the host to delete its caches and pull requests: they keep the old commits.',
         ]
       : []),
   ]
 }
+
+/** The remotes whose branches have it. */
+const remotesOf = (findings: readonly Past[]) => [
+  ...new Set(findings.flatMap(({ history }) => history.refs.flatMap((ref) => /^refs\/remotes\/([^/]+)\//.exec(ref)?.[1] ?? []))),
+]
 
 /** A branch here and its like at a remote are one. */
 const branchOf = (ref: string) => ref.replace(/^refs\/(?:heads\/|remotes\/[^/]+\/)/, '')
@@ -91,21 +96,28 @@ const branchOf = (ref: string) => ref.replace(/^refs\/(?:heads\/|remotes\/[^/]+\
 /** Branches that others build on, tags, and other refs. */
 const SHARED = /^(?:HEAD|main|master|trunk|dev|develop(?:ment)?|staging|prod(?:uction)?|stable|release\b.*|refs\/.*|reflog|stash@.*)$/
 
+/**
+ * No command works in this clone: if one fails, `$clean` is no repository, or unset, and the following ones fail, too. What was pushed is
+ * cleaned where it was pushed to; if only a reflog knows of that, at the only remote.
+ */
 function rewriting(findings: readonly Past[]): string[] {
   const isPushed = findings.some(({ history }) => history.pushed === 'yes')
+  const [remote, ...others] = remotesOf(findings)
+  const place = isPushed ? `git remote get-url ${remote ? word(remote) : '"$(git remote)"'}` : 'git rev-parse --git-common-dir'
   return [
     ...(findings.some(({ history }) => history.inTree)
       ? ['First remove it from the tree, commit and push that: else the rewrite replaces the whole line in the newest version, too.']
       : []),
     'Rewrite the history in a fresh clone (https://github.com/newren/git-filter-repo), while nobody works on it:',
-    `$ url=${isPushed ? '$(git remote get-url origin)' : '$PWD'}; clean=$(mktemp -d)/clean.git; git clone --mirror "$url" "$clean"`,
+    `$ clean=$(mktemp -d)/clean.git; url=$(${place}) && git clone --mirror "$url" "$clean"`,
     ...filtering(findings),
     ...(findings.some(({ history }) => history.lfs)
       ? ['Git LFS stores the content separately: have the host delete that object, too.']
       : []),
     ...(isPushed
       ? [
-          '$ git push --force --mirror "$url"',
+          '$ git --git-dir="${clean:?}" push --force --mirror "$url"',
+          ...others.map((other) => `The remote ${other} has it, too: repeat these commands with url=$(git remote get-url ${word(other)}).`),
           'Everyone must clone again. Ask the host to delete its caches and pull requests: they keep the old commits.',
         ]
       : [
@@ -135,11 +147,12 @@ function filtering(findings: readonly Past[]): string[] {
     ...wordings(lines).map((one) => `$ git cat-file blob ${one.object} | tr -d '\\r' | ${replacing(one)} >> "$clean/lines.txt"`),
     ...wordings(messages).map((one) => `$ git cat-file -p ${one.object} | sed '1,/^$/d' | ${replacing(one)} >> "$clean/messages.txt"`),
     ...people.map(({ history }) => `$ git cat-file -p ${history.object} | sed -n '/^author/p;/^committer/p;/^tagger/p'`),
-    '$ cd "$clean"',
-    ...(filters.length > 0 ? [`$ git filter-repo --force ${filters.join(' ')}; rm -f lines.txt messages.txt`] : []),
-    ...(people.length > 0 ? ["$ git filter-repo --force --mailmap mailmap    # 'Right Name <right@example.com> Wrong Name <wrong>'"] : []),
+    ...(filters.length > 0 ? [`${FILTER} ${filters.join(' ')} && rm -f "$clean/lines.txt" "$clean/messages.txt" || rm -rf "$clean"`] : []),
+    ...(people.length > 0 ? [`${FILTER} --mailmap mailmap    # "$clean/mailmap": Right Name <right@example.com> Wrong Name <wrong>`] : []),
   ]
 }
+
+const FILTER = '$ git -C "${clean:?}" filter-repo --force'
 
 const wordings = (findings: readonly Past[]) => findings.flatMap(({ history }) => history.lines)
 
