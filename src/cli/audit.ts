@@ -11,16 +11,15 @@ import { UserError } from '../errors.ts'
 import { AUDIT } from '../judge/thresholds.ts'
 import { inFile } from '../packed.ts'
 import { settingsOf } from '../settings.ts'
-import { againstBaseline, baselineEdits, baselineIn, replaceable } from '../setup/baseline.ts'
-import { applyEdits, changes, contentOf } from '../setup/edits.ts'
+import { replaceable } from '../setup/baseline.ts'
 import { configOnDisk } from '../setup/find.ts'
-import { added } from '../setup/shown.ts'
 import type { Report, Verdict } from '../types.ts'
-import { confidence, positive, scopeOf } from './auditoptions.ts'
+import { confidence, isWhole, positive, scopeOf } from './auditoptions.ts'
+import { against, updated } from './baseline.ts'
 import { asksChecklist, checklist } from './checklist.ts'
 import type { Arguments, Command } from './command.ts'
 import { again, fixIn, output, type Words } from './output.ts'
-import { exitCode, say, show } from './show.ts'
+import { exitCode } from './show.ts'
 import { FORMAT } from './targets.ts'
 
 export const audit: Command = {
@@ -39,7 +38,7 @@ export const audit: Command = {
     repos: { type: 'string', value: 'FILE', help: 'all clones and mirrors listed in FILE, one per line' },
     remotes: { type: 'boolean', help: 'only what was pushed of the history, or may have been' },
     baseline: { type: 'string', value: 'FILE', help: 'do not refuse findings listed in FILE' },
-    'update-baseline': { type: 'boolean', help: 'replace the baseline with the current findings' },
+    'update-baseline': { type: 'boolean', help: 'write the current findings to the baseline' },
     checklist: {
       type: 'boolean',
       help: 'which points of the security checklist hold, or fail',
@@ -53,6 +52,7 @@ export const audit: Command = {
   },
   notes: [
     'Without PATH: files tracked, as in the index, or not ignored. With --history, --range, --since, --branch or --ignored, PATH is a repository. The git directory caches results, without secrets.',
+    '--update-baseline takes out what is gone after an audit of all of the tree, the history or the ignored files; after any other, or with something unread, it only adds.',
     'Formats of --checklist: terminal, markdown, json, html.',
     'Exit code 1: a commit would be refused, or a point fails. 3: something could not be scanned.',
   ],
@@ -79,12 +79,12 @@ interface Told {
   readonly fix: Words['fix']
 }
 
-function reported(args: Arguments, report: Report, { kind }: Scope, { interrupted, fix }: Told): number {
+function reported(args: Arguments, report: Report, scope: Scope, { interrupted, fix }: Told): number {
   const file = args.text('baseline')
-  if (args.flag('update-baseline') && file && !interrupted) return updated(file, report)
+  if (args.flag('update-baseline') && file && !interrupted) return updated(file, report, isWhole(args, scope))
   const known = file && against(report, file, !args.flag('update-baseline'))
   const told = interrupted ? cutShort(known || report) : known || report
-  output(told, args, { happened: kind === 'history' ? 'in the history' : 'in these files', list: again('--all'), audit: true, fix })
+  output(told, args, { happened: scope.kind === 'history' ? 'in the history' : 'in these files', list: again('--all'), audit: true, fix })
   return interrupted ? 130 : exitCode(told)
 }
 
@@ -138,20 +138,4 @@ async function stream(path: string, { least, archives }: AuditRun): Promise<[Aud
   const bytes = Buffer.concat(chunks)
   const { verdicts, unread } = await inFile(path, bytes, settingsOf(config, least))
   return [{ verdicts, coverage: [{ path, bytes: bytes.length }, ...unread], notes: [] }, config.unread]
-}
-
-function against(report: Report, file: string, mustBe: boolean): Report {
-  const text = contentOf(file)
-  if (text === undefined && mustBe) throw new UserError(2, `There is no baseline ${file}.`, `Write it: ${again('--update-baseline')}`)
-  return { ...report, verdicts: againstBaseline(report.verdicts, baselineIn(file, text ?? ''), file) }
-}
-
-/** Returns the exit code: the findings are known from now on, but what could not be scanned is not. */
-function updated(file: string, report: Report): number {
-  const edits = changes(baselineEdits(resolve(file), report.verdicts))
-  applyEdits(edits)
-  say(edits.length > 0 ? `${edits.map(added).join('\n')}\n` : `${file} is up to date.\n`)
-  const rest = { ...report, verdicts: [] }
-  show(rest, { happened: '', list: '' })
-  return exitCode(rest)
 }

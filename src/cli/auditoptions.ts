@@ -45,6 +45,10 @@ export function scopeOf(args: Arguments): Scope {
   return { kind: args.flag('history') ? 'history' : args.flag('ignored') ? 'ignored' : 'tree', shard }
 }
 
+/** All of the tree, of the history or of what is ignored, and not a part of it. */
+export const isWhole = (args: Arguments, { kind }: Scope) =>
+  kind !== 'range' && !args.flag('stdin') && !args.flag('remotes') && (kind !== 'tree' || args.positionals.length === 0)
+
 /** The options that define the scope, quoted for a shell. */
 const wordsOf = (args: Arguments) =>
   [
