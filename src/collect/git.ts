@@ -7,7 +7,7 @@ import { LARGEST, Reader } from './reader.ts'
 export const TOO_LARGE = 'larger than 512 MB'
 
 /**
- * GIT_* variables are kept (the index may be a temporary one), except those that change what a path means. Replaced objects, locks,
+ * GIT_* variables are kept (the index may be a temporary one), except those that change what a path means. Replaced objects, grafts, locks,
  * translations and network access are disabled.
  */
 export function environment(): NodeJS.ProcessEnv {
@@ -17,6 +17,7 @@ export function environment(): NodeJS.ProcessEnv {
     GIT_NO_REPLACE_OBJECTS: '1',
     GIT_OPTIONAL_LOCKS: '0',
     GIT_NO_LAZY_FETCH: '1',
+    GIT_GRAFT_FILE: '/dev/null/none',
     LC_ALL: 'C',
   }
 }
