@@ -33,6 +33,8 @@ export async function auditListed(file: string, scope: Scope, audit: AuditRun): 
     for (const one of coverage) all.coverage.push({ ...one, path: one.path === '' ? line : `${line}/${one.path}` })
     for (const note of notes) all.notes.push(`${line}: ${note}`)
   }
+  if (seen.size === 0 && !audit.signal.aborted)
+    throw new UserError(2, `${file} lists no repository.`, 'Write the folders of clones and mirrors to it, one per line.')
   if (all.verdicts.length > 0) all.notes.push('Run a command for a finding in the repository that it is in.')
   return all
 }
