@@ -106,7 +106,8 @@ async function withoutOld(
 
 /** As git takes them. A branch is audited without the commits of the default branch; the default branch itself, completely. */
 async function revisions(at: string, { commits, branch }: Range): Promise<string[]> {
-  const given = commits === undefined ? [] : [commits]
+  // Before a new branch, a push has the id of no commit.
+  const given = commits === undefined ? [] : [commits.replace(/^0{40,64}\.{2,3}(?=.)/, '')]
   if (branch === undefined) return given
   const [own, tip] = await Promise.all([idOf(at, branch), defaultTip(at)])
   if (!own) throw new UserError(2, `git finds no branch or commit ${branch}.`, 'See them: git branch --all')

@@ -67,12 +67,16 @@ export async function range(at: string | undefined, common: string, words: reado
   if (since !== undefined && (await isNow(at, since)))
     throw new UserError(2, `git cannot parse the date ${since}: it would use now.`, 'Example: --since 2030-01-31, or --since "2 weeks ago"')
   const limits = [...(since === undefined ? [] : [`--since=${since}`]), ...(words.length === 0 ? ['--all'] : [])]
-  if ((await git(inside(at, ['rev-parse', '--quiet', '--end-of-options', ...words, '--']))).code !== 0)
+  const { code, out } = await git(inside(at, ['rev-parse', '--quiet', '--end-of-options', ...words, '--']))
+  const ends = out.toString().match(/^\^?[0-9a-f]{40,64}$/gm) ?? []
+  const peeled = ends.map((id) => `${id.replace('^', '')}^{commit}`)
+  if (code !== 0 || (await sized(at, peeled)).some(({ type }) => type !== 'commit'))
     throw new UserError(2, `git finds no commits for ${words.join(' ')}.`, 'Example: --range origin/main..HEAD')
   const commits = await allLines(at, ['rev-list', ...limits, '--end-of-options', ...words, '--'])
   const versions = new Versions()
   await versions.walk(at, commits, true)
-  const objects = await sized(at, [...versions.ids(), ...commits])
+  const tags = (await sized(at, ends)).filter(({ type }) => type === 'tag') // git calls what is excluded, `^<id>`, missing
+  const objects = [...(await sized(at, [...versions.ids(), ...commits])), ...tags]
   const inRange = new Set(commits)
   return {
     units: byPath(objects.map((one) => unit(one, versions.paths(one.id)))),
