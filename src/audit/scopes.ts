@@ -1,11 +1,15 @@
 /** What an audit reads of a repository: its tree, its history, a range of it, its ignored files. Or any files, without a repository. */
+import { resolve } from 'node:path'
 import { git, inside } from '../collect/git.ts'
 import { history, range, type Units } from '../collect/history.ts'
 import { nameInTree } from '../collect/tree.ts'
-import { belowUnits, headUnits, ignoredUnits, trackedUnits } from '../collect/units.ts'
+import { belowUnits, headUnits, ignoredFiles, type Listed, worktree } from '../collect/units.ts'
 import { UserError } from '../errors.ts'
+import { shownName } from '../scan.ts'
+import { settingsOf } from '../settings.ts'
 import type { Shard, Verdict } from '../types.ts'
 import type { Unit } from '../unit.ts'
+import { firstOf } from '../wording.ts'
 import type { AuditedRepository } from './repositories.ts'
 import { type AuditRun, type Origin, type Scanned, scanUnits } from './scanunits.ts'
 import { share } from './shard.ts'
@@ -38,13 +42,14 @@ export async function auditRepository(scope: Scope, repository: AuditedRepositor
   const { at, common, bare } = repository
   switch (scope.kind) {
     case 'tree': {
-      const units = bare ? await headUnits(at) : await trackedUnits(at)
+      if (!bare) return ofListed(await worktree(at), scope, repository, audit)
+      const units = await headUnits(at)
       return { ...(await ofFiles(units ?? [], scope, repository, audit)), notes: units ? [] : [UNBORN] }
     }
     case 'ignored': {
       if (bare)
         throw new UserError(2, 'A bare repository has no files on disk that git could ignore.', 'Example: npx leakgate audit --history')
-      const { verdicts, ...rest } = await ofFiles(await ignoredUnits(at), scope, repository, audit)
+      const { verdicts, ...rest } = await ofListed(await ignoredFiles(at), scope, repository, audit)
       return { verdicts: verdicts.map(onlyWarned), ...rest }
     }
     case 'history':
@@ -55,16 +60,37 @@ export async function auditRepository(scope: Scope, repository: AuditedRepositor
 }
 
 /** Files and folders, inside a repository (`top`: of its worktree) or not. */
-export const auditPaths = (
+export async function auditPaths(
   paths: readonly string[],
   top: string | undefined,
   scope: Pick<Scope, 'shard'>,
   origin: Origin,
   audit: AuditRun,
-) => ofFiles(below(paths, top), scope, origin, audit)
+): Promise<AuditResult> {
+  const skipped = new Set<string>()
+  const found = await ofFiles(below(paths, top, skipped), scope, origin, audit)
+  const settings = settingsOf(origin.config, audit.least)
+  const names = [...skipped].map((name) => shownName(name, settings))
+  const note = `Not scanned, as it is git's own: ${firstOf(names)}. Its history: npx leakgate audit --history FOLDER. Its settings: npx leakgate audit FOLDER/.git/config`
+  return { ...found, notes: names.length > 0 ? [note] : [] }
+}
 
-function* below(paths: readonly string[], top: string | undefined): Generator<Unit> {
-  for (const path of paths) yield* belowUnits(path, nameInTree(top, path))
+/** Each file once, by whichever path it is reached. */
+function* below(paths: readonly string[], top: string | undefined, skipped: Set<string>): Generator<Unit> {
+  const seen = new Set<string>()
+  for (const path of paths)
+    for (const unit of belowUnits(path, nameInTree(top, path), (name) => skipped.add(name))) {
+      const place = paths.length > 1 ? resolve(unit.id) : ''
+      if (!seen.has(place)) yield unit
+      if (place !== '') seen.add(place)
+    }
+}
+
+async function ofListed({ units, apart }: Listed, scope: Scope, repository: AuditedRepository, audit: AuditRun): Promise<AuditResult> {
+  const settings = settingsOf(repository.config, audit.least)
+  const names = apart.map((name) => shownName(name, settings))
+  const note = `Not scanned, as it is a repository of its own: ${firstOf(names)}. To scan one: npx leakgate audit --history FOLDER`
+  return { ...(await ofFiles(units, scope, repository, audit)), notes: names.length > 0 ? [note] : [] }
 }
 
 async function ofFiles(units: Iterable<Unit>, scope: Pick<Scope, 'shard'>, origin: Origin, audit: AuditRun): Promise<AuditResult> {

@@ -57,8 +57,12 @@ export function deliver(args: Arguments, make: (format: string, drawing: Style, 
   }
 }
 
-const rendered = (report: Report, drawing: Style, words: Words & { readonly rows: number }) =>
-  terminal(report, drawing, words) || (words.audit ? `\n  ${count(report.coverage.length, 'file')} scanned, ${nothing(report)}.\n\n` : '')
+/** An audit says what it scanned, if that is all there is to say but for notes. */
+function rendered(report: Report, drawing: Style, words: Words & { readonly rows: number }): string {
+  const text = terminal(report, drawing, words)
+  const isClean = words.audit && headline(report).mood === 'clean' && (report.coverage.length > 0 || text === '')
+  return isClean ? `\n  ${count(report.coverage.length, 'file')} scanned, ${nothing(report)}.\n${text || '\n'}` : text
+}
 
 function nothing({ verdicts }: Report): string {
   const allowed = verdicts.filter(({ outcome }) => outcome === 'allowed').length

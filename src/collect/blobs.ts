@@ -1,4 +1,5 @@
 /** The blobs of the index, or of HEAD, with the paths that have them. */
+import { createHash } from 'node:crypto'
 import { allLines, headAndPath } from './lines.ts'
 import { SUBMODULE } from './staged.ts'
 import { nameOf } from './text.ts'
@@ -19,3 +20,6 @@ export async function blobsIn(where: 'index' | 'HEAD', at: string | undefined): 
   }
   return paths
 }
+
+/** The ids of the empty blob, in SHA-1 and SHA-256. */
+export const EMPTY = new Set(['sha1', 'sha256'].map((hash) => createHash(hash).update('blob 0\0').digest('hex')))

@@ -1,11 +1,10 @@
 /** Every object of a repository, or what a range of its commits brought: as units to scan, with the map of versions. */
-import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { UserError } from '../errors.ts'
 import type { Coverage } from '../types.ts'
 import type { Unit } from '../unit.ts'
-import { blobsIn } from './blobs.ts'
+import { blobsIn, EMPTY } from './blobs.ts'
 import { git, inside } from './git.ts'
 import { allLines, headAndPath, lines } from './lines.ts'
 import { isPartial } from './partial.ts'
@@ -126,9 +125,6 @@ function missing(objects: readonly Listed[], named: readonly string[]): Listed[]
   const here = new Set(objects.map(({ id }) => id))
   return [...new Set(named)].filter((id) => !here.has(id) && !EMPTY.has(id)).map((id) => ({ id, type: 'missing', bytes: 0 }))
 }
-
-/** For SHA-1 and SHA-256. */
-const EMPTY = new Set(['sha1', 'sha256'].map((hash) => createHash(hash).update('blob 0\0').digest('hex')))
 
 function unit({ id, type, bytes }: Listed, paths: readonly string[]): Unit {
   if (type === 'commit') return { kind: 'commit', id, paths: [MESSAGE, HEADER], bytes }

@@ -1,19 +1,27 @@
 /** Files as units to scan: tracked and untracked ones, ignored ones, those of a commit, or any files and folders. */
-import { lstatSync, readdirSync } from 'node:fs'
+import { lstatSync, readdirSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Unit } from '../unit.ts'
-import { blobsIn } from './blobs.ts'
+import { blobsIn, EMPTY } from './blobs.ts'
 import { failed, git, inside } from './git.ts'
 import { allLines } from './lines.ts'
 import { unborn } from './staged.ts'
 import { latin1, nameOf } from './text.ts'
 import { placeBytes } from './tree.ts'
 
-/** Tracked files, from the index, and untracked ones that are not ignored. Paths are relative to the top. */
-export async function trackedUnits(top: string): Promise<Unit[]> {
-  const [blobs, others] = await Promise.all([blobsIn('index', top), othersOnDisk(top)])
-  return [...(await blobUnits(top, blobs)), ...others]
+export interface Listed {
+  readonly units: readonly Unit[]
+  /** Repositories of their own in untracked folders: git does not list their files. */
+  readonly apart: readonly string[]
 }
+
+/** Tracked files, from the index, and untracked ones that are not ignored. Paths are relative to the top. */
+export async function worktree(top: string): Promise<Listed> {
+  const [blobs, { units, apart }] = await Promise.all([blobsIn('index', top), othersOnDisk(top)])
+  return { units: [...(await blobUnits(top, blobs)), ...(await announced(top, blobs)), ...units], apart }
+}
+
+export const trackedUnits = async (top: string): Promise<Unit[]> => [...(await worktree(top)).units]
 
 /** The files of HEAD, for a bare repository. Undefined if its branch has no commit yet. */
 export async function headUnits(at: string): Promise<Unit[] | undefined> {
@@ -21,23 +29,34 @@ export async function headUnits(at: string): Promise<Unit[] | undefined> {
 }
 
 /** Files that git ignores: they are on disk, but no commit includes them. */
-export const ignoredUnits = (top: string): Promise<Unit[]> => othersOnDisk(top, '-i')
+export const ignoredFiles = (top: string): Promise<Listed> => othersOnDisk(top, '-i')
 
 /** git truncates messages that are too long. */
 const CLOSED = /warning: could not open directory '(.*?)(?:\/': |(?=warning: )|$)/gm
 
 /** Untracked files. git skips an unreadable folder with a warning; it becomes a unit itself, so that its reader reports why. */
-async function othersOnDisk(top: string, ...which: readonly string[]): Promise<Unit[]> {
+async function othersOnDisk(top: string, ...which: readonly string[]): Promise<Listed> {
   const args = ['ls-files', '--full-name', '-o', ...which, '--exclude-standard', '-z']
   const answer = await git(inside(top, args))
   if (answer.code !== 0) throw failed(args, answer)
-  const listed = answer.out
-    .toString('latin1')
-    .split('\0')
-    .filter((path) => path !== '' && !path.endsWith('/')) // an embedded repository ends in a slash
+  const listed = answer.out.toString('latin1').split('\0').filter(Boolean)
   const closed = [...answer.error.matchAll(CLOSED)].map(([, path = '']) => latin1(Buffer.from(path)))
-  return [...listed, ...closed].map((path) => unit(join(latin1(Buffer.from(top)), path), path))
+  const isApart = (path: string) => path.endsWith('/')
+  return {
+    units: [...listed.filter((path) => !isApart(path)), ...closed].map((path) => below(top, path)),
+    apart: listed.filter(isApart).map((path) => nameOf(path.slice(0, -1))),
+  }
 }
+
+/** Files that `git add -N` announced: the index has their names, with nothing in them. */
+async function announced(top: string, blobs: ReadonlyMap<string, readonly string[]>): Promise<Unit[]> {
+  const filled = [...EMPTY].flatMap((id) => blobs.get(id) ?? []).filter((path) => quietly(() => lstatSync(join(top, path)).size))
+  if (filled.length === 0) return []
+  const answer = ['--literal-pathspecs', 'diff-files', '-z', '--name-only', '--diff-filter=A', '--', ...filled]
+  return (await allLines(top, answer, '', '\0')).map((path) => below(top, path))
+}
+
+const below = (top: string, path: string) => unit(join(latin1(Buffer.from(top)), path), path)
 
 async function blobUnits(at: string, paths: ReadonlyMap<string, readonly string[]>): Promise<Unit[]> {
   const ids = [...paths.keys()]
@@ -46,22 +65,28 @@ async function blobUnits(at: string, paths: ReadonlyMap<string, readonly string[
   return ids.map((id, i) => ({ kind: 'blob', id, paths: [...new Set(paths.get(id))], bytes: Number(sizes[i]) || 0 }))
 }
 
-/** All files at and below a path, sorted by name; `.git` is skipped. `name`: the path in git's form, '' for the top. */
-export function* belowUnits(path: string, name: string): Generator<Unit> {
-  const [place, own] = [latin1(Buffer.from(path)), latin1(Buffer.from(name))]
-  if (!quietly(() => lstatSync(path).isDirectory())) yield unit(place, own)
-  else yield* inFolder(prefixOf(place), prefixOf(own))
+/**
+ * All files at and below a path, sorted by name; each `.git` is skipped, and told to `skipped`. `name`: the path in git's form, '' for the
+ * top. A symbolic link that is named itself is followed, those below are not.
+ */
+export function* belowUnits(path: string, name: string, skipped: (git: string) => void): Generator<Unit> {
+  const isLink = quietly(() => lstatSync(path).isSymbolicLink())
+  const real = (isLink && quietly(() => realpathSync(path))) || path
+  const [place, own] = [latin1(Buffer.from(real)), latin1(Buffer.from(name))]
+  if (!quietly(() => lstatSync(real).isDirectory())) yield unit(place, own)
+  else yield* inFolder(prefixOf(place), prefixOf(own), skipped)
 }
 
 /** The prefix of the paths in a folder: `src/`; empty for the current folder. */
 const prefixOf = (folder: string) => join(folder, '_').slice(0, -1)
 
 /** An unreadable folder is a unit itself, so that its reader reports why. Both arguments are prefixes. */
-function* inFolder(folder: string, name: string): Generator<Unit> {
+function* inFolder(folder: string, name: string, skipped: (git: string) => void): Generator<Unit> {
   const listed = quietly(() => children(folder || '.'))
   if (!listed) yield unit(folder || '.', name.slice(0, -1) || '.')
   for (const [child, isFolder] of listed ?? []) {
-    if (isFolder) yield* inFolder(`${folder}${child}/`, `${name}${child}/`)
+    if (child === '.git') skipped(nameOf(name + child))
+    else if (isFolder) yield* inFolder(`${folder}${child}/`, `${name}${child}/`, skipped)
     else yield unit(folder + child, name + child)
   }
 }
@@ -69,7 +94,6 @@ function* inFolder(folder: string, name: string): Generator<Unit> {
 const children = (folder: string) =>
   readdirSync(placeBytes(folder), { withFileTypes: true, encoding: 'buffer' })
     .map((entry): [string, boolean] => [latin1(entry.name), entry.isDirectory()])
-    .filter(([name]) => name !== '.git')
     .sort(([a], [b]) => (a < b ? -1 : 1))
 
 /** Both with one character per byte. */
