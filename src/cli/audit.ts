@@ -18,7 +18,7 @@ import { confidence, isWhole, positive, scopeOf } from './auditoptions.ts'
 import { against, updated } from './baseline.ts'
 import { asksChecklist, checklist } from './checklist.ts'
 import type { Arguments, Command } from './command.ts'
-import { again, fixIn, output, type Words } from './output.ts'
+import { again, fixIn, happened, output, type Words } from './output.ts'
 import { exitCode } from './show.ts'
 import { FORMAT } from './targets.ts'
 
@@ -84,7 +84,7 @@ function reported(args: Arguments, report: Report, scope: Scope, { interrupted, 
   if (args.flag('update-baseline') && file && !interrupted) return updated(file, report, isWhole(args, scope))
   const known = file && against(report, file, !args.flag('update-baseline'))
   const told = interrupted ? cutShort(known || report) : known || report
-  output(told, args, { happened: scope.kind === 'history' ? 'in the history' : 'in these files', list: again('--all'), audit: true, fix })
+  output(told, args, { happened: happened(scope.kind), list: again('--all'), audit: true, fix })
   return interrupted ? 130 : exitCode(told)
 }
 

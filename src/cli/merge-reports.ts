@@ -7,7 +7,7 @@ import { UserError } from '../errors.ts'
 import { reportIn } from '../report/parse.ts'
 import type { Report } from '../types.ts'
 import type { Command } from './command.ts'
-import { again, fixIn, output } from './output.ts'
+import { again, fixIn, happened, output } from './output.ts'
 import { exitCode } from './show.ts'
 import { FORMAT } from './targets.ts'
 
@@ -20,8 +20,16 @@ export const mergeReports: Command = {
   async run(args) {
     if (args.positionals.length === 0)
       throw new UserError(2, 'merge-reports needs the reports to merge.', 'npx leakgate merge-reports shards/*.json --format json')
-    const report = merged(args.positionals.map(read))
-    output(report, args, { happened: 'in these reports', list: again('--all'), audit: true, fix: fixIn(await topOf()) })
+    const parts = args.positionals.map(read)
+    const report = merged(parts)
+    const scope = parts[0]?.report.shard?.audit
+    const elsewhere = /(?:^| )--(?:ignored|repos)(?: |$)/.test(scope ?? '')
+    output(report, args, {
+      happened: scope === undefined ? 'in these reports' : happened(/(?:^| )--history(?: |$)/.test(scope) ? 'history' : ''),
+      list: again('--all'),
+      audit: true,
+      fix: fixIn(elsewhere ? undefined : await topOf()),
+    })
     return exitCode(report)
   },
 }

@@ -22,6 +22,9 @@ export interface Words {
   readonly fix?: Terminal['fix']
 }
 
+/** Where an audit found something. */
+export const happened = (kind: string) => (kind === 'history' ? 'in the history' : 'in these files')
+
 /** The same command, with one more option. */
 export const again = (option: string) => `npx leakgate ${process.argv.slice(2).map(word).join(' ')} ${option}`
 

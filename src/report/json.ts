@@ -1,5 +1,6 @@
 /** JSON: the whole report, or one finding per line. Names are in snake_case, and stable. */
 import type { History, Report, Verdict } from '../types.ts'
+import { confidenceOf } from './order.ts'
 
 function row({ finding, outcome, reason }: Verdict) {
   return {
@@ -11,7 +12,8 @@ function row({ finding, outcome, reason }: Verdict) {
     title: finding.title,
     fingerprint: finding.fingerprint,
     severity: finding.severity,
-    confidence: Number(finding.confidence.toFixed(3)),
+    confidence: confidenceOf(finding),
+    reasons: finding.reasons,
     outcome,
     ...(reason ? { reason } : {}),
     masked: finding.masked,

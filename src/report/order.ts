@@ -9,6 +9,9 @@ export const bySeverity = (verdicts: readonly Verdict[]) => [...verdicts].sort((
 
 const weight = ({ outcome, finding }: Verdict) => OUTCOMES.indexOf(outcome) * SEVERITIES.length + SEVERITIES.indexOf(finding.severity)
 
+/** As JSON has it: the formats round what it says further, so that they say the same of a report that was written and read again. */
+export const confidenceOf = ({ confidence }: Verdict['finding']) => Number(confidence.toFixed(3))
+
 /** All places of a secret together, in the order of their first ones. A finding in the history stays alone: its commits and steps are its own. */
 export function bySecret(verdicts: readonly Verdict[]): [Verdict, ...Verdict[]][] {
   const groups = new Map<unknown, [Verdict, ...Verdict[]]>()

@@ -1,5 +1,6 @@
 /** SARIF 2.1.0, for code scanning. https://docs.oasis-open.org/sarif/sarif/v2.1.0/ */
 import type { Finding, Report, Verdict } from '../types.ts'
+import { confidenceOf } from './order.ts'
 import type { Provenance } from './provenance.ts'
 
 const LEVELS = { critical: 'error', high: 'error', medium: 'warning', low: 'note' } as const
@@ -42,7 +43,7 @@ function descriptor({ rule, title, severity, remedy, link }: Finding) {
 }
 
 function result({ finding, outcome, reason }: Verdict, ruleIndex: number) {
-  const { path, line, endLine, column, fingerprint, title, masked, rule, confidence, commit, author, date } = finding
+  const { path, line, endLine, column, fingerprint, title, masked, rule, commit, author, date } = finding
   // Code scanning requires a line, even for a finding of the whole file.
   const region = line > 0 ? { startLine: line, startColumn: Math.max(1, column), endLine } : { startLine: 1 }
   const way = finding.history && { in_tree: finding.history.inTree, pushed: finding.history.pushed, refs: finding.history.refs }
@@ -51,7 +52,7 @@ function result({ finding, outcome, reason }: Verdict, ruleIndex: number) {
     ruleId: rule,
     ruleIndex,
     level: OUTCOMES[outcome],
-    rank: Math.round(confidence * 1000) / 10,
+    rank: Math.round(confidenceOf(finding) * 1000) / 10,
     message: { text: `${masked ? `${title}: ${masked}` : title}${commit ? ` in commit ${commit.slice(0, 10)}` : ''}` },
     locations: [{ physicalLocation: { artifactLocation: artifact(path), region } }],
     partialFingerprints: { 'leakgate/v1': fingerprint },

@@ -33,6 +33,10 @@ describe('leakgate audit', () => {
       return file
     })
     expect(leakgate(here, 'merge-reports', '--format', 'json', ...files.reverse()).out).toBe(whole)
+    for (const format of ['html', 'sarif', 'terminal'])
+      expect(leakgate(here, 'merge-reports', '--format', format, '--all', ...files).out).toBe(
+        leakgate(here, 'audit', '--history', '--format', format, '--all').out,
+      )
     const lacking = leakgate(here, 'merge-reports', '--format', 'json', ...files.slice(1))
     expect(lacking).toMatchObject({ code: 3, out: '' })
     expect(lacking.error).toContain('the report of 3 is missing')

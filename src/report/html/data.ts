@@ -1,7 +1,7 @@
 /** A report as data for the page's script. */
 import type { Finding, History, Outcome, Report, Severity, Verdict } from '../../types.ts'
 import { shortRef } from '../../wording.ts'
-import { bySeverity } from '../order.ts'
+import { bySeverity, confidenceOf } from '../order.ts'
 import { printable } from '../style.ts'
 
 export interface PageData {
@@ -76,7 +76,7 @@ const rowOf = ({ finding, outcome, reason }: Verdict, kind: number): Row => ({
   masked: finding.masked,
   text: finding.excerpt.text,
   mark: finding.excerpt.mark,
-  confidence: Math.round(finding.confidence * 100) / 100,
+  confidence: Math.round(confidenceOf(finding) * 100) / 100,
   fingerprint: finding.fingerprint,
   reasons: finding.reasons,
   ...history(finding),
