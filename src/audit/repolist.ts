@@ -1,6 +1,9 @@
 /** Many repositories, as listed in a file, audited one after the other into one result. */
 import { resolve } from 'node:path'
 import { UserError } from '../errors.ts'
+import { shownName } from '../scan.ts'
+import { settingsOf } from '../settings.ts'
+import { DEFAULTS } from '../setup/config.ts'
 import { contentOf } from '../setup/edits.ts'
 import type { Coverage, Finding, Verdict } from '../types.ts'
 import { isUrl, leaveOwnRepository, repositoryAt } from './repositories.ts'
@@ -15,6 +18,7 @@ export async function auditListed(file: string, scope: Scope, audit: AuditRun): 
   leaveOwnRepository()
   const all = { verdicts: [] as Verdict[], coverage: [] as Coverage[], notes: [] as string[] }
   const seen = new Set<string>()
+  const settings = settingsOf(DEFAULTS, audit.least)
   for (const [i, line] of text
     .split(/\r?\n/)
     .map((one) => one.trim())
@@ -26,12 +30,13 @@ export async function auditListed(file: string, scope: Scope, audit: AuditRun): 
       all.coverage.push({ path: file, bytes: 0, unread: `line ${i + 1} is a URL, not a folder: clone it first (git clone --mirror URL)` })
       continue
     }
+    const name = shownName(line, settings)
     const { verdicts, coverage, notes } = await repositoryAt(folder, audit)
       .then((here) => auditRepository(scope, here, audit))
-      .catch(unread)
-    for (const { finding, ...rest } of verdicts) all.verdicts.push(withSteps({ finding: below(line, finding), ...rest }))
-    for (const one of coverage) all.coverage.push({ ...one, path: one.path === '' ? line : `${line}/${one.path}` })
-    for (const note of notes) all.notes.push(`${line}: ${note}`)
+      .catch((error) => unread(error, folder, name))
+    for (const { finding, ...rest } of verdicts) all.verdicts.push(withSteps({ finding: below(name, finding), ...rest }))
+    for (const one of coverage) all.coverage.push({ ...one, path: one.path === '' ? name : `${name}/${one.path}` })
+    for (const note of notes) all.notes.push(`${name}: ${note}`)
   }
   if (seen.size === 0 && !audit.signal.aborted)
     throw new UserError(2, `${file} lists no repository.`, 'Write the folders of clones and mirrors to it, one per line.')
@@ -39,10 +44,10 @@ export async function auditListed(file: string, scope: Scope, audit: AuditRun): 
   return all
 }
 
-/** Repositories that cannot be read are named; the others are audited. */
-function unread(error: unknown): AuditResult {
+/** Repositories that cannot be read are named, as they are shown; the others are audited. */
+function unread(error: unknown, folder: string, name: string): AuditResult {
   if (!(error instanceof UserError)) throw error
-  return { verdicts: [], coverage: [{ path: '', bytes: 0, unread: error.message }], notes: [] }
+  return { verdicts: [], coverage: [{ path: '', bytes: 0, unread: error.message.replaceAll(folder, name) }], notes: [] }
 }
 
 function below(repository: string, finding: Finding): Finding {
