@@ -54,10 +54,12 @@ function tellUnread({ coverage }: Report): void {
 export function deliver(args: Arguments, make: (format: string, drawing: Style, made: Provenance, all: boolean) => string): void {
   const made = { version: manifest.version, at: new Date() }
   const { isTTY, columns } = process.stdout
+  const failures: UserError[] = []
   for (const { format, file } of targets(args)) {
     if (file === undefined) process.stdout.write(make(format, style(colourful(isTTY), columns || 100), made, false))
-    else write(format, file, make(format, style(false, 100), made, true))
+    else failures.push(...write(format, file, make(format, style(false, 100), made, true)))
   }
+  for (const failure of failures) throw failure // after the others are written
 }
 
 /** An audit says what it scanned, if that is all there is to say but for notes. */
@@ -72,13 +74,15 @@ function nothing({ verdicts }: Report): string {
   return allowed > 0 ? `nothing found except ${count(allowed, 'allowed finding')}` : 'nothing found'
 }
 
-function write(format: string, file: string, text: string): void {
+/** Returns the error if it fails. */
+function write(format: string, file: string, text: string): UserError[] {
   try {
     mkdirSync(dirname(file), { recursive: true })
     writeFileSync(file, text)
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause)
-    throw new UserError(2, `The ${format} report cannot be written: ${why}`, 'Give a writable file: --output FILE', { cause })
+    return [new UserError(2, `The ${format} report cannot be written: ${why}`, 'Give a writable file: --output FILE', { cause })]
   }
   process.stderr.write(`leakgate: ${printable(file)} is written (${format}).\n`)
+  return []
 }

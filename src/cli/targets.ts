@@ -19,7 +19,7 @@ export const FORMAT = {
     type: 'string',
     value: 'FILE',
     multiple: true,
-    help: 'of the --format before it; else by the file’s extension',
+    help: 'of the --format before it, else by its extension; - for stdout',
   },
   all: { type: 'boolean', help: 'list all findings, however many' },
 } satisfies Record<string, Option>
@@ -41,7 +41,10 @@ export function targets(args: Arguments): readonly Target[] {
     else if (last && last.file === undefined) found.splice(-1, 1, { ...last, file: value })
     else found.push({ format: byEnding(value), file: value })
   }
-  const all = found.length > 0 ? found : [{ format: 'terminal' }]
+  // `-` is standard output, as for other programs.
+  const all = (found.length > 0 ? found : [{ format: 'terminal', file: '-' }]).map(({ format, file }) =>
+    file === undefined || file === '-' ? { format } : { format, file },
+  )
   for (const [i, target] of all.entries()) {
     const twin = all.slice(0, i).find((other) => place(other) === place(target))
     if (twin) throw collision(twin, target)
@@ -69,6 +72,7 @@ const ENDINGS: readonly (readonly [RegExp, string])[] = [
 ]
 
 function byEnding(file: string): string {
+  if (file === '-') return 'terminal'
   const [, format] = ENDINGS.find(([ending]) => ending.test(basename(file).toLowerCase())) ?? []
   if (format) return format
   throw new UserError(2, `The extension of ${file} is no known format.`, `Name one: --format NAME --output ${file}, of ${NAMES.join(', ')}`)

@@ -9,6 +9,8 @@ describe('where a report goes', () => {
   it.each([
     ['', [['terminal']]],
     ['--format json', [['json']]],
+    ['--format json --output -', [['json']]],
+    ['--output - --output a.md', [['terminal'], ['markdown', 'a.md']]],
     ['--format sarif --output a.out', [['sarif', 'a.out']]],
     ['--output a.out --format sarif', [['sarif', 'a.out']]],
     ['--output report.html', [['html', 'report.html']]],
