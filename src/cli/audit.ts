@@ -52,8 +52,7 @@ export const audit: Command = {
   },
   notes: [
     'Without PATH: files tracked, as in the index, or not ignored. With --history, --range, --since, --branch or --ignored, PATH is a repository. The git directory caches results, without secrets.',
-    '--update-baseline takes out what is gone after an audit of all of the tree, the history or the ignored files; after any other, or with something unread, it only adds.',
-    'Formats of --checklist: terminal, markdown, json, html.',
+    '--update-baseline takes out what is gone if all of the tree or history was scanned; else it only adds. Formats of --checklist: terminal, markdown, json, html.',
     'Exit code 1: a commit would be refused, or a point fails. 3: something could not be scanned.',
   ],
   run,

@@ -19,7 +19,7 @@ export const FORMAT = {
     type: 'string',
     value: 'FILE',
     multiple: true,
-    help: 'of the --format before it, else by its extension; - for stdout',
+    help: 'of the --format before it, or by its name; - is stdout',
   },
   all: { type: 'boolean', help: 'list all findings, however many' },
 } satisfies Record<string, Option>

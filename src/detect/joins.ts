@@ -1,4 +1,4 @@
-/** Literals, lines and characters that are joined to one text. Each reader reads a bounded part of the text around its mark. */
+/** Literals and lines that are joined to one text. Each reader reads a bounded part of the text around its mark. */
 import { byteSet } from './bytes.ts'
 import { type Piece, type Read, together } from './decode.ts'
 import { AHEAD, items } from './items.ts'
@@ -6,13 +6,11 @@ import { TOKEN } from './runs.ts'
 
 /** How far before a mark is read, in characters. */
 const BACK = 512
-/** Fewer characters or codes cannot be a secret. */
-const FEWEST = 8
 
-const read = (pieces: readonly Piece[], end: number): Read | undefined =>
+export const read = (pieces: readonly Piece[], end: number): Read | undefined =>
   pieces.length > 1 ? { ...together(pieces, 'joined'), end } : undefined
 
-const piece = (text: string, start: number, end: number): Piece => ({ text: text.slice(start, end), at: start, width: 1 })
+export const piece = (text: string, start: number, end: number): Piece => ({ text: text.slice(start, end), at: start, width: 1 })
 
 const SIGN = String.raw`(?:\+{1,2}|[&~]|\.{1,2}|\|\|)`
 /** Prefixes that tell the kind of a literal: `b"…"` for bytes, `@"…"` in Objective-C and C#. */
@@ -113,42 +111,6 @@ export function formatted(text: string, at: number): Read | undefined {
   if (!close) return undefined
   const { pieces, end } = items(text, at + close[0].length)
   return read(pieces, end)
-}
-
-const CHARACTER = /\s{0,40}(["'])([^"'\\\n])\1\s{0,8},?/y
-
-/** `'a', 'b', 'c'`: `at` is the closing quote of a character. */
-export function characters(text: string, at: number): Read | undefined {
-  if (text[at - 2] !== text[at]) return undefined
-  const pieces: Piece[] = []
-  let end = at - 2
-  while (end - at < AHEAD) {
-    CHARACTER.lastIndex = end
-    const one = CHARACTER.exec(text)
-    if (!one) break
-    const start = end + one[0].indexOf(one[1] ?? '"') + 1
-    pieces.push(piece(text, start, start + 1))
-    end += one[0].length
-  }
-  return pieces.length < FEWEST ? undefined : read(pieces, end)
-}
-
-const CODE = /\s{0,40}(0x[0-9a-f]{1,2}|\d{2,3})\s{0,8}(,?)/iy
-
-/** `{0x61, 0x62}`, `[97, 98]`, `fromCharCode(97, 98)`: codes of printable characters, inside the bracket that follows `at`. */
-export function codes(text: string, at: number): Read | undefined {
-  const pieces: Piece[] = []
-  let end = at + (/^[^[{(]{0,12}[[{(]{1,2}/.exec(text.slice(at, at + 14))?.[0].length ?? 0)
-  while (end - at < AHEAD) {
-    CODE.lastIndex = end
-    const one = CODE.exec(text)
-    const code = Number(one?.[1])
-    if (!one || code < 32 || code > 126) break
-    pieces.push({ text: String.fromCharCode(code), at: end, width: one[0].length })
-    end += one[0].length
-    if (!one[2]) break
-  }
-  return pieces.length < FEWEST ? undefined : read(pieces, end)
 }
 
 /** A template literal whose placeholders are all literals: `a${'b'}c` in backticks, around `at`. */

@@ -1,8 +1,9 @@
 /** The marks of an encoded or joined text, and its readers. The automaton finds them in its one pass. */
+import { characters, codes } from './characters.ts'
 import { commandLine } from './commandline.ts'
 import type { Read } from './decode.ts'
 import { quotedPrintable, unescaped } from './escapes.ts'
-import { characters, codes, concatenation, continued, folded, formatted, join, literals, template } from './joins.ts'
+import { concatenation, continued, folded, formatted, join, literals, template } from './joins.ts'
 
 /** Reads the text around the mark at `at`; undefined if it is not what the mark suggests. */
 export type Reader = (text: string, at: number) => Read | undefined
