@@ -69,10 +69,9 @@ function lines(hook: HookName): string[] {
   return [section(hook), `\tcommand = "\\"$(git rev-parse --git-common-dir)/leakgate/shim\\" config ${hook}"`, `\tevent = ${hook}`]
 }
 
-/** For a script shared with other repositories, which may be without leakgate. */
+/** For a script shared with other repositories, which may be without leakgate. With a slash at its end, /dev/null does not exist. */
 function chaining({ hooks, hooksPath }: Repository, names: readonly HookName[]): string {
   if (hooksPath && !existsSync(`${hooks}/`))
-    // /dev/null is none, either
     return `It is no folder, so git runs no hook: git config --${hooksPath.scope} --unset-all core.hooksPath && npx leakgate init`
   const call = (name: string) =>
     `leakgate=$(git rev-parse --git-common-dir)/leakgate/shim; [ ! -x "$leakgate" ] || "$leakgate" ${name} "$@"`
