@@ -261,7 +261,7 @@ export default [
     id: 'bitwarden-sm-access-token',
     title: 'Bitwarden machine account token',
     severity: 'critical',
-    beside: ['bws', 'bitwarden', 'access_token'],
+    run: [30],
     pattern: /(?<![\w.-])0\.[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}\.[0-9A-Za-z]{30}:[0-9A-Za-z+/]{22}==/,
     remedy: 'Revoke the token of the machine account in Bitwarden Secrets Manager, then read a new one from BWS_ACCESS_TOKEN.',
     link: 'https://vault.bitwarden.com/#/sm',

@@ -41,7 +41,7 @@ export default [
     id: 'twilio-api-key-sid',
     title: 'Twilio API key',
     severity: 'medium',
-    beside: ['twilio', 'api_key', 'apikey', 'api_sid'],
+    run: [34],
     pattern: /(?<![\w-])SK[0-9a-f]{32}(?![\w-])/,
     randomness: 50,
     remedy: 'If its secret was written down too, delete the API key in the Twilio console; read both from the environment.',

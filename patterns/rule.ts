@@ -28,6 +28,11 @@ export interface Rule {
    */
   readonly beside?: readonly string[]
   /**
+   * Instead of `literals`, for a format without a constant part: the lengths, at least 24, of a run of token characters
+   * (src/detect/runs.ts) in a match. `pattern` is tried only near runs that are neither shorter nor longer.
+   */
+  readonly run?: readonly number[]
+  /**
    * Instead of `literals`, for a value without any format: the last words of the name it is assigned to (`password` is the last word of
    * `db.userPassword`, not of `passwordHash`). A leading `!` excludes names with this ending; a leading `+` requires another word before
    * it. A `pattern`, if any, must match the whole value.

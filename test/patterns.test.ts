@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { rules } from '../patterns/index.ts'
 import type { Example, Rule } from '../patterns/rule.ts'
+import { LONG } from '../src/detect/runs.ts'
 import { withoutRepeats } from '../src/gate/staged.ts'
 import { DEFAULTS } from '../src/setup/config.ts'
 import { sample } from './helpers/sample.ts'
@@ -35,7 +36,8 @@ describe('the families', () => {
   it.each(rules.map((rule) => ({ id: rule.id, rule })))('$id is well formed', ({ id, rule }) => {
     expect(id).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)+$/)
     expect(rule.remedy.length).toBeGreaterThan(20)
-    expect([rule.literals, rule.beside, rule.assigned, rule.path].filter(Boolean).length).toBeGreaterThan(0)
+    expect([rule.literals, rule.beside, rule.run, rule.assigned, rule.path].filter(Boolean).length).toBeGreaterThan(0)
+    for (const length of rule.run ?? []) expect(length).toBeGreaterThanOrEqual(LONG)
     for (const literal of rule.literals ?? []) expect(literal.length).toBeGreaterThanOrEqual(3)
   })
 })

@@ -54,6 +54,7 @@ const plain = (rule: Rule, config: Config) => ({
   link: rule.link,
   literals: rule.literals,
   beside: rule.beside,
+  run: rule.run,
   assigned: rule.assigned,
   path: rule.path,
   pattern: rule.pattern && String(rule.pattern),

@@ -32,10 +32,14 @@ export const blanked = (text: string) => withoutSigns(withoutEnds(text))
 export const endsBlank = (text: string, at: number) => text.charCodeAt(at - 1) === 92 && LETTER[text.charCodeAt(at)] === 1
 const LETTER = byteSet('nrt')
 
+/** The sign of a line that a diff adds: it is no part of the run after it. */
+export const isAdded = (text: string, at: number) => text.charCodeAt(at) === 43 && (at === 0 || text.charCodeAt(at - 1) === 10)
+
 /** The long runs (./runs.ts) that are base64 or hex of readable text. */
 export function* encodedRuns(text: string, bytes: Uint8Array, runs: readonly number[]): Generator<Decoded> {
   for (let i = 0; i < runs.length; i += 2) {
-    const [start = 0, end = 0] = [runs[i], runs[i + 1]]
+    const [first = 0, end = 0] = [runs[i], runs[i + 1]]
+    const start = first + (isAdded(text, first) ? 1 : 0)
     if (opensText(bytes, start, BASE64, 6) || opensText(bytes, start, HEX, 4)) yield* decodedRun(text, start, end)
   }
 }

@@ -1,6 +1,7 @@
 /** Text × book → candidates: one pass of the automaton, and a rule's pattern only in a window around a hit. */
 import { isLockFile, isSourceCode } from '../../patterns/languages.ts'
 import type { Candidate, Context, Rule } from '../types.ts'
+import { aloneRuns } from './alone.ts'
 import { type Assignment, assignment, compared, defaultBeforeName, valueBeforeName } from './assign.ts'
 import { glued, standsBeside } from './beside.ts'
 import type { Book } from './book.ts'
@@ -50,7 +51,7 @@ export interface TextScan {
 }
 
 export function textCandidates(source: Source, book: Book): TextScan {
-  const { lengths, roles, userStarts, users, reaches, needs } = book.data
+  const { lengths, roles, userStarts, users, reaches, needs, alone } = book.data
   const runs = longRuns(source.bytes)
   const found: Candidate[] = []
   const marks: number[] = []
@@ -59,19 +60,17 @@ export function textCandidates(source: Source, book: Book): TextScan {
   const look = (number: number, from: number, to: number) => {
     if (!needs[number] || holdsRun(runs, needs[number], from, to)) inWindow(source, book, number, from, to, found)
   }
+  const near = (number: number, start: number, end: number) => {
+    if (source.quiet?.[number] || (runs.length === 0 && needs[number])) return
+    const reach = (reaches[number] ?? 0) + MARGIN
+    windows.add(number, Math.max(0, end - reach), Math.min(source.text.length, start + reach), look)
+  }
   book.words.scan(source.bytes, (word, end) => {
     const length = lengths[word] ?? 0
     const start = end - length
     const role = roles[word] ?? 0
     const last = role & EDGED && isCut(source, start, end, length) ? 0 : (userStarts[word + 1] ?? 0)
-    for (let k = userStarts[word] ?? 0; k < last; k++) {
-      const number = users[k] ?? 0
-      if (source.quiet?.[number] || (runs.length === 0 && needs[number])) continue
-      const reach = (reaches[number] ?? 0) + MARGIN
-      const from = Math.max(0, end - reach)
-      const to = Math.min(source.text.length, start + reach)
-      windows.add(number, from, to, look)
-    }
+    for (let k = userStarts[word] ?? 0; k < last; k++) near(users[k] ?? 0, start, end)
     if (word < MARKS.length) marks.push(word, start)
     if (role & NAMING && start >= nameEnd && !source.binary && isName(source, book, start, end)) {
       const [from, to] = nameSpan(source.text, start, end)
@@ -79,6 +78,7 @@ export function textCandidates(source: Source, book: Book): TextScan {
       claimed(source, book, from, to, found)
     }
   })
+  for (const [number, start, end] of aloneRuns(source.text, runs, alone)) near(number, start, end)
   windows.close(look)
   return { found, marks, runs }
 }

@@ -1,5 +1,6 @@
 /** Compiles rules to a book: what can be computed before any text is seen. For the built-in rules, the build does it. */
 import type { Rule } from '../types.ts'
+import { byRun } from './alone.ts'
 import { type Lengths, matchLengths } from './lengths.ts'
 import { plainly } from './letters.ts'
 import { type AutomatonData, compileAutomaton, folded, MOST_SYMBOLS, offsets } from './literals.ts'
@@ -41,6 +42,8 @@ export interface BookData {
   readonly reaches: Uint16Array
   /** Per rule: the length of a long run (./runs.ts) that every match contains; 0 if some have none. */
   readonly needs: Uint8Array
+  /** Per length of a run: the rules that look near runs of this length. */
+  readonly alone: Readonly<Record<number, readonly number[]>>
   readonly claims: readonly Claim[]
   /**
    * Endings of names, without spaces, each with the numbers of the claims to such names; with a leading `!`, of the claims that exclude
@@ -81,6 +84,7 @@ export function compileBook(rules: readonly Rule[]): BookData {
     users: Uint16Array.from(users.flat()),
     reaches: Uint16Array.from(rules, reachOf),
     needs: Uint8Array.from(rules, runOf),
+    alone: byRun(rules),
     claims: claimants.map(([{ id, pattern, entries = false }, rule]) => ({
       rule,
       least: pattern ? lengthsOf(id, pattern).least : SHORTEST,
@@ -96,7 +100,7 @@ export function compileBook(rules: readonly Rule[]): BookData {
 }
 
 /** It depends on the file's name, not on a word in the text. */
-const byName = ({ literals, beside, assigned }: Rule) => !literals && !beside && !assigned
+const byName = ({ literals, beside, run, assigned }: Rule) => !literals && !beside && !run && !assigned
 
 const isEdged = (text: string, users: readonly number[], rules: readonly Rule[]) =>
   users.length > 0 && users.every((user) => isBeside(rules[user], text))
@@ -161,7 +165,7 @@ function check(users: ReadonlyMap<string, readonly number[]>, rules: readonly Ru
 function reachOf(rule: Rule): number {
   if (!rule.pattern) return 0
   const longest = lengthsOf(rule.id, rule.pattern).most
-  const wholeFile = rule.path && !rule.literals && !rule.beside
+  const wholeFile = rule.path && !rule.literals && !rule.beside && !rule.run
   if (longest > 20_000 && !wholeFile)
     throw new RuleError(
       `${rule.id}: a match may have ${longest === Number.POSITIVE_INFINITY ? 'any number of' : longest} characters; give each + and * an upper bound, like {1,64} (20,000 in all)`,

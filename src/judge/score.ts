@@ -47,7 +47,9 @@ export function score(candidate: Candidate, today: string): Score {
   // Checksums know published examples themselves; without one, only what would be reported is looked up.
   const told = proof ?? (opinion.confidence >= AUDIT && isPublished(secret) ? example : undefined)
   if (told?.verdict !== 'refuted') return { confidence: opinion.confidence, severity, reasons }
-  return { confidence: Math.min(GATE, opinion.confidence), severity, refuted: told.says ?? 'its checksum is not valid', reasons }
+  // What was found by its length alone is then something else.
+  const confidence = rule.run && told !== example ? 0 : Math.min(GATE, opinion.confidence)
+  return { confidence, severity, refuted: told.says ?? 'its checksum is not valid', reasons }
 }
 
 const WORDS = { proven: 'valid', refuted: 'not valid', open: 'inconclusive' } as const

@@ -22,7 +22,7 @@ const isPlain = (token: string) => !/[\s"'`<>%]/.test(token)
 const asked = rules.filter(({ level, policy, path, pattern, assigned }) => level !== 'off' && !policy && !path && !assigned && pattern)
 
 const SHAPES = asked.flatMap((rule): { id: string; token: string }[] => {
-  const token = rule.literals && !rule.beside ? tokenOf(rule) : undefined
+  const token = (rule.literals || rule.run) && !rule.beside ? tokenOf(rule) : undefined
   return token && isPlain(token) && scanText(token).length > 0 ? [{ id: rule.id, token }] : []
 })
 

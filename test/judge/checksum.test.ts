@@ -194,6 +194,7 @@ describe('a format that is known well enough refutes', () => {
     ['url-password', 'https://admin:admin@acme.io'],
     ['url-password', 'https://alice:alice@acme.io'],
     ['url-password', 'changeme'],
+    ['ripple', 's{base58:28}'],
   ])('%s', (name = '', text = '') => {
     for (let seed = 0; seed < 5; seed++) expect(proof(name, sample(text, seed)).verdict).toBe('refuted')
   })
@@ -223,7 +224,6 @@ describe('a format that is not leaves it open', () => {
     ['discord', 'mfa.{base64url:84}'],
     ['pem', '-----BEGIN RSA PRIVATE KEY-----\n{base64:64}\n{base64:64}\n'],
     ['pem', '-----BEGIN NEBULA ED25519 PRIVATE KEY-----\n{base64:64}\n{base64:64}\n-----END NEBULA ED25519 PRIVATE KEY-----'],
-    ['ripple', 's{base58:28}'],
     ['url-password', '{base62:16}'],
   ])('%s', (name, text) => {
     for (let seed = 0; seed < 5; seed++) expect(proof(name, sample(text, seed)).verdict).toBe('open')

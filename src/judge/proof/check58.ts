@@ -37,7 +37,7 @@ export function bip38(secret: string): Proof {
 
 /** A seed: 21 or 01E14B, and 16 bytes, in Ripple's alphabet. */
 export function ripple(secret: string): Proof {
-  return /^(?:21|01e14b)[0-9a-f]{32}$/.test(checked(secret, base58Ripple)?.toString('hex') ?? '') ? proven : open
+  return /^(?:21|01e14b)[0-9a-f]{32}$/.test(checked(secret, base58Ripple)?.toString('hex') ?? '') ? proven : refuted
 }
 
 /** `edsk`, of 54 characters (a seed) or 98. */

@@ -3,7 +3,7 @@ import { createPrivateKey, createPublicKey } from 'node:crypto'
 import { fromBech32 } from './bech32.ts'
 import { fromBase32, fromBase58, fromBase64 } from './codec.ts'
 import { crc16 } from './crc.ts'
-import { example, open, type Proof, proofOf, proven, refuted } from './proof.ts'
+import { example, type Proof, proofOf, proven, refuted } from './proof.ts'
 
 /** `S` + 55 of base32: 90, 32 bytes, CRC (SEP-23). */
 export function stellar(secret: string): Proof {
@@ -51,7 +51,7 @@ function ofBech32(secret: string, prefix: string): Proof {
 /** 64 bytes, the second half the public key of the first: a list of numbers, base58, or base64 (Coinbase). */
 export function ed25519Pair(secret: string): Proof {
   const bytes = pairOf(secret)
-  if (bytes?.length !== 64) return open
+  if (bytes?.length !== 64) return refuted
   const key = createPrivateKey({ key: Buffer.concat([pkcs8, bytes.subarray(0, 32)]), format: 'der', type: 'pkcs8' })
   const known = createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(-32)
   return known.equals(bytes.subarray(32)) ? proven : { ...refuted, says: 'its halves are not a key pair' }
