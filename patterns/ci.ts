@@ -376,7 +376,7 @@ export default [
     title: 'Endor Labs API key',
     severity: 'medium',
     literals: ['endr+'],
-    pattern: /(?<![\w+])endr\+[\w-]{16}(?![\w-])/,
+    pattern: /(?<!\w|[^\n]\+)endr\+[\w-]{16}(?![\w-])/,
     remedy: 'Delete the key in Endor Labs (Access control > API keys), then read a new one from the environment.',
     link: 'https://app.endorlabs.com/',
     catches: ['ENDOR_API_CREDENTIALS_SECRET=endr+{base62:16}', 'key: "endr+{base62:16}"'],

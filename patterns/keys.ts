@@ -82,7 +82,7 @@ export default [
     severity: 'critical',
     literals: ['UFJJVkFURSBL', 'BSSVZBVEUgS0VZ', 'QUklWQVRFIEtF'],
     pattern:
-      /(?<![A-Za-z0-9+/])LS0tLS1CRUdJTi[A-Za-z0-9+/]{40,90}(?:\\r)?(?:\\n|\s)["'+ \t]{0,40}[A-Za-z0-9+/]{40,90}(?:(?:\\r)?(?:\\n|\s)["'+ \t]{0,40}[A-Za-z0-9+/]{4,90}){0,90}={0,2}/,
+      /(?<![A-Za-z0-9]|[^\n]\+|(?<!\/[a-z]\w{0,9})\/)LS0tLS1CRUdJTi[A-Za-z0-9+/]{40,90}(?:\\r)?(?:\\n|\s)["'+ \t]{0,40}[A-Za-z0-9+/]{40,90}(?:(?:\\r)?(?:\\n|\s)["'+ \t]{0,40}[A-Za-z0-9+/]{4,90}){0,90}={0,2}/,
     remedy: 'Create a new key pair, replace the public key wherever it is trusted, and keep the private key outside the repository.',
     catches: ['tls.key: |\n  LS0tLS1CRUdJTiBSU0EgUFJJVkFURSBLRVktLS0tLQpN{base64:32}\n  {base64:76}\n  {base64:76}\n'],
     spares: ['tls.crt: |\n  LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0tCk1J{base64:36}\n  {base64:76}\n'],
@@ -214,7 +214,7 @@ export default [
     severity: 'high',
     literals: ['IBAzCC', '/u3+7QAAAAI'],
     pattern:
-      /(?<![A-Za-z0-9+/])(?:MII[A-Za-z0-9+/]{3}IBAzCC|\/u3\+7QAAAAI)[A-Za-z0-9+/]{60,12000}(?:(?:\\r)?(?:\\n|\s)["'+ \t]{0,40}[A-Za-z0-9+/]{16,90}){0,50}={0,2}/,
+      /(?<![A-Za-z0-9]|[^\n]\+|(?<!\/[a-z]\w{0,9})\/)(?:MII[A-Za-z0-9+/]{3}IBAzCC|\/u3\+7QAAAAI)[A-Za-z0-9+/]{60,12000}(?:(?:\\r)?(?:\\n|\s)["'+ \t]{0,40}[A-Za-z0-9+/]{16,90}){0,50}={0,2}/,
     remedy: 'Revoke the certificates in it, create a new key store, and keep it in a secret store instead of the repository.',
     catches: ['SIGNING_P12: MIIKIgIBAzCC{base64:1200}==', 'store = "/u3+7QAAAAI{base64:900}"'],
     spares: ['cert: MIIDXTCCAkWgAwIBAgIJ{base64:800}'],
@@ -293,7 +293,7 @@ export default [
     title: 'NTLM authentication message',
     severity: 'medium',
     literals: ['TlRMTVNTUAADAAAA'],
-    pattern: /(?<![A-Za-z0-9+/])TlRMTVNTUAADAAAA[A-Za-z0-9+/]{60,2000}={0,2}/,
+    pattern: /(?<![A-Za-z0-9]|[^\n]\+|(?<!\/[a-z]\w{0,9})\/)TlRMTVNTUAADAAAA[A-Za-z0-9+/]{60,2000}={0,2}/,
     remedy: 'Change the password of the account: it can be guessed from this.',
     catches: ['Authorization: NTLM TlRMTVNTUAADAAAA{base64:200}=='],
     spares: ['WWW-Authenticate: NTLM TlRMTVNTUAACAAAA{base64:60}'],

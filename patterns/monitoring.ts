@@ -114,7 +114,7 @@ export default [
     title: 'Grafana Cloud access policy token',
     severity: 'high',
     literals: ['glc_'],
-    pattern: /(?<![\w+/-])glc_[\w+/-]{40,400}={0,2}(?![\w+/=-])/,
+    pattern: /(?<![\w-]|[^\n]\+|(?<!\/[a-z]\w{0,9})\/)glc_[\w+/-]{40,400}={0,2}(?![\w+/=-])/,
     checksum: 'grafana',
     remedy: 'Delete the token in Grafana Cloud (Security > Access policies), then read a new one from the environment.',
     link: 'https://grafana.com/profile/org/access-policies',

@@ -162,7 +162,7 @@ export default [
     title: 'JFrog reference token',
     severity: 'critical',
     literals: ['cmVmdGtuOj'],
-    pattern: /(?<![\w+/-])cmVmdGtuOj[\w+/-]{50,60}={0,2}(?![\w+/=-])/,
+    pattern: /(?<![\w-]|[^\n]\+|(?<!\/[a-z]\w{0,9})\/)cmVmdGtuOj[\w+/-]{50,60}={0,2}(?![\w+/=-])/,
     checksum: 'jfrog',
     remedy: 'Revoke the token in JFrog (Access tokens, or the identity tokens of your profile), then read a new one from the environment.',
     catches: ['JFROG_ACCESS_TOKEN={forged:jfrog}', 'Authorization: Bearer {forged:jfrog}'],

@@ -296,7 +296,7 @@ export default [
     title: 'Adyen API key',
     severity: 'critical',
     literals: ['AQE'],
-    pattern: /(?<![\w+/-])AQE[0-9A-Za-z+/]{60,140}={0,2}-[0-9A-Za-z+/]{43}=-[^\s"'`]{8,24}/,
+    pattern: /(?<![\w-]|[^\n]\+|(?<!\/[a-z]\w{0,9})\/)AQE[0-9A-Za-z+/]{60,140}={0,2}-[0-9A-Za-z+/]{43}=-[^\s"'`]{8,24}/,
     remedy: 'Generate a new key for the API credential in the Adyen customer area, then read it from the environment.',
     link: 'https://ca-live.adyen.com/',
     catches: ['ADYEN_API_KEY="AQE{base64:93}==-{base64:43}=-{base62:16}"'],

@@ -21,7 +21,7 @@ export default [
     title: 'Bitcoin key under a passphrase',
     severity: 'medium',
     literals: ['6PR', '6PY', '6PF', '6PN', '6PX', '6PO'],
-    pattern: /(?<![A-Za-z0-9+/_-])6P[RYfnXo][1-9A-HJ-NP-Za-km-z]{55}(?![A-Za-z0-9+/=_-])/,
+    pattern: /(?<![A-Za-z0-9_-]|[^\n]\+|(?<!\/[a-z]\w{0,9})\/)6P[RYfnXo][1-9A-HJ-NP-Za-km-z]{55}(?![A-Za-z0-9+/=_-])/,
     checksum: 'bip38',
     remedy: 'Move the funds to a new wallet if the passphrase can be guessed; keep keys outside the repository.',
     catches: ['paper wallet: {forged:bip38:}'],
