@@ -64,7 +64,7 @@ export default [
     title: 'Typeform access token',
     severity: 'medium',
     literals: ['tfp_'],
-    pattern: /(?<![0-9A-Za-z])tfp_[0-9A-Za-z_.=-]{40,59}(?![0-9A-Za-z_.=-])/,
+    pattern: /(?<![0-9A-Za-z])tfp_[\w.=-]{39,58}[\w=-](?![\w=-]|\.\w)/,
     remedy: 'Delete the token in Typeform (Account > Personal tokens), then read a new one from the environment.',
     link: 'https://admin.typeform.com/user/tokens',
     catches: ['TYPEFORM_TOKEN=tfp_{base62:44}_{base62:14}'],

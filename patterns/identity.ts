@@ -153,7 +153,7 @@ export default [
     title: 'Onfido live API token',
     severity: 'high',
     literals: ['api_live.', 'api_live_us.', 'api_live_ca.'],
-    pattern: /(?<![0-9A-Za-z_])api_live(?:_(?:us|ca))?\.(?:[\w-]{8,16}\.)?[\w-]{20,70}(?![\w.-])/,
+    pattern: /(?<![0-9A-Za-z_])api_live(?:_(?:us|ca))?\.(?:[\w-]{8,16}\.)?[\w-]{20,70}(?![\w-]|\.\w)/,
     randomness: 50,
     remedy: 'Revoke the token in Onfido (Settings > Tokens), then read a new one from ONFIDO_API_TOKEN.',
     link: 'https://dashboard.onfido.com/api/tokens',

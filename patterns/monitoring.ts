@@ -126,7 +126,7 @@ export default [
     title: 'Grafana API key (before 9.1)',
     severity: 'high',
     literals: ['eyJrIjoi'],
-    pattern: /(?<![\w.+/-])eyJrIjoi[\w+/-]{60,400}={0,2}(?![\w.+/=-])/,
+    pattern: /(?<![\w.-]|[^\n]\+|(?<!\/[a-z]\w{0,9})\/)eyJrIjoi[\w+/-]{60,400}={0,2}(?![\w+/=-]|\.\w)/,
     checksum: 'grafana',
     remedy: 'Delete the key in Grafana (API keys), and use a service account token from the environment instead.',
     catches: ['GRAFANA_API_KEY={forged:grafana:eyJ}', 'Authorization: Bearer {forged:grafana:eyJ}'],
