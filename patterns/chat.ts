@@ -406,6 +406,16 @@ export default [
     spares: ['WEBEX_TOKEN=your-token'],
   },
   {
+    id: 'webex-webhook',
+    title: 'Webex webhook address',
+    severity: 'medium',
+    literals: ['webexapis.com/v1/webhooks/incoming/'],
+    pattern: /webexapis\.com\/v1\/webhooks\/incoming\/(?<secret>[\w-]{60,120})(?![\w-])/,
+    remedy: 'Remove the incoming webhook from the space in Webex, and read the new address from the environment.',
+    catches: ['https://webexapis.com/v1/webhooks/incoming/{base62:80}'],
+    spares: ['https://webexapis.com/v1/webhooks/incoming/<id>'],
+  },
+  {
     id: 'zoom-client-secret',
     title: 'Zoom client secret',
     severity: 'high',

@@ -389,6 +389,16 @@ export default [
     spares: ['rootly_{hex:32}'],
   },
   {
+    id: 'healthchecks-ping-url',
+    title: 'Healthchecks.io ping address',
+    severity: 'low',
+    literals: ['hc-ping.com/'],
+    pattern: /\bhc-ping\.com\/(?<secret>[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}|[\w-]{22}(?=\/))(?![\w-])/,
+    remedy: 'Create a new check in Healthchecks.io, delete this one, and read its address from the environment.',
+    catches: ['curl -fsS https://hc-ping.com/{uuid}', 'curl https://hc-ping.com/{base64url:22}/backup'],
+    spares: ['curl https://hc-ping.com/your-uuid-here'],
+  },
+  {
     id: 'elastic-cloud-key',
     title: 'Elastic Cloud API key',
     severity: 'critical',
