@@ -234,7 +234,7 @@ export default [
     title: 'Cursor API key',
     severity: 'high',
     literals: ['crsr_'],
-    pattern: /(?<!(?<!\\)[A-Za-z0-9_])crsr_[A-Za-z0-9]{32,85}(?![\w-])/,
+    pattern: /(?<!(?<!\\)[A-Za-z0-9_])crsr_[A-Za-z0-9]{20,85}(?![\w-])/,
     randomness: 60,
     remedy: 'Revoke the key in the Cursor dashboard > Integrations, and read a new one from CURSOR_API_KEY.',
     link: 'https://cursor.com/dashboard?tab=integrations',

@@ -7,7 +7,7 @@ export default [
     title: 'OpenAI admin key',
     severity: 'critical',
     literals: ['sk-admin-'],
-    pattern: /(?<!(?<!\\)[\w-])sk-admin-[\w-]{20,100}T3BlbkFJ[\w-]{20,100}(?![\w-])/,
+    pattern: /(?<!(?<!\\)[\w-])sk-admin-[\w-]{20,200}T3BlbkFJ[\w-]{20,200}(?![\w-])/,
     checksum: 'openai',
     remedy: 'Revoke it in OpenAI > Organization settings > Admin keys, and check the audit log for its use.',
     link: 'https://platform.openai.com/settings/organization/admin-keys',

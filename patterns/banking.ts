@@ -100,7 +100,7 @@ export default [
     title: 'Proof (Notarize) API key',
     severity: 'high',
     literals: ['prf_'],
-    pattern: /(?<![\w-])prf_[0-9A-Za-z]{32,86}(?![\w-])/,
+    pattern: /(?<![\w-])prf_(?=[\w-]{0,85}[A-Z])(?=[\w-]{0,85}\d)[\w-]{20,86}(?![\w-])/,
     randomness: 70,
     remedy: 'Revoke the key in Proof (Settings > API keys), then read a new one from the environment.',
     link: 'https://business.proof.com/',

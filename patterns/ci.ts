@@ -209,7 +209,7 @@ export default [
     title: 'Dependency-Track API key',
     severity: 'high',
     literals: ['odt_'],
-    pattern: /(?<![0-9A-Za-z_])odt_(?:[0-9A-Za-z]{8}_)?[0-9A-Za-z]{32,64}(?![\w-])/,
+    pattern: /(?<![0-9A-Za-z_])odt_(?:[0-9A-Za-z]{8}_)?[0-9A-Za-z]{32,255}(?![\w-])/,
     remedy: 'Delete the key of the team in Dependency-Track (Access management), then read a new one from the environment.',
     catches: ["-H 'X-Api-Key: odt_{base62:8}_{base62:32}'", '"dtrackApiKey": "odt_{alnum:32}"'],
     spares: ['odt_{base62:20}', 'odt_document'],

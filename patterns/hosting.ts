@@ -185,7 +185,7 @@ export default [
     title: 'Vercel Blob read-write token',
     severity: 'high',
     literals: ['vercel_blob_rw_'],
-    pattern: /(?<!(?<!\\)[A-Za-z0-9])vercel_blob_rw_[A-Za-z0-9]{10,24}_[A-Za-z0-9]{20,48}(?![A-Za-z0-9])/,
+    pattern: /(?<!(?<!\\)[A-Za-z0-9])vercel_blob_rw_[A-Za-z0-9]{10,24}_[A-Za-z0-9]{8,48}(?![A-Za-z0-9])/,
     remedy: 'Rotate the token in Vercel > Storage > the Blob store, and read it from the environment.',
     link: 'https://vercel.com/dashboard/stores',
     catches: ['BLOB_READ_WRITE_TOKEN="vercel_blob_rw_{base62:16}_{base62:30}"'],
@@ -346,7 +346,7 @@ export default [
     title: 'Tailscale key',
     severity: 'critical',
     literals: ['tskey-'],
-    pattern: /(?<!(?<!\\)[A-Za-z0-9])tskey-(?:(?:auth|api|client|scim|webhook)-)?[A-Za-z0-9]{8,25}-[A-Za-z0-9]{16,60}(?![\w-])/,
+    pattern: /(?<!(?<!\\)[A-Za-z0-9])tskey-(?:(?:auth|api|client|scim|webhook)-)?[A-Za-z0-9]{8,25}-[A-Za-z0-9]{12,60}(?![\w-])/,
     remedy: 'Revoke it in Tailscale > Settings > Keys (or OAuth clients), and check the machines for devices that are not yours.',
     link: 'https://login.tailscale.com/admin/settings/keys',
     catches: [

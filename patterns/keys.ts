@@ -109,7 +109,7 @@ export default [
       'b3BlbnNzaC1rZXktdjEAAAAA',
     ],
     pattern:
-      /(?<![A-Za-z0-9+/])(?:MII[A-Za-z0-9+/]{3}IBA(?:DANBgkqhkiG9w0BAQEFAASC|AKCAQEA|AKCAgEA|AKCAYEA|AKBgQ|AJBA)|MH[cQ]CAQEEI|MIGkAgEBBD|MIHcAgEBBEI|MI[A-Za-z0-9+/]{2}AgEAMB[AM]GByqGSM49AgEG|MC4CAQAwBQYDK2V[wu]BCIEI|b3BlbnNzaC1rZXktdjEAAAAA)[A-Za-z0-9+/]{30,6000}(?:(?:\\r)?(?:\\n|\s)["'+ \t]{0,40}[A-Za-z0-9+/]{16,90}){0,80}={0,2}/,
+      /(?<![A-Za-z0-9]|[^\n]\+|(?<!\/[a-z]\w{0,9})\/)(?:MII[A-Za-z0-9+/]{3}IBA(?:DANBgkqhkiG9w0BAQEFAASC|AKCAQEA|AKCAgEA|AKCAYEA|AKBgQ|AJBA)|MH[cQ]CAQEEI|MIGkAgEBBD|MIHcAgEBBEI|MI[A-Za-z0-9+/]{2}AgEAMB[AM]GByqGSM49AgEG|MC4CAQAwBQYDK2V[wu]BCIEI|b3BlbnNzaC1rZXktdjEAAAAA)[A-Za-z0-9+/]{30,6000}(?:(?:\\r)?(?:\\n|\s)["'+ \t]{0,40}[A-Za-z0-9+/]{16,90}){0,80}={0,2}/,
     checksum: 'pem',
     remedy: 'Create a new key pair, replace the public key wherever it is trusted, and keep the private key outside the repository.',
     catches: ['APP_RSA=MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcw{base64:1580}', 'signer: "MC4CAQAwBQYDK2VwBCIEI{base64:43}"'],

@@ -403,7 +403,7 @@ export default [
     title: 'Elastic Cloud API key',
     severity: 'critical',
     literals: ['essu_'],
-    pattern: /\bessu_[0-9A-Za-z+/]{60,210}={0,2}(?![0-9A-Za-z+/=])/,
+    pattern: /\bessu_[0-9A-Za-z+/]{50,210}={0,2}(?![0-9A-Za-z+/=])/,
     remedy: 'Revoke the key in Elastic Cloud (Organization > API keys), then read a new one from EC_API_KEY.',
     link: 'https://cloud.elastic.co/account/keys',
     catches: ['EC_API_KEY=essu_{base64:92}', 'Authorization: ApiKey essu_{base64:90}=='],

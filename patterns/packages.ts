@@ -112,7 +112,7 @@ export default [
     title: 'Clojars deploy token',
     severity: 'high',
     literals: ['CLOJARS_'],
-    pattern: /(?<![0-9A-Za-z])CLOJARS_[0-9a-z]{60}(?![0-9A-Za-z])/,
+    pattern: /(?<![0-9A-Za-z])CLOJARS_[0-9a-f]{60}(?![0-9A-Za-z])/,
     remedy: 'Disable the token on Clojars (Tokens), then read a new one from CLOJARS_PASSWORD.',
     link: 'https://clojars.org/tokens',
     catches: ['CLOJARS_PASSWORD=CLOJARS_{hex:60}', ':password "CLOJARS_{hex:60}"'],

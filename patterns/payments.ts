@@ -113,7 +113,9 @@ export default [
     title: 'Square access token',
     severity: 'critical',
     literals: ['sq0atp-', 'EAAA'],
-    pattern: /(?<![\w+/-]|[\w+/]{60}(?:\\n|[ ]?\r?\n)(?:"\s{1,20}")?)(?:sq0atp-[\w-]{22}|EAAA[\w-]{60})(?![\w+/=-])/,
+    pattern:
+      /(?<![\w-]|[^\n]\+|(?<!\/[a-z]\w{0,9})\/|[\w+/]{60}(?:\\n|[ ]?\r?\n)(?:"\s{1,20}")?)(?:sq0atp-[\w-]{22}|EAAA[\w-]{22,60})(?![\w+/=-])/,
+    randomness: 70,
     remedy: 'Replace the token in the Square developer dashboard, then read it from the environment.',
     link: 'https://developer.squareup.com/apps',
     catches: ['SQUARE_ACCESS_TOKEN=EAAA{base64url:60}', 'access_token = "sq0atp-{base64url:22}"'],
