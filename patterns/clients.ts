@@ -196,7 +196,7 @@ export default [
     general: true,
     randomness: 90,
     remedy: 'Revoke the key where it was made, and read the new one from the environment or a secret store.',
-    catches: ["const knock = new Knock('sk_{base64url:42}a')", 'new Plunk("sk_{hex:48}")'],
+    catches: ["const knock = new Knock('sk_{base64url:42}a')", 'new Plunk("sk_{hex:50}")'],
     spares: ["new Knock('sk_test_{base62:43}')", "startsWith('sk_')", "t('sk_settings_of_the_account_of_a_user_title')"],
   },
 ] satisfies Rule[]

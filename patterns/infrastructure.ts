@@ -210,7 +210,7 @@ export default [
     id: 'infisical-service-token',
     title: 'Infisical service token',
     severity: 'critical',
-    beside: ['infisical'],
+    literals: ['st.'],
     pattern: /(?<![\w.-])st\.[0-9a-f]{24}\.[0-9a-f]{32,64}\.[0-9a-f]{32}(?![\w-])/,
     remedy: 'Delete the token in the Infisical project (Access control), and use a machine identity instead.',
     link: 'https://app.infisical.com/',

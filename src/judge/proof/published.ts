@@ -49,6 +49,8 @@ const published = [
   'c5bb3899d9a3 dfdcf400fd38',
   // MinIO's playground, the test suite of AWS signatures, the documentation of GitHub's keys and of the headers crate
   '1bbb9293c38a 2c199feabbe0 4bfd21e7222d 9781f0b5e134 cada679e2e6c df452eef23e8',
+  // NATS's documentation
+  'daa6b9a4a152 e3901289853c f70c753f3bef',
   // Test cards of the payment services
   '10f6a49b3088 1789612b7ca1 19ff47cc8024 1c9d38ed26cd 1d942407169d 20e6583871d3 23b1f7e3e19a 253da55d8a05 273476b83f26',
   '2f725bbd1f40 304945e91de3 3a134ef77d4e 477bba133c18 51a4ae4c6ae9 53a8fc816e63 576c15a80724 68594afe9c9c 7cbcc57fc39e',
