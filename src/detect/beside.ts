@@ -3,23 +3,29 @@ import { BADGE } from '../../patterns/places.ts'
 import { blanked } from './decode.ts'
 import { BESIDE } from './rules.ts'
 
-/** What may be between a word and its value: an assignment, a call, a tag; not prose, not another statement. */
+/**
+ * What may be between a word and its value: an assignment, a call, a tag; not prose, not another statement.
+ */
 const BETWEEN = /^[\w\s.\-"'`[\](){}<>:=|,/\\&?$@+*#]{0,80}[\s:=>,("'`/|&]$/
 
-/** What marks a value as something else, in lower case, its words separated: `"revision": "…"`, `order id: …`, `?etag=…`. */
+/** Words for other things. */
+const THING = `(?:^|[^a-z])(?:id|uuid|guid|sha\\d{0,3}|md5|rev|revision|commit|checksum|digest|hash|integrity|etag|txid|version|ref|reference|tag|sum|fingerprint|number|page|size|mac|trace|span|build|run|request|namespace|form|project|(?:public|cache|sort)[_ -]?key)(?:e?s)?["'\\]]{0,2}\\s{0,4}`
+
+/** What marks a value as something else: `"revision": "…"`, `order id …`, `?etag=…`, `/projects/…`, `uuid = UUID("…")`. */
 const OTHER: readonly RegExp[] = [
-  /(?:^|[^a-z])(?:id|ids|uuid|guid|sha\d{0,3}|md5|rev|revision|commit|checksum|digest|hash|integrity|etag|txid|version|ref|reference|tag|sum|sums|fingerprint|number|page|size|mac)["'\]]{0,2}\s{0,4}(?:[:=]|=>)\s{0,4}\(?["'`]?$/,
-  // sha256 "…", <sha256 value="…", h1:…, "alg": "SHA-1", "content": "…", Subproject commit …
-  /(?:^|[^a-z])(?:sha\d{1,3}(?:sums)?["']?[\s=:(]{1,4}(?:value=)?["']|h1:|commit\s|\ncc\s|content["']:\s?["'])$/,
+  new RegExp(`${THING}(?:(?:[:=/]|=>)\\s{0,4}(?:\\w{0,8}\\()?)?\\(?["'\`]?$`),
+  // <sha256 value="…", h1:…, "alg": "SHA-1", "content": "…"
+  /(?:^|[^a-z])(?:sha\d{1,3}\svalue=["']|h1:\S{0,44}|\ncc\s|content["']:\s?["'])$/,
   /^, err ?:?= ?[\w.]{1,60}\.get_\w{1,40}\(["'`]?$|[?&](?:id|etag|v|hash)=$|(?:commits?|blob|tree|raw|archive|compare|zipball|tarball)\/$|\/(?:s|sh|scl\/fi)\/$/,
   // A file and its checksum.
   /^[\w/.-]{0,60}\.(?:rs|[cm]?[jt]s|py|go|rb|toml|json|pem|md|ya?ml|txt|html|css|sh|c|h|java|svg|png)["']:\s?["']$/,
 ]
 
-const isOther = (between: string) => {
-  const words = between.replace(/([a-z\d])([A-Z])/g, '$1_$2').toLowerCase()
-  return OTHER.some((form) => form.test(words))
-}
+/** A map of hashes, not yet closed. */
+const HASHES = new RegExp(`${THING}[:=]\\s{0,4}\\{[^{}]{0,400}$`)
+
+/** In lower case, its words separated. */
+const separated = (text: string) => text.replace(/([a-z\d])([A-Z])/g, '$1_$2').toLowerCase()
 
 /** The value is the name of a file in a URL. */
 const FILE = /\.(?:png|jpe?g|gif|svg|webp|ico|js|css|html?)\b/y
@@ -31,20 +37,29 @@ export function standsBeside(text: string, start: number, end: number, words: re
   const before = blanked(text.slice(Math.max(0, start - BESIDE), start))
   if (BADGE.test(before)) return false
   const lower = before.toLowerCase()
+  const isHash = /^[\da-f]{32,40}$/i.test(text.slice(start, end))
   return words.some((word) => {
     const at = lower.lastIndexOf(word.toLowerCase())
     if (at < 0) return false
     const between = before.slice(at + word.length)
+    const told = separated(between)
     return (
       wordEdge(before, at, at + word.length) &&
       BETWEEN.test(between) &&
-      !isOther(between) &&
+      !OTHER.some((form) => form.test(told)) &&
       /[:=>,("'`/|&]|^\s/.test(between) &&
       (between.match(/\n/g)?.length ?? 0) < 3 &&
-      !byChance(before, at)
+      !byChance(before, at) &&
+      !(isHash && (isTold(before, at, between) || HASHES.test(separated(text.slice(Math.max(0, start - FAR), start)))))
     )
   })
 }
+
+/** How far back a map of hashes may begin. */
+const FAR = 400
+
+/** In a sentence, a number after a name: `Merge acme 1f4e…`. */
+const isTold = (before: string, at: number, between: string) => /^\s+$/.test(between) && /[A-Za-z] $/.test(before.slice(0, at))
 
 /** Any word occurs by chance in a long base64 text. */
 const byChance = (text: string, at: number) =>
