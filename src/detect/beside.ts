@@ -4,9 +4,9 @@ import { blanked } from './decode.ts'
 import { BESIDE } from './rules.ts'
 
 /**
- * What may be between a word and its value: an assignment, a call, a tag; not prose, not another statement.
+ * What may be between a word and its value: an assignment, a call, a tag, an arrow or a dash outside ASCII; not prose, not another statement.
  */
-const BETWEEN = /^[\w\s.\-"'`[\](){}<>:=|,/\\&?$@+*#]{0,80}[\s:=>,("'`/|&]$/
+const BETWEEN = /^[\w\s.\-"'`[\](){}<>:=|,/\\&?$@+*#\xe2\x80-\xbf]{0,80}[\s:=>,("'`/|&\x80-\xbf]$/
 
 /** Words for other things. */
 const THING = `(?:^|[^a-z])(?:id|uuid|guid|sha\\d{0,3}|md5|rev|revision|commit|checksum|digest|hash|integrity|etag|txid|version|ref|reference|tag|sum|fingerprint|number|page|size|mac|trace|span|build|run|request|namespace|form|project|(?:public|cache|sort)[_ -]?key)(?:e?s)?["'\\]]{0,2}\\s{0,4}`
@@ -47,7 +47,7 @@ export function standsBeside(text: string, start: number, end: number, words: re
       wordEdge(before, at, at + word.length) &&
       BETWEEN.test(between) &&
       !OTHER.some((form) => form.test(told)) &&
-      /[:=>,("'`/|&]|^\s/.test(between) &&
+      /[:=>,("'`/|&\x80-\xbf]|^\s/.test(between) &&
       (between.match(/\n/g)?.length ?? 0) < 3 &&
       !byChance(before, at) &&
       !(isHash && (isTold(before, at, between) || HASHES.test(separated(text.slice(Math.max(0, start - FAR), start)))))

@@ -24,3 +24,12 @@ describe('a value beside a vendor’s name', () => {
     expect(rulesIn(text)).toEqual([])
   })
 })
+
+describe('an arrow or a dash', () => {
+  it.each(['wandb → {hex:40}', 'wandb key → {hex:40}', 'wandb – {hex:40}', 'wandb -> `{hex:40}`'])(
+    'joins a value to its vendor’s name: %s',
+    (text) => {
+      expect(rulesIn(text)).toEqual(['wandb-api-key'])
+    },
+  )
+})
