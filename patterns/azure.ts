@@ -53,6 +53,7 @@ export default [
     title: 'Azure DevOps personal access token (52 characters)',
     severity: 'critical',
     beside: [
+      '+azure',
       'azure_devops',
       'azure-devops',
       'azuredevops',
@@ -382,6 +383,7 @@ export default [
     id: 'azure-openai-key-legacy',
     title: 'Azure OpenAI or AI services key (32 digits)',
     severity: 'high',
+    beside: ['+azure'],
     assigned: [
       'azure openai api key',
       'azure openai key',
@@ -411,6 +413,7 @@ export default [
     id: 'azure-apim-subscription-key',
     title: 'Azure API Management subscription key',
     severity: 'medium',
+    beside: ['+apim'],
     assigned: ['subscription key', 'apim key', 'apim subscription key', 'apim api key'],
     pattern: /(?<![\w-])[0-9a-f]{32}(?![\w-])/,
     remedy: 'Regenerate the key in Azure portal > API Management (or the AI resource) > Subscriptions, and read it from the environment.',

@@ -266,6 +266,7 @@ export default [
     id: 'scaleway-secret-key',
     title: 'Scaleway secret key',
     severity: 'critical',
+    beside: ['+scaleway', '+scw'],
     assigned: [
       'scaleway',
       'scaleway client',
@@ -284,7 +285,7 @@ export default [
     remedy: 'Delete the API key in Scaleway > IAM > API keys, and read a new one from the environment.',
     link: 'https://console.scaleway.com/iam/api-keys',
     catches: ['SCW_SECRET_KEY={uuid}', "scalewaySecretKey: '{uuid}'"],
-    spares: ['SCW_DEFAULT_PROJECT_ID={uuid}'],
+    spares: ['SCW_DEFAULT_PROJECT_ID={uuid}', 'scaleway: https://api.scaleway.com/projects/{uuid}'],
   },
   {
     id: 'scaleway-access-key',
@@ -350,6 +351,7 @@ export default [
     id: 'ibm-cos-hmac-secret',
     title: 'IBM Cloud Object Storage HMAC secret',
     severity: 'high',
+    beside: ['+ibm', '+cos'],
     assigned: [
       'cos hmac secret access key',
       'cos secret access key',
@@ -370,6 +372,7 @@ export default [
     id: 'ibm-softlayer-api-key',
     title: 'IBM classic infrastructure API key',
     severity: 'high',
+    beside: ['+softlayer'],
     assigned: ['softlayer', 'softlayer client', 'softlayer api key', 'softlayer key', 'sl api key', 'iaas classic api key'],
     pattern: /(?<![\w-])[0-9a-f]{64}(?![\w-])/,
     remedy: 'Delete the classic infrastructure key in IBM Cloud > Manage > Access (IAM) > API keys.',

@@ -128,6 +128,7 @@ export default [
     id: 'heroku-api-key-uuid',
     title: 'Heroku API key (before 2024)',
     severity: 'critical',
+    beside: ['+heroku'],
     assigned: [
       'heroku',
       'heroku client',
@@ -142,7 +143,7 @@ export default [
     remedy: 'Regenerate it in Heroku > Account settings > API Key, and read it from the environment.',
     link: 'https://dashboard.heroku.com/account',
     catches: ['new Heroku("{uuid}")', 'HEROKU_API_KEY={uuid}', "herokuApiKey: '{uuid}'"],
-    spares: ['HEROKU_APP_ID={uuid}'],
+    spares: ['HEROKU_APP_ID={uuid}', 'heroku key id: {uuid}'],
   },
   {
     id: 'vercel-pat',
@@ -274,6 +275,7 @@ export default [
     id: 'railway-token',
     title: 'Railway token',
     severity: 'high',
+    beside: ['+railway'],
     assigned: ['railway', 'railway client', 'railway token', 'railway api token', 'railway api key', 'railway access token'],
     pattern: /(?<![\w-])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![\w-])/,
     remedy: 'Delete the token in Railway > Account settings (or the project) > Tokens, and read a new one from the environment.',

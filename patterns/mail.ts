@@ -307,7 +307,7 @@ export default [
     id: 'instantly-key',
     title: 'Instantly API key',
     severity: 'medium',
-    beside: ['instantly_api', 'instantly-api', 'instantlyapi', 'instantly_key', 'instantly.ai'],
+    beside: ['+instantly', 'instantly.ai'],
     pattern: /(?<![\w+/-])[0-9A-Za-z+/]{66}==/,
     randomness: 130,
     remedy: 'Replace it in Instantly (Settings > Integrations > API keys), then read the new one from the environment.',

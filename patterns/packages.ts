@@ -18,7 +18,7 @@ export default [
     id: 'npm-access-token-uuid',
     title: 'npm access token (before 2021)',
     severity: 'critical',
-    beside: ['_authtoken', 'npm_token', 'npm_auth_token', 'npm_access_token', 'npmtoken'],
+    beside: ['_authtoken', 'npmtoken', '+npm'],
     pattern: /(?<![\w-])[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}(?![\w-])/,
     remedy: 'Revoke it on the npm tokens page, or in the registry that gave it; publish from CI by trusted publishing instead.',
     link: 'https://www.npmjs.com/settings/~/tokens',

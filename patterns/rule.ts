@@ -24,7 +24,8 @@ export interface Rule {
   readonly literals?: readonly string[]
   /**
    * Instead of `literals`, for a value without a format of its own: words, one of which is at most 80 characters before the value, with an
-   * assignment or the like in between.
+   * assignment or the like in between. A leading `+` requires that a word for a secret names the value, too: of `+linear`, the value of
+   * `LINEAR_KEY` or `linear: { token }`, not that of `linear`.
    */
   readonly beside?: readonly string[]
   /**

@@ -1,12 +1,23 @@
 /** Whether a value is beside a word that identifies it. */
 import { BADGE } from '../../patterns/places.ts'
 import { blanked } from './decode.ts'
-import { BESIDE } from './rules.ts'
+import { BESIDE, plainWord } from './rules.ts'
 
 /**
  * What may be between a word and its value: an assignment, a call, a tag, an arrow or a dash outside ASCII; not prose, not another statement.
  */
 const BETWEEN = /^[\w\s.\-"'`[\](){}<>:=|,/\\&?$@+*#\xe2\x80-\xbf]{0,80}[\s:=>,("'`/|&\x80-\xbf]$/
+
+/** A word for a secret. */
+const NOUN = '(?:key|token|secret|password|credential|(?<![a-z])(?:pat|o?auth|api|bearer))'
+
+/**
+ * Such a word names the value, and one follows the vendor's, or what that opens has it: `_API_KEY=`, ` API\nUsing key=`, `": {"token": "`,
+ * `_TOKEN\n  value: `.
+ */
+const NAMED = new RegExp(
+  `^(?:[\\w.-]{0,24}?(?: \\w{3,12}){0,2}? ?|\\w{0,12}["'\\]]{0,2} ?[\\]:={(][\\]:={("'\\s]{0,16}[\\w.-]{0,20}?)${NOUN}(?:[^:=,;{}]{0,40}${NOUN})?(?:s|_?\\w{1,12})?(?:\\W{1,12}(?:value|default|string|is))?\\W{1,16}$`,
+)
 
 /** Words for other things. */
 const THING = `(?:^|[^a-z])(?:id|uuid|guid|sha\\d{0,3}|md5|rev|revision|commit|checksum|digest|hash|integrity|etag|txid|version|ref|reference|tag|sum|fingerprint|number|page|size|mac|trace|span|build|run|request|namespace|form|project|(?:public|cache|sort)[_ -]?key)(?:e?s)?["'\\]]{0,2}\\s{0,4}`
@@ -38,8 +49,9 @@ export function standsBeside(text: string, start: number, end: number, words: re
   if (BADGE.test(before)) return false
   const lower = before.toLowerCase()
   const isHash = /^[\da-f]{32,40}$/i.test(text.slice(start, end))
-  return words.some((word) => {
-    const at = lower.lastIndexOf(word.toLowerCase())
+  return words.some((marked) => {
+    const word = plainWord(marked).toLowerCase()
+    const at = lower.lastIndexOf(word)
     if (at < 0) return false
     const between = before.slice(at + word.length)
     const told = separated(between)
@@ -47,7 +59,7 @@ export function standsBeside(text: string, start: number, end: number, words: re
       wordEdge(before, at, at + word.length) &&
       BETWEEN.test(between) &&
       !OTHER.some((form) => form.test(told)) &&
-      /[:=>,("'`/|&\x80-\xbf]|^\s/.test(between) &&
+      (word.length === marked.length ? /[:=>,("'`/|&\x80-\xbf]|^\s/.test(between) : NAMED.test(told)) &&
       (between.match(/\n/g)?.length ?? 0) < 3 &&
       !byChance(before, at) &&
       !(isHash && (isTold(before, at, between) || HASHES.test(separated(text.slice(Math.max(0, start - FAR), start)))))

@@ -12,6 +12,9 @@ import { namingWords } from './spellings.ts'
 /** How far before a secret a `beside` word of its rule may be, in characters. */
 export const BESIDE = 80
 
+/** A `beside` word without its mark: a leading `+` asks for more than the word. */
+export const plainWord = (word: string) => word.replace(/^\+/, '')
+
 /** The bits of `BookData.roles`: what a word is for, besides the rules that look near it. The word names assigned secrets. */
 export const NAMING = 1
 /** It is used only as a `beside` word: within a longer word it means nothing. */
@@ -68,12 +71,14 @@ export function compileBook(rules: readonly Rule[]): BookData {
   const leading = namingWords(rules)
   const words = index(
     rules,
-    (rule) => [...(rule.literals ?? []).map(rarest), ...(rule.beside ?? []), ...(leading.get(rule) ?? [])],
+    (rule) => [...(rule.literals ?? []).map(rarest), ...besideOf(rule), ...(leading.get(rule) ?? [])],
     MARKS.map(({ text }) => text),
   )
   const names = index(rules, (rule) => (byName(rule) ? (rule.path ?? []).filter((glob) => !glob.startsWith('!')).map(nameOf) : []))
   const naming = new Set([...leading.values()].flat().map(shortened))
-  const users = words.users.map((list) => list.filter((user) => !rules[user]?.assigned))
+  const users = words.users.map((list, word) =>
+    list.filter((user) => !rules[user]?.assigned || isBeside(rules[user], words.texts[word] ?? '')),
+  )
   const claimants = rules.flatMap((rule, number): [Rule, number][] => (rule.assigned ? [[rule, number]] : []))
   const ends = byEnding(claimants.map(([{ assigned = [] }]) => assigned))
   return {
@@ -106,7 +111,9 @@ const isEdged = (text: string, users: readonly number[], rules: readonly Rule[])
   users.length > 0 && users.every((user) => isBeside(rules[user], text))
 
 const isBeside = (rule: Rule | undefined, text: string) =>
-  !rule?.literals?.some((one) => rarest(one) === text) && rule?.beside?.some((one) => shortened(one) === text)
+  rule !== undefined && !rule.literals?.some((one) => rarest(one) === text) && besideOf(rule).some((one) => shortened(one) === text)
+
+const besideOf = ({ beside = [] }: Rule) => beside.map(plainWord)
 
 /**
  * The numbers of the lists that have each ending. `api key` is stored as `apikey`, and `contraseña` as `contrasena`: names are split, rejoined

@@ -64,7 +64,7 @@ const LAST_PART = /(?<![\w$ \x80-\xff-])[\w$ \x80-\xff-]{1,40}$|[A-Za-z\x80-\xff
 function how({ rule, context }: Candidate, masked: (name: string) => string): string {
   const decoded = context.decoded ? `, decoded from ${context.decoded.join(', ')}` : ''
   if (rule.assigned) return `assigned to ${visible(LAST_PART.exec(masked(context.name ?? ''))?.[0] ?? 'a secret-like name')}${decoded}`
-  if (rule.beside) return `beside one of the words ${rule.beside.join(', ')}, and in the right format${decoded}`
+  if (rule.beside) return `beside one of the words ${rule.beside.join(', ').replaceAll('+', '')}, and in the right format${decoded}`
   return `${rule.literals ? `contains ${rule.literals.length > 4 ? 'one of its literals' : rule.literals.join(' or ')}, and ` : ''}matches the pattern${decoded}`
 }
 

@@ -4,6 +4,53 @@ import { scanText } from '../helpers/scan.ts'
 
 const rulesIn = (text: string) => scanText(sample(text, 'beside')).map(({ finding }) => finding.rule)
 
+describe('a vendor’s name and a word for a secret', () => {
+  it.each([
+    'HEROKU_KEY={uuid}',
+    'HEROKU_PAT={uuid}',
+    'HEROKU_AUTH={uuid}',
+    'HEROKU_API="{uuid}"',
+    'HEROKU_TOKEN_PROD={uuid}',
+    '[DEBUG] Using heroku KEY={uuid}',
+    '[INFO] Sending request to the heroku API\n[DEBUG] Using Key={uuid}\n[INFO] Response received: 200 OK',
+    'heroku personal access token: {uuid}',
+    'heroku key - {uuid}',
+    'heroku key – {uuid}',
+    'heroku key -> {uuid}',
+    'Heroku API key → {uuid}',
+    'heroku key\n{uuid}',
+    'heroku_token,{uuid}',
+    'heroku_token <= "{uuid}"',
+    'heroku_token > "{uuid}"',
+    '| Heroku API key | {uuid} |',
+    '| Heroku API key        | `{uuid}` |',
+    '- name: HEROKU_PAT\n  value: "{uuid}"',
+  ])('identify the value of %s', (text) => {
+    expect(rulesIn(text)).toEqual(['heroku-api-key-uuid'])
+  })
+
+  it.each([
+    'HEROKU_APP={uuid}',
+    'HEROKU_KEY_ID={uuid}',
+    'heroku keys are listed by app {uuid}',
+    'https://dashboard.heroku.com/apps/{uuid}',
+    'easing: linear\nkey: {hex:32}',
+    'linear search of a key: {hex:32}',
+    'the wise say that it is a key: {uuid}',
+    '{ "easing": "linear", "key": "{hex:32}" }',
+    'scale: { "linear": "{hex:32}" }',
+    'linear_cache_key = "{hex:32}"',
+    'linear_public_key = "{hex:32}"',
+    'spotify = "{hex:32}"',
+    'spotify_token_hash = "{hex:32}"',
+    'uses: mattermost/action@{hex:40} # key',
+    'particle:\n  keys: 2\n  build: {hex:40}',
+    'compatible with particle, format: {hex:40}',
+  ])('are both needed: %s', (text) => {
+    expect(rulesIn(text)).toEqual([])
+  })
+})
+
 describe('a value beside a vendor’s name', () => {
   it.each([
     'datadog etag "{hex:32}"',

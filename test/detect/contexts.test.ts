@@ -73,7 +73,8 @@ describe('a token of a shape', () => {
 
 /** A word of the rule that can be part of a name, and its token. */
 const NAMED = asked.flatMap((rule): { id: string; vendor: string; token: string }[] => {
-  const vendor = rule.beside?.find((word) => /^(?!curl$)[a-z][a-z0-9_.-]+$/i.test(word))?.toLowerCase()
+  const words = rule.beside?.map((word) => word.replace('+', ''))
+  const vendor = words?.find((word) => /^(?!curl$)[a-z][a-z0-9_.-]+$/i.test(word))?.toLowerCase()
   const token = vendor && tokenOf(rule)
   return token && isPlain(token) ? [{ id: rule.id, vendor, token }] : []
 })
