@@ -424,7 +424,7 @@ export default [
     randomness: 14,
     remedy: 'Change the password, and read it from the environment.',
     catches: [
-      'credentials = ["deploy", "{base62:12}"]',
+      'credentials = ("ops", "{base62:12}")',
       'requests.get(url, auth=("deploy", "{base62:12}"))',
       'Elasticsearch(url, basic_auth=("elastic", "{base62:20}"))',
       'req.SetBasicAuth("deploy", "{base62:12}")',

@@ -3,10 +3,11 @@ import type { Rule } from '../types.ts'
 import { byRun } from './alone.ts'
 import { type Lengths, matchLengths } from './lengths.ts'
 import { plainly } from './letters.ts'
-import { type AutomatonData, compileAutomaton, folded, MOST_SYMBOLS, offsets } from './literals.ts'
+import { type AutomatonData, compileAutomaton, MOST_SYMBOLS, offsets } from './literals.ts'
 import { MARKS } from './marks.ts'
 import { tailsOf } from './names.ts'
 import { LONG } from './runs.ts'
+import { rarest, shortened } from './shortened.ts'
 import { namingWords } from './spellings.ts'
 
 /** How far before a secret a `beside` word of its rule may be, in characters. */
@@ -127,26 +128,6 @@ function byEnding(lists: readonly (readonly string[])[]): Map<string, number[]> 
   })
   return known
 }
-
-/** The automaton searches only for the beginning of a long word: it is rare enough, and keeps the table small. */
-export const ENOUGH = 8
-const shortened = (text: string) => folded(text.slice(0, ENOUGH))
-
-/**
- * Likewise, a part of a literal is enough: the one with the fewest letters, then lower-case letters, as `KEY-----`, or `idationK` of
- * `validationKey`.
- */
-function rarest(literal: string): string {
-  let best = literal.slice(0, ENOUGH)
-  for (let i = 1; i + ENOUGH <= literal.length; i++) {
-    const part = literal.slice(i, i + ENOUGH)
-    if (plain(part) < plain(best)) best = part
-  }
-  return folded(best)
-}
-
-const count = (text: string, letters: RegExp) => text.match(letters)?.length ?? 0
-const plain = (text: string) => ENOUGH * count(text, /[a-z]/gi) + count(text, /[a-z]/g)
 
 /** The shortened texts, each once and in lower case, with the numbers of the rules that have it. */
 function index(rules: readonly Rule[], textsOf: (rule: Rule) => readonly string[], more: readonly string[] = []) {
