@@ -3,6 +3,10 @@
 /** Text before a value that ends a URL of a badge: its token only shows it. */
 export const BADGE = /:\/\/[^\s"'`<>()]*(?:badge|\.svg\b|shields\.io)[^\s"'`<>()]*$/
 
+/** Files that contain files, by name: archives, packages, office documents. */
+export const PACKED =
+  /\.(?:zip|t?gz|tar|tbz2?|bz2|txz|xz|zst|lz4|7z|rar|jar|war|ear|aar|apk|ipa|whl|egg|nupkg|gem|crate|deb|rpm|cab|iso|docx|xlsx|pptx|od[tsp]|epub|pdf)$/i
+
 export const CODE = ['*.py', '*.js', '*.mjs', '*.cjs', '*.jsx', '*.ts', '*.tsx', '*.rb', '*.go', '*.php', '*.java', '*.kt', '*.cs', '*.rs']
 
 export const CONFIG = ['*.yml', '*.yaml', '*.properties', '*.toml', '*.ini', '*.conf', '*.cfg', '*.env', '.env.*']
@@ -35,9 +39,14 @@ export const NO_TESTS_OR_DOCS = [...NO_TESTS, '!**/docs/**']
 
 /** For production, by name. */
 export const PRODUCTION = [
-  '.env.prod*',
-  '.env.live*',
-  'prod*.env',
+  '.env.prod',
+  '.env.prod[._-]*',
+  '.env.production*',
+  '.env.live',
+  '.env.live[._-]*',
+  'prod.env',
+  'production.env',
+  'prod[._-]*.env',
   'docker-compose.prod*',
   'docker-compose-prod*',
   'compose.prod*',

@@ -2,7 +2,7 @@
 
 const EXAMPLE =
   /^\.?env[._-](?:[\w.-]{1,40}[._-])?(?:example|sample|template|dist|defaults?)$|^(?:example|sample)\.env$|^\.env\.(?:example|sample|template|dist)\.[\w.-]+$/
-const ENV = /^\.env(?:[._-][\w.-]+)?$|^[\w-]+\.env$/
+const ENV = /^\.env(?:rc|[._-][\w.-]+)?$|^[\w-]+\.env$/
 /** Encrypted, a schema, code. */
 const OTHER = /\.(?:enc|encrypted|gpg|age|asc|vault|sops|schema|spec|tmpl|tpl|j2|erb|md|[jt]s|mjs|py|rb|go|php)$|^default/
 

@@ -49,6 +49,8 @@ const checklist = ({ verdicts }: Report) => {
     unread: 0,
     history: verdicts,
     unseen: [],
+    unopened: [],
+    pastEnv: [],
     env: [],
     yaml: new Map(),
     places: [],

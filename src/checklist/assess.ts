@@ -5,9 +5,10 @@ import { count, firstOf } from '../wording.ts'
 import type { Assessment, Checklist, Evidence } from './assessment.ts'
 import { imageUser, imageVersions } from './containers.ts'
 import { containerSecrets } from './containersecrets.ts'
-import { envExample, envIgnored, production } from './env.ts'
+import { envExample, envIgnored } from './env.ts'
 import type { Facts } from './facts.ts'
-import { evidenceOf, type Judge } from './opinion.ts'
+import { evidenceOf, type Judge, type Opinion } from './opinion.ts'
+import { production } from './production.ts'
 import { history, hook, lockFiles, logs, securityPolicy, tree } from './repository.ts'
 import { authToken, databasePassword, jwtSecret, secretKey, strongSecrets } from './strength.ts'
 import { pinnedActions, pipelineScan } from './workflows.ts'
@@ -54,12 +55,13 @@ function assess(point: Point, facts: Facts, blinding: readonly string[]): Assess
     evidence,
     look,
   })
-  const opinion = judge ? JUDGES[judge](facts) : { evidence: [] }
+  const opinion: Opinion = judge ? JUDGES[judge](facts) : { evidence: [] }
   const evidence = once(
-    breaches(rules, facts),
+    breaches(rules, facts, opinion),
     opinion.evidence.filter((one) => counts(one, facts)),
   )
   if (evidence.length > 0) return say('fails', `found in ${count(evidence.length, 'place')}`, evidence)
+  if (opinion.state === 'not here') return say('not here', opinion.because ?? '')
   if (point.applies && !facts.paths.some((path) => globs(point).ignores(path))) return say('not here', 'there is no such file')
   const off = [...rules.filter((rule) => facts.off.includes(rule)), ...(OF_FINDINGS.has(judge) ? blinding : [])]
   if (off.length > 0) return say('look', `the config turns off ${firstOf(off)}`)
@@ -69,9 +71,9 @@ function assess(point: Point, facts: Facts, blinding: readonly string[]): Assess
   return say('look', `nothing was found against it${opinion.because ? `; ${opinion.because}` : ''}`)
 }
 
-const breaches = (rules: readonly string[], { tree, env }: Facts) =>
+const breaches = (rules: readonly string[], { tree, env }: Facts, { instead }: Opinion) =>
   [...tree.filter(({ outcome }) => outcome !== 'allowed').map(({ finding }) => finding), ...env.flatMap(({ findings }) => findings)]
-    .filter(({ rule }) => rules.includes(rule))
+    .filter(({ rule, path }) => rules.includes(rule) && !instead?.(rule, path))
     .map(evidenceOf)
 
 /** Does evidence count? Not if its rule is off, or its place is allowed. */

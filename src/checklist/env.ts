@@ -1,20 +1,18 @@
-/** Env files: whether git ignores them, whether their examples are complete, what they say about production. */
+/** Env files: whether git ignores them, whether their examples are complete. */
 
 import { isExample, settingsIn } from '../dotenv.ts'
 import { word } from '../shell.ts'
 import type { Verdict } from '../types.ts'
 import { firstOf } from '../wording.ts'
 import type { Evidence } from './assessment.ts'
-import type { EnvFile, Setting } from './facts.ts'
-import { evidenceOf, type Judge } from './opinion.ts'
+import type { EnvFile } from './facts.ts'
+import { evidenceOf, type Judge, judged } from './opinion.ts'
 
-/** Conventionally committed, as they contain what tests need. */
-const SHARED = /^\.env\.(?:ci|test|testing|development)$/
+/** Conventionally committed, as they contain what tests or the shell need: a breach only with a secret. */
+const SHARED = /^\.env(?:\.(?:ci|test|testing|development)|rc)$/
 
 const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1)
 const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/') + 1)
-
-const isProduction = (path: string) => /prod|live/i.test(nameOf(path))
 
 /** Begins with a line end, in case the last line of the file has none. */
 const ignoring = (path: string) => `printf '\\n%s\\n' ${word(nameOf(path))} >> .gitignore`
@@ -25,12 +23,13 @@ const isIn =
   (ignoredBy = '') =>
     paths.has(ignoredBy)
 
-export const envIgnored: Judge = ({ env, history, places, paths, unseen }) => {
-  const shared = (path: string) => SHARED.test(nameOf(path))
+export const envIgnored: Judge = ({ env, tree, history, places, paths, unseen, pastEnv }) => {
+  const secret = new Set(tree.flatMap(({ finding, outcome }) => (outcome === 'blocked' && !finding.policy ? [finding.path] : [])))
+  const harmless = (path: string) => SHARED.test(nameOf(path)) && !secret.has(path)
   const isShared = isIn(new Set(paths))
   const evidence = [
     ...env.flatMap(({ path, standing, ignoredBy }): Evidence[] => {
-      if ((standing === 'ignored' && isShared(ignoredBy)) || shared(path)) return []
+      if ((standing === 'ignored' && isShared(ignoredBy)) || harmless(path)) return []
       if (standing === 'ignored') return [unshared(path, ignoredBy)]
       const says = standing === 'tracked' ? 'git tracks it' : 'git does not ignore it: the next `git add .` adds it'
       return [{ path, line: 0, says, remedy: standing === 'tracked' ? `git rm --cached ${word(path)}; ${ignoring(path)}` : ignoring(path) }]
@@ -48,9 +47,15 @@ export const envIgnored: Judge = ({ env, history, places, paths, unseen }) => {
   if (paths.some(isExample))
     for (const { path, ignoredBy } of places)
       if (!known.has(path) && !isShared(ignoredBy)) evidence.push(ignoredBy ? unshared(path, ignoredBy) : wouldBeTaken(path))
-  if (unseen.length > 0) return { evidence, state: 'look', because: firstOf(unseen) }
+  const allowed = new Set(history.flatMap(({ finding, outcome }) => (outcome === 'allowed' ? [finding.path] : [])))
+  const past = pastEnv.filter((path) => !SHARED.test(nameOf(path)) && !allowed.has(path))
+  const open = [...unseen, ...past.map((path) => `the history has ${path}, with no secret that is known: git log --all -- ${word(path)}`)]
+  if (open.length > 0) return judged(evidence, open)
+  const shown = env.filter(({ path, standing }) => standing !== 'ignored' && harmless(path)).map(({ path }) => path)
+  const except = shown.length > 0 ? `, except ${firstOf(shown)}, without a secret` : ''
   if (places.every(({ ignoredBy }) => isShared(ignoredBy)))
-    return { evidence, state: 'holds', because: 'git ignores them, tracks none, and has none in its history' }
+    return { evidence, state: 'holds', because: `git ignores them, tracks none, and has none in its history${except}` }
+  if (shown.length > 0) return { evidence, state: 'look', because: `a .env would not be ignored; ${firstOf(shown)} is without a secret` }
   return { evidence, state: 'not here', because: 'there is no env file' }
 }
 
@@ -69,51 +74,38 @@ export const envExample: Judge = ({ env, tree, texts, paths }) => {
   const examples = paths.filter(isExample)
   const real = tree
     .filter(({ finding, outcome }) => isExample(finding.path) && outcome === 'blocked' && !finding.policy)
-    .map(({ finding }): Evidence => ({ ...evidenceOf(finding), remedy: 'Leave the value empty, and change it where it is used.' }))
+    .map(({ finding }): Evidence => ({ ...evidenceOf(finding), remedy: EMPTIED }))
+  const used = env.flatMap(({ path, settings }) =>
+    settings.flatMap(({ key, shown }): Evidence[] =>
+      shown ? [{ ...shown, says: `${key} has the value that ${path} uses`, remedy: EMPTIED }] : [],
+    ),
+  )
   const own = env.filter(({ path, settings }) => nameOf(path) === '.env' && settings.length > 0)
   const missing = own.flatMap((file) => {
-    const example = examples.find((path) => folderOf(path) === folderOf(file.path))
-    const known = new Set(settingsIn(texts.get(example ?? '') ?? '').map(({ key }) => key))
-    return file.settings.filter(({ key }) => !known.has(key)).map((setting) => lacking(setting, file, example))
+    const beside = examples.filter((path) => folderOf(path) === folderOf(file.path))
+    return fewest([...beside, ...(beside.length > 0 ? [] : [undefined])].map((path) => lacking(file, path, texts.get(path ?? ''))))
   })
-  const evidence = [...real, ...missing]
+  const evidence = [...real, ...used.filter(({ path, line }) => !real.some((one) => one.path === path && one.line === line)), ...missing]
   if (own.length > 0)
     return { evidence, state: 'holds', because: `it has every key of ${firstOf(own.map(({ path }) => path))}, and no real value` }
   if (examples.length === 0) return { evidence, state: 'not here', because: 'there is no env file, and no example of one' }
   return { evidence, state: 'look', because: 'no real value is in it; there is no .env on this disk to compare it with' }
 }
 
-const lacking = ({ key, line }: Setting, { path }: EnvFile, example: string | undefined): Evidence => ({
-  path,
-  line,
-  says: example ? `${key} is not in ${example}` : `${key} is in no example`,
-  remedy: `Add the keys, without their values, to ${example ?? `${folderOf(path)}.env.example`}.`,
-})
+const EMPTIED = 'Leave the value empty, and change it where it is used.'
 
-const STAGE = /^(?:[A-Z]+_)?ENV(?:IRONMENT)?$|^SPRING_PROFILES_ACTIVE$/
-const DEBUG = /^(?:[A-Z]+_)*DEBUG(?:_MODE|_ENABLED)?$/
-/** Settings whose values are not secrets. */
-export const isPlain = (key: string) => STAGE.test(key) || DEBUG.test(key)
+/** Of several examples, the one that is nearest to complete counts. */
+const fewest = (lists: readonly Evidence[][]) => [...lists].sort((a, b) => a.length - b.length)[0] ?? []
 
-export const production: Judge = ({ env, texts }) => {
-  const files = env.filter(({ path }) => isProduction(path))
-  const evidence = files.flatMap(({ path, settings }) =>
-    settings.flatMap(({ key, line, plain = '' }): Evidence[] => {
-      if (STAGE.test(key) && plain !== '' && !/^(?:prod|production|live)$/i.test(plain))
-        return [{ path, line, says: `${key}=${plain}`, remedy: `${key}=production` }]
-      if (DEBUG.test(key) && plain !== '' && !/^(?:false|0|off|no|none|null)$/i.test(plain))
-        return [{ path, line, says: `${key}=${plain}`, remedy: `${key}=False` }]
-      return []
-    }),
-  )
-  const sayers = [
-    ...files.filter(({ settings }) => settings.some(({ key, plain }) => STAGE.test(key) && plain)).map(({ path }) => path),
-    ...[...texts].filter(([path, text]) => isProduction(path) && SAYS.test(text)).map(([path]) => path),
-  ]
-  return sayers.length > 0
-    ? { evidence, state: 'holds', because: `${firstOf(sayers)} says production, and nothing turns debugging on` }
-    : { evidence }
+/** The keys that an example lacks; without an example, all of them. */
+function lacking({ path, settings }: EnvFile, example: string | undefined, text = ''): Evidence[] {
+  const known = new Set(settingsIn(text).map(({ key }) => key))
+  return settings
+    .filter(({ key }) => !known.has(key))
+    .map(({ key, line }) => ({
+      path,
+      line,
+      says: example ? `${key} is not in ${example}` : `${key} is in no example`,
+      remedy: `Add the keys, without their values, to ${example ?? `${folderOf(path)}.env.example`}.`,
+    }))
 }
-
-/** For files that are for production by their names. */
-const SAYS = /\b(?:[A-Z]{1,20}_)?ENV(?:IRONMENT)?["']?[ \t]{0,4}[:=][ \t]{0,4}["']?prod/

@@ -16,6 +16,10 @@ export interface Facts {
   readonly history: readonly Verdict[]
   /** Parts of the history that could not be scanned, each with the reason. */
   readonly unseen: readonly string[]
+  /** What contains more files than were scanned: archives, in the tree and in the history, and submodules. */
+  readonly unopened: readonly string[]
+  /** Env files that the history has, now or before. */
+  readonly pastEnv: readonly string[]
   /** On disk, ignored or not. */
   readonly env: readonly EnvFile[]
   /** Possible places of a `.env`: at the top, and beside each example. */
@@ -51,6 +55,8 @@ export interface Setting {
   readonly bits: number
   /** Another setting with the same value: `DB_PASSWORD (.env:3)`. */
   readonly twin?: string
+  /** A secret whose value an example beside the file shows: where. */
+  readonly shown?: { readonly path: string; readonly line: number }
   /** The value of a setting that is not a secret, if it is a common word: `production`, `true`. Of any other one, `…`. */
   readonly plain?: string
 }

@@ -11,6 +11,8 @@ export interface Opinion {
   readonly state?: 'holds' | 'not here' | 'look'
   /** The reason, as a clause. */
   readonly because?: string
+  /** Is what this rule finds in this file no breach, as the judge has read the file as a whole? */
+  readonly instead?: (rule: string, path: string) => boolean
 }
 
 export type Judge = (facts: Facts) => Opinion

@@ -1,31 +1,38 @@
 /** Judges of the repository as a whole: its findings, its history, its pipeline, its lock files, its hook. */
 import { PIPELINES } from '../../patterns/places.ts'
-import type { Finding } from '../types.ts'
+import type { Verdict } from '../types.ts'
 import { count, firstOf } from '../wording.ts'
 import type { Evidence } from './assessment.ts'
-import { evidenceOf, type Judge } from './opinion.ts'
+import { evidenceOf, type Judge, judged } from './opinion.ts'
 
-export const tree: Judge = ({ tree, unread }) => {
+export const tree: Judge = ({ tree, unread, unopened }) => {
   const secrets = tree.filter(({ finding }) => !finding.policy)
   const evidence = secrets.filter(({ outcome }) => outcome === 'blocked').map(({ finding }) => evidenceOf(finding))
-  const unsure = secrets.filter(({ outcome }) => outcome === 'warned').length
-  if (unread > 0) return { evidence, state: 'look', because: `${count(unread, 'file')} could not be scanned` }
-  return unsure > 0 ? { evidence, state: 'look', because: `${count(unsure, 'finding')} may be a secret: npx leakgate audit` } : { evidence }
+  return judged(evidence, [
+    ...(unread > 0 ? [`${count(unread, 'file')} could not be scanned`] : []),
+    ...unsure(secrets, 'npx leakgate audit'),
+    ...unopened,
+  ])
 }
 
-export const history: Judge = ({ history, unseen, tree }) => {
+export const history: Judge = ({ history, unseen, unopened, tree }) => {
   const here = new Set(tree.map(({ finding }) => `${finding.fingerprint} ${finding.path}`))
   /** What is only staged is not history yet. */
-  const past = ({ commit, fingerprint, path }: Finding) => commit !== undefined || !here.has(`${fingerprint} ${path}`)
-  const secrets = history.filter(({ outcome, finding }) => outcome === 'blocked' && past(finding))
-  return {
-    evidence: secrets.map(({ finding: { title, path, line, commit, date, history, fingerprint } }): Evidence => {
+  const past = history.filter(({ finding: { commit, fingerprint, path } }) => commit !== undefined || !here.has(`${fingerprint} ${path}`))
+  const evidence = past
+    .filter(({ outcome }) => outcome === 'blocked')
+    .map(({ finding: { title, path, line, commit, date, history, fingerprint } }): Evidence => {
       const since = commit ? `, in ${commit.slice(0, 10)} of ${date?.slice(0, 10)}` : ', left over in this clone'
       const remedy = `npx leakgate incident ${fingerprint}`
       return { path, line, says: `${title}${since}${history?.pushed === 'yes' ? ', pushed' : ''}`, remedy }
-    }),
-    ...(unseen.length > 0 ? { state: 'look', because: firstOf(unseen) } : {}),
-  }
+    })
+  return judged(evidence, [...unseen, ...unsure(past, 'npx leakgate audit --history'), ...unopened])
+}
+
+/** Findings that do not refuse a commit, by doubt or by the config, may be secrets all the same. */
+function unsure(verdicts: readonly Verdict[], command: string): string[] {
+  const warned = verdicts.filter(({ outcome }) => outcome === 'warned').length
+  return warned > 0 ? [`${count(warned, 'finding')} may be a secret: ${command}`] : []
 }
 
 /** Secrets and e-mail addresses in tracked logs. */

@@ -62,11 +62,11 @@ const twins = ({ key, line, twin, file }: Placed): Evidence[] =>
       ]
     : []
 
-export const strongSecrets = strength({ ...FAIR, keys: (key) => !/(?:URL|URI|DSN)$/.test(key) })
+export const strongSecrets = strength({ ...FAIR, keys: (key) => !/(?:URL|URI|DSN)$/i.test(key) })
 export const secretKey = strength({
   ...STRONG,
-  keys: (key) => /(?:^|_)SECRET_KEY(?:_BASE)?$|^APP_(?:KEY|SECRET)$|^SESSION_SECRET$/.test(key),
+  keys: (key) => /(?:^|_)SECRET_KEY(?:_BASE)?$|^APP_(?:KEY|SECRET)$|^SESSION_SECRET$/i.test(key),
 })
 export const databasePassword = strength({ ...STRONG, keys: isDatabase })
-export const authToken = strength({ ...STRONG, keys: (key) => /MCP_\w{0,20}TOKEN$|^AUTH_TOKEN$/.test(key), absent: 'not here' })
-export const jwtSecret = strength({ ...STRONG, keys: (key) => /JWT|TOKEN_SECRET/.test(key), whole: false })
+export const authToken = strength({ ...STRONG, keys: (key) => /MCP_\w{0,20}TOKEN$|^AUTH_TOKEN$/i.test(key), absent: 'not here' })
+export const jwtSecret = strength({ ...STRONG, keys: (key) => /JWT|TOKEN_SECRET/i.test(key), whole: false })

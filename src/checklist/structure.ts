@@ -8,6 +8,9 @@ export interface Yaml {
   readonly documents: readonly unknown[] | undefined
 }
 
+/** Is it a template for YAML, of which not all is known? */
+export const isTemplate = ({ text, documents }: Yaml) => !documents || /(?<!\$)\{\{/.test(text)
+
 export const dataIn = (value: unknown): Data => (isRecord(value) ? value : {})
 export const listIn = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 export const wordsIn = (value: unknown): string[] =>
@@ -19,6 +22,20 @@ export function* maps(value: unknown, keys: readonly string[] = [], seen = new S
   seen.add(value)
   if (isRecord(value)) yield [value, keys]
   for (const [key, inner] of Object.entries(value)) yield* maps(inner, Array.isArray(value) ? keys : [...keys, key], seen)
+}
+
+/** Every `key: value` in it, also as `- key=value` and `- { name: key, value: value }`. */
+export function* pairs(value: unknown): Generator<readonly [key: string, value: string]> {
+  for (const [map] of maps(value)) {
+    for (const [key, inner] of Object.entries(map)) {
+      for (const one of wordsIn(inner)) yield [key, one]
+      for (const item of listIn(inner).flatMap(wordsIn)) {
+        const [, name, one = ''] = /^([\w.-]+)=([\s\S]*)$/.exec(item) ?? []
+        if (name) yield [name, one]
+      }
+    }
+    for (const key of wordsIn(map.name)) for (const one of wordsIn(map.value)) yield [key, one]
+  }
 }
 
 /**

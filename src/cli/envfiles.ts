@@ -1,21 +1,21 @@
 /** Env files on disk, as facts: properties of their values, never the values. */
 
-import { isPlain } from '../checklist/env.ts'
 import type { EnvFile, EnvPlace, Setting } from '../checklist/facts.ts'
-import { isOther, isSecret, ofOneDatabase, urlPassword } from '../checklist/secrets.ts'
+import { isPlain } from '../checklist/production.ts'
+import { isDatabase, isForDevelopment, isOther, isSecret, productOf, urlPassword } from '../checklist/secrets.ts'
 import { failed, git, inside } from '../collect/git.ts'
 import { allLines } from '../collect/lines.ts'
 import { changeOf, nameOf } from '../collect/text.ts'
 import { onDisk } from '../collect/tree.ts'
-import { isEnvFile, settingsIn } from '../dotenv.ts'
+import { type EnvSetting, isEnvFile, isExample, settingsIn } from '../dotenv.ts'
 import { placeholder } from '../judge/placeholder.ts'
 import { randomness } from '../judge/randomness.ts'
 import { scan } from '../scan.ts'
 import { settingsOf } from '../settings.ts'
 import type { Config } from '../types.ts'
 
-/** All env files of a worktree; git-ignored folders are not read. */
-export async function envFiles(top: string, config: Config): Promise<EnvFile[]> {
+/** All env files of a worktree; git-ignored folders are not read. `texts`: among them, those of the examples. */
+export async function envFiles(top: string, config: Config, texts: ReadonlyMap<string, string>): Promise<EnvFile[]> {
   const list = async (...which: readonly string[]) =>
     (await allLines(top, ['ls-files', '-z', ...which], '', '\0')).map(nameOf).filter(isEnvFile)
   const [tracked, open, ignored] = await Promise.all([
@@ -25,10 +25,11 @@ export async function envFiles(top: string, config: Config): Promise<EnvFile[]> 
   ])
   const by = await ignoring(top, ignored)
   const twins = new Map<string, Twin>()
+  const examples = [...texts].filter(([path]) => isExample(path))
   const read = (path: string, standing: EnvFile['standing']): EnvFile => {
     const { bytes } = onDisk(`${top}/${path}`, path)
     const text = Buffer.from(bytes ?? []).toString()
-    const settings = settingsIn(text).map((one) => measured(one, path, twins))
+    const settings = settingsIn(text).map((one) => shown(one, measured(one, path, twins), path, examples))
     const verdicts = standing === 'ignored' && bytes ? [...changeOf(path, bytes)].flatMap((change) => scan(change, settingsOf(config))) : []
     return {
       ...envPlace(path, by),
@@ -66,25 +67,48 @@ async function ignoring(top: string, paths: readonly string[]): Promise<Map<stri
   return by
 }
 
+/** Does an example beside the file show the value of a secret? */
+function shown({ key, value }: EnvSetting, setting: Setting, path: string, examples: readonly [string, string][]): Setting {
+  if (setting.kind !== 'value' || !isSecret(key)) return setting
+  const folder = path.slice(0, path.lastIndexOf('/') + 1)
+  for (const [example, text] of examples.filter(([one]) => one.slice(0, one.lastIndexOf('/') + 1) === folder)) {
+    const same = settingsIn(text).find((one) => one.key === key && one.value === value)
+    if (same) return { ...setting, shown: { path: example, line: same.line } }
+  }
+  return setting
+}
+
 /** The first occurrence of a secret. */
 interface Twin {
   readonly key: string
   readonly at: string
+  /** Of a database: which one it is for, if that is known. */
+  readonly product: string | undefined
 }
 
 /** `twins`: the first occurrence of each secret; only kept during this run. */
-function measured({ key, line, value }: { key: string; line: number; value: string }, path: string, twins: Map<string, Twin>): Setting {
+function measured({ key, line, value }: EnvSetting, path: string, twins: Map<string, Twin>): Setting {
   if (isPlain(key)) {
     const plain = WORDS.test(value) ? value : '…'
     return { key, line, kind: 'empty', length: 0, bits: 0, ...(/^[\w*:,.-]{1,20}$/.test(value) ? { plain } : {}) }
   }
   const secret = urlPassword(key, value) ?? (isOther(key, value) ? '' : value)
   const meant = placeholder(secret)
-  const kind = meant === undefined ? 'value' : REFERENCES.includes(meant) ? 'empty' : 'placeholder'
-  const first = kind === 'value' && isSecret(key) ? twins.get(secret) : undefined
-  if (kind === 'value' && isSecret(key) && !first) twins.set(secret, { key, at: `${key} (${path}:${line})` })
-  const twin = first && !ofOneDatabase(first.key, key) ? { twin: first.at } : {}
-  return { key, line, kind, length: [...secret].length, bits: randomness(secret), ...twin }
+  const kind = isForDevelopment(secret)
+    ? 'placeholder'
+    : meant === undefined
+      ? 'value'
+      : REFERENCES.includes(meant)
+        ? 'empty'
+        : 'placeholder'
+  const setting: Setting = { key, line, kind, length: [...secret].length, bits: randomness(secret) }
+  if (kind !== 'value' || !isSecret(key)) return setting
+  const first = twins.get(secret)
+  const product = productOf(key, value)
+  const isSame =
+    first !== undefined && isDatabase(first.key) && isDatabase(key) && (!first.product || !product || first.product === product)
+  if (!first || isSame) twins.set(secret, { key, at: `${key} (${path}:${line})`, ...first, product: first?.product ?? product })
+  return first && !isSame ? { ...setting, twin: first.at } : setting
 }
 
 /** The values that a checklist may show: whatever the name, nothing else is sure to be no secret. */

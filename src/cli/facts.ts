@@ -14,6 +14,7 @@ import { isExample } from '../dotenv.ts'
 import { documents } from '../setup/yaml.ts'
 import type { Config, Level, Rule } from '../types.ts'
 import type { Unit } from '../unit.ts'
+import { pastEnvFiles, unopened } from './beyond.ts'
 import { diagnosis } from './doctor.ts'
 import { envFiles, envPlaces } from './envfiles.ts'
 
@@ -31,14 +32,18 @@ export async function factsOf(config: Config, sections: readonly Section[], audi
   return {
     paths,
     texts: read,
-    yaml: new Map(
-      [...read].filter(([path]) => /\.ya?ml$/.test(path)).map(([path, text]) => [path, { text, documents: documents(path, text) }]),
-    ),
+    yaml: new Map([...read].filter(([path]) => /\.ya?ml$/.test(path)).map(([path, text]) => [path, { text, documents: documents(path, text) }])),
     tree: tree.verdicts,
     unread: tree.coverage.filter(({ unread }) => unread).length,
     history: history.verdicts,
+    unopened: await unopened(
+      [...tree.coverage, ...history.coverage].map(({ path }) => path),
+      audit.archives || config.archives,
+      here,
+    ),
+    pastEnv: await pastEnvFiles(here.at),
     unseen: history.coverage.flatMap(({ path, unread }) => (unread ? [`${path} could not be scanned: ${unread}`] : [])),
-    env: here.bare ? [] : await envFiles(here.at, asked),
+    env: here.bare ? [] : await envFiles(here.at, asked, read),
     places: here.bare ? places.map((path) => ({ path })) : await envPlaces(here.at, places),
     ...(here.bare || process.env.CI ? {} : { hook: await hookOf(here) }),
     off: Object.entries(config.levels).flatMap(([id, level]) => (level === 'off' ? [id] : [])),

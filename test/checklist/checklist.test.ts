@@ -193,10 +193,91 @@ describe('the checklist of a small web app', () => {
         'Debug mode in production configuration: ENVIRONMENT=staging',
       ],
     ],
+    [
+      'sees debugging where production is only said',
+      { '.gitignore': '.env\n' },
+      { '.env': 'ENVIRONMENT=production\nDEBUG=True\n' },
+      'production-mode',
+      ['DEBUG=True'],
+    ],
+    [
+      'knows two databases apart by their URLs',
+      { '.gitignore': '.env\n' },
+      {
+        '.env':
+          'DATABASE_URL=postgres://app:TWICE@db/app\nPOSTGRES_PASSWORD=TWICE\nCACHE_URL=redis://:TWICE@r/0\nREDIS_URL=redis://:TWICE@r/0\n',
+      },
+      'database-unique',
+      ['REDIS_URL is the same as DATABASE_URL (.env:1)'],
+    ],
+    [
+      'knows how other frameworks call them, and which keys are for development',
+      { '.gitignore': '.env\n' },
+      {
+        '.env':
+          'SPRING_DATASOURCE_PASSWORD=garden\nConnectionStrings__Default="Server=db;Password=rainy;"\nJwt__Key=weather\ndjango_secret_key=django-insecure-{base62:50}\n',
+      },
+      'strong-secrets',
+      [
+        'SPRING_DATASOURCE_PASSWORD has fewer than 12 characters',
+        'ConnectionStrings__Default has fewer than 12 characters',
+        'Jwt__Key has fewer than 12 characters',
+        'django_secret_key is a placeholder',
+      ],
+    ],
+    [
+      'finds the value in use in an example',
+      { '.gitignore': '.env\n', '.env.example': 'PORT=3000\nDB_PASSWORD=rainy-Tuesday-7\n' },
+      { '.env': 'PORT=3000\nDB_PASSWORD=rainy-Tuesday-7\n' },
+      'env-example',
+      ['DB_PASSWORD has the value that .env uses'],
+    ],
+    [
+      'compares with the example that is nearest to complete',
+      { '.gitignore': '.env\n', '.env.dev.example': 'A=\n', '.env.example': 'A=\nB=\n' },
+      { '.env': 'A=1\nB=2\nC=3\n' },
+      'env-example',
+      ['C is not in .env.example'],
+    ],
+    [
+      'takes a file that may be committed for one that must not, if there is a secret in it',
+      { '.gitignore': '.env\n', '.env.development': 'STRIPE_KEY=sk_live_{base62:24}\n', '.env.test': 'A=1\n' },
+      {},
+      'env-ignored',
+      ['git tracks it'],
+    ],
     ['asks where the versions of Python are not pinned', { 'requirements.txt': 'flask>=3\n' }, {}, 'dependencies', ['an unpinned version']],
   ])('%s', (_, files, disk, id, says) => {
     const told = asked(lay(repo(), files, disk)).points.get(id)
     expect(told?.evidence.map((one) => one.says).sort()).toEqual([...says].sort())
+  })
+
+  it.each<[string, Files, readonly string[], string]>([
+    [
+      'a finding is in doubt',
+      { 'leakgate.config.json': '{ "rules": { "stripe-secret-key": "warn" } }', 'a.txt': 'sk_live_{base62:24}\n' },
+      ['no-credentials', 'history-clean'],
+      '1 finding may be a secret',
+    ],
+    ['an archive stays closed', { 'a/b.zip': 'PK' }, ['no-credentials', 'history-clean'], 'not opened: a/b.zip'],
+    ['an env file was committed, with nothing known in it', { '.env': 'A=1\n' }, ['env-ignored'], 'the history has .env'],
+  ])('does not hold where %s', (_, files, ids, because) => {
+    const here = lay(repo(), files, {})
+    here.git('rm', '-q', '--cached', '--ignore-unmatch', '.env')
+    here.write('.gitignore', '.env\n')
+    here.git('add', '.')
+    here.git('commit', '-q', '--no-verify', '-m', 'Again')
+    const { points } = asked(here)
+    for (const id of ids) {
+      expect([id, points.get(id)?.state]).toEqual([id, 'look'])
+      expect(points.get(id)?.because).toContain(because)
+    }
+  })
+
+  it('does not hold for what submodules contain', () => {
+    const here = lay(repo(), { 'a.txt': 'a\n' }, {})
+    here.git('update-index', '--add', '--cacheinfo', `160000,${here.git('rev-parse', 'HEAD').trim()},lib/sub`)
+    expect(asked(here).points.get('no-credentials')?.because).toContain('lib/sub')
   })
 
   it('quotes nothing of a line in which there is a secret', () => {

@@ -4,6 +4,7 @@ import { imageUser, imageVersions } from '../../src/checklist/containers.ts'
 import { containerSecrets } from '../../src/checklist/containersecrets.ts'
 import type { EnvFile, Facts } from '../../src/checklist/facts.ts'
 import type { Judge } from '../../src/checklist/opinion.ts'
+import { production } from '../../src/checklist/production.ts'
 import { pinnedActions, pipelineScan } from '../../src/checklist/workflows.ts'
 import { documents } from '../../src/setup/yaml.ts'
 
@@ -19,6 +20,8 @@ const facts = (files: Files, env: readonly EnvFile[]): Facts => ({
   unread: 0,
   history: [],
   unseen: [],
+  unopened: [],
+  pastEnv: [],
   env,
   places: [],
   off: [],
@@ -171,6 +174,27 @@ describe('secrets of containers', () => {
   ])('%s', (_, files, expected) => {
     expect(said(containerSecrets, files, [envFile('web.env', 'API_KEY', 'MODE'), envFile('plain.env', 'MODE')])).toEqual([expected])
   })
+})
+
+describe('what is for production', () => {
+  const prod = (...lines: readonly string[]): Files => ({ 'config/production.js': lines.join('\n') })
+  const HOLDS = 'holds: config/production.js says production, and nothing turns debugging on'
+  const service = (what: string): Files => ({ 'compose.prod.yml': `services:\n  web:\n    environment: ${what}\n` })
+  it.each<[string, Files, string]>([
+    ['says so', prod('module.exports = { ENV: "production", debug: false }'), HOLDS],
+    ['debugs', prod('module.exports = { ENV: "production", debug: true }'), '1 debug=true'],
+    ['says so in a comment', prod('// ENV=production', 'run()'), 'nothing'],
+    [
+      'asks the environment',
+      prod('const ENV = "production"', 'const DEBUG = read("DEBUG")'),
+      OPEN('only the environment says what DEBUG is in config/production.js'),
+    ],
+    ['debugs by default', { 'settings/production.py': 'DEBUG = bool(os.environ.get("DEBUG", True))' }, '1 DEBUG is on by default'],
+    ['debugs in one line', service('{ ENVIRONMENT: production, DEBUG: "t" }'), '3 DEBUG=t'],
+    ['debugs by name and value', { 'values-prod.yaml': 'env:\n  - name: DEBUG\n    value: "true"\n' }, '2 DEBUG=true'],
+    ['is a template', { 'values-prod.yaml': 'a: {{ .B }}\nENV: production\n' }, OPEN('values-prod.yaml is a template')],
+    ['has a like name', { 'product.env': 'ENVIRONMENT=test\n' }, 'nothing'],
+  ])('%s', (_, files, expected) => expect(said(production, files)).toEqual([expected]))
 })
 
 describe('actions of others', () => {

@@ -1,0 +1,97 @@
+/** What the files for production say about the stage and about debugging. */
+
+import ignore from 'ignore'
+import { PRODUCTION } from '../../patterns/places.ts'
+import { firstOf } from '../wording.ts'
+import type { Evidence } from './assessment.ts'
+import type { Judge } from './opinion.ts'
+import { isTemplate, lineAt, lineOf, pairs } from './structure.ts'
+
+const STAGE = /^(?:[A-Z]+_)*ENV(?:IRONMENT)?$|^SPRING_PROFILES_ACTIVE$|^GIN_MODE$/i
+const DEBUG = /^(?:[A-Z]+_)*DEBUG(?:_MODE|_ENABLED)?$/i
+/** Settings whose values are not secrets. */
+export const isPlain = (key: string) => STAGE.test(key) || DEBUG.test(key)
+
+const LIVE = /^(?:prod|production|live|release)$/i
+const OTHER_STAGE = /^(?:dev|development|local|debug|test|testing|qa|stage|staging|preview|sandbox|demo)$/i
+const OFF = /^(?:false|0|off|no|n|f|none|null|nil)$/i
+const ON = /^(?:true|1|on|yes|y|t)$/i
+/** An expression that debugs unless the environment says otherwise. */
+const ON_BY_DEFAULT = /["'][ \t]*,[ \t]*(?:default[ \t]*=[ \t]*)?["']?(?:true|1|on|yes)\b/i
+
+const globs = ignore().add(PRODUCTION)
+const isProduction = (path: string) =>
+  globs.ignores(path) || /(?:^|[._-])(?:prod|production|live)(?=[._-]|$)/i.test(path.slice(path.lastIndexOf('/') + 1))
+
+interface Said {
+  readonly path: string
+  readonly line: number
+  readonly key: string
+  /** Of a setting in an env file, a common word, or `…`; else as it is written, and not to be shown. */
+  readonly value: string
+}
+
+const says = ({ key, value }: Said, as: RegExp) => STAGE.test(key) && as.test(value)
+
+export const production: Judge = ({ env, texts, yaml }) => {
+  const inEnv = env.map(({ path, settings }) =>
+    settings.flatMap(({ key, line, plain }) => (plain ? [{ path, line, key, value: plain }] : [])),
+  )
+  const known = inEnv.filter((said) => said.some((one) => isProduction(one.path) || says(one, LIVE))).flat()
+  const read = [...texts].filter(([path]) => isProduction(path) && !env.some((one) => one.path === path))
+  const written = read.flatMap(([path, text]) => {
+    const documents = /\.json$/.test(path) ? json(text) : yaml.get(path)?.documents
+    return documents ? structured(path, text, documents) : lines(path, text)
+  })
+  const evidence = [...known.flatMap((one) => breach(one, /^(?!$)/, /^(?!$)/)), ...written.flatMap((one) => breach(one, OTHER_STAGE, ON))]
+  const unknown = [
+    ...read.flatMap(([path]) => (isTemplate(yaml.get(path) ?? { text: '', documents: [] }) ? [`${path} is a template`] : [])),
+    ...written
+      .filter(({ key, value }) => DEBUG.test(key) && !OFF.test(value))
+      .map(({ path, key }) => `only the environment says what ${key} is in ${path}`),
+  ]
+  const sayers = [...new Set([...known, ...written].filter((one) => says(one, LIVE)).map(({ path }) => path))]
+  const settled = new Set(written.filter(({ path, key, value }) => /\.py$/.test(path) && DEBUG.test(key) && OFF.test(value)).map(folderOf))
+  const opinion = {
+    evidence,
+    instead: (rule: string, path: string) => rule === 'debug-by-default' && settled.has(folderOf({ path })) && !isProduction(path),
+  }
+  if (unknown.length > 0) return { ...opinion, state: 'look', because: firstOf(unknown) }
+  if (sayers.length === 0) return opinion
+  return { ...opinion, state: 'holds', because: `${firstOf(sayers)} says production, and nothing turns debugging on` }
+}
+
+const folderOf = ({ path }: { readonly path: string }) => path.slice(0, path.lastIndexOf('/') + 1)
+
+/** Which values breach, of those that are neither production nor off. */
+function breach({ path, line, key, value }: Said, stage: RegExp, on: RegExp): Evidence[] {
+  if (STAGE.test(key) && !LIVE.test(value) && stage.test(value))
+    return [{ path, line, says: `${key}=${value}`, remedy: `${key}=production` }]
+  if (!DEBUG.test(key) || OFF.test(value)) return []
+  if (on.test(value)) return [{ path, line, says: `${key}=${value}`, remedy: `${key}=False` }]
+  return ON_BY_DEFAULT.test(value) ? [{ path, line, says: `${key} is on by default`, remedy: `${key}=False` }] : []
+}
+
+function json(text: string): readonly unknown[] | undefined {
+  try {
+    return [JSON.parse(text)]
+  } catch {
+    return undefined
+  }
+}
+
+const structured = (path: string, text: string, documents: readonly unknown[]): Said[] =>
+  [...pairs(documents)].filter(([key]) => isPlain(key)).map(([key, value]) => ({ path, line: lineOf(text, [key]), key, value }))
+
+const COMMENT = /^[ \t]*(?:#|\/\/|\/?\*|;)[^\n]*|[ \t](?:#|\/\/)[ \t][^\n]*/gm
+/** `DEBUG = True`, `debug: bool = True`, `"debug" => true`, `ENV A=b DEBUG=1`: the value is a word, with what ends it, or an expression. */
+const WRITTEN =
+  /(?<![\w.-])(\w{0,40}(?:ENV(?:IRONMENT)?|DEBUG)(?:_\w{1,10})?)["']?\]?(?:[ \t]*:[ \t]*bool)?[ \t]*(?:=>|[:=](?!=))[ \t]*(?=([^\n]*))/gi
+const WORD = /^(["']?)([\w*:-]{1,20})\1[ \t]*(?=[,;})\]]|\r?$|\w+=)/
+
+const lines = (path: string, text: string): Said[] => {
+  const code = text.replace(COMMENT, (comment) => ' '.repeat(comment.length))
+  return [...code.matchAll(WRITTEN)].flatMap(({ index, 1: key = '', 2: rest = '' }) =>
+    isPlain(key) ? [{ path, line: lineAt(text, index), key, value: WORD.exec(rest)?.[2] ?? rest }] : [],
+  )
+}
