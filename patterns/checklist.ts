@@ -1,7 +1,7 @@
 /**
  * The points of the security checklist, in ten sections. A point is data: the rules and the judge that check it, and where a person looks.
  */
-import { COMPOSE, DOCKERFILES, MANIFESTS, PIPELINES } from './places.ts'
+import { COMPOSE, DOCKERFILES, PIPELINES } from './places.ts'
 
 export interface Point {
   /** Never renamed: reports refer to it. */
@@ -44,8 +44,6 @@ export type JudgeName =
   | 'pipeline-scan'
   | 'hook'
   | 'security-policy'
-
-const CONTAINERS = [...DOCKERFILES, ...COMPOSE]
 
 export const SECTIONS: readonly Section[] = [
   {
@@ -255,7 +253,6 @@ export const SECTIONS: readonly Section[] = [
         text: 'Images are regularly updated for security patches',
         rules: ['image-latest'],
         judge: 'image-versions',
-        applies: CONTAINERS,
         look: 'docker scout cves IMAGE',
       },
       {
@@ -263,7 +260,6 @@ export const SECTIONS: readonly Section[] = [
         text: 'Containers run as non-root users',
         rules: ['dockerfile-root', 'container-root-user', 'container-privileged'],
         judge: 'image-user',
-        applies: CONTAINERS,
         whole: true,
         look: 'docker run --rm IMAGE id',
       },
@@ -280,7 +276,6 @@ export const SECTIONS: readonly Section[] = [
           'kubernetes-secret-dump',
         ],
         judge: 'container-secrets',
-        applies: [...CONTAINERS, ...MANIFESTS],
         whole: true,
         look: 'docker inspect CONTAINER; docker history --no-trunc IMAGE',
       },

@@ -67,9 +67,20 @@ export const PRODUCTION = [
   '!*template*',
 ]
 
-export const COMPOSE = ['docker-compose*.yml', 'docker-compose*.yaml', 'compose*.yml', 'compose*.yaml']
+export const COMPOSE = ['docker-compose*', 'compose', 'compose[._-]*', '*.compose', 'docker-stack*'].flatMap((name) => [
+  `${name}.yml`,
+  `${name}.yaml`,
+])
 
-export const DOCKERFILES = ['Dockerfile', 'Dockerfile.*', '*.Dockerfile', 'Containerfile', '!*.dockerignore', '!*.md']
+export const DOCKERFILES = [
+  'Dockerfile',
+  'Dockerfile[._-]*',
+  '*.Dockerfile',
+  'Containerfile',
+  'Containerfile[._-]*',
+  '!*.dockerignore',
+  '!*.md',
+]
 
 /** Kubernetes manifests, by the folders they are usually in. */
 export const MANIFESTS = ['k8s', 'kubernetes', 'deploy', 'manifests'].flatMap((folder) => [

@@ -2,22 +2,26 @@
 import { isEnvFile } from '../dotenv.ts'
 import { isRecord } from '../record.ts'
 import type { Evidence } from './assessment.ts'
-import { type Container, containers, dockerfiles, unclear } from './containers.ts'
+import { type Container, containerFiles, containers, dockerfiles, inPlaceOf, NONE, unclear } from './containers.ts'
 import { assignments, type Instruction } from './dockerfile.ts'
-import type { Facts } from './facts.ts'
+import { elsewhere, inContainerFiles, plainObjects, SECRET_REF } from './objects.ts'
 import { type Judge, judged } from './opinion.ts'
-import { isOther, isSecret, urlPassword } from './secrets.ts'
-import { dataIn, lineOf, listIn, maps, wordsIn } from './structure.ts'
+import { exposesSecret, isSecret } from './secrets.ts'
+import { dataIn, inFolder, lineOf, listIn, shown, wordsIn } from './structure.ts'
 
 const MOUNTED = 'Everyone with the image has it. Mount it: RUN --mount=type=secret,id=name at the build, a Docker secret at run time.'
 const DOCKER_SECRET = 'Use Docker secrets: secrets: in the file, and the _FILE variable of the image (POSTGRES_PASSWORD_FILE).'
-const SECRET_REF = 'Keep it in a Secret of its own, made from Sealed Secrets, External Secrets or SOPS: valueFrom.secretKeyRef.'
+
+/** What the judge reads as a whole, so that its word counts. */
+const RULES = ['dockerfile-secret', 'dockerfile-build-arg-secret', 'compose-secret', 'kubernetes-secret-plain'] as const
 
 export const containerSecrets: Judge = (facts) => {
-  const open = unclear(facts)
+  if (containerFiles(facts).length === 0) return NONE
+  const found = inContainerFiles(facts)
+  const open = [...unclear(facts), ...elsewhere(facts), ...found.open]
   const evidence = dockerfiles(facts).flatMap(([path, { instructions }]) => instructions.flatMap((one) => baked(path, one)))
   for (const one of containers(facts)) {
-    evidence.push(...inEnvironment(one))
+    evidence.push(...inEnvironment(one), ...inCommand(one))
     for (const path of one.kind === 'service' ? envFilesOf(one) : []) {
       const file = facts.env.find((env) => env.path === path)
       const secrets = file?.settings.filter(({ key, kind }) => kind === 'value' && isSecret(key)) ?? []
@@ -32,7 +36,7 @@ export const containerSecrets: Judge = (facts) => {
         })
     }
   }
-  return judged([...evidence, ...plainObjects(facts)], open)
+  return { ...judged([...evidence, ...plainObjects(facts), ...found.evidence], open), instead: inPlaceOf(facts, ...RULES) }
 }
 
 const LOGINS = /(?:^|\/)(?:id_(?:rsa|dsa|ecdsa|ed25519)|\.npmrc|\.netrc|\.pypirc|\.git-credentials|[\w.-]+\.(?:p12|pfx|jks))$/
@@ -54,16 +58,6 @@ function baked(path: string, instruction: Instruction): Evidence[] {
   })
 }
 
-/** A key as container files take them. Any other one may be a text with a secret in it. */
-const shown = (key: string) => (/^[\w.-]{1,80}$/.test(key) ? key : 'a key')
-
-/** Does a variable with this name and value expose a secret? A reference (`${DB_PASSWORD}`) does, too: the container gets its value. */
-function exposesSecret(key: string, value: string): boolean {
-  const inUrl = urlPassword(key, value)
-  if (inUrl !== undefined) return inUrl !== ''
-  return value !== '' && isSecret(key) && !isOther(key, value)
-}
-
 function inEnvironment({ path, text, name, at, data, kind }: Container): Evidence[] {
   const told = (where: string, rule: string) =>
     variables(kind === 'service' && where === 'args' ? dataIn(data.build).args : data[where])
@@ -74,6 +68,23 @@ function inEnvironment({ path, text, name, at, data, kind }: Container): Evidenc
       })
   if (kind === 'pod') return told('env', 'kubernetes-secret-plain')
   return [...told('environment', 'compose-secret'), ...told('args', 'ci-secret-build-arg')]
+}
+
+const PASSED = /(?:^|\s)-{1,2}([\w-]{1,60})[= ]["']?([^\s"'-]\S*)/g
+
+/** In the arguments of what it runs: `redis-server --requirepass …`. */
+function inCommand({ path, text, name, at, data, kind }: Container): Evidence[] {
+  return ['command', 'entrypoint', 'args'].flatMap((where) => {
+    const line = [data[where]].flat().flatMap(wordsIn).join(' ')
+    return [...line.matchAll(PASSED)]
+      .map(([, option = '', value = '']) => [option.replace(/^require/, '').replaceAll('-', '_'), value] as const)
+      .filter(([key, value]) => /pass|secret|token|key/i.test(key) && exposesSecret(key, value))
+      .map(([key]): Evidence => {
+        const rule = kind === 'pod' ? 'kubernetes-secret-plain' : 'compose-secret'
+        const remedy = kind === 'pod' ? SECRET_REF : DOCKER_SECRET
+        return { path, line: lineOf(text, [`${where}:`], at), says: `${shown(key)} in the ${where} of ${shown(name)}`, remedy, rule }
+      })
+  })
 }
 
 /** From a map, a list of `A=1` and bare names, or a list of maps with name and value. An undefined value comes from elsewhere. */
@@ -90,38 +101,4 @@ function variables(said: unknown): { key: string; value: string | undefined }[] 
 const envFilesOf = ({ path, data }: Container) =>
   (Array.isArray(data.env_file) ? data.env_file : [data.env_file])
     .flatMap((one) => wordsIn(isRecord(one) ? one.path : one))
-    .map((file) => inFolder(path.slice(0, path.lastIndexOf('/') + 1), file))
-
-function inFolder(folder: string, file: string): string {
-  const parts: string[] = []
-  for (const part of `${folder}${file}`.split('/'))
-    if (part === '..') parts.pop()
-    else if (part !== '' && part !== '.') parts.push(part)
-  return parts.join('/')
-}
-
-/** Kubernetes Secrets and ConfigMaps that contain a secret itself, in files where no rule has found it. */
-function plainObjects({ yaml, tree }: Facts): Evidence[] {
-  const told = new Set(tree.flatMap(({ finding: { rule, path } }) => (rule.startsWith('kubernetes-secret') ? [path] : [])))
-  return [...yaml].flatMap(([path, { text, documents }]) =>
-    told.has(path)
-      ? []
-      : [...maps(documents)].flatMap(([{ kind, apiVersion, data, stringData }]) => {
-          if (apiVersion !== 'v1' || (kind !== 'Secret' && kind !== 'ConfigMap')) return []
-          return Object.entries({ ...dataIn(data), ...dataIn(stringData) })
-            .filter(([key, value]) => wordsIn(value).some((one) => (kind === 'Secret' ? isKept(key, one) : exposesSecret(key, one))))
-            .map(([key]): Evidence => {
-              return {
-                path,
-                line: lineOf(text, [kind, `${key}:`]),
-                says: `${shown(key)} of a ${kind}`,
-                remedy: SECRET_REF,
-                rule: 'kubernetes-secret-plain',
-              }
-            })
-        }),
-  )
-}
-
-/** Certificates are public, and templates contain no value yet. */
-const isKept = (key: string, value: string) => value !== '' && !/^(?:ca|tls)\.crt$/.test(key) && !/^\$|\{\{|^</.test(value)
+    .map((file) => inFolder(path, file))

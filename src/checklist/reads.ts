@@ -3,9 +3,17 @@
 import ignore from 'ignore'
 import { COMPOSE, DOCKERFILES, MANIFESTS, PRODUCTION } from '../../patterns/places.ts'
 import { isExample } from '../dotenv.ts'
+import { isOfContainers } from './containers.ts'
 import { READ } from './repository.ts'
 
 /** Each on its own, as an exclusion applies only to its own list. */
 const globs = [READ, PRODUCTION, COMPOSE, DOCKERFILES, MANIFESTS].map((some) => ignore().add([...some]))
 
-export const reads = (path: string) => globs.some((some) => some.ignores(path)) || isExample(path)
+const isNamed = (path: string) => globs.some((some) => some.ignores(path)) || isExample(path)
+
+export const isYaml = (path: string) => /\.ya?ml$|(?:^|\/)(?:k8s|kubernetes|deploy|manifests)\/(?:.*\/)?[^/]*\.json$/.test(path)
+
+/** May it be one of them? Container files have any name. */
+export const mayMatter = (path: string) => isNamed(path) || isYaml(path)
+
+export const matters = (path: string, text: string) => isNamed(path) || isOfContainers(path, text)

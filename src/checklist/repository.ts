@@ -71,6 +71,10 @@ export const READ = [
   'action.yaml',
   '.pre-commit-config.yaml',
   'Makefile',
+  'kustomization.yml',
+  'kustomization.yaml',
+  'values*.yml',
+  'values*.yaml',
   ...LOCKS.map(({ manifest }) => manifest),
   'requirements.txt',
 ]

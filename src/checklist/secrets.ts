@@ -37,3 +37,10 @@ export function urlPassword(key: string, value: string): string | undefined {
   const said = /:\/\/[^:@/\s]{0,200}:([^@\s]{0,1000})@/.exec(value) ?? /(?:^|[?;&\s])(?:password|pwd)[ ]?=[ ]?([^&;\s]+)/i.exec(value)
   return said?.[1] ?? (value.includes('://') || /(?:URL|URI|DSN)$|^ConnectionStrings?__/i.test(key) ? '' : undefined)
 }
+
+/** Does a variable with this name and value expose a secret? A reference (`${DB_PASSWORD}`) does, too: the container gets its value. */
+export function exposesSecret(key: string, value: string): boolean {
+  const inUrl = urlPassword(key, value)
+  if (inUrl !== undefined) return inUrl !== ''
+  return value !== '' && isSecret(key) && !isOther(key, value)
+}

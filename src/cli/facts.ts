@@ -4,7 +4,7 @@ import { type AuditedRepository, repositoryAt } from '../audit/repositories.ts'
 import type { AuditRun } from '../audit/scanunits.ts'
 import { auditRepository } from '../audit/scopes.ts'
 import type { Facts } from '../checklist/facts.ts'
-import { reads } from '../checklist/reads.ts'
+import { isYaml, matters, mayMatter } from '../checklist/reads.ts'
 import { objects } from '../collect/git.ts'
 import { repository } from '../collect/repository.ts'
 import { onDisk, placeBytes } from '../collect/tree.ts'
@@ -32,7 +32,7 @@ export async function factsOf(config: Config, sections: readonly Section[], audi
   return {
     paths,
     texts: read,
-    yaml: new Map([...read].filter(([path]) => /\.ya?ml$/.test(path)).map(([path, text]) => [path, { text, documents: documents(path, text) }])),
+    yaml: new Map([...read].filter(([path]) => isYaml(path)).map(([path, text]) => [path, { text, documents: documents(path, text) }])),
     tree: tree.verdicts,
     unread: tree.coverage.filter(({ unread }) => unread).length,
     history: history.verdicts,
@@ -73,19 +73,22 @@ const levels = (rules: readonly Rule[], level: Level) => Object.fromEntries(rule
 
 /** The texts of the files that the judges read. */
 async function texts(units: readonly Unit[], at: string): Promise<Map<string, string>> {
-  const wanted = units.flatMap(({ kind, id, paths }) => paths.filter(reads).map((path) => ({ kind, id, path })))
+  const wanted = units.flatMap(({ kind, id, paths }) => paths.filter(mayMatter).map((path) => ({ kind, id, path })))
   const found = new Map<string, string>()
   const blobs = wanted.filter(({ kind }) => kind === 'blob')
+  const keep = (path: string, bytes: Uint8Array | readonly number[]) => {
+    const text = Buffer.from(bytes).toString()
+    if (matters(path, text)) found.set(path, text)
+  }
   let count = 0
   for await (const { bytes } of objects(
     blobs.map(({ id }) => id),
     at,
   )) {
     const path = blobs[count++]?.path
-    if (path && bytes) found.set(path, Buffer.from(bytes).toString())
+    if (path && bytes) keep(path, bytes)
   }
-  for (const { kind, id, path } of wanted)
-    if (kind === 'file') found.set(path, Buffer.from(onDisk(placeBytes(id), path).bytes ?? []).toString())
+  for (const { kind, id, path } of wanted) if (kind === 'file') keep(path, onDisk(placeBytes(id), path).bytes ?? [])
   return found
 }
 

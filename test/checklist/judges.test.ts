@@ -1,10 +1,11 @@
 /** Judges that read what containers and pipelines say as a whole: each way in which it can be written. */
 import { describe, expect, it } from 'vitest'
-import { imageUser, imageVersions } from '../../src/checklist/containers.ts'
 import { containerSecrets } from '../../src/checklist/containersecrets.ts'
 import type { EnvFile, Facts } from '../../src/checklist/facts.ts'
+import { imageVersions } from '../../src/checklist/images.ts'
 import type { Judge } from '../../src/checklist/opinion.ts'
 import { production } from '../../src/checklist/production.ts'
+import { imageUser } from '../../src/checklist/users.ts'
 import { pinnedActions, pipelineScan } from '../../src/checklist/workflows.ts'
 import { documents } from '../../src/setup/yaml.ts'
 
@@ -85,6 +86,18 @@ describe('who containers run as', () => {
     ],
     ['a pod around it', pod('spec:', '  securityContext: { runAsNonRoot: true }', '  containers:', '    - name: web'), 'nothing'],
     ['a template', { 'k8s/web.yaml': 'spec: {{ .Values.spec }}' }, OPEN('k8s/web.yaml is a template')],
+    ['root with a sign', docker('FROM node:24', 'USER +0'), '2 USER +0'],
+    ['a file by another name', { 'Dockerfile-web': 'FROM node:24' }, '1 no USER: node:24 runs as root'],
+    ['privileged in one line', compose('  web: { build: ., user: "1", "privileged": true }'), '2 web is privileged'],
+    ['privileged, far to the right', compose('  web:', '    build: .', '    privileged:      yes'), '4 web is privileged'],
+    [
+      'a pod in any folder',
+      { 'infra/a.yml': 'apiVersion: v1\nspec: { containers: [{ name: a, image: b/c:1, securityContext: { privileged: true } }] }' },
+      '2 a is privileged',
+    ],
+    ['a template that says root', { 'chart/templates/a.yaml': 'kind: Pod\nmetadata: {{ .M }}\nspec:\n  runAsUser: 0\n' }, '4 runAsUser: 0'],
+    ['services in any file', { 'infra/web.yml': 'services:\n  web:\n    image: a/b:1\n    user: root\n' }, '4 web runs as root'],
+    ['a playbook', { 'deploy/a.yml': '- hosts: all\n  user: root\n' }, 'not here: there is no container file'],
   ])('%s', (_, files, expected) => expect(said(imageUser, files)).toEqual([expected]))
 })
 
@@ -98,6 +111,7 @@ describe('versions of images', () => {
     ['a stage, and nothing', docker('FROM scratch AS base', 'FROM base'), 'nothing'],
     ['a variable', docker('FROM node:$VERSION'), 'nothing'],
     ['in compose', compose('  web: { image: acme/web }'), '2 acme/web'],
+    ['latest by default', compose('  web: { image: "acme/web:${TAG:-latest}" }'), '2 acme/web:latest'],
     ['what compose builds', compose('  web: { image: acme/web, build: . }'), 'nothing'],
     ['in a pod', pod('spec:', '  containers:', '    - name: web', '      image: acme/web'), '6 acme/web'],
   ])('%s', (_, files, expected) => expect(said(imageVersions, files)).toEqual([expected]))
@@ -170,6 +184,36 @@ describe('secrets of containers', () => {
       { 'k8s/a.yaml': 'apiVersion: v1\nkind: Secret\nstringData: { "password x1": x1 }' },
       '3 a key of a Secret',
     ],
+    ['an option', compose('  r:', '    command: redis-server --requirepass x1y2'), '3 pass in the command of r'],
+    ['an option in a list', compose('  r:', '    command: [a, --api-token, x1y2]'), '3 api_token in the command of r'],
+    ['an option with a file', compose('  r:', '    command: a --password-file /run/secrets/a'), 'nothing'],
+    ['a password that the database makes up', compose('  db:', '    environment: { MYSQL_RANDOM_ROOT_PASSWORD: 1 }'), 'nothing'],
+    ['an included file', { 'compose.yml': 'include: [far/a.yml]\n' }, OPEN('far/a.yml, which compose.yml includes, is not here')],
+    [
+      'an extended service',
+      {
+        ...compose('  a: { extends: { file: b.yml, service: a } }'),
+        'b.yml': 'services: { a: { image: c, environment: { DB_PASSWORD: x1 } } }',
+      },
+      '1 DB_PASSWORD of a',
+    ],
+    [
+      'a ConfigMap with a file',
+      { 'a.yaml': 'apiVersion: v1\nkind: ConfigMap\ndata:\n  a: |\n    b=1\n    db.password=x1\n' },
+      '4 a of a ConfigMap',
+    ],
+    [
+      'Kustomize',
+      { 'kustomization.yaml': 'secretGenerator:\n  - name: a\n    literals:\n      - greeting=rainy\n' },
+      '4 greeting of a secretGenerator',
+    ],
+    ['a Secret by SOPS', { 'k8s/a.yaml': 'apiVersion: v1\nkind: Secret\nstringData: { a: "ENC[AES256_GCM,data:a]" }' }, 'nothing'],
+    [
+      'the values of a chart',
+      { ...docker('FROM a'), 'chart/values.yaml': 'env: { DB_PASSWORD: x1 }\n' },
+      OPEN('chart/values.yaml sets DB_PASSWORD'),
+    ],
+    ['no container', { 'a.yaml': 'a: 1\n' }, 'not here: there is no container file'],
     ['a Secret', { 'k8s/a.yaml': '---\napiVersion: v1\nkind: Secret\nstringData: { a: x1 }' }, '4 a of a Secret'],
   ])('%s', (_, files, expected) => {
     expect(said(containerSecrets, files, [envFile('web.env', 'API_KEY', 'MODE'), envFile('plain.env', 'MODE')])).toEqual([expected])
