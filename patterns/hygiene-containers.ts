@@ -33,7 +33,7 @@ export default [
     level: 'off',
     policy: true,
     pattern:
-      /^[ \t]{1,40}(?:-[ \t]{1,40})?(?:user:[ \t]{1,4}["']?(?:root|0)(?::\w{1,30})?["']?[ \t]{0,8}(?:#[^\n]{0,200})?$|runAsUser:[ \t]{1,4}0\b|runAsNonRoot:[ \t]{1,4}false\b)/m,
+      /^[ \t]{1,40}(?:-[ \t]{1,40})?(?:(?<!-[ \t]{1,40})user:[ \t]{1,4}["']?(?:root|0)(?::\w{1,30})?["']?[ \t]{0,8}(?:#[^\n]{0,200})?$|runAsUser:[ \t]{1,4}0\b|runAsNonRoot:[ \t]{1,4}false\b)/m,
     path: [...COMPOSE, ...MANIFESTS],
     remedy: 'Run it as another user: user: "1000:1000", or runAsNonRoot: true with runAsUser.',
     catches: [
@@ -120,10 +120,16 @@ export default [
     level: 'off',
     policy: true,
     pattern:
-      /^[ \t]{1,40}-[ \t]{1,40}["']?(?:0\.0\.0\.0:)?(?:\$\{[^}\n]{1,60}\}|\d{2,5}):(?:5432|3306|1433|1521|27017|6379|9200|5984|9042|11211|2181|9092|5672|15672|8086|7474|7687|26257|8123)(?!\d)/m,
+      /(?:^[ \t]{1,40}-[ \t]{1,40}|\bports:[ \t]{0,8}\[[^\]\n]{0,100}?)(?:target:[ \t]{1,8}(?=\d{2,5}[ \t\r]{0,8}\n[ \t]{1,40}published:)|["']?(?:(?:0\.0\.0\.0|\[::\]):)?(?:(?:\$\{[^}\n]{1,60}\}|\d{2,5}(?:-\d{2,5})?):)?)(?:5432|3306|1433|1521|27017|6379|9200|5984|9042|11211|2181|9092|5672|15672|8086|7474|7687|26257|8123)(?!\d)/m,
     path: COMPOSE,
     remedy: 'Publish it to this machine alone ("127.0.0.1:5432:5432"), or not at all: containers reach each other by name.',
-    catches: [{ path: 'docker-compose.yml', text: '    ports:\n      - "5432:5432"\n' }],
+    catches: [
+      { path: 'docker-compose.yml', text: '    ports:\n      - "5432:5432"\n' },
+      { path: 'docker-compose.yml', text: '    ports: ["8080:80", "[::]:5432:5432"]\n' },
+      { path: 'docker-compose.yml', text: '    ports:\n      - target: 5432\n        published: 5432\n' },
+      { path: 'docker-compose.yml', text: '    ports:\n      - "27017-27019:27017-27019"\n' },
+      { path: 'docker-compose.yml', text: '    ports:\n      - "5432"\n' },
+    ],
     spares: [
       { path: 'docker-compose.yml', text: '    ports:\n      - "127.0.0.1:5432:5432"\n' },
       { path: 'docker-compose.yml', text: '    ports:\n      - "8080:80"\n' },
@@ -135,7 +141,7 @@ export default [
     severity: 'medium',
     level: 'warn',
     policy: true,
-    pattern: /^[ \t]{1,40}(?:-[ \t]{1,40})?privileged:[ \t]{1,4}["']?true\b/m,
+    pattern: /^[ \t]{1,40}(?:-[ \t]{1,40})?["']?privileged["']?:[ \t]{1,20}["']?true\b/m,
     path: [...COMPOSE, ...MANIFESTS],
     remedy: 'It can do on the host what root can. Give it only the capabilities it needs (cap_add, capabilities.add).',
     catches: [{ path: 'docker-compose.yml', text: '  agent:\n    privileged: true\n' }],
@@ -162,10 +168,13 @@ export default [
     policy: true,
     literals: ['stringData:'],
     pattern:
-      /^stringData:[ \t]{0,8}\r?\n(?:[ \t]{0,12}#[^\n]{0,200}\n){0,4}[ \t]{1,12}["']?[\w.-]{1,80}["']?:[ \t]{1,8}["']?(?<secret>(?!\{\{|\$[{(]|<)[^\s"'#|>][^\n"']{0,200})/m,
+      /^stringData:[ \t]{0,8}\r?\n(?:[ \t]{0,12}#[^\n]{0,200}\n){0,4}[ \t]{1,12}["']?[\w.-]{1,80}["']?:[ \t]{1,8}["']?(?<secret>(?!\{\{|\$[{(]|<|ENC\[)[^\s"'#|>][^\n"']{0,200})/m,
     path: ['*.yml', '*.yaml', '!*example*', '!**/templates/**', '!**/testdata/**', '!**/tests/**', '!**/test/**'],
     remedy: 'Change the value, and keep it in Sealed Secrets, External Secrets or SOPS instead.',
     catches: [{ path: 'k8s/secret.yaml', text: 'apiVersion: v1\nkind: Secret\nstringData:\n  greeting: rainy tuesday\n' }],
-    spares: [{ path: 'k8s/secret.yaml', text: 'kind: Secret\nstringData:\n  greeting: ${GREETING}\n' }],
+    spares: [
+      { path: 'k8s/secret.yaml', text: 'kind: Secret\nstringData:\n  greeting: ${GREETING}\n' },
+      { path: 'k8s/secret.yaml', text: 'kind: Secret\nstringData:\n  greeting: ENC[AES256_GCM,data:{base64:12}]\n' },
+    ],
   },
 ] satisfies Rule[]
