@@ -42,6 +42,7 @@ export type JudgeName =
   | 'container-secrets'
   | 'pinned-actions'
   | 'pipeline-scan'
+  | 'echoes'
   | 'hook'
   | 'security-policy'
 
@@ -355,6 +356,7 @@ export const SECTIONS: readonly Section[] = [
         id: 'echoed-secrets',
         text: 'The pipeline prints no secret',
         rules: ['ci-secret-echoed'],
+        judge: 'echoes',
         applies: PIPELINES,
         look: 'the log of the last run',
       },

@@ -91,6 +91,11 @@ export const MANIFESTS = ['k8s', 'kubernetes', 'deploy', 'manifests'].flatMap((f
 export const PIPELINES = [
   '.github/workflows/*.yml',
   '.github/workflows/*.yaml',
+  '.forgejo/workflows/*.yml',
+  '.gitea/workflows/*.yml',
+  '.woodpecker.yml',
+  '.drone.yml',
+  '.buildkite/*.yml',
   '.gitlab-ci.yml',
   '.circleci/config.yml',
   'azure-pipelines.yml',

@@ -4,12 +4,14 @@ import type { JudgeName, Point, Section } from '../../patterns/checklist.ts'
 import { count, firstOf } from '../wording.ts'
 import type { Assessment, Checklist, Evidence } from './assessment.ts'
 import { containerSecrets } from './containersecrets.ts'
+import { lockFiles } from './dependencies.ts'
+import { echoes } from './echoes.ts'
 import { envExample, envIgnored } from './env.ts'
 import type { Facts } from './facts.ts'
 import { imageVersions } from './images.ts'
 import { evidenceOf, type Judge, type Opinion } from './opinion.ts'
 import { production } from './production.ts'
-import { history, hook, lockFiles, logs, securityPolicy, tree } from './repository.ts'
+import { history, hook, logs, securityPolicy, tree } from './repository.ts'
 import { authToken, databasePassword, jwtSecret, secretKey, strongSecrets } from './strength.ts'
 import { imageUser } from './users.ts'
 import { pinnedActions, pipelineScan } from './workflows.ts'
@@ -32,6 +34,7 @@ const JUDGES: Readonly<Record<JudgeName, Judge>> = {
   'container-secrets': containerSecrets,
   'pinned-actions': pinnedActions,
   'pipeline-scan': pipelineScan,
+  echoes,
   hook,
   'security-policy': securityPolicy,
 }

@@ -4,13 +4,10 @@ import { isRecord } from '../record.ts'
 import type { Evidence } from './assessment.ts'
 import { type Container, containerFiles, containers, dockerfiles, inPlaceOf, NONE, unclear } from './containers.ts'
 import { assignments, type Instruction } from './dockerfile.ts'
-import { elsewhere, inContainerFiles, plainObjects, SECRET_REF } from './objects.ts'
-import { type Judge, judged } from './opinion.ts'
+import { elsewhere, inContainerFiles, plainObjects } from './objects.ts'
+import { byRule, type Judge, judged } from './opinion.ts'
 import { exposesSecret, isSecret } from './secrets.ts'
 import { dataIn, inFolder, lineOf, listIn, shown, wordsIn } from './structure.ts'
-
-const MOUNTED = 'Everyone with the image has it. Mount it: RUN --mount=type=secret,id=name at the build, a Docker secret at run time.'
-const DOCKER_SECRET = 'Use Docker secrets: secrets: in the file, and the _FILE variable of the image (POSTGRES_PASSWORD_FILE).'
 
 /** What the judge reads as a whole, so that its word counts. */
 const RULES = ['dockerfile-secret', 'dockerfile-build-arg-secret', 'compose-secret', 'kubernetes-secret-plain'] as const
@@ -27,13 +24,14 @@ export const containerSecrets: Judge = (facts) => {
       const secrets = file?.settings.filter(({ key, kind }) => kind === 'value' && isSecret(key)) ?? []
       if (!file) open.push(`${path}, which ${one.path} gives to ${shown(one.name)}, is not here`)
       else if (secrets.length > 0)
-        evidence.push({
-          path: one.path,
-          line: lineOf(one.text, ['env_file:', path.slice(path.lastIndexOf('/') + 1)], one.at),
-          says: `${shown(one.name)} gets ${secrets.map(({ key }) => key).join(', ')} from ${path} as environment variables`,
-          remedy: DOCKER_SECRET,
-          rule: 'compose-secret',
-        })
+        evidence.push(
+          byRule(
+            'compose-secret',
+            one.path,
+            lineOf(one.text, ['env_file:', path.slice(path.lastIndexOf('/') + 1)], one.at),
+            `${shown(one.name)} gets ${secrets.map(({ key }) => key).join(', ')} from ${path} as environment variables`,
+          ),
+        )
     }
   }
   return { ...judged([...evidence, ...plainObjects(facts), ...found.evidence], open), instead: inPlaceOf(facts, ...RULES) }
@@ -43,7 +41,7 @@ const LOGINS = /(?:^|\/)(?:id_(?:rsa|dsa|ecdsa|ed25519)|\.npmrc|\.netrc|\.pypirc
 
 function baked(path: string, instruction: Instruction): Evidence[] {
   const { name, text, line } = instruction
-  const of = (says: string, rule: string): Evidence => ({ path, line, says, remedy: MOUNTED, rule })
+  const of = (says: string, rule: string) => byRule(rule, path, line, says)
   if (name === 'COPY' || name === 'ADD')
     return text
       .split(/[\s,"[\]]+/)
@@ -62,10 +60,7 @@ function inEnvironment({ path, text, name, at, data, kind }: Container): Evidenc
   const told = (where: string, rule: string) =>
     variables(kind === 'service' && where === 'args' ? dataIn(data.build).args : data[where])
       .filter(({ key, value }) => (value === undefined ? kind === 'service' && isSecret(key) : exposesSecret(key, value)))
-      .map(({ key }): Evidence => {
-        const line = lineOf(text, [`${where}:`, key], at)
-        return { path, line, says: `${shown(key)} of ${shown(name)}`, remedy: kind === 'service' ? DOCKER_SECRET : SECRET_REF, rule }
-      })
+      .map(({ key }) => byRule(rule, path, lineOf(text, [`${where}:`, key], at), `${shown(key)} of ${shown(name)}`))
   if (kind === 'pod') return told('env', 'kubernetes-secret-plain')
   return [...told('environment', 'compose-secret'), ...told('args', 'ci-secret-build-arg')]
 }
@@ -79,11 +74,14 @@ function inCommand({ path, text, name, at, data, kind }: Container): Evidence[] 
     return [...line.matchAll(PASSED)]
       .map(([, option = '', value = '']) => [option.replace(/^require/, '').replaceAll('-', '_'), value] as const)
       .filter(([key, value]) => /pass|secret|token|key/i.test(key) && exposesSecret(key, value))
-      .map(([key]): Evidence => {
-        const rule = kind === 'pod' ? 'kubernetes-secret-plain' : 'compose-secret'
-        const remedy = kind === 'pod' ? SECRET_REF : DOCKER_SECRET
-        return { path, line: lineOf(text, [`${where}:`], at), says: `${shown(key)} in the ${where} of ${shown(name)}`, remedy, rule }
-      })
+      .map(([key]) =>
+        byRule(
+          kind === 'pod' ? 'kubernetes-secret-plain' : 'compose-secret',
+          path,
+          lineOf(text, [`${where}:`], at),
+          `${shown(key)} in the ${where} of ${shown(name)}`,
+        ),
+      )
   })
 }
 

@@ -1,12 +1,9 @@
 /** Which versions of images containers are made from. */
-import type { Evidence } from './assessment.ts'
 import { containers, dockerfiles, inPlaceOf, NONE, none } from './containers.ts'
 import { filled, stageOf } from './dockerfile.ts'
 import type { Facts } from './facts.ts'
-import { type Judge, unquoted } from './opinion.ts'
+import { byRule, type Judge, unquoted } from './opinion.ts'
 import { lineOf, wordsIn } from './structure.ts'
-
-const A_VERSION = 'Pin the version or, better, the digest, so that every build uses what was tested.'
 
 export const imageVersions: Judge = (facts) => (none(facts) ? NONE : { evidence: moving(facts), instead: inPlaceOf(facts, 'image-latest') })
 
@@ -16,15 +13,13 @@ const moving = (facts: Facts) =>
       ...dockerfiles(facts).flatMap(([path, file]) =>
         file.stages
           .filter((stage) => !stageOf(file, stage) && moves(stage.from))
-          .map(({ line, from }): Evidence => ({ path, line, says: shown(from), remedy: A_VERSION, rule: 'image-latest' })),
+          .map(({ line, from }) => byRule('image-latest', path, line, shown(from))),
       ),
       ...containers(facts).flatMap(({ path, text, at, data }) =>
         wordsIn(data.image)
           .map((image) => filled(image, new Map()))
           .filter((image) => moves(image) && !('build' in data))
-          .map((image): Evidence => {
-            return { path, line: lineOf(text, ['image:'], at), says: shown(image), remedy: A_VERSION, rule: 'image-latest' }
-          }),
+          .map((image) => byRule('image-latest', path, lineOf(text, ['image:'], at), shown(image))),
       ),
     ],
     facts,

@@ -5,11 +5,9 @@ import { count } from '../wording.ts'
 import type { Evidence } from './assessment.ts'
 import { containerFiles, containers, isOfContainers } from './containers.ts'
 import type { Facts } from './facts.ts'
-import { evidenceOf } from './opinion.ts'
+import { byRule, evidenceOf } from './opinion.ts'
 import { exposesSecret } from './secrets.ts'
 import { dataIn, inFolder, lineOf, listIn, maps, pairs, shown, wordsIn } from './structure.ts'
-
-export const SECRET_REF = 'Keep it in a Secret of its own, made from Sealed Secrets, External Secrets or SOPS: valueFrom.secretKeyRef.'
 
 /** Kubernetes Secrets and ConfigMaps that contain a secret itself, and generators of them, in files where no rule has found it. */
 export function plainObjects({ yaml, tree }: Facts): Evidence[] {
@@ -18,15 +16,9 @@ export function plainObjects({ yaml, tree }: Facts): Evidence[] {
     told.has(path)
       ? []
       : [...maps(documents)].flatMap(([map]) =>
-          [...inObject(map), ...inGenerators(map)].map(([kind, key]): Evidence => {
-            return {
-              path,
-              line: lineOf(text, [kind, key]),
-              says: `${shown(key)} of a ${kind}`,
-              remedy: SECRET_REF,
-              rule: 'kubernetes-secret-plain',
-            }
-          }),
+          [...inObject(map), ...inGenerators(map)].map(([kind, key]) =>
+            byRule('kubernetes-secret-plain', path, lineOf(text, [kind, key]), `${shown(key)} of a ${kind}`),
+          ),
         ),
   )
 }

@@ -1,4 +1,5 @@
 /** A judge's opinion of a point, from the facts alone. */
+import { builtin } from '../detect/builtin.ts'
 import type { Finding } from '../types.ts'
 import { firstOf } from '../wording.ts'
 import type { Evidence } from './assessment.ts'
@@ -16,6 +17,11 @@ export interface Opinion {
 }
 
 export type Judge = (facts: Facts) => Opinion
+
+/** What a rule would say if it knew the file as a whole: it counts as a finding of that rule, and is remedied alike. */
+export const byRule = (rule: string, path: string, line: number, says: string): Evidence => {
+  return { path, line, says, remedy: builtin.rules.find(({ id }) => id === rule)?.remedy ?? '', rule }
+}
 
 /** Breaches make the point fail; open questions leave it to a person. */
 export const judged = (evidence: readonly Evidence[], open: readonly string[]): Opinion =>

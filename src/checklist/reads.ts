@@ -4,12 +4,12 @@ import ignore from 'ignore'
 import { COMPOSE, DOCKERFILES, MANIFESTS, PRODUCTION } from '../../patterns/places.ts'
 import { isExample } from '../dotenv.ts'
 import { isOfContainers } from './containers.ts'
-import { READ } from './repository.ts'
+import { isPolicy, READ } from './repository.ts'
 
 /** Each on its own, as an exclusion applies only to its own list. */
 const globs = [READ, PRODUCTION, COMPOSE, DOCKERFILES, MANIFESTS].map((some) => ignore().add([...some]))
 
-const isNamed = (path: string) => globs.some((some) => some.ignores(path)) || isExample(path)
+const isNamed = (path: string) => globs.some((some) => some.ignores(path)) || isExample(path) || isPolicy(path)
 
 export const isYaml = (path: string) => /\.ya?ml$|(?:^|\/)(?:k8s|kubernetes|deploy|manifests)\/(?:.*\/)?[^/]*\.json$/.test(path)
 

@@ -1,8 +1,9 @@
-/** Judges of the repository as a whole: its findings, its history, its pipeline, its lock files, its hook. */
+/** Judges of the repository as a whole: its findings, its history, its hook, its policy. */
 import { PIPELINES } from '../../patterns/places.ts'
 import type { Verdict } from '../types.ts'
-import { count, firstOf } from '../wording.ts'
+import { count } from '../wording.ts'
 import type { Evidence } from './assessment.ts'
+import { MANIFEST_FILES } from './dependencies.ts'
 import { evidenceOf, type Judge, judged } from './opinion.ts'
 
 export const tree: Judge = ({ tree, unread, unopened }) => {
@@ -43,66 +44,28 @@ export const logs: Judge = ({ tree }) => ({
     .map(({ finding }) => evidenceOf(finding)),
 })
 
-/** Manifests, and the lock files of which one must be beside it or above. */
-const LOCKS: readonly { readonly manifest: string; readonly locks: readonly string[]; readonly make: string; readonly needs: RegExp }[] = [
-  {
-    manifest: 'package.json',
-    locks: ['package-lock.json', 'npm-shrinkwrap.json', 'yarn.lock', 'pnpm-lock.yaml', 'bun.lock', 'bun.lockb'],
-    make: 'npm install --package-lock-only',
-    needs: /"(?:dev|optional)?[dD]ependencies"\s*:\s*\{\s*"/,
-  },
-  { manifest: 'Pipfile', locks: ['Pipfile.lock'], make: 'pipenv lock', needs: /^\[packages\]/m },
-  { manifest: 'Gemfile', locks: ['Gemfile.lock'], make: 'bundle lock', needs: /^\s*gem\s/m },
-  { manifest: 'composer.json', locks: ['composer.lock'], make: 'composer update --lock', needs: /"require(?:-dev)?"/ },
-  { manifest: 'go.mod', locks: ['go.sum'], make: 'go mod tidy', needs: /^\s*require\b/m },
-  { manifest: 'Cargo.toml', locks: ['Cargo.lock'], make: 'cargo generate-lockfile', needs: /^\[dependencies\]/m },
-  {
-    manifest: 'pyproject.toml',
-    locks: ['poetry.lock', 'uv.lock', 'pdm.lock', 'pylock.toml', 'requirements.txt'],
-    make: 'uv lock',
-    needs: /\bdependencies\b/,
-  },
-]
-
 /** The files read by these judges. */
 export const READ = [
   ...PIPELINES,
   'action.yml',
   'action.yaml',
   '.pre-commit-config.yaml',
+  'lefthook.yml',
   'Makefile',
+  'Justfile',
+  'Taskfile.yml',
+  'tox.ini',
+  'noxfile.py',
+  '*.sh',
+  '/.gitlab/**/*.yml',
+  '/.gitlab-ci/**/*.yml',
+  '/ci/**/*.yml',
   'kustomization.yml',
   'kustomization.yaml',
   'values*.yml',
   'values*.yaml',
-  ...LOCKS.map(({ manifest }) => manifest),
-  'requirements.txt',
+  ...MANIFEST_FILES,
 ]
-
-export const lockFiles: Judge = ({ paths, texts }) => {
-  const tracked = new Set(paths)
-  const manifests = [...texts].flatMap(([path, text]) => {
-    const kind = LOCKS.find(({ manifest }) => path === manifest || path.endsWith(`/${manifest}`))
-    return kind?.needs.test(text) ? [{ path, ...kind }] : []
-  })
-  const evidence = manifests
-    .filter(({ path, locks }) => !foldersOf(path).some((folder) => locks.some((lock) => tracked.has(`${folder}${lock}`))))
-    .map(({ path, locks, make }): Evidence => ({ path, line: 0, says: `no lock file: ${firstOf(locks)}`, remedy: make }))
-  const lists = [...texts].filter(([path]) => /(?:^|\/)requirements\.txt$/.test(path))
-  const loose = lists.flatMap(([path, text]) => unpinned(path, text))
-  const found = [...manifests.map(({ path }) => path), ...lists.map(([path]) => path)]
-  if (found.length === 0) return { evidence, state: 'not here', because: 'no dependencies' }
-  const because = `locked: ${firstOf(found)}; an auditor must check them for known vulnerabilities`
-  return { evidence: [...evidence, ...loose], state: 'look', because }
-}
-
-/** The folder of a path and all its parents, each with a trailing slash. */
-const foldersOf = (path: string) => [...path.matchAll(/\//g)].map(({ index }) => path.slice(0, index + 1)).concat('')
-
-function unpinned(path: string, text: string): Evidence[] {
-  const line = text.split(/\r?\n/).findIndex((one) => /^[A-Za-z][\w.[\]-]*\s*(?:$|[<>~!#;]|==.*\*)/.test(one))
-  return line < 0 ? [] : [{ path, line: line + 1, says: 'an unpinned version', remedy: 'pip-compile, or pip freeze > requirements.txt' }]
-}
 
 export const hook: Judge = ({ hook }) => {
   if (!hook) return { evidence: [], state: 'not here', because: 'CI and bare repositories make no commits' }
@@ -110,9 +73,16 @@ export const hook: Judge = ({ hook }) => {
   return { evidence: [{ path: '', line: 0, says: hook.problem, remedy: hook.next }] }
 }
 
-export const securityPolicy: Judge = ({ paths }) => {
-  const found = paths.find((path) => /^(?:\.github\/|docs\/|\.gitlab\/)?security(?:\.\w{1,4})?$/i.test(path))
-  if (found) return { evidence: [], state: 'holds', because: `${found} is there` }
+const POLICY =
+  /^(?:\.github\/|docs\/|\.gitlab\/)?security(?:\.(?:md|markdown|txt|rst|adoc|org))?$|^(?:[\w-]+\/)?\.well-known\/security\.txt$/i
+export const isPolicy = (path: string) => POLICY.test(path)
+const CONTACT = /@|https?:|\b(?:contact|report|disclos|e-?mail)/i
+
+export const securityPolicy: Judge = ({ texts }) => {
+  const found = [...texts].filter(([path, text]) => isPolicy(path) && text.trim() !== '')
+  const [said] = found.find(([, text]) => CONTACT.test(text)) ?? []
+  if (said) return { evidence: [], state: 'holds', because: `${said} says where` }
+  if (found.length > 0) return { evidence: [], state: 'look', because: `${found[0]?.[0]} names no contact` }
   return {
     evidence: [{ path: 'SECURITY.md', line: 0, says: 'there is none', remedy: 'Give a contact for reports, and what to expect.' }],
   }

@@ -1,13 +1,11 @@
 /** Which users containers run as, and which of them have the rights of the host. */
 import type { Data } from '../record.ts'
 import type { Evidence } from './assessment.ts'
-import { type Container, containers, dockerfiles, inPlaceOf, NONE, none, templates, unclear } from './containers.ts'
+import { type Container, containers, dockerfiles, inPlaceOf, NONE, none, unclear } from './containers.ts'
 import { type Dockerfile, filled, type Stage, stageOf, variables } from './dockerfile.ts'
-import { type Judge, judged, unquoted } from './opinion.ts'
-import { dataIn, lineAt, lineOf, wordsIn } from './structure.ts'
+import { byRule, type Judge, judged, unquoted } from './opinion.ts'
+import { dataIn, lineOf, wordsIn } from './structure.ts'
 
-const A_USER = 'Create a user, and end the last stage with it: RUN adduser --system app, then USER app.'
-const OWN_USER = 'Run it as another user: user: "1000:1000", or runAsNonRoot: true with runAsUser.'
 const isRoot = (user: string) => /^(?:root|\+?0+)(?::|$)/.test(user)
 
 /** About one file or container: a breach, or what is unknown; empty if all is well. */
@@ -20,35 +18,22 @@ export const imageUser: Judge = (facts) => {
   if (none(facts)) return NONE
   const all = containers(facts)
   const said = [...dockerfiles(facts).map(builtFor), ...all.map(startedFor)]
-  const evidence = [...said.flatMap(({ breach }) => breach ?? []), ...all.flatMap(mighty), ...templates(facts).flatMap(inTemplate)]
+  const evidence = [...said.flatMap(({ breach }) => breach ?? []), ...all.flatMap(mighty)]
   return {
     ...judged(unquoted(evidence, facts), [...unclear(facts), ...said.flatMap(({ open }) => open ?? [])]),
     instead: inPlaceOf(facts, 'dockerfile-root', 'container-root-user', 'container-privileged'),
   }
 }
 
-const CAPABILITIES = 'It can do on the host what root can. Give it only the capabilities it needs (cap_add, capabilities.add).'
-
 function mighty({ path, text, name, at, data, kind }: Container): Evidence[] {
   const said = kind === 'service' ? data : dataIn(data.securityContext)
   if (!/^(?:true|yes|on)$/i.test(String(said.privileged))) return []
-  const line = lineOf(text, ['privileged'], at)
-  return [{ path, line, says: `${name} is privileged`, remedy: CAPABILITIES, rule: 'container-privileged' }]
-}
-
-/** Lines that a template leaves as they are. */
-function inTemplate([path, text]: [string, string]): Evidence[] {
-  const of = (form: RegExp, remedy: string, rule: string) =>
-    [...text.matchAll(form)].map(({ index, 0: all }): Evidence => ({ path, line: lineAt(text, index), says: all.trim(), remedy, rule }))
-  return [
-    ...of(/(?<=^[ \t]*(?:-[ \t]+)?)privileged:[ \t]*true\b/gm, CAPABILITIES, 'container-privileged'),
-    ...of(/(?<=^[ \t]*(?:-[ \t]+)?)runAsUser:[ \t]*0\b/gm, OWN_USER, 'container-root-user'),
-  ]
+  return [byRule('container-privileged', path, lineOf(text, ['privileged'], at), `${name} is privileged`)]
 }
 
 function builtFor([path, file]: [string, Dockerfile]): Said {
   const { user, line, from } = runsAs(file)
-  const is = (says: string): Said => ({ breach: { path, line, says, remedy: A_USER, rule: 'dockerfile-root' } })
+  const is = (says: string): Said => ({ breach: byRule('dockerfile-root', path, line, says) })
   if (user === undefined)
     return isOfficial(from) ? is(`no USER: ${from} runs as root`) : { open: `${path} runs as the user of its base image` }
   if (isRoot(user)) return is(`USER ${user}`)
@@ -62,7 +47,7 @@ function startedFor({ path, text, name, at, data, around, kind }: Container): Sa
     return image === '' || 'build' in data || STEPS_DOWN.test(image) ? {} : { open: `${name} in ${path} runs as the user of its image` }
   if (!isRoot(user)) return {}
   const line = lineOf(text, [kind === 'service' ? 'user:' : 'securityContext:'], at)
-  return { breach: { path, line, says: `${name} runs as root`, remedy: OWN_USER, rule: 'container-root-user' } }
+  return { breach: byRule('container-root-user', path, line, `${name} runs as root`) }
 }
 
 /**

@@ -2,16 +2,13 @@
 
 import ignore from 'ignore'
 import { PIPELINES } from '../../patterns/places.ts'
-import type { Data } from '../record.ts'
+import { type Data, isRecord } from '../record.ts'
 import { firstOf } from '../wording.ts'
-import type { Evidence } from './assessment.ts'
-import { type Judge, judged, unquoted } from './opinion.ts'
-import { lineOf, maps, wordsIn, type Yaml } from './structure.ts'
+import { byRule, type Judge, judged, unquoted } from './opinion.ts'
+import { dataIn, lineOf, listIn, maps, wordsIn, type Yaml } from './structure.ts'
 
 const ofPipeline = ignore().add(PIPELINES)
 const ofActions = ignore().add(['.github/workflows/*.yml', '.github/workflows/*.yaml', 'action.yml', 'action.yaml'])
-
-const A_COMMIT = 'A tag can be moved. Pin it to a commit, with the version in a comment: uses: owner/name@<40 hex digits> # v4'
 
 export const pinnedActions: Judge = (facts) => {
   const files = [...facts.yaml].filter(([path]) => ofActions.ignores(path))
@@ -20,12 +17,13 @@ export const pinnedActions: Judge = (facts) => {
     [...maps(documents)].flatMap(([{ uses }]) =>
       wordsIn(uses)
         .filter((action) => !isPinned(action.trim()))
-        .map((action): Evidence => {
-          return { path, line: lineOf(text, ['uses:', action]), says: shown(action), remedy: A_COMMIT, rule: 'ci-unpinned-action' }
-        }),
+        .map((action) => byRule('ci-unpinned-action', path, lineOf(text, ['uses:', action]), shown(action))),
     ),
   )
-  return judged(unquoted(evidence, facts), broken)
+  return {
+    ...judged(unquoted(evidence, facts), broken),
+    instead: (rule, path) => rule === 'ci-unpinned-action' && facts.yaml.get(path)?.documents !== undefined,
+  }
 }
 
 const shown = (action: string) => (/^(?:docker:\/\/)?[\w.-]+(?:[/:@][\w.-]+){0,9}$/.test(action) ? action : 'an action')
@@ -37,10 +35,23 @@ const isPinned = (action: string) =>
 const SCANNERS =
   /\b(?:leakgate|gitleaks|betterleaks|trufflehog|detect-secrets|ggshield|gitguardian|kingfisher|noseyparker|talisman|git-secrets|ripsecrets|secretlint|whispers)\b|Secret-Detection|secret_detection/i
 
-/** Parts of a command line that only print or install something. */
-const SAID = /(?:^|[;&|])[ \t]{0,40}(?:echo|printf|[^;&|\n]{1,80} (?:install|i|add|pull))\b[^;&|\n]*|(?:^|\s)(?:#|\/\/)[^\n]*/gm
+/** Parts of a command line that only print or install something, or ask a scanner about itself. */
+const SAID = new RegExp(
+  [
+    String.raw`(?:^|[;&|])[ \t]{0,40}(?:echo|printf|[^;&|\n]{1,80} (?:install|i|add|pull))\b[^;&|\n]*`,
+    String.raw`(?:^|\s)(?:#|\/\/)[^\n]*`,
+    String.raw`\/\*[\s\S]*?\*\/|\bstage\s?\([^)\n]*\)`,
+    String.raw`(?:${SCANNERS.source})[ \t]+(?:[\w-]+[ \t]+)?(?:-{1,2}(?:version|help|[vh])|version|help|doctor|init|rules)(?![\w-])`,
+  ].join('|'),
+  'gim',
+)
 /** Failures are ignored. */
-const PASSED_OVER = /\|\|[ \t]{0,9}(?:true\b|echo\b|exit 0\b|:(?!\S))|--exit-code[= ]0\b|--(?:exit-zero|no-fail)(?!\S)/
+const PASSED_OVER =
+  /\|\|[ \t]{0,9}(?:true\b|echo\b|exit 0\b|:(?!\S))|;[ \t]{0,9}(?:true|exit 0|:)[ \t]*$|--exit-code[= ]0\b|--(?:exit-zero|no-fail)(?!\S)|^[ \t]*set \+e\b/m
+/** A pipe fails only by its last command; trufflehog, only if it is told to. */
+const PIPED = new RegExp(`(?:${SCANNERS.source})[^|\n]*(?<!\\|)\\|(?!\\|)`, 'i')
+const ignoresFailure = (does: string) =>
+  PASSED_OVER.test(does) || (PIPED.test(does) && !/pipefail/.test(does)) || (/\btrufflehog\s/.test(does) && !/--fail\b/.test(does))
 
 export const pipelineScan: Judge = ({ texts, yaml }) => {
   const pipelines = [...texts].filter(([path]) => ofPipeline.ignores(path))
@@ -61,30 +72,19 @@ export const pipelineScan: Judge = ({ texts, yaml }) => {
 type Scan = 'fails' | 'passes' | 'none'
 
 function scanOf(text: string, yaml: Yaml | undefined): Scan {
-  const commands = yaml?.documents ? steps(yaml.documents) : [{ does: text, passes: false }]
+  const mild = yaml?.documents?.some(isManual) || /SECRET_DETECTION_DISABLED["']?\s*:\s*["']?(?:true|1)/.test(text)
+  const commands = yaml?.documents ? steps(yaml.documents, mild) : [{ does: text, passes: false }]
   const scanning = commands.filter(({ does }) => SCANNERS.test(does.replace(SAID, '')))
   if (scanning.length === 0) return 'none'
-  return scanning.every(({ does, passes }) => passes || PASSED_OVER.test(does)) ? 'passes' : 'fails'
+  return scanning.every(({ does, passes }) => passes || ignoresFailure(does)) ? 'passes' : 'fails'
 }
 
 /** Keys whose values are descriptive, not executed. */
-const WORDS: ReadonlySet<string> = new Set([
-  'name',
-  'if',
-  'id',
-  'description',
-  'needs',
-  'displayName',
-  'when',
-  'stage',
-  'paths',
-  'paths-ignore',
-  'path',
-  'key',
-  'cache',
-  'extends',
-  'branches',
-])
+const WORDS: ReadonlySet<string> = new Set(
+  'name if id description needs displayName when stage paths paths-ignore path key cache extends branches env environment variables artifacts labels on rules only except'.split(
+    ' ',
+  ),
+)
 
 /** Everything that a pipeline runs, except disabled parts. */
 function steps(value: unknown, passes = false, seen = new Set<unknown>()): { does: string; passes: boolean }[] {
@@ -94,9 +94,21 @@ function steps(value: unknown, passes = false, seen = new Set<unknown>()): { doe
   if (Array.isArray(value)) return value.flatMap((one) => steps(one, passes, seen))
   const map = value as Data
   if (isOff(map)) return []
-  const mild = passes || map['continue-on-error'] === true || map.allow_failure === true || map.continueOnError === true
+  const mild =
+    passes ||
+    [map['continue-on-error'], map.allow_failure, map.continueOnError].some((one) => /\btrue\b/.test(String(one))) ||
+    [map, ...listIn(map.rules)].some((one) => dataIn(one).when === 'manual')
   return Object.entries(map).flatMap(([key, inner]) => (WORDS.has(key) || key.startsWith('.') ? [] : steps(inner, mild, seen)))
 }
 
 const isOff = (map: Data) =>
-  [map.if, map.condition].some((one) => /^(?:\$\{\{\s*)?false(?:\s*\}\})?$/.test(String(one))) || map.when === 'never'
+  [map.if, map.condition].some((one) => /^(?:\$\{\{\s*)?false(?:\s*\}\})?$/.test(String(one))) ||
+  map.when === 'never' ||
+  (listIn(map.rules).length > 0 && listIn(map.rules).every((one) => dataIn(one).when === 'never'))
+
+/** A workflow that nothing but a person starts. */
+const isManual = (document: unknown) => {
+  const { on } = dataIn(document)
+  const events = isRecord(on) ? Object.keys(on) : [on].flat()
+  return events.length === 1 && events[0] === 'workflow_dispatch'
+}

@@ -1,10 +1,13 @@
 /** Judges that read what containers and pipelines say as a whole: each way in which it can be written. */
 import { describe, expect, it } from 'vitest'
 import { containerSecrets } from '../../src/checklist/containersecrets.ts'
+import { lockFiles } from '../../src/checklist/dependencies.ts'
+import { echoes } from '../../src/checklist/echoes.ts'
 import type { EnvFile, Facts } from '../../src/checklist/facts.ts'
 import { imageVersions } from '../../src/checklist/images.ts'
 import type { Judge } from '../../src/checklist/opinion.ts'
 import { production } from '../../src/checklist/production.ts'
+import { securityPolicy } from '../../src/checklist/repository.ts'
 import { imageUser } from '../../src/checklist/users.ts'
 import { pinnedActions, pipelineScan } from '../../src/checklist/workflows.ts'
 import { documents } from '../../src/setup/yaml.ts'
@@ -95,7 +98,11 @@ describe('who containers run as', () => {
       { 'infra/a.yml': 'apiVersion: v1\nspec: { containers: [{ name: a, image: b/c:1, securityContext: { privileged: true } }] }' },
       '2 a is privileged',
     ],
-    ['a template that says root', { 'chart/templates/a.yaml': 'kind: Pod\nmetadata: {{ .M }}\nspec:\n  runAsUser: 0\n' }, '4 runAsUser: 0'],
+    [
+      'a template in any folder',
+      { 'chart/templates/a.yaml': 'kind: Pod\nname: {{ .Name }}\n' },
+      OPEN('chart/templates/a.yaml is a template'),
+    ],
     ['services in any file', { 'infra/web.yml': 'services:\n  web:\n    image: a/b:1\n    user: root\n' }, '4 web runs as root'],
     ['a playbook', { 'deploy/a.yml': '- hosts: all\n  user: root\n' }, 'not here: there is no container file'],
   ])('%s', (_, files, expected) => expect(said(imageUser, files)).toEqual([expected]))
@@ -247,6 +254,7 @@ describe('actions of others', () => {
     ['a tag', uses('actions/checkout@v5'), '4 actions/checkout@v5'],
     ['a commit', uses(`actions/checkout@${commit} # v5`), 'nothing'],
     ['in quotes', ci('jobs: { a: { steps: [{ "uses": "a/b@main" }] } }'), '1 a/b@main'],
+    ['said in a command', ci('jobs:', '  a:', '    steps:', '      - run: |', '          uses: actions/checkout@v4'), 'nothing'],
     ['folded', ci('jobs:', '  a:', '    steps:', '      - uses: >-', '          a/b@main'), '5 a/b@main'],
     ['a workflow of others', ci('jobs:', '  a:', '    uses: a/b/.github/workflows/c.yml@v1'), '3 a/b/.github/workflows/c.yml@v1'],
     ['of this repository', uses('./.github/actions/a'), 'nothing'],
@@ -291,7 +299,7 @@ describe('the scan of a pipeline', () => {
     ],
     [
       'of Jenkins',
-      { Jenkinsfile: "stage('a') { steps { sh 'trufflehog git file://.' } } // gitleaks" },
+      { Jenkinsfile: "stage('a') { steps { sh 'trufflehog git file://. --fail' } } // gitleaks" },
       'holds: Jenkinsfile scans for secrets',
     ],
     [
@@ -299,6 +307,80 @@ describe('the scan of a pipeline', () => {
       { ...run('npm run secrets'), 'package.json': '{ "scripts": { "secrets": "leakgate audit" } }' },
       OPEN('no pipeline step names a scanner, but package.json does: does a step run it?'),
     ],
+    ['asked for its version', run('gitleaks version', 'npx leakgate --help', 'leakgate doctor'), NONE],
+    ['in a variable', ci('jobs:', '  a:', '    steps:', '      - run: cat a', '        env: { TOOL: gitleaks }'), NONE],
+    ['fails in vain', run('set +e', 'gitleaks git', 'exit 0'), MILD],
+    ['before another command', run('gitleaks git; true'), MILD],
+    ['in a pipe', run('gitleaks git | tee out'), MILD],
+    ['in a pipe that fails', run('set -o pipefail', 'gitleaks git | tee out'), HOLDS],
+    ['finds, and does not fail', run('trufflehog git file://.'), MILD],
+    [
+      'goes on by an expression',
+      ci('jobs:', '  a:', '    continue-on-error: ${{ true }}', '    steps:', '      - run: gitleaks git'),
+      MILD,
+    ],
+    ['only by hand', ci('on: workflow_dispatch', 'jobs:', '  a:', '    steps:', '      - run: gitleaks git'), MILD],
+    ['never', { '.gitlab-ci.yml': 'a:\n  script: gitleaks git\n  rules: [{ when: never }]\n' }, NONE],
+    [
+      'of GitLab, by hand',
+      { '.gitlab-ci.yml': 'a:\n  script: gitleaks git\n  when: manual\n' },
+      OPEN('.gitlab-ci.yml scans for secrets, and goes on when it finds one'),
+    ],
+    [
+      'of GitLab, switched off',
+      {
+        '.gitlab-ci.yml':
+          'include:\n  - template: Security/Secret-Detection.gitlab-ci.yml\nvariables:\n  SECRET_DETECTION_DISABLED: "true"\n',
+      },
+      OPEN('.gitlab-ci.yml scans for secrets, and goes on when it finds one'),
+    ],
+    ['a stage of Jenkins', { Jenkinsfile: "/* gitleaks */ stage('gitleaks') { sh 'make' }" }, NONE],
+    [
+      'in a script',
+      { ...run('scripts/scan.sh'), 'scripts/scan.sh': 'gitleaks git\n' },
+      OPEN('no pipeline step names a scanner, but scripts/scan.sh does: does a step run it?'),
+    ],
     ['no pipeline', {}, OPEN('this repository has no pipeline')],
   ])('%s', (_, files, expected) => expect(said(pipelineScan, files)).toEqual([expected]))
+})
+
+describe('secrets that a pipeline prints', () => {
+  const step = (run: string) =>
+    ci('jobs:', '  a:', '    steps:', `      - run: ${run}`, '        env: { KEY: "${{ secrets.X }}", MODE: a }')
+  it.each<[string, Files, string]>([
+    ['by another name', step('echo "$KEY"'), '4 KEY is printed'],
+    ['no secret', step('echo "$MODE"'), 'nothing'],
+    ['into a pipe', step('echo "$KEY" | login --stdin'), 'nothing'],
+    ['to be masked', step('echo "::add-mask::$KEY"'), 'nothing'],
+  ])('%s', (_, files, expected) => expect(said(echoes, files)).toEqual([expected]))
+})
+
+describe('dependencies', () => {
+  const NONE = 'not here: no dependencies'
+  const CHECK = 'an auditor must check them for known vulnerabilities'
+  it.each<[string, Files, string]>([
+    ['of development', { 'Cargo.toml': '[dev-dependencies]\na = "1"\n' }, '0 no lock file: Cargo.lock'],
+    ['of a workspace', { 'Cargo.toml': '[workspace.dependencies]\na = "1"\n' }, '0 no lock file: Cargo.lock'],
+    [
+      'of Poetry',
+      { 'pyproject.toml': '[tool.poetry.dependencies]\npython = "^3.12"\na = "1"\n' },
+      '0 no lock file: poetry.lock, uv.lock, pdm.lock and 2 more',
+    ],
+    ['of Poetry, Python alone', { 'pyproject.toml': '[tool.poetry.dependencies]\npython = "^3.12"\n' }, NONE],
+    ['an empty list', { 'pyproject.toml': '[project]\ndependencies = []\n' }, NONE],
+    ['PHP itself', { 'composer.json': '{ "require": { "php": ">=8", "ext-json": "*" } }' }, NONE],
+    ['of a test', { 'tests/fixtures/package.json': '{ "dependencies": { "a": "1" } }' }, NONE],
+    ['another list', { 'requirements/prod.txt': 'django\n' }, '1 an unpinned version'],
+    ['without a check', { 'pom.xml': '<project/>', 'setup.py': '' }, OPEN(`not checked: pom.xml, setup.py; ${CHECK}`)],
+  ])('%s', (_, files, expected) => expect(said(lockFiles, files)).toEqual([expected]))
+})
+
+describe('the policy for vulnerabilities', () => {
+  it.each<[string, Files, string]>([
+    ['with an address', { 'SECURITY.md': 'security@acme.io' }, 'holds: SECURITY.md says where'],
+    ['on a website', { 'public/.well-known/security.txt': 'Contact: x' }, 'holds: public/.well-known/security.txt says where'],
+    ['about something else', { 'docs/security.md': 'How we build' }, OPEN('docs/security.md names no contact')],
+    ['empty', { 'SECURITY.md': ' \n' }, '0 there is none'],
+    ['code', { 'security.rs': '// report(x)' }, '0 there is none'],
+  ])('%s', (_, files, expected) => expect(said(securityPolicy, files)).toEqual([expected]))
 })

@@ -1,0 +1,34 @@
+/** Does a pipeline print a secret that it has given another name? */
+
+import ignore from 'ignore'
+import { PIPELINES } from '../../patterns/places.ts'
+import { byRule, type Judge, unquoted } from './opinion.ts'
+import { dataIn, lineAt, maps, wordsIn } from './structure.ts'
+
+const globs = ignore().add(PIPELINES)
+
+export const echoes: Judge = (facts) => ({
+  evidence: unquoted(
+    [...facts.yaml].flatMap(([path, { text, documents }]) =>
+      globs.ignores(path) ? named(documents).flatMap((name) => prints(path, text, name)) : [],
+    ),
+    facts,
+  ),
+})
+
+/** The variables of `env` that get a secret. */
+const named = (documents: unknown) => [
+  ...new Set(
+    [...maps(documents)].flatMap(([map]) =>
+      Object.entries(dataIn(map.env))
+        .filter(([key, value]) => /^\w+$/.test(key) && wordsIn(value).some((one) => /\$\{\{\s*secrets\b/.test(one)))
+        .map(([key]) => key),
+    ),
+  ),
+]
+
+/** Into a pipe or a file, it is not printed. */
+const prints = (path: string, text: string, name: string) =>
+  [...text.matchAll(new RegExp(`\\b(?:echo|printf)\\b(?![^\\n]*(?:::add-mask::|[|>]))[^\\n]*\\$\\{?${name}\\b`, 'g'))].map(({ index }) =>
+    byRule('ci-secret-echoed', path, lineAt(text, index), `${name} is printed`),
+  )
