@@ -37,7 +37,8 @@ export const containerSecrets: Judge = (facts) => {
   return { ...judged([...evidence, ...plainObjects(facts), ...found.evidence], open), instead: inPlaceOf(facts, ...RULES) }
 }
 
-const LOGINS = /(?:^|\/)(?:id_(?:rsa|dsa|ecdsa|ed25519)|\.npmrc|\.netrc|\.pypirc|\.git-credentials|[\w.-]+\.(?:p12|pfx|jks))$/
+const LOGINS =
+  /(?:^|\/)(?:id_(?:rsa|dsa|ecdsa|ed25519)|\.npmrc|\.netrc|\.pypirc|\.git-credentials|[\w.-]+\.(?:p12|pfx|jks)|master\.key|\.(?:ssh|aws|kube)\/?)$/
 
 function baked(path: string, instruction: Instruction): Evidence[] {
   const { name, text, line } = instruction

@@ -4,7 +4,7 @@ import type { Evidence } from './assessment.ts'
 import { type Container, containers, dockerfiles, inPlaceOf, NONE, none, unclear } from './containers.ts'
 import { type Dockerfile, filled, type Stage, stageOf, variables } from './dockerfile.ts'
 import { byRule, type Judge, judged, unquoted } from './opinion.ts'
-import { dataIn, lineOf, wordsIn } from './structure.ts'
+import { dataIn, lineOf, listIn, wordsIn } from './structure.ts'
 
 const isRoot = (user: string) => /^(?:root|\+?0+)(?::|$)/.test(user)
 
@@ -27,8 +27,10 @@ export const imageUser: Judge = (facts) => {
 
 function mighty({ path, text, name, at, data, kind }: Container): Evidence[] {
   const said = kind === 'service' ? data : dataIn(data.securityContext)
-  if (!/^(?:true|yes|on)$/i.test(String(said.privileged))) return []
-  return [byRule('container-privileged', path, lineOf(text, ['privileged'], at), `${name} is privileged`)]
+  const added = kind === 'service' ? said.cap_add : dataIn(said.capabilities).add
+  const all = listIn(added).flatMap(wordsIn).includes('ALL')
+  if (!all && !/^(?:true|yes|on)$/i.test(String(said.privileged))) return []
+  return [byRule('container-privileged', path, lineOf(text, [all ? 'ALL' : 'privileged'], at), `${name} is privileged`)]
 }
 
 function builtFor([path, file]: [string, Dockerfile]): Said {

@@ -92,6 +92,7 @@ describe('who containers run as', () => {
     ['root with a sign', docker('FROM node:24', 'USER +0'), '2 USER +0'],
     ['a file by another name', { 'Dockerfile-web': 'FROM node:24' }, '1 no USER: node:24 runs as root'],
     ['privileged in one line', compose('  web: { build: ., user: "1", "privileged": true }'), '2 web is privileged'],
+    ['all capabilities', compose('  web: { build: ., cap_add: [ALL] }'), '2 web is privileged'],
     ['privileged, far to the right', compose('  web:', '    build: .', '    privileged:      yes'), '4 web is privileged'],
     [
       'a pod in any folder',
@@ -160,6 +161,7 @@ describe('secrets of containers', () => {
     ['ARG', docker('FROM a', 'ARG VERSION=1', 'ARG NPM_TOKEN'), '3 ARG NPM_TOKEN'],
     ['COPY of an env file', docker('FROM a', 'COPY --chown=app .env.production ./'), '2 COPY .env.production'],
     ['COPY of a key', docker('FROM a', 'COPY ["keys/id_rsa", "/root/"]'), '2 COPY keys/id_rsa'],
+    ['COPY of a folder of keys', docker('FROM a', 'COPY .aws /root/.aws'), '2 COPY .aws'],
     ['COPY of all env files', docker('FROM a', 'COPY .env* ./'), '2 COPY .env*'],
     ['COPY to an env file', docker('FROM a', 'COPY ["env.sample", "/app/.env"]'), 'nothing'],
     ['ARG that is empty', docker('FROM a', 'ARG NPM_TOKEN=""'), '2 ARG NPM_TOKEN'],
