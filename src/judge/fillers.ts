@@ -15,7 +15,8 @@ export function filler(value: string, { name = '', after = '' }: Context): strin
   if (kind === 'a template' || kind === 'masked' || (kind === 'empty' && JOINED.test(after))) return 'only the prefix of a token'
   if (isPeriodic(body)) return 'repeated'
   if (/^\w{1,40}id[=:]/i.test(value)) return 'an identifier with its name'
-  return /session[_ -]?id$/i.test(name) && UUID.test(value) ? 'the number of a session' : undefined
+  // Not a cookie, as JSESSIONID is.
+  return /[sS]ession[_ -]?[iI]d$/.test(name) && UUID.test(value) ? 'the number of a session' : undefined
 }
 
 /** `"sk-ant-oat01-" + body`, `GOCSPX-<secret>` */

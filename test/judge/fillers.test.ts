@@ -15,6 +15,7 @@ it.each([
   ['trace_id=8f14e45fceea167a', {}, 'an identifier with its name'],
   ['2b0d7b3d-cc1b-4e70-9d6b-3f3b54a3b1c2', { name: 'session_id' }, 'the number of a session'],
   ['2b0d7b3d-cc1b-4e70-9d6b-3f3b54a3b1c2', { name: 'session_secret' }, undefined],
+  ['2b0d7b3d-cc1b-4e70-9d6b-3f3b54a3b1c2', { name: 'JSESSIONID' }, undefined],
 ])('%s with %o is %s', (value, context, told) => expect(filler(value, context)).toBe(told))
 
 it.each(['GOOGLE_CLIENT_SECRET=GOCSPX-<secret>\n', 'GITHUB_TOKEN=ghp_{lower:2}{lower:2}', '1password request_id={uuid}\n'])(
