@@ -18,14 +18,14 @@ export const imageUser: Judge = (facts) => {
   if (none(facts)) return NONE
   const all = containers(facts)
   const said = [...dockerfiles(facts).map(builtFor), ...all.map(startedFor)]
-  const evidence = [...said.flatMap(({ breach }) => breach ?? []), ...all.flatMap(mighty)]
+  const evidence = [...said.flatMap(({ breach }) => breach ?? []), ...all.flatMap(privileged)]
   return {
     ...judged(unquoted(evidence, facts), [...unclear(facts), ...said.flatMap(({ open }) => open ?? [])]),
     instead: inPlaceOf(facts, 'dockerfile-root', 'container-root-user', 'container-privileged'),
   }
 }
 
-function mighty({ path, text, name, at, data, kind }: Container): Evidence[] {
+function privileged({ path, text, name, at, data, kind }: Container): Evidence[] {
   const said = kind === 'service' ? data : dataIn(data.securityContext)
   const added = kind === 'service' ? said.cap_add : dataIn(said.capabilities).add
   const all = listIn(added).flatMap(wordsIn).includes('ALL')
