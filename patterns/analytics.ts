@@ -75,7 +75,7 @@ export default [
     id: 'launchdarkly-api-token',
     title: 'LaunchDarkly access token',
     severity: 'high',
-    literals: ['api-'],
+    beside: ['launchdarkly', 'launch_darkly', 'launch-darkly', 'ld_access', 'ld_api', 'ldcli'],
     pattern: /(?<![\w-])api-[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}(?![\w-])/,
     remedy: 'Delete the token in LaunchDarkly (Settings > Authorization), then read a new one from the environment.',
     link: 'https://app.launchdarkly.com/settings/authorization',

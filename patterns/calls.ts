@@ -111,7 +111,7 @@ export default [
       'secretOrKey:',
     ],
     pattern: new RegExp(
-      raw`${SIGNERS}b?["'\x60](?!\$|[\w.]{1,60}\(\))(?<secret>(?:[^\s"'\x60$\\{}<>]|\$(?![{([a-z_]|(?<!\w\$)[A-Z])){8,200})["'\x60](?=\s{0,20}[,)}]|\.getBytes)`,
+      raw`${SIGNERS}b?["'\x60](?!\$|[\w.]{1,60}\(\))(?<secret>(?:[^\s"'\x60$\\{}<>]|\$(?![{([A-Za-z_])){8,200})["'\x60](?=\s{0,20}[,)}]|\.getBytes)`,
       'i',
     ),
     randomness: 20,
@@ -172,7 +172,7 @@ export default [
       'pgp_sym_decrypt(',
     ],
     pattern: new RegExp(
-      raw`(?:\b${KEYED}|(?<=\bcookieSession\(\{[^{}[]{0,200}?\bkeys:\s?\[[^\]]{2,200},\s{0,8}))b?["'\x60](?!\$)(?<secret>(?:[^\s"'\x60$\\{}<>]|\$(?![{([a-z_]|(?<!\w\$)[A-Z])){8,200})["'\x60](?=\s{0,20}[,)\]]|\.(?:getBytes|encode|to))`,
+      raw`(?:\b${KEYED}|(?<=\bcookieSession\(\{[^{}[]{0,200}?\bkeys:\s?\[[^\]]{2,200},\s{0,8}))b?["'\x60](?!\$)(?<secret>(?:[^\s"'\x60$\\{}<>]|\$(?![{([A-Za-z_])){8,200})["'\x60](?=\s{0,20}[,)\]]|\.(?:getBytes|encode|to))`,
       'i',
     ),
     randomness: 20,
@@ -225,7 +225,7 @@ export default [
       'toString("base64',
     ],
     pattern: new RegExp(
-      raw`${ENCODERS}b?["'\x60](?<user>[\w.@+-]{1,60}):(?!\k<user>["'\x60])(?!\$|\d+(?:\.\d+)+)(?<secret>(?:[^\s"'\x60:$\\{}<>]|\$(?![{([a-z_]|(?<!\w\$)[A-Z])){4,120})["'\x60]`,
+      raw`${ENCODERS}b?["'\x60](?<user>[\w.@+-]{1,60}):(?!\k<user>["'\x60])(?!\$|\d+(?:\.\d+)+)(?<secret>(?:[^\s"'\x60:$\\{}<>]|\$(?![{([A-Za-z_])){4,120})["'\x60]`,
       'i',
     ),
     checksum: 'url-password',
@@ -284,7 +284,7 @@ export default [
       '|password_hash',
     ],
     pattern: new RegExp(
-      raw`(?:${HASHERS}\s{0,8}(?:\[\]byte\()?b?|(?=["'][^"'\n]{4,80}["'] ?\| ?password_hash))["'](?!\$|[A-Z\d_-]{1,60}["']|[a-f\d]{32,128}["'])(?<secret>(?:[^\s"'\x60$\\{}<>]|\$(?![{([a-z_]|(?<!\w\$)[A-Z])){6,72})["'](?!\s?[.+])`,
+      raw`(?:${HASHERS}\s{0,8}(?:\[\]byte\()?b?|(?=["'][^"'\n]{4,80}["'] ?\| ?password_hash))["'](?!\$|[A-Z\d_-]{1,60}["']|[a-f\d]{32,128}["'])(?<secret>(?:[^\s"'\x60$\\{}<>]|\$(?![{([A-Za-z_])){6,72})["'](?!\s?[.+])`,
     ),
     path: ['*.*', ...NO_TESTS_OR_DOCS],
     checksum: 'url-password',
@@ -343,7 +343,7 @@ export default [
       'connect(',
     ],
     pattern: new RegExp(
-      raw`(?<![A-Za-z])(?:[\w.$:>-]{1,40}[._>:])?(?:${LOGINS}[ \t]{0,2}(?:\(|\[|[ ](?=["']))\s{0,8}${ARGUMENT}{0,2}|[cC]onnect(?:ion)?\(\s{0,8}${ARGUMENT}{1,2})(?!["']\w{0,8}(?:password|passwd|secret|token|[_-]key)["'])(?:"[\w.@+\\=,-]{1,80}"(?:\.to_\w{1,8}\(\))?|'[\w.@+\\=,-]{1,80}')(?:,\s{0,20}|[ ])(?:[\w.]{1,40}unsafePlainText\()?["'](?![\w.+-]{1,60}@[\w-]{1,60}\.[a-z]{2,8}["']|\w{2,20}=|[A-Z\d_-]{1,60}["']|_?on[A-Z])(?!\$)(?<secret>(?:[^\s"'\x60$\\{}<>/]|\$(?![{([a-z_]|(?<!\w\$)[A-Z])|(?<='[^'"\n]{0,120})\$(?![{([])){7,120})["']`,
+      raw`(?<![A-Za-z])(?:[\w.$:>-]{1,40}[._>:])?(?:${LOGINS}[ \t]{0,2}(?:\(|\[|[ ](?=["']))\s{0,8}${ARGUMENT}{0,2}|[cC]onnect(?:ion)?\(\s{0,8}${ARGUMENT}{1,2})(?!["']\w{0,8}(?:password|passwd|secret|token|[_-]key)["'])(?:"[\w.@+\\=,-]{1,80}"(?:\.to_\w{1,8}\(\))?|'[\w.@+\\=,-]{1,80}')(?:,\s{0,20}|[ ])(?:[\w.]{1,40}unsafePlainText\()?["'](?![\w.+-]{1,60}@[\w-]{1,60}\.[a-z]{2,8}["']|\w{2,20}=|[A-Z\d_-]{1,60}["']|_?on[A-Z])(?!\$)(?<secret>(?:[^\s"'\x60$\\{}<>/]|\$(?![{([A-Za-z_])|(?<='[^'"\n]{0,120})\$(?![{([])){7,120})["']`,
     ),
     path: ['*.*', ...NO_TESTS_OR_DOCS],
     checksum: 'url-password',
@@ -380,7 +380,7 @@ export default [
     severity: 'high',
     literals: ['com', 'io', 'net', 'org', 'dev', 'app'].flatMap((top) => [`.${top}", "`, `.${top}', '`]),
     pattern:
-      /["'][\w.+-]{1,40}@(?!(?:\w{0,20}\.)?(?:example|test|domain|email|mail)\b)[\w.-]{1,40}\.[a-z]{2,4}["'], ["'](?!(?:aes|chacha|sha)-?\d|(?:ssh|ecdsa|hmac|umac)-)(?=[^"'\n]{0,40}\d)(?=[^"'\n]{0,40}[A-Za-z])(?!\$)(?<secret>(?:[^\s"'`$\\{}<>/@]|\$(?![{([a-z_]|(?<!\w\$)[A-Z])){8,64})["']/,
+      /["'][\w.+-]{1,40}@(?!(?:\w{0,20}\.)?(?:example|test|domain|email|mail)\b)[\w.-]{1,40}\.[a-z]{2,4}["'], ["'](?!(?:aes|chacha|sha)-?\d|(?:ssh|ecdsa|hmac|umac)-)(?=[^"'\n]{0,40}\d)(?=[^"'\n]{0,40}[A-Za-z])(?!\$)(?<secret>(?:[^\s"'`$\\{}<>/@]|\$(?![{([A-Za-z_])){8,64})["']/,
     path: ['*.*', ...NO_TESTS_OR_DOCS],
     checksum: 'url-password',
     randomness: 30,

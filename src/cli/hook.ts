@@ -1,5 +1,5 @@
 /** `leakgate hook NAME`: called by the shim. For a clean commit, it loads nothing that it does not need. */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { piped } from '../collect/piped.ts'
 import { UserError } from '../errors.ts'
@@ -36,7 +36,8 @@ async function outcome(name: string, args: readonly string[], specs?: string): P
     case 'commit-msg': {
       const { messageReport } = await import('../gate/message.ts')
       const [file = ''] = args
-      if (!existsSync(file)) throw new UserError(2, 'commit-msg needs the file of the message.', 'leakgate hook commit-msg FILE')
+      if (!existsSync(file) || !statSync(file).isFile())
+        throw new UserError(2, 'commit-msg needs the file of the message.', 'leakgate hook commit-msg FILE')
       const report = await messageReport(file)
       const place = word(process.env.GIT_PREFIX ? resolve(file) : file) // the user may be in a folder below, the hook is at the top
       return refuse(report, 'would have been committed in the message', `npx leakgate audit --all ${place}`)

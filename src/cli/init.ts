@@ -1,5 +1,5 @@
 /** `leakgate init`: finds what manages the hooks, writes there and nowhere else, reports it, and proves that the hook is armed. */
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { firstNotes, NOTES } from '../collect/remote.ts'
 import { repository } from '../collect/repository.ts'
@@ -51,6 +51,7 @@ export const init: Command = {
       return 0
     }
     for (const { path } of copied) copyProgram(PACKAGE, path)
+    if (lasting(repo) !== '') rmSync(join(repo.common, PROGRAM), { recursive: true, force: true }) // an old copy would take its place
     applyEdits(edits)
     const { armed, done } = await proven(repo, found, changes(found.edits).length > 0)
     if (args.flag('json')) json({ ...brief(found), edits: edits.map(briefly), ...done, armed: armed.problem === undefined, ...armed })
@@ -100,7 +101,8 @@ const PACKAGE = resolve(__dirname, '..')
 /** The project's own program, if it has one; none, if the one that runs is in a cache. */
 function lasting({ top }: Repository): string {
   const own = join(top, 'node_modules/leakgate/bin/leakgate.cjs')
-  const cli = existsSync(own) ? own : join(PACKAGE, 'bin/leakgate.cjs')
+  if (existsSync(own)) return own
+  const cli = join(PACKAGE, 'bin/leakgate.cjs')
   return isPassing(cli) ? '' : cli
 }
 

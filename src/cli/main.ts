@@ -4,7 +4,7 @@ import { UserError } from '../errors.ts'
 import { inert, keysIn } from '../wording.ts'
 
 /** The shim wants codes of ours, as any other program may end with 0, or with 1 and without a word. */
-export const toShim = (code: number) => (Number(process.env.LEAKGATE_CLEAN) || 0) + code
+export const toShim = (code: number) => (code > 3 ? code : (Number(process.env.LEAKGATE_CLEAN) || 0) + code)
 
 export async function main(command: () => Promise<number>): Promise<void> {
   process.exitCode = 3 // node exits with 0 if all that is left is a promise that never settles

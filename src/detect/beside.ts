@@ -9,14 +9,15 @@ import { BESIDE, plainWord } from './rules.ts'
 const BETWEEN = /^[\w\s.\-"'`[\](){}<>:=|,/\\&?$@+*#\xe2\x80-\xbf]{0,80}[\s:=>,("'`/|&\x80-\xbf]$/
 
 /** A word for a secret. */
-const NOUN = '(?:key|token|secret|password|credential|(?<![a-z])(?:pat|o?auth|api|bearer))'
+const NOUN =
+  '(?:key|token|secret|password|credential|(?<![a-z])(?:pat|o?auth|api|bearer|access|private|client|consumer|sdk|bot|rest)(?![a-z]))'
 
 /**
  * Such a word names the value, and one follows the vendor's, or what that opens has it: `_API_KEY=`, ` API\nUsing key=`, `": {"token": "`,
  * `_TOKEN\n  value: `.
  */
 const NAMED = new RegExp(
-  `^(?:[\\w.-]{0,24}?(?: \\w{3,12}){0,2}? ?|\\w{0,12}["'\\]]{0,2} ?[\\]:={(][\\]:={("'\\s]{0,16}[\\w.-]{0,20}?)${NOUN}(?:[^:=,;{}]{0,40}${NOUN})?(?:s|_?\\w{1,12})?(?:\\W{1,12}(?:value|default|string|is))?\\W{1,16}$`,
+  `^(?:[\\w.-]{0,24}?(?: \\w{3,12}){0,2}? ?|\\w{0,12}["'\\]]{0,2} ?[\\]:={(][\\]:={("'\\s]{0,16}[\\w.-]{0,20}?)${NOUN}(?:[^:=,;{}]{0,40}${NOUN})?(?:s|_?(?:value|string|id|live|prod|dev|main|default|pro|\\d{1,2}))?(?:\\W{1,12}(?:value|default|string|is))?\\W{1,16}$`,
 )
 
 /** Words for other things. */
@@ -33,7 +34,8 @@ const OTHER: readonly RegExp[] = [
 ]
 
 /** A map of hashes, not yet closed. */
-const HASHES = new RegExp(`${THING}[:=]\\s{0,4}\\{[^{}]{0,400}$`)
+const HASHES =
+  /(?:^|[^a-z])(?:sha\d{0,3}|md5|hash|checksum|digest|integrity|revision|commit)(?:e?s)?["'\]]{0,2}\s{0,4}[:=]\s{0,4}\{[^{}]{0,400}$/
 
 /** In lower case, its words separated. */
 const separated = (text: string) => text.replace(/([a-z\d])([A-Z])/g, '$1_$2').toLowerCase()
@@ -62,6 +64,7 @@ export function standsBeside(text: string, start: number, end: number, words: re
       (word.length === marked.length ? /[:=>,("'`/|&\x80-\xbf]|^\s/.test(between) : NAMED.test(told)) &&
       (between.match(/\n/g)?.length ?? 0) < 3 &&
       !byChance(before, at) &&
+      !(before[at - 1] === '<' && /^\s+key=/.test(between)) && // of React
       !(isHash && (isTold(before, at, between) || HASHES.test(separated(text.slice(Math.max(0, start - FAR), start)))))
     )
   })
@@ -71,7 +74,8 @@ export function standsBeside(text: string, start: number, end: number, words: re
 const FAR = 400
 
 /** In a sentence, a number after a name: `Merge acme 1f4e…`. */
-const isTold = (before: string, at: number, between: string) => /^\s+$/.test(between) && /[A-Za-z] $/.test(before.slice(0, at))
+const isTold = (before: string, at: number, between: string) =>
+  /^\s+$/.test(between) && /(?:^|\n)[^\n]{0,60}[A-Z][a-z]+ (?:\w+ )?$/.test(before.slice(0, at))
 
 /** Any word occurs by chance in a long base64 text. */
 const byChance = (text: string, at: number) =>

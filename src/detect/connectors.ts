@@ -115,8 +115,14 @@ export const CONNECTORS: readonly Connector[] = [
     form: /["'`]?(?:\]["'`],[ \t]|,[ \t]with:[ \t]|\]?["'`]?\){1,2}\.(?:fill|type|pressSequentially|[sS]end_?[kK]eys|(?:set|add)Value)\([ \t]{0,8}|["']\)\),[ \t]|["']\]\.typeText\()(?=b?["'`])/y,
     takes: 'quoted',
   },
-  // name.equals("…"), name.set("…"), Name.of("…"), name.send_keys("…")
-  { begins: '.', form: /\.(?:[eE]quals(?:IgnoreCase)?|set|of|new|valueOf|fill|send_?[kK]eys)\([ \t]{0,8}/y, takes: 'quoted' },
+  // name.equals("…")
+  { begins: '.', form: /\.[eE]quals(?:IgnoreCase)?\([ \t]{0,8}/y, takes: 'quoted' },
+  // name.set("…"), Name.of("…"), name.fill("…"), with nothing behind it
+  {
+    begins: '.',
+    form: /\.(?:set|of|new|fill|send_?[kK]eys)\([ \t]{0,8}(?=(["'`])(?![A-Z][A-Z\d_]*\1)[^"'`\n]{1,200}\1[ \t]{0,8}\))/y,
+    takes: 'quoted',
+  },
   // std::string name{"…"}
   { begins: '{', form: /\{[ \t]{0,4}(?=")/y, takes: 'quoted' },
   // #define NAME "…", IDENTIFIED BY '…', set NAME to "…", setProperty "name" "…", (defvar *name* "…"), (def name (or (env "X") "…"))

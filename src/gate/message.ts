@@ -65,7 +65,7 @@ async function commentMark(): Promise<string | undefined> {
 }
 
 /** What `git commit -v` writes above the diff: comments, the first with scissors. Everything from there on is dropped. */
-const SCISSORS = /^(\S+) -{24} >8 -{24}\n(?:\1(?: .*)?\n)+(?=diff --|Submodule )/m
+const SCISSORS = /^(\S+) -{24} >8 -{24}\n(?:\1(?: .*)?\n)+(?=diff --)/m
 
 /** What git keeps of an edited message. `comment`: the prefix of the lines that it drops. */
 function kept(text: string, comment: string | undefined): string {

@@ -56,7 +56,7 @@ const SHOWN = 20
 
 export function assignedValue(given: Candidate): Opinion {
   const candidate = given.secret.includes('\\u') ? { ...given, secret: unescaped(given.secret) } : given
-  const { secret, path, context } = candidate
+  const { rule, secret, path, context } = candidate
   const seen = features(candidate)
   const place = path.toLowerCase()
   const show = SHOWS.find(({ form }) => form.test(place) || form.test(path))
@@ -66,7 +66,9 @@ export function assignedValue(given: Candidate): Opinion {
   const shown = show && !(chosen && show === DOCUMENT && isPersonal(secret))
   const likely = 1 / (1 + Math.exp(-(odds - Math.log(shown ? SHOWN : 1))))
   const why = () =>
-    show === TRANSLATION && WORDS.test(secret) ? `in ${show.place}` : (harmless(secret, context) ?? filler(secret, context))
+    show === TRANSLATION && WORDS.test(secret)
+      ? `in ${show.place}`
+      : (harmless(secret, context) ?? filler(secret, context, rule.id === 'generic-password'))
   return {
     confidence: likely >= AUDIT && why() ? HARMLESS : likely, // most are unlikely, and need no second check
     reasons: () =>

@@ -109,7 +109,7 @@ function finding(change: Change, { candidate, score }: Scored, lines: Lines, hid
     confidence: score.confidence,
     fingerprint: fingerprintOf(candidate, change.text),
     remedy: rule.remedy,
-    fixable: isByFile(rule) ? candidate.end === 0 : !rule.policy && KEY_FILE.test(path),
+    fixable: isByFile(rule) ? candidate.end === 0 : !rule.policy && !rule.assigned && !rule.general && KEY_FILE.test(path),
     ...(rule.policy ? { policy: true } : {}),
     ...(rule.link ? { link: rule.link } : {}),
     ...(change.commit ? { commit: change.commit } : {}),
@@ -120,8 +120,8 @@ function finding(change: Change, { candidate, score }: Scored, lines: Lines, hid
 /** The name of the file tells what is in it. */
 const isByFile = ({ path, literals, beside, assigned, policy }: Rule) => path !== undefined && !literals && !beside && !assigned && !policy
 
-/** Holds nothing but a key, or its certificate too: the file must go, whichever rule found the key. */
-const KEY_FILE = /(?:_(?:rsa|dsa|ecdsa|ed25519)|(?:^|\/)(?:identity|deploy_key)|\.(?:pem|key|ppk|p8|jwk|asc|gpg))$/i
+/** Holds nothing but a key, or its certificate too: the file must go, whichever rule found the key by its format. */
+const KEY_FILE = /(?:_(?:rsa|dsa|ecdsa|ed25519)|(?:^|\/)deploy_key|\.(?:pem|key|ppk|p8|jwk|gpg))$/i
 
 /** The line of a finding, and the line above, at most 400 characters of each. `listed`: sorted by place. */
 function nearby(text: string, listed: readonly Scored[], { start: offset, secret }: Candidate): Nearby {

@@ -42,14 +42,14 @@ export function score(candidate: Candidate, today: string): Score {
     ...(proof ? [`checksum ${rule.checksum}: ${WORDS[proof.verdict]}${proof.says ? ` (${proof.says})` : ''}`] : []),
   ]
   if (proof?.verdict === 'proven') return { confidence: 0.99, severity, reasons: before }
+  // What was found by its length alone is then something else.
+  if (rule.run && proof?.verdict === 'refuted' && proof !== example) return { confidence: 0, severity, reasons: before }
   const opinion = rule.assigned && !rule.pattern ? assignedValue(candidate) : ofShape(candidate)
   const reasons = (masked: (name: string) => string) => [...before(masked), ...opinion.reasons()]
   // Checksums know published examples themselves; without one, only what would be reported is looked up.
   const told = proof ?? (opinion.confidence >= AUDIT && isPublished(secret) ? example : undefined)
   if (told?.verdict !== 'refuted') return { confidence: opinion.confidence, severity, reasons }
-  // What was found by its length alone is then something else.
-  const confidence = rule.run && told !== example ? 0 : Math.min(GATE, opinion.confidence)
-  return { confidence, severity, refuted: told.says ?? 'its checksum is not valid', reasons }
+  return { confidence: Math.min(GATE, opinion.confidence), severity, refuted: told.says ?? 'its checksum is not valid', reasons }
 }
 
 const WORDS = { proven: 'valid', refuted: 'not valid', open: 'inconclusive' } as const
@@ -84,7 +84,7 @@ function ofShape({ rule, secret, context }: Candidate): Opinion {
   const body = secret.slice(publicPrefix(secret, rule.literals ?? []).length)
   const chosen =
     (rule.randomness === 0 && (rule.path !== undefined || CHOSEN.test(secret))) || (isLogin(rule) && (isChosen(secret) || isPhrase(secret)))
-  const kind = placeholder(secret) ?? placeholder(body) ?? (isPeriodic(body) ? 'repeated' : undefined)
+  const kind = placeholder(secret) ?? placeholder(body) ?? (!isLogin(rule) && isPeriodic(body) ? 'repeated' : undefined)
   if (kind && !(chosen && kind === 'a sequence')) return { confidence: 0.1, reasons: () => [`looks like ${kind}`] }
   if (!chosen && isWordy(body)) return { confidence: 0.1, reasons: () => ['made of words'] }
   const bits = randomness(body)

@@ -1,6 +1,6 @@
 /**
- * A copy of the program in the git directory, where a shim finds it that was written by `npx leakgate init` alone: the cache that npx runs
- * it from may be cleared any day.
+ * A copy of the program in the git directory, where the shim finds it if `npx leakgate init` is all that was run: the cache that npx runs it
+ * from may be cleared any day.
  */
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
@@ -10,7 +10,7 @@ import { UserError } from '../errors.ts'
 export const PROGRAM = 'leakgate/program'
 
 /** Is this the path of a program in a cache, as of npx, `pnpm dlx`, `yarn dlx` or bunx? */
-export const isPassing = (cli: string) => /[\\/](?:_npx|dlx|bunx)[^\\/]*[\\/]/.test(cli)
+export const isPassing = (cli: string) => /[\\/](?:_npx|dlx(?:-\d+)?|bunx-[^\\/]*|[^\\/]*\.zip)[\\/]/.test(cli)
 
 /** `from`: the folder of the package. */
 const filesOf = (from: string) => [

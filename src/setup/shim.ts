@@ -8,7 +8,7 @@ import { PLACES } from './config.ts'
 import { PROGRAM } from './program.ts'
 import { SUSPICIOUS } from './suspicious.ts'
 
-/** The exit code by which the program says to the shim that nothing is refused. Behind it are its other codes, from 1 to 3. */
+/** The exit code by which the program says to the shim that nothing is refused. After it come its codes 1 to 3. */
 const CLEAN = 93
 
 export interface Recorded {
@@ -126,7 +126,7 @@ run() {
     ${[0, 1, 2, 3].map((code) => CLEAN + code).join(' | ')}) finish $((code - ${CLEAN})) ;;
     130) finish 130 ;;
   esac
-  refuse "$node did not run it to its end (exit code $code)" 'If that node does not work in this folder, put another one first on the PATH, or set LEAKGATE_NODE to its path.'
+  refuse "$node did not run it to its end (exit code $code)" 'If that node does not work in this folder, put another one first on the PATH, or set LEAKGATE_NODE to its path. If leakgate was updated: npx leakgate init'
 }
 
 quiet_git() {
