@@ -114,7 +114,7 @@ export default [
     severity: 'critical',
     literals: ['sq0atp-', 'EAAA'],
     pattern:
-      /(?<![\w-]|[^\n]\+|(?<!\/[a-z]\w{0,9})\/|[\w+/]{60}(?:\\n|[ ]?\r?\n)(?:"\s{1,20}")?)(?:sq0atp-[\w-]{22}|EAAA[\w-]{22,60})(?![\w+/=-])/,
+      /(?<![\w-]|base64,|[^\n]\+|(?<!\/[a-z]\w{0,9})\/|[\w+/]{60}(?:\\n|[ ]?\r?\n)(?:"\s{1,20}")?)(?:sq0atp-[\w-]{22}|EAAA[\w-]{22,60})(?![\w+/=-])/,
     randomness: 70,
     remedy: 'Replace the token in the Square developer dashboard, then read it from the environment.',
     link: 'https://developer.squareup.com/apps',

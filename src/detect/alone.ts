@@ -21,7 +21,7 @@ export function* aloneRuns(
     const [first = 0, end = 0] = [runs[i], runs[i + 1]]
     const start = first + (endsBlank(text, first) || isAdded(text, first) || text.startsWith(':-', first - 1) ? 1 : 0) // ${KEY:-…}
     for (const user of users[end - start] ?? []) yield [user, start, end]
-    const part = text.lastIndexOf('/', end - 1) + 1 // of a path
+    const part = start + text.slice(start, end).lastIndexOf('/') + 1 // of a path
     if (part > start) for (const user of users[end - part] ?? []) yield [user, part, end]
   }
 }
