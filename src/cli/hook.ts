@@ -6,7 +6,6 @@ import { UserError } from '../errors.ts'
 import { stagedReport } from '../gate/staged.ts'
 import { word } from '../shell.ts'
 import type { Report } from '../types.ts'
-import { toShim } from './main.ts'
 
 /**
  * `specs`: the object names of possible configs, which the shim had git read along with what is staged; it all arrives on standard input.
@@ -50,6 +49,9 @@ async function outcome(name: string, args: readonly string[], specs?: string): P
       )
   }
 }
+
+/** To the shim: it wants codes of ours, as any other program may end with 0, or with 1 and without a word. */
+export const toShim = (code: number) => (code > 3 ? code : (Number(process.env.LEAKGATE_CLEAN) || 0) + code)
 
 /** git gives `commit -a` and `commit PATH` a temporary index, which no later command can see. */
 function indexGone(): string[] {

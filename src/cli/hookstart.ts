@@ -1,5 +1,5 @@
 /** Entry point of the hook's bundle: `leakgate hook NAME [--piped SPECS] [ARGS…]`. */
-import { hook } from './hook.ts'
+import { hook, toShim } from './hook.ts'
 import { main } from './main.ts'
 
 export { warmUp } from './warmup.ts'
@@ -8,5 +8,5 @@ export { warmUp } from './warmup.ts'
 export function run(): void {
   const [, , , name = '', ...rest] = process.argv
   const [flag, specs, ...after] = rest
-  void main(() => (flag === '--piped' ? hook(name, after, specs) : hook(name, rest)))
+  void main(() => (flag === '--piped' ? hook(name, after, specs) : hook(name, rest)), toShim)
 }

@@ -3,18 +3,16 @@ import { existsSync } from 'node:fs'
 import { UserError } from '../errors.ts'
 import { inert, keysIn } from '../wording.ts'
 
-/** The shim wants codes of ours, as any other program may end with 0, or with 1 and without a word. */
-export const toShim = (code: number) => (code > 3 ? code : (Number(process.env.LEAKGATE_CLEAN) || 0) + code)
-
-export async function main(command: () => Promise<number>): Promise<void> {
+/** `told`: the code as whoever started us wants it. */
+export async function main(command: () => Promise<number>, told = (code: number) => code): Promise<void> {
   process.exitCode = 3 // node exits with 0 if all that is left is a promise that never settles
   const stuck = () => void process.stderr.write('\n  leakgate: this is a bug: it exited too early. It let nothing pass.\n\n')
   process.once('beforeExit', stuck)
   try {
-    process.exitCode = toShim(await command())
+    process.exitCode = told(await command())
   } catch (error) {
-    process.exitCode = toShim(error instanceof UserError ? error.code : 3)
-    process.stderr.write(inert(error instanceof UserError ? told(error) : (ofMachine(error) ?? (await bug(error)))))
+    process.exitCode = told(error instanceof UserError ? error.code : 3)
+    process.stderr.write(inert(error instanceof UserError ? said(error) : (ofMachine(error) ?? (await bug(error)))))
   } finally {
     process.off('beforeExit', stuck)
   }
@@ -24,7 +22,7 @@ export async function main(command: () => Promise<number>): Promise<void> {
  * Nothing in it that looks like a key, a token or a login comes from the command line: one may have been pasted there. Files that exist and
  * ids of commits are none.
  */
-function told({ message, next }: UserError): string {
+function said({ message, next }: UserError): string {
   const words = process.argv.slice(2).filter((word) => !existsSync(word))
   const keys = words.flatMap(keysIn).filter((key) => !/^(?:[\da-f]{40}|[\da-f]{64})$/.test(key))
   const logins = words.flatMap((word) => /(?<=:\/\/)[^\s/@]+(?=@)/.exec(word)?.[0] ?? [])
