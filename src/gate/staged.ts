@@ -22,7 +22,10 @@ export async function stagedReport(piped?: Piped): Promise<Report> {
   const verdicts = withoutRepeats(await onlyNew(all, entries, old, settings))
   return {
     verdicts,
-    coverage: [...coverage, ...head.filter(isUnmerged).map(({ path }) => ({ path, bytes: 0, unread: UNMERGED }))],
+    coverage: [
+      ...coverage,
+      ...head.filter(isUnmerged).map(({ path }) => ({ path: shownName(path, settings), bytes: 0, unread: UNMERGED })),
+    ],
     unread: settings.config.unread,
     notes: [...notes, ...allowedInComments(verdicts), ...reasonsMissing(verdicts, unreasoned)],
     ms: Date.now() - begun,
