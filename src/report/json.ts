@@ -1,6 +1,7 @@
 /** JSON: the whole report, or one finding per line. Names are in snake_case, and stable. */
 import type { History, Report, Verdict } from '../types.ts'
 import { confidenceOf } from './order.ts'
+import { reasonsOf } from './reasons.ts'
 
 function row({ finding, outcome, reason }: Verdict) {
   return {
@@ -13,7 +14,7 @@ function row({ finding, outcome, reason }: Verdict) {
     fingerprint: finding.fingerprint,
     severity: finding.severity,
     confidence: confidenceOf(finding),
-    reasons: finding.reasons,
+    reasons: reasonsOf(finding),
     outcome,
     ...(reason ? { reason } : {}),
     masked: finding.masked,

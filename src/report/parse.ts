@@ -52,7 +52,7 @@ function verdict(one: Data): Verdict {
     ...(one.author === undefined ? {} : { author: string(one.author) }),
     ...(one.date === undefined ? {} : { date: line(one.date) }),
     ...(one.history === undefined ? {} : { history: history(record(one.history)) }),
-    reasons: list(one.reasons).map(string),
+    reasons: one.reasons === undefined ? [] : list(one.reasons).map(string),
   }
   const outcome = oneOf(one.outcome, ['blocked', 'warned', 'allowed'])
   return { finding, outcome, ...(one.reason === undefined ? {} : { reason: string(one.reason) }) }

@@ -2,6 +2,7 @@
 import type { Finding, History, Outcome, Report, Severity, Verdict } from '../../types.ts'
 import { shortRef } from '../../wording.ts'
 import { bySeverity, confidenceOf } from '../order.ts'
+import { reasonsOf } from '../reasons.ts'
 import { printable } from '../style.ts'
 
 export interface PageData {
@@ -78,7 +79,7 @@ const rowOf = ({ finding, outcome, reason }: Verdict, kind: number): Row => ({
   mark: finding.excerpt.mark,
   confidence: Math.round(confidenceOf(finding) * 100) / 100,
   fingerprint: finding.fingerprint,
-  reasons: finding.reasons,
+  reasons: reasonsOf(finding),
   ...history(finding),
 })
 
