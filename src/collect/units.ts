@@ -50,10 +50,14 @@ async function othersOnDisk(top: string, ...which: readonly string[]): Promise<L
 
 /** Files that `git add -N` announced: the index has their names, with nothing in them. */
 async function announced(top: string, blobs: ReadonlyMap<string, readonly string[]>): Promise<Unit[]> {
-  const filled = [...EMPTY].flatMap((id) => blobs.get(id) ?? []).filter((path) => quietly(() => lstatSync(join(top, path)).size))
-  if (filled.length === 0) return []
-  const answer = ['--literal-pathspecs', 'diff-files', '-z', '--name-only', '--diff-filter=A', '--', ...filled]
-  return (await allLines(top, answer, '', '\0')).map((path) => below(top, path))
+  if (![...EMPTY].some((id) => blobs.has(id))) return []
+  const listed = await allLines(
+    top,
+    ['diff-files', '-z', '--no-relative', '--ignore-submodules', '--name-only', '--diff-filter=A'],
+    '',
+    '\0',
+  )
+  return listed.map((path) => below(top, path)).filter(({ bytes }) => bytes > 0)
 }
 
 const below = (top: string, path: string) => unit(join(latin1(Buffer.from(top)), path), path)
