@@ -45,9 +45,12 @@ export function scopeOf(args: Arguments): Scope {
   return { kind: args.flag('history') ? 'history' : args.flag('ignored') ? 'ignored' : 'tree', shard }
 }
 
-/** All of the tree, of the history or of what is ignored, and not a part of it. */
-export const isWhole = (args: Arguments, { kind }: Scope) =>
-  kind !== 'range' && !args.flag('stdin') && !args.flag('remotes') && (kind !== 'tree' || args.positionals.length === 0)
+/** Does an audit scan what this line of a baseline is from? It does if it is of all of the tree or the history; of archives, if it opens them. */
+export function covering(args: Arguments, { kind }: Scope): (line: string) => boolean {
+  const isPart = ['stdin', 'remotes'].some((name) => args.flag(name)) || args.text('min-confidence') !== undefined
+  const isWhole = kind === 'history' || (kind === 'tree' && args.positionals.length === 0)
+  return (line) => isWhole && !isPart && (args.flag('archives') || !line.includes('!/'))
+}
 
 /** The options that define the scope, quoted for a shell. */
 const wordsOf = (args: Arguments) =>
