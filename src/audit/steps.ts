@@ -55,7 +55,7 @@ function forgetting(findings: readonly Past[]): string[] {
       : []),
     ...stashes.map((name) => `$ git stash drop ${word(name)}`),
     'To remove what only this clone has:',
-    `$ for ref in main-worktree/HEAD $(cd "$(git rev-parse --git-common-dir)" && ls -d worktrees/*/HEAD 2>&-) $(git for-each-ref --format='%(refname)' refs/heads refs/remotes); do git reflog expire --expire=now "$ref"; done`,
+    `$ for ref in main-worktree/HEAD $(ls "$(git rev-parse --git-common-dir)/worktrees" 2>&- | sed 's|.*|worktrees/&/HEAD|') $(git for-each-ref --format='%(refname)' refs/heads refs/remotes); do git reflog expire --expire=now "$ref"; done`,
     '$ git gc --prune=now',
     ...(findings.some(({ history }) => history.pushed === 'yes')
       ? ['It was pushed before: have the host delete what no branch leads to any more, its caches and pull requests, too.']
@@ -144,13 +144,16 @@ function filtering(findings: readonly Past[]): string[] {
     ...(paths.length > 0 ? [`--invert-paths ${paths.join(' ')}`] : []),
   ]
   return [
-    ...wordings(lines).map((one) => `$ git cat-file blob ${one.object} | tr -d '\\r' | ${replacing(one)} >> "$clean/lines.txt"`),
-    ...wordings(messages).map((one) => `$ git cat-file -p ${one.object} | sed '1,/^$/d' | ${replacing(one)} >> "$clean/messages.txt"`),
+    ...wordings(lines).map((one) => `$ git cat-file blob ${one.object} | tr -d '\\r' | ${replacing(one)} | ${into('lines.txt')}`),
+    ...wordings(messages).map((one) => `$ git cat-file -p ${one.object} | sed '1,/^$/d' | ${replacing(one)} | ${into('messages.txt')}`),
     ...people.map(({ history }) => `$ git cat-file -p ${history.object} | sed -n '/^author/p;/^committer/p;/^tagger/p'`),
     ...(filters.length > 0 ? [`${FILTER} ${filters.join(' ')} && rm -f "$clean/lines.txt" "$clean/messages.txt" || rm -rf "$clean"`] : []),
     ...(people.length > 0 ? [`${FILTER} --mailmap mailmap    # "$clean/mailmap": Right Name <right@example.com> Wrong Name <wrong>`] : []),
   ]
 }
+
+/** Without a line to replace, the rewrite would keep the secret: then there is no clone to rewrite. */
+const into = (file: string) => `grep -a . >> "$clean/${file}" || rm -rf "$clean"`
 
 const FILTER = '$ git -C "${clean:?}" filter-repo --force'
 
@@ -164,11 +167,14 @@ const isWhole = ({ path, line, fixable, history }: Past) =>
 
 /**
  * The lines of a finding as literal replacements for git-filter-repo, which replaces them wherever they are: so of several lines only those
- * with a long run of what secrets consist of. What begins and ends a PEM key, or joins the parts of a string, is in other files, too.
+ * with a long run of what secrets consist of, or a quoted part of one; all, if none has that. What begins and ends a PEM key, or joins the
+ * parts of a string, is in other files, too.
  */
 const replacing = ({ line, endLine }: Wording) =>
   line === endLine
-    ? `sed -n '${line}{${LITERAL}}'`
-    : `sed -n '${line},${endLine}{h;s/---*[A-Z0-9 ]*---*//g;/[[:alnum:]+/_]\\{8\\}/!d;g;${LITERAL}}'`
+    ? `sed -n '${line}p' | ${LITERAL}`
+    : `sed -n '${line},${endLine}{/[[:alnum:]]\\{2\\}/p;}' | { all=$(cat); printf '%s\\n' "$all" | sed -n '${TELLING}' | grep -a . || printf '%s\\n' "$all"; } | ${LITERAL}`
 
-const LITERAL = 's/^/literal:/;s/$/==>***REMOVED***/;p;'
+const TELLING = `h;s/---*[A-Z0-9 ]*---*//g;/[[:alnum:]+/_]\\{8\\}/!{/["'\\''][[:alnum:]+/=_-]\\{2,\\}["'\\'']/!d;};g;p`
+
+const LITERAL = `sed '/./!d;s/^/literal:/;s/$/==>***REMOVED***/'`

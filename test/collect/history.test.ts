@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { auditOf } from '../helpers/audit.ts'
 import { PLACES, plantAll, token } from '../helpers/places.ts'
@@ -89,6 +91,21 @@ describe('an audit of the history', () => {
     const found = here.read('clean.git/lines.txt').trim().split('\n').sort()
     expect(found).toEqual([removed(`const key = '${token('line')}'`), removed(`key: '${token('line')}' // now in a map`)].sort())
     expect(steps.join()).not.toContain(token('line').slice(10))
+  })
+
+  it('takes each part of a secret out, whatever the encoding of its lines', async () => {
+    const here = repo()
+    const parts = token('parts').match(/.{1,7}/g) ?? []
+    const joined = parts.map((part, i) => `"${part}"${i < parts.length - 1 ? ' +' : ' // \xe4\xf6'}`)
+    writeFileSync(join(here.top, 'a.js'), `const k =\n${joined.join('\n')}\n`, 'latin1')
+    here.git('add', '.')
+    here.git('commit', '-qm', 'one')
+    const { verdicts } = await auditOf(here, { kind: 'history' })
+    const steps = verdicts[0]?.finding.history?.steps.filter((one) => one.includes('>> "$clean/lines.txt"')) ?? []
+    here.run('mkdir', 'clean.git')
+    for (const step of steps) here.run('sh', '-c', `clean=clean.git; export LC_ALL=C.UTF-8; ${step.slice(2)}`)
+    const found = readFileSync(join(here.top, 'clean.git/lines.txt'), 'latin1')
+    for (const part of parts) expect(found).toContain(`literal:"${part}"`)
   })
 
   it('hides an author’s and a branch’s name that holds a secret', async () => {
