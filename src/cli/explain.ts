@@ -109,7 +109,14 @@ async function ofFingerprint(fingerprint: string, here: Here): Promise<Steps[]> 
 
 /** In an object that only the history has, as a refused push shows it. */
 async function inHistory(fingerprint: string, here: Here): Promise<Steps[]> {
-  const found = (await everywhere(false)).verdicts.find(({ finding }) => finding.fingerprint === fingerprint)?.finding
+  const { verdicts, unread } = await everywhere(false)
+  const found = verdicts.find(({ finding }) => finding.fingerprint === fingerprint)?.finding
+  if (!found && unread)
+    throw new UserError(
+      3,
+      `${printable(unread.path)} could not be scanned: ${printable(unread.unread ?? '')}`,
+      `Make it readable: nothing else has the fingerprint ${fingerprint}.`,
+    )
   for await (const { bytes, type } of objects(found?.history ? [found.history.object] : [])) {
     if (!found || !bytes) continue
     const { header, message } = type === 'blob' ? { header: '', message: (await resolvePointer(bytes)).bytes } : partsOf(bytes)
