@@ -2,6 +2,7 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { git, inside } from '../collect/git.ts'
+import { unsetting } from '../collect/repository.ts'
 import { hasBlock } from '../setup/block.ts'
 import { changes, contentOf, isExecutable } from '../setup/edits.ts'
 import { isOutside } from '../setup/owner/hooksdir.ts'
@@ -48,7 +49,7 @@ export async function hookTroubles(repo: Repository, found: Plan): Promise<Troub
 function directory(repo: Repository, { owner, sync }: Plan): Trouble[] {
   const { hooks, hooksPath } = repo
   if (!hooksPath || existsSync(`${hooks}/`)) return []
-  const unset = `git config --${hooksPath.scope} --unset-all core.hooksPath && ${INIT}`
+  const unset = `${unsetting('core.hooksPath', hooksPath.scope)} && ${INIT}`
   const own = isOutside(repo) ? unset : `mkdir -p ${word(hooks)} && ${INIT}, or: ${unset}`
   const next = owner === 'husky' || sync ? typed(sync ?? ['husky']) : own
   return [grave(`core.hooksPath names ${hooksPath.value}, which is no folder: git runs no hook at all`, next)]
@@ -106,7 +107,7 @@ async function disabled(): Promise<Trouble[]> {
     `^hook\\.(leakgate-)?(${HOOKS.join('|')})\\.enabled$`,
   ])
   const off = [...out.toString().matchAll(/^(\w+)\t(\S+) false$/gm)]
-  return off.map(([, scope = '', key = '']) => grave(`${key} is false in git's config`, `git config --${scope} --unset ${key}`))
+  return off.map(([, scope = '', key = '']) => grave(`${key} is false in git's config`, unsetting(key, scope)))
 }
 
 /** A relative core.hooksPath points into each worktree, and a worktree can have a hooks directory of its own. */

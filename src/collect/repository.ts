@@ -48,13 +48,16 @@ export async function repository(folder: string): Promise<Repository> {
   }
 }
 
+/** The command that takes a setting out of git's config. That of a `git -c` and of variables of the environment is in no file. */
+export const unsetting = (key: string, scope: string) =>
+  scope === 'command' ? 'unset GIT_CONFIG_COUNT GIT_CONFIG_PARAMETERS' : `git config --${scope} --unset-all ${key}`
+
 /** Throws: there is no repository, or no git. */
 export async function noRepository(cause?: unknown): Promise<never> {
   await run(['--version'])
   const set = await run(['config', '--show-scope', '--get', 'core.hooksPath'])
   const [scope, value] = set.out.toString().trimEnd().split('\t')
-  if (scope && !value)
-    throw new UserError(2, 'core.hooksPath is empty, so git runs no hook.', `git config --${scope} --unset-all core.hooksPath`)
+  if (scope && !value) throw new UserError(2, 'core.hooksPath is empty, so git runs no hook.', unsetting('core.hooksPath', scope))
   refuseOthers((await run(['rev-parse', '--path-format=absolute', '--show-toplevel', '--git-path', 'hooks'])).error)
   throw new UserError(2, 'This is not a git repository with a worktree.', 'Change to one, or create one with `git init`.', { cause })
 }
