@@ -29,6 +29,9 @@ export async function takeOut(top: string, files: readonly string[], settings: S
   const missing = [...tracked, ...(await sparse(top, ['.gitignore', ...files.flatMap((file) => exampleOf(file) ?? [])]))].filter(
     (file) => !existsSync(join(top, file)),
   )
+  const [torn] = await namesIn(gitAt(top, ...LITERAL, 'diff', '--name-only', '--no-relative', '-z', '--diff-filter=U', '--', ...missing))
+  if (missing.length > 0 && torn !== undefined)
+    throw new UserError(3, `${printable(torn)} is in conflict, and not on disk. Nothing was changed.`, 'Resolve that first: git status')
   if (missing.length > 0 && !dry) await gitAt(top, ...LITERAL, 'restore', '-q', '--ignore-skip-worktree-bits', '--', ...missing)
   const { edits: made, omissions } = examples(top, files, settings)
   const edits = [...gitignore(top, listed), ...made]
