@@ -59,7 +59,9 @@ export function deliver(args: Arguments, make: (format: string, drawing: Style, 
     if (file === undefined) process.stdout.write(make(format, style(colourful(isTTY), columns || 100), made, false))
     else failures.push(...write(format, file, make(format, style(false, 100), made, true)))
   }
-  for (const failure of failures) throw failure // after the others are written
+  const [first, ...others] = failures
+  for (const { message } of others) process.stderr.write(`leakgate: ${printable(message)}\n`)
+  if (first) throw first // after the others are written
 }
 
 /** An audit says what it scanned, if that is all there is to say but for notes. */

@@ -43,4 +43,11 @@ describe('reports of one run', { timeout: 60_000 }, () => {
     expect(code).toBe(2)
     expect(said).toMatch(/The html report cannot be written: .*billing\.js/)
   })
+
+  it('say of each file that it cannot be written', () => {
+    const { code, said } = here.run('leakgate audit --output billing.js/a.html --output billing.js/b.json')
+    expect(code).toBe(2)
+    expect(said).toMatch(/The html report cannot be written: .*billing\.js/)
+    expect(said).toMatch(/The json report cannot be written: .*billing\.js/)
+  })
 })
