@@ -47,7 +47,7 @@ export async function auditListed(file: string, scope: Scope, audit: AuditRun): 
 /** Repositories that cannot be read are named, as they are shown; the others are audited. */
 function unread(error: unknown, folder: string, name: string): AuditResult {
   if (!(error instanceof UserError)) throw error
-  return { verdicts: [], coverage: [{ path: '', bytes: 0, unread: error.message.replaceAll(folder, name) }], notes: [] }
+  return { verdicts: [], coverage: [{ path: '', bytes: 0, unread: error.message.replaceAll(folder, () => name) }], notes: [] }
 }
 
 function below(repository: string, finding: Finding): Finding {
