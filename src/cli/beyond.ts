@@ -28,8 +28,9 @@ async function submodules(at: string, bare: boolean): Promise<string[]> {
   return entries.filter((entry) => entry.startsWith(SUBMODULE)).map((entry) => nameOf(headAndPath(entry)[1]))
 }
 
-/** Env files of any commit, whatever is in them. */
-export async function pastEnvFiles(at: string): Promise<string[]> {
+/** Env files of any commit, whatever is in them. Undefined: a clone without all trees, or a damaged one, does not tell. */
+export async function pastEnvFiles(at: string): Promise<string[] | undefined> {
   const args = ['log', '--all', '--reflog', '--format=', '--name-only', '--no-renames', '-z', '--', '*.env*']
-  return [...new Set(await allLines(at, args, '', '\0'))].map(nameOf).filter(isEnvFile)
+  const names = await allLines(at, args, '', '\0').catch(() => undefined)
+  return names && [...new Set(names)].map(nameOf).filter(isEnvFile)
 }

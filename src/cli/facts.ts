@@ -29,6 +29,7 @@ export async function factsOf(config: Config, sections: readonly Section[], audi
   const paths = units.flatMap(({ paths }) => paths)
   const read = await texts(units, here.at)
   const places = [...new Set(['.env', ...paths.filter(isExample).map((path) => `${path.slice(0, path.lastIndexOf('/') + 1)}.env`)])]
+  const pastEnv = await pastEnvFiles(here.at)
   return {
     paths,
     texts: read,
@@ -41,8 +42,11 @@ export async function factsOf(config: Config, sections: readonly Section[], audi
       audit.archives || config.archives,
       here,
     ),
-    pastEnv: await pastEnvFiles(here.at),
-    unseen: history.coverage.flatMap(({ path, unread }) => (unread ? [`${path} could not be scanned: ${unread}`] : [])),
+    pastEnv: pastEnv ?? [],
+    unseen: [
+      ...history.coverage.flatMap(({ path, unread }) => (unread ? [`${path} could not be scanned: ${unread}`] : [])),
+      ...(pastEnv ? [] : ['git could not list the files of all commits']),
+    ],
     env: here.bare ? [] : await envFiles(here.at, asked, read),
     places: here.bare ? places.map((path) => ({ path })) : await envPlaces(here.at, places),
     ...(here.bare || process.env.CI ? {} : { hook: await hookOf(here) }),

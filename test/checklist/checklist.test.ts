@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { SECTIONS } from '../../patterns/checklist.ts'
 import { rules } from '../../patterns/index.ts'
@@ -115,6 +117,16 @@ describe('the checklist of a small web app', () => {
       expect(points.get(id)?.because).toContain('generic-password')
     }
     expect(points.get('pinned-actions')?.state).toBe('holds')
+  })
+
+  it('does not hold for env files where trees of the history are gone', () => {
+    const here = lay(repo(), MENDED, MENDED_ENV)
+    const gone = here.git('rev-parse', 'HEAD^{tree}')
+    here.write('README.md', 'Ask us.\n')
+    here.git('commit', '-q', '--no-verify', '--all', '-m', 'Say whom to ask')
+    rmSync(join(here.top, '.git/objects', gone.slice(0, 2), gone.slice(2)))
+    const { points } = asked(here)
+    for (const id of ['history-clean', 'env-ignored']) expect([id, points.get(id)?.state]).toEqual([id, 'look'])
   })
 
   it('does not hold for env files where the history is cut', () => {
