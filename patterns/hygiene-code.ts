@@ -36,7 +36,7 @@ export default [
       "'verify' => false",
     ],
     pattern:
-      /\brejectUnauthorized["']?\s{0,3}[:=]\s{0,3}(?:false\b|!1)|DangerousAcceptAnyServerCertificateValidator\b|'verify' => false\b|NODE_TLS_REJECT_UNAUTHORIZED["'\]]{0,2}\s{0,3}[:=]\s{0,3}["']?0\b|\bverify\s?=\s?False\b|\bInsecureSkipVerify["']?\s{0,3}[:=]\s{0,3}true\b|create_unverified_context\b|CURLOPT_SSL_VERIFYPEER["']?\s{0,3}(?:,|=>)\s{0,3}(?:false|0)\b|\bVERIFY_NONE\b|\bCERT_NONE\b|danger_accept_invalid_certs\(true\)/,
+      /\brejectUnauthorized["']?\s{0,3}[:=]\s{0,3}(?:false\b|!1)|DangerousAcceptAnyServerCertificateValidator\b|(?<=(?:Guzzle|Http::|HttpClient|[Cc]lient\(|[Cc]url|->(?:get|post|put|patch|delete|request)\()[^;]{0,300})'verify' => false\b|NODE_TLS_REJECT_UNAUTHORIZED["'\]]{0,2}\s{0,3}[:=]\s{0,3}["']?0\b|\bverify\s?=\s?False\b|\bInsecureSkipVerify["']?\s{0,3}[:=]\s{0,3}true\b|create_unverified_context\b|CURLOPT_SSL_VERIFYPEER["']?\s{0,3}(?:,|=>)\s{0,3}(?:false|0)\b|\bVERIFY_NONE\b|\bCERT_NONE\b|danger_accept_invalid_certs\(true\)/,
     path: [...CODE, ...CONFIG, 'package.json', 'Dockerfile', 'Dockerfile.*', ...NO_TESTS_OR_DOCS],
     remedy: 'Check certificates; give the client the CA of a private one (ca, verify="/path/ca.pem", RootCAs) instead.',
     catches: [
@@ -45,10 +45,12 @@ export default [
       { path: 'app/client.py', text: 'requests.get(url, verify=False)' },
       { path: 'cmd/main.go', text: 'TLSClientConfig: &tls.Config{InsecureSkipVerify: true}' },
       { path: 'deploy/web.yml', text: 'NODE_TLS_REJECT_UNAUTHORIZED: "0"' },
+      { path: 'app/Pay.php', text: "$client = new Client(['timeout' => 9, 'verify' => false]);" },
     ],
     spares: [
       { path: 'src/db.js', text: 'ssl: { rejectUnauthorized: true }' },
       { path: 'app/client.py', text: 'requests.get(url, verify="/etc/ssl/ca.pem")' },
+      { path: 'routes/web.php', text: "Auth::routes(['verify' => false]);" },
       { path: 'tests/test_client.py', text: 'requests.get(url, verify=False)' },
     ],
   },
@@ -241,7 +243,7 @@ export default [
         raw`\b(?:app\.run|FastAPI|Starlette|Flask|app\.config\.update)\([^)]{0,120}\bdebug\s?=\s?True`,
         raw`\bapp\.(?:debug|config\[["']DEBUG["']\])\s?=\s?True`,
         raw`'debug' => (?:\(bool\) )?(?:true|env\(["']APP_DEBUG["'],\s?true)\b`,
-        raw`\bUseDeveloperExceptionPage\(\)(?<!\bIsDevelopment\(\)[\s\S]{0,80})`,
+        raw`\bUseDeveloperExceptionPage\(\)(?<!\bIsDevelopment\(\)(?:[\s\S]{0,80}|[^}]{0,400}))`,
       ].join('|'),
       'im',
     ),
@@ -272,6 +274,10 @@ export default [
       { path: 'shop/settings/local.py', text: 'DEBUG = True\n' },
       { path: 'shop/settings_local.py', text: 'DEBUG = True\n' },
       { path: 'app/config.py', text: 'class Development(Config):\n    DEBUG = True\n' },
+      {
+        path: 'Program.cs',
+        text: 'if (app.Environment.IsDevelopment())\n{\n    app.UseSwagger();\n    app.UseSwaggerUI();\n    app.UseMigrationsEndPoint();\n    app.UseDeveloperExceptionPage();\n}\n',
+      },
     ],
   },
   {

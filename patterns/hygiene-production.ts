@@ -83,7 +83,7 @@ export default [
     level: 'warn',
     policy: true,
     pattern:
-      /\b(?:echo|printf|Write-Host)\b(?![^\n]{0,20}::add-mask::)(?:[^\n|>]|(?<=-)>){0,200}(?:\$\{\{[ \t]{0,4}(?:secrets(?:\.(?!GITHUB_TOKEN\b)\w{1,80}|\[[^\]\n]{1,80}\])|toJSON\(secrets\))[ \t]{0,4}\}\}|\$\{?\w{0,40}(?:TOKEN|PASSWORD|PASS|SECRET|API_KEY)\b\}?)(?![^\n]{0,200}(?:\|(?![ \t]{0,4}(?:base64|rev|xxd)[ \t]{0,4}(?:-\w{1,4}[ \t]{0,4})?["']?\r?$)|(?<![-2])>))/m,
+      /\b(?:echo|printf|Write-Host)\b(?![^\n]{0,20}::add-mask::)(?:[^\n|>]|(?<=-)>){0,200}(?:\$\{\{[ \t]{0,4}(?:secrets(?:\.(?!GITHUB_TOKEN\b)\w{1,80}|\[[^\]\n]{1,80}\])|toJSON\(secrets\))[ \t]{0,4}\}\}|\$\{?\w{0,40}(?:TOKEN|PASSWORD|_PASS|SECRET|API_KEY)\b\}?)(?![^\n]{0,200}(?:\|(?![ \t]{0,4}(?:base64|rev|xxd)[ \t]{0,4}(?:-\w{1,4}[ \t]{0,4})?["']?\r?$)|(?<![-2])>))/m,
     path: PIPELINES,
     remedy: 'Do not print it: masking fails for encoded or partial values. Pass it through the environment or standard input.',
     catches: [
@@ -96,6 +96,7 @@ export default [
       { path: '.github/workflows/ci.yml', text: '      - run: echo "${{ secrets.DEPLOY_KEY }}" | docker login --password-stdin\n' },
       { path: '.github/workflows/ci.yml', text: '      - run: echo "${{ secrets.DEPLOY_KEY }}" > key.pem\n' },
       { path: '.github/workflows/ci.yml', text: '      - run: echo "${{ secrets.DEPLOY_KEY }}" | base64 -d > key.pem\n' },
+      { path: '.github/workflows/ci.yml', text: '      - run: echo "$PASS tests passed"\n' },
       { path: '.github/workflows/ci.yml', text: '      - run: echo "::add-mask::${{ secrets.DEPLOY_KEY }}"\n' },
     ],
   },
