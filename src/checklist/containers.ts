@@ -5,7 +5,7 @@ import { COMPOSE, DOCKERFILES, MANIFESTS } from '../../patterns/places.ts'
 import type { Data } from '../record.ts'
 import { type Dockerfile, dockerfile } from './dockerfile.ts'
 import type { Facts } from './facts.ts'
-import { dataIn, isTemplate, listIn, maps, offsetOf, wordsIn } from './structure.ts'
+import { dataIn, isTemplate, listIn, maps, offsetOf, wordsIn, type Yaml } from './structure.ts'
 
 const globs = { dockerfiles: ignore().add(DOCKERFILES), compose: ignore().add(COMPOSE), manifests: ignore().add(MANIFESTS) }
 
@@ -26,11 +26,12 @@ export interface Container {
 }
 
 /** Container files have any name: what is in it says what a file is. */
-const OBJECTS = /(?:^[\s{'-]*|")apiVersion["']?[ \t]*:|^(?:kind|(?:secret|configMap)Generator)[ \t]*:/m
-const SERVICES = /^["']?services["']?[ \t]*:(?=[\s\S]*\b(?:image|build)["']?[ \t]*:)/m
+const OBJECTS = /(?:^[ \t{'-]*|")apiVersion["']?[ \t]*:|^(?:kind|(?:secret|configMap)Generator)[ \t]*:/m
+const SERVICES = /^["']?services["']?[ \t]*:/m
+const IMAGE = /\b(?:image|build)["']?[ \t]*:/
 
 export const isOfContainers = (path: string, text: string) =>
-  globs.compose.ignores(path) || globs.manifests.ignores(path) || OBJECTS.test(text) || SERVICES.test(text)
+  globs.compose.ignores(path) || globs.manifests.ignores(path) || OBJECTS.test(text) || (SERVICES.test(text) && IMAGE.test(text))
 
 export function containers({ yaml }: Facts): Container[] {
   return [...yaml].flatMap(([path, { text, documents = [] }]) =>
@@ -72,9 +73,17 @@ export const templates = ({ yaml }: Facts): [path: string, text: string][] =>
 
 export const unclear = (facts: Facts) => templates(facts).map(([path]) => `${path} is a template`)
 
+/** The services of a pipeline are a list. */
+const isOther = (path: string, { text, documents }: Yaml) =>
+  !globs.compose.ignores(path) &&
+  !globs.manifests.ignores(path) &&
+  !OBJECTS.test(text) &&
+  documents !== undefined &&
+  !documents.map(dataIn).some(isCompose)
+
 export const containerFiles = ({ texts, yaml }: Facts): string[] => [
   ...[...texts.keys()].filter((path) => globs.dockerfiles.ignores(path)),
-  ...[...yaml].flatMap(([path, { text }]) => (isOfContainers(path, text) ? [path] : [])),
+  ...[...yaml].flatMap(([path, one]) => (isOfContainers(path, one.text) && !isOther(path, one) ? [path] : [])),
 ]
 
 /** Is there neither a container, nor a template that may contain one? */

@@ -2,9 +2,9 @@
 import { isEnvFile } from '../dotenv.ts'
 import { isRecord } from '../record.ts'
 import type { Evidence } from './assessment.ts'
-import { type Container, containerFiles, containers, dockerfiles, inPlaceOf, NONE, unclear } from './containers.ts'
+import { type Container, containerFiles, containers, dockerfiles, inPlaceOf, NONE, none, unclear } from './containers.ts'
 import { assignments, type Instruction } from './dockerfile.ts'
-import { elsewhere, inContainerFiles, plainObjects } from './objects.ts'
+import { elsewhere, inContainerFiles, keepsAny, plainObjects } from './objects.ts'
 import { byRule, type Judge, judged } from './opinion.ts'
 import { exposesSecret, isSecret } from './secrets.ts'
 import { dataIn, inFolder, lineOf, listIn, shown, wordsIn } from './structure.ts'
@@ -34,7 +34,9 @@ export const containerSecrets: Judge = (facts) => {
         )
     }
   }
-  return { ...judged([...evidence, ...plainObjects(facts), ...found.evidence], open), instead: inPlaceOf(facts, ...RULES) }
+  evidence.push(...plainObjects(facts), ...found.evidence)
+  if (evidence.length === 0 && open.length === 0 && none(facts) && !keepsAny(facts)) return NONE
+  return { ...judged(evidence, open), instead: inPlaceOf(facts, ...RULES) }
 }
 
 const LOGINS =
@@ -66,6 +68,8 @@ function inEnvironment({ path, text, name, at, data, kind }: Container): Evidenc
   return [...told('environment', 'compose-secret'), ...told('args', 'ci-secret-build-arg')]
 }
 
+/** An option that says where a secret is, or of which kind, has none itself. */
+const ABOUT = /_(?:env|file|ref|name|path|header|ttl|length|class|issuer)$|^public_/i
 const PASSED = /(?:^|\s)-{1,2}([\w-]{1,60})[= ]["']?([^\s"'-]\S*)/g
 
 /** In the arguments of what it runs: `redis-server --requirepass …`. */
@@ -74,7 +78,7 @@ function inCommand({ path, text, name, at, data, kind }: Container): Evidence[] 
     const line = [data[where]].flat().flatMap(wordsIn).join(' ')
     return [...line.matchAll(PASSED)]
       .map(([, option = '', value = '']) => [option.replace(/^require/, '').replaceAll('-', '_'), value] as const)
-      .filter(([key, value]) => /pass|secret|token|key/i.test(key) && exposesSecret(key, value))
+      .filter(([key, value]) => !ABOUT.test(key) && /pass|secret|token|key/i.test(key) && exposesSecret(key, value))
       .map(([key]) =>
         byRule(
           kind === 'pod' ? 'kubernetes-secret-plain' : 'compose-secret',

@@ -23,10 +23,18 @@ export function plainObjects({ yaml, tree }: Facts): Evidence[] {
   )
 }
 
+/** Is there an object that keeps something for containers? */
+export const keepsAny = ({ yaml }: Facts) =>
+  [...yaml.values()].some(({ documents }) =>
+    [...maps(documents)].some(
+      ([map]) => map.kind === 'Secret' || map.kind === 'ConfigMap' || map.secretGenerator || map.configMapGenerator,
+    ),
+  )
+
 type Kept = readonly [kind: string, key: string]
 
 function inObject({ kind, apiVersion, data, stringData }: Data): Kept[] {
-  if (apiVersion !== 'v1' || (kind !== 'Secret' && kind !== 'ConfigMap')) return []
+  if (kind !== 'Secret' && (kind !== 'ConfigMap' || apiVersion !== 'v1')) return []
   return Object.entries({ ...dataIn(data), ...dataIn(stringData) })
     .filter(([key, value]) => wordsIn(value).some((one) => (kind === 'Secret' ? isKept(key, one) : exposes(key, one))))
     .map(([key]) => [kind, key])

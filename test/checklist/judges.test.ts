@@ -223,6 +223,22 @@ describe('secrets of containers', () => {
       OPEN('chart/values.yaml sets DB_PASSWORD'),
     ],
     ['no container', { 'a.yaml': 'a: 1\n' }, 'not here: there is no container file'],
+    [
+      'an object of another kind',
+      { 'catalog-info.yaml': 'apiVersion: backstage.io/v1alpha1\nkind: Component\n' },
+      'not here: there is no container file',
+    ],
+    [
+      'the services of a pipeline',
+      { '.gitlab-ci.yml': 'services:\n  - postgres:16\na:\n  image: node:24.1\n' },
+      'not here: there is no container file',
+    ],
+    ['a Secret without a version', { 'k8s/a.yaml': 'kind: Secret\nstringData: { greeting: rainy }\n' }, '2 greeting of a Secret'],
+    [
+      'options about secrets',
+      compose('  a:', '    command: [a, --token-ttl=15m, --secret-key-ref, db, --keystore-password-env, KP, --public-key, abc]'),
+      'nothing',
+    ],
     ['a Secret', { 'k8s/a.yaml': '---\napiVersion: v1\nkind: Secret\nstringData: { a: x1 }' }, '4 a of a Secret'],
   ])('%s', (_, files, expected) => {
     expect(said(containerSecrets, files, [envFile('web.env', 'API_KEY', 'MODE'), envFile('plain.env', 'MODE')])).toEqual([expected])
