@@ -1,13 +1,15 @@
 /** What the files for production say about the stage and about debugging. */
 
 import ignore from 'ignore'
-import { PRODUCTION } from '../../patterns/places.ts'
+import { DOCKERFILES, PIPELINES, PRODUCTION } from '../../patterns/places.ts'
 import { firstOf } from '../wording.ts'
 import type { Evidence } from './assessment.ts'
 import type { Judge } from './opinion.ts'
-import { isTemplate, lineAt, lineOf, pairs } from './structure.ts'
+import { isTemplate, pairs } from './structure.ts'
 
-const STAGE = /^(?:[A-Z]+_)*ENV(?:IRONMENT)?$|^SPRING_PROFILES_ACTIVE$|^GIN_MODE$/i
+/** By name: VIRTUAL_ENV is a folder, and SENTRY_ENVIRONMENT only a label. */
+const STAGE =
+  /^(?:(?:NODE|RAILS|RACK|FLASK|FASTAPI|DJANGO|PYTHON|GO|MIX|DENO|BUN|SYMFONY|SERVER|DEPLOY|DEPLOYMENT|RUN|RUNTIME|ASPNETCORE|DOTNET|(?:\w{1,40}_)?APP)_)?ENV(?:IRONMENT)?$|^SPRING_PROFILES_ACTIVE$|^GIN_MODE$/i
 const DEBUG = /^(?:[A-Z]+_)*DEBUG(?:_MODE|_ENABLED)?$/i
 /** Settings whose values are not secrets. */
 export const isPlain = (key: string) => STAGE.test(key) || DEBUG.test(key)
@@ -19,9 +21,13 @@ const ON = /^(?:true|1|on|yes|y|t)$/i
 /** An expression that debugs unless the environment says otherwise. */
 const ON_BY_DEFAULT = /["'][ \t]*,[ \t]*(?:default[ \t]*=[ \t]*)?["']?(?:true|1|on|yes)\b/i
 
-const globs = ignore().add(PRODUCTION)
+const [globs, pipelines, dockerfiles] = [PRODUCTION, [...PIPELINES, '.gitlab-ci*.yml', '/.gitlab/**'], DOCKERFILES].map((of) =>
+  ignore().add(of),
+)
+/** Not a pipeline: its environment is the one that a job deploys to. */
 const isProduction = (path: string) =>
-  globs.ignores(path) || /(?:^|[._-])(?:prod|production|live)(?=[._-]|$)/i.test(path.slice(path.lastIndexOf('/') + 1))
+  !pipelines?.ignores(path) &&
+  (globs?.ignores(path) || /(?:^|[._-])(?:(?:prod|production)(?=[._-]|$)|live(?:\.\w+)?$)/i.test(path.slice(path.lastIndexOf('/') + 1)))
 
 interface Said {
   readonly path: string
@@ -41,9 +47,14 @@ export const production: Judge = ({ env, texts, yaml }) => {
   const read = [...texts].filter(([path]) => isProduction(path) && !env.some((one) => one.path === path))
   const written = read.flatMap(([path, text]) => {
     const documents = /\.json$/.test(path) ? json(text) : yaml.get(path)?.documents
-    return documents ? structured(path, text, documents) : lines(path, text)
+    if (documents) return structured(path, text, documents)
+    /** Of an ARG and an ENV, the last one counts. */
+    return dockerfiles?.ignores(path) ? [...new Map(lines(path, text).map((one) => [one.key, one])).values()] : lines(path, text)
   })
-  const evidence = [...known.flatMap((one) => breach(one, /^(?!$)/, /^(?!$)/)), ...written.flatMap((one) => breach(one, OTHER_STAGE, ON))]
+  const evidence = [
+    ...known.flatMap((one) => breach(one, anything, anything)),
+    ...written.flatMap((one) => breach(one, matching(OTHER_STAGE), matching(ON))),
+  ]
   const unknown = [
     ...read.flatMap(([path]) => (isTemplate(yaml.get(path) ?? { text: '', documents: [] }) ? [`${path} is a template`] : [])),
     ...written
@@ -63,12 +74,18 @@ export const production: Judge = ({ env, texts, yaml }) => {
 
 const folderOf = ({ path }: { readonly path: string }) => path.slice(0, path.lastIndexOf('/') + 1)
 
+type Test = (value: string) => boolean
+const anything: Test = () => true
+const matching =
+  (as: RegExp): Test =>
+  (value) =>
+    as.test(value)
+
 /** Which values breach, of those that are neither production nor off. */
-function breach({ path, line, key, value }: Said, stage: RegExp, on: RegExp): Evidence[] {
-  if (STAGE.test(key) && !LIVE.test(value) && stage.test(value))
-    return [{ path, line, says: `${key}=${value}`, remedy: `${key}=production` }]
+function breach({ path, line, key, value }: Said, isBreach: Test, isOn: Test): Evidence[] {
+  if (STAGE.test(key) && !LIVE.test(value) && isBreach(value)) return [{ path, line, says: `${key}=${value}`, remedy: `${key}=production` }]
   if (!DEBUG.test(key) || OFF.test(value)) return []
-  if (on.test(value)) return [{ path, line, says: `${key}=${value}`, remedy: `${key}=False` }]
+  if (isOn(value)) return [{ path, line, says: `${key}=${value}`, remedy: `${key}=False` }]
   return ON_BY_DEFAULT.test(value) ? [{ path, line, says: `${key} is on by default`, remedy: `${key}=False` }] : []
 }
 
@@ -80,18 +97,31 @@ function json(text: string): readonly unknown[] | undefined {
   }
 }
 
-const structured = (path: string, text: string, documents: readonly unknown[]): Said[] =>
-  [...pairs(documents)].filter(([key]) => isPlain(key)).map(([key, value]) => ({ path, line: lineOf(text, [key]), key, value }))
+/** Each pair on the line that says so, else on the first one that names the key. */
+function structured(path: string, text: string, documents: readonly unknown[]): Said[] {
+  const at = new Map<string, number[]>()
+  const put = (what: string, line: number) => void (at.get(what)?.push(line) ?? at.set(what, [line]))
+  for (const { key, value, line } of lines(path, text)) put(`${key}=${value}`, line)
+  for (const [line, code] of codeOf(text)) for (const [key] of code.matchAll(/\w+/g)) if (isPlain(key) && !at.has(key)) put(key, line)
+  return [...pairs(documents)]
+    .filter(([key]) => isPlain(key))
+    .map(([key, value]) => ({ path, line: at.get(`${key}=${value}`)?.shift() ?? at.get(key)?.[0] ?? 1, key, value }))
+}
 
-const COMMENT = /^[ \t]*(?:#|\/\/|\/?\*|;)[^\n]*|[ \t](?:#|\/\/)[ \t][^\n]*/gm
+const COMMENT = /^[ \t]*(?:#|\/\/|\/?\*|;).*|[ \t](?:#|\/\/)[ \t].*/g
+/** In a shell, `[ "$DEBUG" = true ]` asks. */
+const ASKED = /\[[ \t]+[^\]]{0,20}\$[^\]]{0,200}\]|\btest[ \t]+[^;&|]{0,20}\$[^;&|]{0,200}/g
 /** `DEBUG = True`, `debug: bool = True`, `"debug" => true`, `ENV A=b DEBUG=1`: the value is a word, with what ends it, or an expression. */
 const WRITTEN =
-  /(?<![\w.-])(\w{0,40}(?:ENV(?:IRONMENT)?|DEBUG)(?:_\w{1,10})?)["']?\]?(?:[ \t]*:[ \t]*bool)?[ \t]*(?:=>|[:=](?!=))[ \t]*(?=([^\n]*))/gi
+  /(?<![\w.-])(\w{0,40}(?:ENV(?:IRONMENT)?|DEBUG)(?:_\w{1,10})?)["']?\]?(?:[ \t]*:[ \t]*bool)?[ \t]*(?:=>|[:=](?!=))[ \t]*(?=(.{0,200}))/gi
 const WORD = /^(["']?)([\w*:-]{1,20})\1[ \t]*(?=[,;})\]]|\r?$|\w+=)/
 
-const lines = (path: string, text: string): Said[] => {
-  const code = text.replace(COMMENT, (comment) => ' '.repeat(comment.length))
-  return [...code.matchAll(WRITTEN)].flatMap(({ index, 1: key = '', 2: rest = '' }) =>
-    isPlain(key) ? [{ path, line: lineAt(text, index), key, value: WORD.exec(rest)?.[2] ?? rest }] : [],
+/** Its lines, numbered, without comments and questions. */
+const codeOf = (text: string) => text.split(/\r?\n/).map((line, i) => [i + 1, line.replace(COMMENT, '').replace(ASKED, '')] as const)
+
+const lines = (path: string, text: string): Said[] =>
+  codeOf(text).flatMap(([line, code]) =>
+    [...code.matchAll(WRITTEN)].flatMap(({ 1: key = '', 2: rest = '' }) =>
+      isPlain(key) ? [{ path, line, key, value: WORD.exec(rest)?.[2] ?? rest }] : [],
+    ),
   )
-}

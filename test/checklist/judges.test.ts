@@ -262,6 +262,28 @@ describe('what is for production', () => {
     ['debugs in one line', service('{ ENVIRONMENT: production, DEBUG: "t" }'), '3 DEBUG=t'],
     ['debugs by name and value', { 'values-prod.yaml': 'env:\n  - name: DEBUG\n    value: "true"\n' }, '2 DEBUG=true'],
     ['is a template', { 'values-prod.yaml': 'a: {{ .B }}\nENV: production\n' }, OPEN('values-prod.yaml is a template')],
+    [
+      'is a workflow that deploys to stages',
+      {
+        '.github/workflows/deploy-prod.yml': 'jobs:\n  a:\n    environment: staging\n',
+        '.gitlab-ci.yml': 'a: { environment: production }\n',
+      },
+      'nothing',
+    ],
+    ['asks in a shell', { 'deploy-prod.sh': 'if [ "$DEBUG" = "true" ]; then set -x; fi\ntest "$ENV" = staging && exit 1\n' }, 'nothing'],
+    ['reloads live', { 'compose.live-reload.yml': 'services: { web: { environment: { DEBUG: "true" } } }\n' }, 'nothing'],
+    ['is live', { 'compose.live.yml': 'services: { web: { environment: { DEBUG: "true" } } }\n' }, '1 DEBUG=true'],
+    [
+      'sets it twice',
+      { 'Dockerfile.prod': 'FROM a\nARG NODE_ENV=development\nENV NODE_ENV=production\n' },
+      'holds: Dockerfile.prod says production, and nothing turns debugging on',
+    ],
+    ['names a folder and a label', prod('VIRTUAL_ENV = "dev"', 'SENTRY_ENVIRONMENT = "staging"'), 'nothing'],
+    [
+      'debugs in the second place',
+      { 'compose.prod.yml': '# DEBUG must be off\na: { DEBUG: "false" }\nb:\n  DEBUG: "true"\n' },
+      '4 DEBUG=true',
+    ],
     ['has a like name', { 'product.env': 'ENVIRONMENT=test\n' }, 'nothing'],
   ])('%s', (_, files, expected) => expect(said(production, files)).toEqual([expected]))
 })
