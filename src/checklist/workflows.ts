@@ -48,10 +48,20 @@ const SAID = new RegExp(
 /** Failures are ignored. */
 const PASSED_OVER =
   /\|\|[ \t]{0,9}(?:true\b|echo\b|exit 0\b|:(?!\S))|;[ \t]{0,9}(?:true|exit 0|:)[ \t]*$|--exit-code[= ]0\b|--(?:exit-zero|no-fail)(?!\S)|^[ \t]*set \+e\b/m
+interface Step {
+  readonly does: string
+  /** Whether or not it fails, the pipeline goes on. */
+  readonly passes: boolean
+  /** GitHub runs `shell: bash` with -eo pipefail; without a shell, only with -e. */
+  readonly pipefail: boolean
+}
+
 /** A pipe fails only by its last command; trufflehog, only if it is told to. */
 const PIPED = new RegExp(`(?:${SCANNERS.source})[^|\n]*(?<!\\|)\\|(?!\\|)`, 'i')
-const ignoresFailure = (does: string) =>
-  PASSED_OVER.test(does) || (PIPED.test(does) && !/pipefail/.test(does)) || (/\btrufflehog\s/.test(does) && !/--fail\b/.test(does))
+const ignoresFailure = ({ does, pipefail }: Step) =>
+  PASSED_OVER.test(does) ||
+  (PIPED.test(does) && !pipefail && !/pipefail/.test(does)) ||
+  (/\btrufflehog\s/.test(does) && !/--fail\b/.test(does))
 
 export const pipelineScan: Judge = ({ texts, yaml }) => {
   const pipelines = [...texts].filter(([path]) => ofPipeline.ignores(path))
@@ -73,10 +83,12 @@ type Scan = 'fails' | 'passes' | 'none'
 
 function scanOf(text: string, yaml: Yaml | undefined): Scan {
   const mild = yaml?.documents?.some(isManual) || /SECRET_DETECTION_DISABLED["']?\s*:\s*["']?(?:true|1)/.test(text)
-  const commands = yaml?.documents ? steps(yaml.documents, mild) : [{ does: text, passes: false }]
+  const commands = yaml?.documents
+    ? steps(yaml.documents, { passes: mild === true, pipefail: false })
+    : [{ does: text, passes: false, pipefail: false }]
   const scanning = commands.filter(({ does }) => SCANNERS.test(does.replace(SAID, '')))
   if (scanning.length === 0) return 'none'
-  return scanning.every(({ does, passes }) => passes || ignoresFailure(does)) ? 'passes' : 'fails'
+  return scanning.every((one) => one.passes || ignoresFailure(one)) ? 'passes' : 'fails'
 }
 
 /** Keys whose values are descriptive, not executed. */
@@ -87,18 +99,22 @@ const WORDS: ReadonlySet<string> = new Set(
 )
 
 /** Everything that a pipeline runs, except disabled parts. */
-function steps(value: unknown, passes = false, seen = new Set<unknown>()): { does: string; passes: boolean }[] {
-  if (typeof value !== 'object' || value === null) return wordsIn(value).map((does) => ({ does, passes }))
+function steps(value: unknown, how: Omit<Step, 'does'>, seen = new Set<unknown>()): Step[] {
+  if (typeof value !== 'object' || value === null) return wordsIn(value).map((does) => ({ does, ...how }))
   if (seen.has(value)) return []
   seen.add(value)
-  if (Array.isArray(value)) return value.flatMap((one) => steps(one, passes, seen))
+  if (Array.isArray(value)) return value.flatMap((one) => steps(one, how, seen))
   const map = value as Data
   if (isOff(map)) return []
-  const mild =
-    passes ||
+  const passes =
+    how.passes ||
     [map['continue-on-error'], map.allow_failure, map.continueOnError].some((one) => /\btrue\b/.test(String(one))) ||
     [map, ...listIn(map.rules)].some((one) => dataIn(one).when === 'manual')
-  return Object.entries(map).flatMap(([key, inner]) => (WORDS.has(key) || key.startsWith('.') ? [] : steps(inner, mild, seen)))
+  const shell = map.shell ?? dataIn(dataIn(map.defaults).run).shell
+  const pipefail = shell === undefined ? how.pipefail : /^bash$|pipefail/.test(String(shell))
+  return Object.entries(map).flatMap(([key, inner]) =>
+    WORDS.has(key) || key.startsWith('.') ? [] : steps(inner, { passes, pipefail }, seen),
+  )
 }
 
 const isOff = (map: Data) =>

@@ -352,6 +352,17 @@ describe('the scan of a pipeline', () => {
     ['fails in vain', run('set +e', 'gitleaks git', 'exit 0'), MILD],
     ['before another command', run('gitleaks git; true'), MILD],
     ['in a pipe', run('gitleaks git | tee out'), MILD],
+    ['in a pipe of bash', ci('jobs:', '  a:', '    steps:', '      - run: gitleaks git | tee out', '        shell: bash'), HOLDS],
+    [
+      'in a pipe of a default shell',
+      ci('defaults: { run: { shell: bash } }', 'jobs:', '  a:', '    steps: [{ run: gitleaks git | tee a }]'),
+      HOLDS,
+    ],
+    [
+      'in a pipe of another shell',
+      ci('defaults: { run: { shell: bash } }', 'jobs:', '  a:', '    steps: [{ shell: sh, run: gitleaks git | tee a }]'),
+      MILD,
+    ],
     ['in a pipe that fails', run('set -o pipefail', 'gitleaks git | tee out'), HOLDS],
     ['finds, and does not fail', run('trufflehog git file://.'), MILD],
     [
