@@ -27,8 +27,12 @@ const named = (documents: unknown) => [
   ),
 ]
 
-/** Into a pipe or a file, it is not printed. */
+/** The rest of a command line, which a backslash continues. */
+const REST = String.raw`(?:\\\r?\n|[^\n])*`
+/** Into a pipe or a file, it is not printed; nor is it by `${NAME:+set}`. */
 const prints = (path: string, text: string, name: string) =>
-  [...text.matchAll(new RegExp(`\\b(?:echo|printf)\\b(?![^\\n]*(?:::add-mask::|[|>]))[^\\n]*\\$\\{?${name}\\b`, 'g'))].map(({ index }) =>
-    byRule('ci-secret-echoed', path, lineAt(text, index), `${name} is printed`),
-  )
+  [
+    ...text.matchAll(
+      new RegExp(String.raw`\b(?:echo|printf)\b(?!${REST}(?:::add-mask::|[|>]))${REST}\$(?:${name}\b|\{${name}\b(?!:?\+))`, 'g'),
+    ),
+  ].map(({ index }) => byRule('ci-secret-echoed', path, lineAt(text, index), `${name} is printed`))

@@ -402,6 +402,9 @@ describe('secrets that a pipeline prints', () => {
     ['by another name', step('echo "$KEY"'), '4 KEY is printed'],
     ['no secret', step('echo "$MODE"'), 'nothing'],
     ['into a pipe', step('echo "$KEY" | login --stdin'), 'nothing'],
+    ['whether it is set', step('echo "${KEY:+yes}"'), 'nothing'],
+    ['in braces', step('echo "${KEY:-none}"'), '4 KEY is printed'],
+    ['into a pipe below', step(`|\n          echo "$KEY" \\\n            | login --stdin`), 'nothing'],
     ['to be masked', step('echo "::add-mask::$KEY"'), 'nothing'],
   ])('%s', (_, files, expected) => expect(said(echoes, files)).toEqual([expected]))
 })
