@@ -76,7 +76,9 @@ export const hook: Judge = ({ hook }) => {
 const POLICY =
   /^(?:\.github\/|docs\/|\.gitlab\/)?security(?:\.(?:md|markdown|txt|rst|adoc|org))?$|^(?:[\w-]+\/)?\.well-known\/security\.txt$/i
 export const isPolicy = (path: string) => POLICY.test(path)
-const CONTACT = /@|https?:|\b(?:contact|report|disclos|e-?mail)/i
+/** The template of GitHub speaks of reports, and names no place for them. */
+const CONTACT =
+  /@\w|\bhttps?:\/\/\w|\b(?:mailto|tel):|^contact:[ \t]*\S|\bsecurity["'*_]{0,3} (?:tab\b|advisor)|\bprivate vulnerability report/im
 
 export const securityPolicy: Judge = ({ texts }) => {
   const found = [...texts].filter(([path, text]) => isPolicy(path) && text.trim() !== '')

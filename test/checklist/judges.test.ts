@@ -431,6 +431,12 @@ describe('dependencies', () => {
 
 describe('the policy for vulnerabilities', () => {
   it.each<[string, Files, string]>([
+    [
+      'of the template',
+      { 'SECURITY.md': '## Reporting a Vulnerability\nTell them where to report it.' },
+      OPEN('SECURITY.md names no contact'),
+    ],
+    ['by the forge', { 'SECURITY.md': 'Report it in the Security tab.' }, 'holds: SECURITY.md says where'],
     ['with an address', { 'SECURITY.md': 'security@acme.io' }, 'holds: SECURITY.md says where'],
     ['on a website', { 'public/.well-known/security.txt': 'Contact: x' }, 'holds: public/.well-known/security.txt says where'],
     ['about something else', { 'docs/security.md': 'How we build' }, OPEN('docs/security.md names no contact')],
