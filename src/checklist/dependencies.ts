@@ -34,7 +34,7 @@ const LOCKS: readonly { readonly manifest: string; readonly locks: readonly stri
     locks: ['poetry.lock', 'uv.lock', 'pdm.lock', 'pylock.toml', 'requirements.txt'],
     make: 'uv lock',
     needs:
-      /^dependencies\s*=\s*\[(?:\s*#.*)*\s*["']|^\[(?:dependency-groups|project\.optional-dependencies)\]|^\[tool\.poetry\.(?:[\w.-]+\.)?(?:dev-)?dependencies\]\s*(?:python\b.*\s+)?(?!python\b)\w/m,
+      /^dependencies\s*=\s*\[(?:\s*#[^\n]*\n)*\s*["']|^\[(?:dependency-groups|project\.optional-dependencies)\]|^\[tool\.poetry\.(?:[\w.-]+\.)?(?:dev-)?dependencies\]\s*(?:python\b.*\s+)?(?!python\b)\w/m,
   },
 ]
 

@@ -421,6 +421,11 @@ describe('dependencies', () => {
       '0 no lock file: poetry.lock, uv.lock, pdm.lock and 2 more',
     ],
     ['of Poetry, Python alone', { 'pyproject.toml': '[tool.poetry.dependencies]\npython = "^3.12"\n' }, NONE],
+    [
+      'behind comments',
+      { 'pyproject.toml': '[project]\ndependencies = [\n  # why\n  # and how\n  "a",\n]\n' },
+      '0 no lock file: poetry.lock, uv.lock, pdm.lock and 2 more',
+    ],
     ['an empty list', { 'pyproject.toml': '[project]\ndependencies = []\n' }, NONE],
     ['PHP itself', { 'composer.json': '{ "require": { "php": ">=8", "ext-json": "*" } }' }, NONE],
     ['of a test', { 'tests/fixtures/package.json': '{ "dependencies": { "a": "1" } }' }, NONE],
@@ -443,4 +448,26 @@ describe('the policy for vulnerabilities', () => {
     ['empty', { 'SECURITY.md': ' \n' }, '0 there is none'],
     ['code', { 'security.rs': '// report(x)' }, '0 there is none'],
   ])('%s', (_, files, expected) => expect(said(securityPolicy, files)).toEqual([expected]))
+})
+
+describe('long files', () => {
+  const many = (text: string) => text.repeat(60_000)
+  it.each<[string, Judge, Files]>([
+    ['a comment', lockFiles, { 'pyproject.toml': `[project]\ndependencies = [\n    ${'#'.repeat(4000)}\n]\n` }],
+    ['blank lines', containerSecrets, { 'a.yml': many('\n') }],
+    ['a key again and again', containerSecrets, { 'a.yml': many('services:\n') }],
+    ['settings line by line', production, { 'config/production.js': many('debug = read(x)\n') }],
+    ['settings in one line', production, { 'config/production.js': many('debug = 0, ') }],
+  ])('%s', (_, judge, files) => {
+    const others = facts({}, [])
+    const yaml = new Map([...Object.entries(files)].map(([path, text]) => [path, { text, documents: [] }]))
+    const begun = performance.now()
+    judge({
+      ...others,
+      paths: Object.keys(files),
+      texts: new Map(Object.entries(files)),
+      yaml: /\.yml/.test(Object.keys(files)[0] ?? '') ? yaml : others.yaml,
+    })
+    expect(performance.now() - begun).toBeLessThan(2000)
+  })
 })
