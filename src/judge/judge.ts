@@ -118,7 +118,8 @@ function finding(change: Change, { candidate, score }: Scored, lines: Lines, hid
 }
 
 /** The name of the file tells what is in it. */
-const isByFile = ({ path, literals, beside, assigned, policy }: Rule) => path !== undefined && !literals && !beside && !assigned && !policy
+const isByFile = ({ path, literals, beside, run, assigned, policy }: Rule) =>
+  path !== undefined && !literals && !beside && !run && !assigned && !policy
 
 /** Holds nothing but a key, or its certificate too: the file must go, whichever rule found the key by its format. */
 const KEY_FILE = /(?:_(?:rsa|dsa|ecdsa|ed25519)|(?:^|\/)deploy_key|\.(?:pem|key|ppk|p8|jwk|gpg))$/i
