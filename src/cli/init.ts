@@ -51,8 +51,8 @@ export const init: Command = {
       return 0
     }
     for (const { path } of copied) copyProgram(PACKAGE, path)
-    if (lasting(repo) !== '') rmSync(join(repo.common, PROGRAM), { recursive: true, force: true }) // an old copy would take its place
     applyEdits(edits)
+    if (lasting(repo) !== '') rmSync(join(repo.common, PROGRAM), { recursive: true, force: true }) // an old copy would take its place
     const { armed, done } = await proven(repo, found, changes(found.edits).length > 0)
     if (args.flag('json')) json({ ...brief(found), edits: edits.map(briefly), ...done, armed: armed.problem === undefined, ...armed })
     else if (!quiet) say(told(repo, { ...found, notes: [...done.ran, ...found.notes, ...(found.gaps ?? []), ...kept(repo, hooks)] }, edits))
