@@ -136,11 +136,11 @@ async function scanPushed({ messages, entries, refs }: Pushed, settings: Setting
 /** As many as an argument list can hold on any system; secrets at further paths count as new, even if the remote has them. */
 const firstPaths = (verdicts: readonly Verdict[]) => [...new Set(verdicts.map(({ finding }) => finding.path))].slice(0, 100)
 
-/** One finding per secret and path, however many versions of the file contain it. */
+/** One finding per secret and path, however many versions of the file contain it. One that is allowed stands for none that is not. */
 function once(verdicts: readonly Verdict[]): Verdict[] {
   const seen = new Set<string>()
-  return verdicts.filter(({ finding: { fingerprint, path } }) => {
-    const key = `${fingerprint} ${path}`
+  return verdicts.filter(({ outcome, finding: { fingerprint, path } }) => {
+    const key = `${outcome === 'allowed'} ${fingerprint} ${path}`
     return !seen.has(key) && seen.add(key)
   })
 }
