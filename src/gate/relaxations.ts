@@ -12,7 +12,7 @@ import { committedConfig } from './committed.ts'
 export async function relaxations(config: Config = DEFAULTS, entries: readonly Entry[]): Promise<string[]> {
   if (!entries.some((entry) => isConfig(entry, config))) return []
   const before = (await committedConfig('HEAD').catch(() => undefined)) ?? DEFAULTS // an invalid one refused everything
-  const more = missing(config.allow, before.allow).filter((one) => !expired(one, today()))
+  const more = missing(config.allow, before.allow, ({ reason: _, ...what }) => JSON.stringify(what)).filter((one) => !expired(one, today()))
   const marks = more.filter(({ fingerprint }) => fingerprint).length
   const parts = [
     marks > 0 ? `allows ${count(marks, 'more finding')}` : '',
@@ -23,7 +23,10 @@ export async function relaxations(config: Config = DEFAULTS, entries: readonly E
       missing(before.own, config.own, ({ id }) => id).map(({ id }) => id),
     ),
     listed('changes the rule', rewritten(before, config)),
-    listed('honours allow comments of', missing(config.inline, before.inline)),
+    listed(
+      'honours allow comments of',
+      missing(config.inline, before.inline, (mark) => mark),
+    ),
     config.unread === 'warn' && before.unread === 'block' ? 'lets files pass that cannot be scanned' : '',
     before.archives && !config.archives ? 'no longer scans archives' : '',
   ].filter(Boolean)
@@ -39,7 +42,7 @@ function isConfig({ path, oldId }: Entry, { file }: Config): boolean {
 const listed = (does: string, names: readonly string[]) => (names.length > 0 ? `${does} ${names.join(', ')}` : '')
 
 /** What is in `these` but not in `those`. */
-function missing<T>(these: readonly T[], those: readonly T[], key: (one: T) => string = (one) => JSON.stringify(one)): T[] {
+function missing<T>(these: readonly T[], those: readonly T[], key: (one: T) => string): T[] {
   const known = new Set(those.map(key))
   return these.filter((one) => !known.has(key(one)))
 }
@@ -56,10 +59,6 @@ function weaker(before: Config, after: Config): string[] {
 function rewritten(before: Config, after: Config): string[] {
   const looks = ({ id, literals, beside, assigned, pattern, path, randomness, policy }: Rule) =>
     JSON.stringify([id, literals, beside, assigned, String(pattern), path, randomness, policy])
-  const same = missing(
-    after.own,
-    missing(after.own, before.own, ({ id }) => id),
-    ({ id }) => id,
-  )
-  return missing(same, before.own, looks).map(({ id }) => id)
+  const was = new Map(before.own.map((rule) => [rule.id, looks(rule)]))
+  return after.own.filter((rule) => was.has(rule.id) && was.get(rule.id) !== looks(rule)).map(({ id }) => id)
 }
