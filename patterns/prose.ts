@@ -47,7 +47,7 @@ const SHUT = raw`(?:[\x60"'*_)]{1,3}|<\/(?:b|code|strong|kbd|tt)>)?`
 const CHOSEN = raw`(?!${oneOf([
   raw`[\w.+-]{1,40}@[\w-]{1,40}\.`,
   raw`v?\d{1,4}\.\d`,
-  raw`[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+\b`,
+  raw`[A-Za-z_]\w{0,60}(?:\.[A-Za-z_]\w{0,60}){1,8}\b`,
   raw`\w{1,40}_\w{1,40}_`,
   '(?:pbkdf2|scrypt|argon2|sha|aes|hmac|md5)[+-]?',
   '(?:[cC]trl|[cC]md|[aA]lt|[sS]hift|[oO]pt|Meta|Super|Win)[+-]', // keys of a keyboard

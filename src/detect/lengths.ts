@@ -1,6 +1,6 @@
 /**
- * From the source of a pattern: the minimum and maximum length of a match, and the run of token characters that every match contains. This
- * tells how wide the window around a literal must be, and which texts cannot match.
+ * From the source of a pattern: the minimum and maximum length of a match, how far its lookarounds see, and the run of token characters that
+ * every match contains. This tells how wide the window around a literal must be, and which texts cannot match.
  */
 import { TOKEN } from './runs.ts'
 
@@ -9,6 +9,8 @@ interface Reader {
   readonly source: string
   readonly flags: string
   at: number
+  /** The groups so far, in order: a back reference can match as much as its group did. */
+  readonly groups: { readonly name: string | undefined; most: number }[]
 }
 
 /** In characters. */
@@ -18,26 +20,31 @@ export interface Lengths {
   readonly most: number
   /** Every match contains a run of at least this many token characters (./runs.ts). */
   readonly run: number
+  /** How far lookarounds see beyond a match, on either side; Infinity as in `most`. */
+  readonly beyond: number
 }
 
 /** A part of a pattern. `head`, `tail`: how many token characters its matches begin and end with, at least; `pure`: they have no others. */
-interface Part extends Lengths {
+interface Part extends Omit<Lengths, 'beyond'> {
   readonly head: number
   readonly tail: number
   readonly pure: boolean
+  /** How far lookarounds see before its start, and behind its end. */
+  readonly before: number
+  readonly behind: number
 }
 
-/** Lookarounds count as empty. */
 export function matchLengths(pattern: RegExp): Lengths {
-  const { least, most, run } = alternatives({ source: pattern.source, flags: pattern.flags.replace(/[^iuv]/g, ''), at: 0 })
-  return { least, most, run }
+  const reader = { source: pattern.source, flags: pattern.flags.replace(/[^iuv]/g, ''), at: 0, groups: [] }
+  const { least, most, run, before, behind } = alternatives(reader)
+  return { least, most, run, beyond: Math.max(before, behind) }
 }
 
-const NOTHING: Part = { least: 0, most: 0, run: 0, head: 0, tail: 0, pure: true }
-const ONE: Part = { least: 1, most: 1, run: 1, head: 1, tail: 1, pure: true }
-const OTHER: Part = { least: 1, most: 1, run: 0, head: 0, tail: 0, pure: false }
-/** A back reference. */
-const AGAIN: Part = { ...OTHER, least: 0, most: Number.POSITIVE_INFINITY }
+const NOTHING: Part = { least: 0, most: 0, run: 0, head: 0, tail: 0, pure: true, before: 0, behind: 0 }
+/** `\b`, `^` and `$` see one character. */
+const EDGE: Part = { ...NOTHING, before: 1, behind: 1 }
+const ONE: Part = { ...NOTHING, least: 1, most: 1, run: 1, head: 1, tail: 1 }
+const OTHER: Part = { ...NOTHING, least: 1, most: 1, pure: false }
 
 const joined = (a: Part, b: Part): Part => ({
   least: a.least + b.least,
@@ -46,6 +53,8 @@ const joined = (a: Part, b: Part): Part => ({
   head: a.pure ? a.least + b.head : a.head,
   tail: b.pure ? a.tail + b.least : b.tail,
   pure: a.pure && b.pure,
+  before: Math.max(a.before, b.before - a.least),
+  behind: Math.max(b.behind, a.behind - b.least),
 })
 
 const either = (a: Part, b: Part): Part => ({
@@ -55,14 +64,16 @@ const either = (a: Part, b: Part): Part => ({
   head: Math.min(a.head, b.head),
   tail: Math.min(a.tail, b.tail),
   pure: a.pure && b.pure,
+  before: Math.max(a.before, b.before),
+  behind: Math.max(a.behind, b.behind),
 })
 
 /** The part, `least` to `most` times. */
 function repeated(part: Part, { least, most }: Times): Part {
-  const length = { least: part.least * least, most: part.most === 0 ? 0 : part.most * most }
-  if (part.pure) return { ...length, run: length.least, head: length.least, tail: length.least, pure: true }
-  if (least === 0) return { ...AGAIN, ...length }
-  return { ...part, ...length, run: Math.max(part.run, least > 1 ? part.tail + part.head : 0) }
+  const all = { ...part, least: part.least * least, most: part.most === 0 ? 0 : part.most * most }
+  if (part.pure) return { ...all, run: all.least, head: all.least, tail: all.least }
+  if (least === 0) return { ...all, run: 0, head: 0, tail: 0 }
+  return { ...all, run: Math.max(part.run, least > 1 ? part.tail + part.head : 0) }
 }
 
 /** One character: `OTHER` if the atom can match a character that tokens do not have, else `ONE`. */
@@ -101,21 +112,28 @@ function atom(reader: Reader): Part {
     form.lastIndex = at
     const text = form.exec(source)?.[0] ?? '\\'
     reader.at += text.length
-    if (/^\\(?:[1-9]|k<)/.test(text)) return AGAIN
-    return /^\\b$/i.test(text) ? NOTHING : one(text, reader)
+    const told = /^\\(?:(?=[1-9])|k<)(\w+)/.exec(text)?.[1]
+    const group = reader.groups.find(({ name }, i) => told === name || told === `${i + 1}`)
+    if (told) return { ...OTHER, least: 0, most: group?.most ?? 0 }
+    return /^\\b$/i.test(text) ? EDGE : one(text, reader)
   }
   reader.at++
-  return symbol === '^' || symbol === '$' ? NOTHING : one(symbol ?? '', reader)
+  return symbol === '^' || symbol === '$' ? EDGE : one(symbol ?? '', reader)
 }
 
 function group(reader: Reader): Part {
-  const opening = /\((?:\?(?:<?[=!]|:|<\w+>|[a-z-]+:))?/y
+  const opening = /\((?:\?(?:<?[=!]|:|<(\w+)>|[a-z-]+:))?/y
   opening.lastIndex = reader.at
-  const head = opening.exec(reader.source)?.[0] ?? '('
+  const [head = '(', name] = opening.exec(reader.source) ?? []
   reader.at += head.length
+  const group = { name, most: 0 }
+  if (head === '(' || name) reader.groups.push(group)
   const part = alternatives(reader)
+  group.most = part.most
   reader.at++
-  return /^\(\?<?[=!]/.test(head) ? NOTHING : part
+  if (head.endsWith('=') || head.endsWith('!'))
+    return head.startsWith('(?<') ? { ...NOTHING, before: part.most + part.before } : { ...NOTHING, behind: part.most + part.behind }
+  return part
 }
 
 function classEnd(source: string, at: number): number {

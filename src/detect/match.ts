@@ -21,7 +21,7 @@ import { ENOUGH } from './shortened.ts'
 import { fullName, nameSpan } from './span.ts'
 import { assignmentsInTable } from './tables.ts'
 
-/** Extra characters on each side of a window, for the lookarounds of a pattern. */
+/** Extra characters on each side of a window: what precedes a word is seen as what it is (./decode.ts), though no pattern looks so far. */
 const MARGIN = 24
 
 /** `ignore` accepts only clean relative paths. */

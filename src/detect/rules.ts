@@ -13,6 +13,9 @@ import { namingWords } from './spellings.ts'
 /** How far before a secret a `beside` word of its rule may be, in characters. */
 export const BESIDE = 80
 
+/** In characters: less than the parts of a large file overlap. */
+const MOST_REACH = 20_000
+
 /** A `beside` word without its mark: a leading `+` asks for more than the word. */
 export const plainWord = (word: string) => word.replace(/^\+/, '')
 
@@ -42,7 +45,7 @@ export interface BookData {
   readonly roles: Uint8Array
   readonly userStarts: Uint16Array
   readonly users: Uint16Array
-  /** Per rule: how far from a word a match may reach, in characters. */
+  /** Per rule: how far from a word a match may reach, with what its lookarounds see, in characters. */
   readonly reaches: Uint16Array
   /** Per rule: the length of a long run (./runs.ts) that every match contains; 0 if some have none. */
   readonly needs: Uint8Array
@@ -152,13 +155,14 @@ function check(users: ReadonlyMap<string, readonly number[]>, rules: readonly Ru
 
 function reachOf(rule: Rule): number {
   if (!rule.pattern) return 0
-  const longest = lengthsOf(rule.id, rule.pattern).most
+  const { most, beyond } = lengthsOf(rule.id, rule.pattern)
+  const reach = most + beyond
   const wholeFile = rule.path && !rule.literals && !rule.beside && !rule.run
-  if (longest > 20_000 && !wholeFile)
+  if (reach > MOST_REACH && !wholeFile)
     throw new RuleError(
-      `${rule.id}: a match may have ${longest === Number.POSITIVE_INFINITY ? 'any number of' : longest} characters; give each + and * an upper bound, like {1,64} (20,000 in all)`,
+      `${rule.id}: a match, with what its lookarounds see, may have ${reach === Number.POSITIVE_INFINITY ? 'any number of' : reach} characters; give each + and * an upper bound, like {1,64} (${MOST_REACH} in all)`,
     )
-  return wholeFile ? 0 : longest + (rule.beside ? BESIDE : 0)
+  return wholeFile ? 0 : reach + (rule.beside ? BESIDE : 0)
 }
 
 function lengthsOf(id: string, pattern: RegExp): Lengths {
@@ -175,10 +179,10 @@ function runOf({ id, pattern }: Rule): number {
 }
 
 /**
- * The longest run of plain characters in a glob: every matching path contains it. A file extension counts only if there is nothing else.
+ * The longest run of plain characters in a glob: every matching path contains it. An escape ends one. A file extension counts only if there is nothing else.
  */
 function nameOf(glob: string): string {
-  const runs = glob.split(/[*?/]|\[[^\]]*\]/).filter(Boolean)
+  const runs = glob.split(/\\.|[*?/]|\[[^\]]*\]/).filter(Boolean)
   const telling = runs.filter((run) => !run.startsWith('.'))
   const name = (telling.length > 0 ? telling : runs).reduce((longest, run) => (run.length > longest.length ? run : longest), '')
   return Buffer.from(name, 'latin1').toString('latin1') // as paths are read
