@@ -139,6 +139,16 @@ function elementAt(text: string, at: number): Value | undefined {
 
 const WIDE = /(?:\xef\xbc[\x81-\x8f\x9a-\x9f]|\xe3\x80[\x80-\x9f]|\xe2\x80[\x99\x9d]).*$/s
 
+/** A line of a name, a sign and a word: nothing needs quotes there, so the word may contain some, and signs that end one elsewhere. */
+const LINE = /(?:^|\n)[ \t]*(?:export[ \t]+)?[\w.-]{1,80}[ \t]*[:=][ \t]*$/
+const WORD = /[^\s"'`<>|]\S{0,510}[\w!@#$%^&*+=?~-](?=[ \t]*(?:\r?\n|$))/y
+
+function wholeAt(text: string, at: number): string | undefined {
+  if (!LINE.test(text.slice(Math.max(0, at - 120), at))) return undefined
+  WORD.lastIndex = at
+  return WORD.exec(text)?.[0]
+}
+
 /**
  * Up to white space, or to the next pair of a list (`Password=…;Database=…`). A trailing closing bracket, comma or semicolon belongs to the
  * surrounding text; so does what follows a wide comma, full stop, bracket or quote.
@@ -146,7 +156,7 @@ const WIDE = /(?:\xef\xbc[\x81-\x8f\x9a-\x9f]|\xe3\x80[\x80-\x9f]|\xe2\x80[\x99\
 export function bareAt(text: string, at: number, syntax: 'bare' | 'prose'): Value | undefined {
   const scheme = /^(?:(?:Bearer|Basic|Token|token|ApiKey)[ \t]{1,4}|\{noop\})/.exec(text.slice(at, at + 12))?.[0].length ?? 0
   const start = at + scheme
-  const run = /^[^\s"'`<>|]{1,512}/.exec(text.slice(start, start + LONGEST_BARE))?.[0]
+  const run = wholeAt(text, start) ?? /^[^\s"'`<>|]{1,512}/.exec(text.slice(start, start + LONGEST_BARE))?.[0]
   const value = run
     ?.replace(WIDE, '')
     .replace(/[,;][A-Za-z_$][\w$.-]{0,30}[:=].*$/, '')

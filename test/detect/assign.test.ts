@@ -128,6 +128,19 @@ it('a quote that is doubled does not end a value', () => {
   expect(value("password('', 'v4lue')")).toBeUndefined()
 })
 
+describe('a line of a name, a sign and a word has the whole word', () => {
+  it.each<[string, string]>([
+    ['db.password=K9|v4<l>u3\n', 'K9|v4<l>u3'],
+    ["export DB_PASSWORD=K9'v4lu3", "K9'v4lu3"],
+    ['password: T"k7`v4lu3  \r\nuser: a', 'T"k7`v4lu3'],
+    ['  password: v4lu3"', 'v4lu3'],
+    ['  password: v4lu3</b>', 'v4lu3'],
+    ['password=v4lu3");', 'v4lu3'],
+    ["a: 1, password: v4lu3'}", 'v4lu3'],
+    ['password=v4lu3|other # more', 'v4lu3'],
+  ])('%s', (text, found) => expect(value(text)).toBe(found))
+})
+
 describe('an authorization', () => {
   const credentials = (text: string) => assignment(text, ...nameSpan(text, text.search(/auth/i), text.search(/auth/i)))?.value
   it.each<[string, string | undefined]>([
