@@ -1,9 +1,6 @@
 /** The values of a column with a secret-like name: `INSERT INTO users (name, password) VALUES ('…', '…'), ('…', '…')`. */
 import type { Assignment } from './assign.ts'
-import { AHEAD } from './items.ts'
-
-/** How many rows are read. */
-const MOST = 200
+import { AHEAD, ends } from './items.ts'
 
 /** What can follow the name of a column. */
 const COLUMN = /["'`\]]?\s{0,4}[,)]/y
@@ -13,7 +10,7 @@ const VALUE = /\s{0,8}(?:N?'((?:[^'\\\n]|\\.|''){0,512})'|[^'(),\n]{0,80}(?:\([^
 const NEXT = /\s{0,8},\s{0,8}\(/y
 
 /** The values, row by row, in the column whose name is at `start`..`end`; none if it is not a column. */
-export function assignmentsInInsert(text: string, start: number, end: number): Assignment[] {
+export function assignmentsInInsert(text: string, start: number, end: number): readonly Assignment[] {
   COLUMN.lastIndex = end
   if (!COLUMN.test(text)) return []
   VALUES.lastIndex = end
@@ -22,14 +19,14 @@ export function assignmentsInInsert(text: string, start: number, end: number): A
   if (!open || columns == null) return []
   const column = (columns.match(/,/g) ?? []).length
   const found: Assignment[] = []
-  for (let at: number | undefined = end + open[0].length, rows = 0; at !== undefined && rows < MOST; rows++) {
+  for (let at: number | undefined = end + open[0].length; at !== undefined; ) {
     const row = rowAt(text, at)
     const value = row.values[column]
     if (value?.value) found.push({ ...value, syntax: 'quoted', operator: '=' })
     NEXT.lastIndex = row.end
     at = NEXT.test(text) ? NEXT.lastIndex : undefined
   }
-  return found
+  return ends(found)
 }
 
 /** The values of a row, from after its bracket; one that is not a literal has an empty text. */

@@ -4,6 +4,13 @@ import type { Piece } from './decode.ts'
 /** How far a construct is read from its start, in characters. */
 export const AHEAD = 4096
 
+/** How many values of a column are judged, at each of its ends: where one begins, and where rows are added. */
+const MOST = 500
+
+/** What is judged of the values of a column. */
+export const ends = <T>(column: readonly T[]): readonly T[] =>
+  column.length > 2 * MOST ? [...column.slice(0, MOST), ...column.slice(-MOST)] : column
+
 const ITEM = /\s{0,40}\\?(["'`])([^"'`\\\r\n]{0,512})\\?\1\s{0,8},?/y
 
 /** The items from `at` on, which is after the opening bracket, and where they end. */

@@ -3,9 +3,10 @@
  * tab-separated files (RFC 4180), and in dumps of PostgreSQL.
  */
 import type { Assignment } from './assign.ts'
+import { ends } from './items.ts'
 
-/** How many rows are kept; of a separated file, as many again at its end, where rows are added. */
-const MOST = 200
+/** How many rows with bars are read: each of them may be a header itself. */
+const MOST_BARRED = 1000
 const LONGEST_LINE = 2000
 /** The bar of a column is at most this far from its name. */
 const NEAR = 3
@@ -25,7 +26,7 @@ const SEPARATED = /\.(?:csv|tsv)$/i
 export const isOneTable = (path: string, text: string) => SEPARATED.test(path) || text.includes(') FROM stdin;')
 
 /** The values below the name at `start`..`end`, row by row; none if it is not the head of a column. */
-export function assignmentsInTable(text: string, start: number, end: number, path: string): Assignment[] {
+export function assignmentsInTable(text: string, start: number, end: number, path: string): readonly Assignment[] {
   const barred = text.slice(Math.max(0, start - NEAR), start).includes('|') || text.slice(end, end + NEAR).includes('|')
   const separator = barred ? '|' : separatorOf(text, start, path)
   if (!separator) return copied(text, start, end)
@@ -40,17 +41,17 @@ export function assignmentsInTable(text: string, start: number, end: number, pat
 }
 
 /** The rows of a dump follow the names of their columns. */
-function copied(text: string, start: number, end: number): Assignment[] {
+function copied(text: string, start: number, end: number): readonly Assignment[] {
   FROM.lastIndex = end
   const columns = FROM.test(text) ? COPY.exec(text.slice(Math.max(0, start - LONGEST_LINE), start))?.[1] : undefined
   return columns === undefined ? [] : column(text, FROM.lastIndex, '\t', columns.split(',').length - 1)
 }
 
 /** The cells of a column from the line at `row` on, up to a line that has none. */
-function column(text: string, from: number, separator: string, number: number): Assignment[] {
+function column(text: string, from: number, separator: string, number: number): readonly Assignment[] {
   const found: Assignment[] = []
   let row = from
-  for (let rows = 0; row < text.length && (rows < MOST || separator !== '|'); rows++) {
+  for (let rows = 0; row < text.length && (rows < MOST_BARRED || separator !== '|'); rows++) {
     const line = lineAt(text, row)
     if (line.startsWith('\\.') || line.startsWith('COPY ')) break // the end of the rows of a dump
     const cell = cellAt(line, separator, number)
@@ -59,7 +60,7 @@ function column(text: string, from: number, separator: string, number: number): 
     if (cell.value) found.push({ value: cell.value, start: at, end: at + cell.value.length, syntax: 'bare', operator: '|' })
     row = next(text, row)
   }
-  return found.length > 2 * MOST ? [...found.slice(0, MOST), ...found.slice(-MOST)] : found
+  return ends(found)
 }
 
 /** The separator of a separated file, if the name is in its header, the first line. */
