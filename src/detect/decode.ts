@@ -37,10 +37,15 @@ export const isAdded = (text: string, at: number) => text.charCodeAt(at) === 43 
 
 /** The long runs (./runs.ts) that are base64 or hex of readable text. */
 export function* encodedRuns(text: string, bytes: Uint8Array, runs: readonly number[]): Generator<Decoded> {
+  let read = 0
   for (let i = 0; i < runs.length; i += 2) {
     const [first = 0, end = 0] = [runs[i], runs[i + 1]]
     const start = first + (isAdded(text, first) ? 1 : 0)
-    if (opensText(bytes, start, BASE64, 6) || opensText(bytes, start, HEX, 4)) yield* decodedRun(text, start, end)
+    if (start < read || !(opensText(bytes, start, BASE64, 6) || opensText(bytes, start, HEX, 4))) continue
+    const decoded = decodedRun(text, start, end)
+    if (!decoded) continue
+    read = decoded.end
+    yield decoded
   }
 }
 
@@ -75,25 +80,43 @@ function opensText(bytes: Uint8Array, start: number, values: Uint8Array, bits: 4
   return true
 }
 
-function* decodedRun(text: string, start: number, end: number): Generator<Decoded> {
+function decodedRun(text: string, start: number, end: number): Read | undefined {
   const run = text.slice(start, end)
-  if (/^[0-9a-fA-F]+$/.test(run.slice(0, 64))) {
-    const decoded = run.length % 2 === 0 ? readable(Buffer.from(run, 'hex')) : undefined
-    if (decoded) yield { text: decoded, how: 'hex', outer: (from, to) => [start + from * 2, start + to * 2] }
-    return
+  const how = /^[0-9a-fA-F]+$/.test(run.slice(0, 64)) ? 'hex' : 'base64'
+  if ((how === 'hex' && run.length % 2 === 1) || !isReadable(Buffer.from(run.slice(0, 96), how))) return undefined
+  const { digits, lines, end: last } = wrapped(text, start, end)
+  const [group, bytes] = how === 'hex' ? [2, 1] : [4, 3]
+  const place = (digit: number) => (lines[Math.floor(digit / run.length)] ?? start) + (digit % run.length)
+  return {
+    text: Buffer.from(digits, how).toString('latin1'),
+    how,
+    outer: (from, to) => [place(Math.floor(from / bytes) * group), place(Math.min(digits.length, Math.ceil(to / bytes) * group) - 1) + 1],
+    end: last,
   }
-  const decoded = readable(Buffer.from(run, 'base64'))
-  if (decoded)
-    yield {
-      text: decoded,
-      how: 'base64',
-      outer: (from, to) => [start + Math.floor(from / 3) * 4, Math.min(end, start + Math.ceil(to / 3) * 4)],
-    }
 }
 
-/** The bytes as text, if the first 64 are text. */
-function readable(bytes: Buffer): string | undefined {
-  return bytes.length >= 12 && bytes.subarray(0, 64).every(isText) ? bytes.toString('latin1') : undefined
+/** Are the first 64 bytes text? */
+const isReadable = (bytes: Buffer) => bytes.length >= 12 && bytes.subarray(0, 64).every(isText)
+
+/** Encoders break lines of 60 digits or more (base64, MIME, PEM, xxd); shorter ones are a list of texts. */
+const SHORTEST_LINE = 60
+const NEXT_LINE = /\r?\n[ \t]{0,60}([\w+/-]+={0,2})(?![^\s"'`<])/y
+
+/** The digits from `start` on with those of the lines that go on where they end: lines of the same length, and a last one. */
+function wrapped(text: string, start: number, end: number): { digits: string; lines: readonly number[]; end: number } {
+  const all = [text.slice(start, end)]
+  const lines = [start]
+  const length = end - start
+  NEXT_LINE.lastIndex = end
+  for (let more = length >= SHORTEST_LINE && length % 4 === 0; more; ) {
+    const line = NEXT_LINE.exec(text)?.[1]
+    if (line === undefined || line.length > length) break
+    all.push(line)
+    lines.push(NEXT_LINE.lastIndex - line.length)
+    more = line.length === length && !line.endsWith('=')
+  }
+  const last = lines.at(-1) ?? start
+  return { digits: all.join(''), lines, end: last + (all.at(-1)?.length ?? 0) }
 }
 
 /** Printable ASCII, tab or line end. */

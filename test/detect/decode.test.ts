@@ -12,6 +12,17 @@ describe('a token is seen through', () => {
     ['base64', `blob = "${base64(`key = ${token}\n`)}"`],
     ['base64 in base64', `blob = "${base64(`x = ${base64(`key = ${token}\n`)}\n`)}"`],
     ['base64url', `blob = "${Buffer.from(`key?>~ ${token}\n`).toString('base64url')}"`],
+    ['base64 in lines', base64(`${'0123456789 '.repeat(9)}key = ${token}\n`).replace(/.{76}(?=.)/g, '$&\n')],
+    [
+      'base64 in lines of a block',
+      `data: |\n  ${base64(`${'a long text '.repeat(3)}key = ${token} and more`).replace(/.{64}(?=.)/g, '$&\r\n  ')}\n`,
+    ],
+    [
+      'hex in lines',
+      Buffer.from(`the key is ${token}\n`)
+        .toString('hex')
+        .replace(/.{60}(?=.)/g, '$&\n'),
+    ],
     ['hex', `blob = "${Buffer.from(`key = ${token}\n`).toString('hex')}"`],
     ['\\x escapes', `key = "${escaped((code) => `\\x${code}`)}"`],
     ['\\u escapes', `key = "${escaped((code) => `\\u00${code}`)}"`],
@@ -91,6 +102,12 @@ describe('a token is seen through', () => {
     ['lines of a literal scalar', `key: |\n  ${halves[0]}\n  ${halves[1]}`],
     ['words before a backslash', `run ${halves[0]} \\\n  ${halves[1]}`],
   ])('%s is not joined', (_, text) => expect(scanText(text).map(({ finding }) => finding.rule)).not.toContain('stripe-secret-key'))
+
+  it('and the place is in the line of an encoder in which it begins', () => {
+    const lines = base64(`${'0123456789 '.repeat(9)}key = ${token}\n`).replace(/.{76}(?=.)/g, '$&\n')
+    const [verdict] = scanText(`first\n${lines}`)
+    expect([verdict?.finding.line, verdict?.finding.endLine]).toEqual([3, 4])
+  })
 
   it('and the place is where the encoded text stands', () => {
     const line = `blob = "${base64(`key = ${token}\n`)}" # end`
