@@ -1,17 +1,17 @@
 /** The gate at a push: what would be sent to the remote → a report of what must not be. */
 import { partsOf } from '../collect/commit.ts'
-import { git, objects, whyUnread } from '../collect/git.ts'
+import { git, objects } from '../collect/git.ts'
 import { heldAt, type Pushed, pushed, type Remote, remoteOf, replaced } from '../collect/push.ts'
 import { type Ref, refsIn } from '../collect/refs.ts'
 import { isRemote, noteRemote } from '../collect/remote.ts'
 import { type Entry, isZero } from '../collect/staged.ts'
-import { inFile } from '../packed.ts'
 import { type Settings, shownName } from '../scan.ts'
 import { configText, settingsOf } from '../settings.ts'
-import type { Config, Coverage, Finding, Report, Verdict } from '../types.ts'
-import { allowedInComments, reasonsMissing, withoutReason } from './comments.ts'
+import type { Config, Report, Verdict } from '../types.ts'
+import { allowedInComments, reasonsMissing } from './comments.ts'
 import { committedConfigs } from './committed.ts'
-import { byId, onlyNew, withoutRepeats } from './staged.ts'
+import { Found } from './found.ts'
+import { byId, onlyNew, withoutRepeats } from './fresh.ts'
 
 /**
  * `lines` as git gives them to pre-push: ../collect/refs.ts. Each ref is judged by the config it contains; what several refs bring, by that
@@ -101,36 +101,25 @@ async function reportOf(push: Pushed, refs: readonly Ref[], there: readonly stri
   }
 }
 
-async function scanPushed({ messages, entries, refs }: Pushed, settings: Settings) {
-  const verdicts: Verdict[] = []
-  const unreasoned = new Set<Finding>()
-  const coverage: Coverage[] = []
+async function scanPushed({ messages, entries, refs }: Pushed, settings: Settings): Promise<Found> {
+  const found = new Found(settings)
   const paths = byId(entries.filter(({ newId, newMode, oldId, oldMode }) => !isZero(newId) && (newId !== oldId || newMode !== oldMode)))
   /** The last commit that brings an object to a path; a moved file brings its object again. */
   const commits = new Map(entries.map(({ newId, path, commit }) => [`${newId} ${path}`, commit]))
-  const text = async (path: string, bytes: Uint8Array, commit?: string) => {
-    const found = await inFile(path, bytes, settings, commit)
-    for (const one of found.verdicts) verdicts.push(one)
-    for (const one of withoutReason(path, bytes, found.verdicts, settings.config)) unreasoned.add(one)
-    return found.unread
-  }
   const brought = new Set(entries.map(({ newId, path }) => `${newId} ${path}`))
   /** What was there before this push, at a path to which the push did not bring it. */
   const before = new Set(entries.flatMap(({ oldId, path }) => (brought.has(`${oldId} ${path}`) ? [] : [oldId])))
   for await (const object of objects([...messages, ...paths.keys()])) {
-    const { asked, type, size, bytes } = object
-    const names = type === 'commit' || type === 'tag' ? [`message of ${type} ${asked.slice(0, 10)}`] : (paths.get(asked) ?? [])
-    for (const path of names) {
-      coverage.push({ path: bytes ? path : shownName(path, settings), bytes: size, ...whyUnread(object) })
-      if (!bytes) continue
-      const { header, message } = type === 'blob' ? { header: '', message: bytes } : partsOf(bytes)
-      const unread = await text(path, message, commits.get(`${asked} ${path}`))
-      if (header !== '') await text(`header of ${type} ${asked.slice(0, 10)}`, Buffer.from(header, 'latin1'))
-      if (!before.has(asked)) for (const one of unread) coverage.push(one) // what is moved brings nothing new
-    }
+    const { asked, type, bytes } = object
+    for (const path of paths.get(asked) ?? []) await found.object(path, object, before.has(asked), commits.get(`${asked} ${path}`))
+    if (type !== 'commit' && type !== 'tag') continue
+    const name = `${type} ${asked.slice(0, 10)}`
+    const { header, message } = bytes ? partsOf(bytes) : { header: '', message: undefined }
+    await found.object(`message of ${name}`, { ...object, bytes: message }, false)
+    if (header !== '') await found.text(`header of ${name}`, Buffer.from(header, 'latin1'))
   }
-  for (const ref of refs) await text('name of the ref', Buffer.from(ref))
-  return { verdicts, coverage, unreasoned }
+  for (const ref of refs) await found.text('name of the ref', Buffer.from(ref))
+  return found
 }
 
 /** As many as an argument list can hold on any system; secrets at further paths count as new, even if the remote has them. */
