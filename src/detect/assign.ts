@@ -2,6 +2,7 @@
 import { byteSet } from './bytes.ts'
 import { connectorsAt } from './connectors.ts'
 import { isWord, LONGEST_NAME } from './span.ts'
+import { fitsAt, matchAt } from './sticky.ts'
 import { bareAt, quotedAt, type Value, valueAt } from './value.ts'
 
 export interface Assignment extends Value {
@@ -24,8 +25,7 @@ export function assignment(text: string, start: number, end: number): Assignment
   const unset = text.startsWith('${', start - 2) ? defaultValue(text, end) : undefined
   if (unset) return unset
   for (const { form, takes } of connectorsAt(text, end)) {
-    form.lastIndex = end
-    const connector = form.exec(text)
+    const connector = matchAt(form, text, end)
     if (!connector) continue
     const whole = valueAt(text, inTuple(text, start, end + connector[0].length), takes)
     if (!whole) continue
@@ -63,8 +63,7 @@ const UNSET = /:[-=](["']?)([^}"'`\n]{1,200})\1\}/dy
 
 /** `${PASSWORD:-…}` in a shell or compose file: the default if it is unset. */
 function defaultValue(text: string, end: number): Assignment | undefined {
-  UNSET.lastIndex = end
-  const match = UNSET.exec(text)
+  const match = matchAt(UNSET, text, end)
   const [from, to] = match?.indices?.[2] ?? [0, 0]
   return match ? { value: text.slice(from, to), start: from, end: to, syntax: 'bare', operator: '=' } : undefined
 }
@@ -120,13 +119,11 @@ const PARAMETER = /[A-Za-z_-]{2,30}=(?:\w|["'][^"'\s,;)])/y
 
 /** `Authorization: SSWS …`: a scheme, then the credentials or named parameters (RFC 9110, 11.4). */
 function credentials(text: string, value: Value): Value | undefined {
-  SCHEME.lastIndex = value.start
-  const scheme = SCHEME.exec(text)?.[0].length ?? 0
+  const scheme = matchAt(SCHEME, text, value.start)?.[0].length ?? 0
   if (scheme === 0) return SCHEME_ALONE.test(value.value) ? undefined : value
   const start = value.start + scheme
   const rest = value.syntax === 'bare' ? bareAt(text, start, 'bare') : { ...value, start, value: text.slice(start, value.end) }
-  PARAMETER.lastIndex = start
-  return PARAMETER.test(text) ? undefined : rest
+  return fitsAt(PARAMETER, text, start) ? undefined : rest
 }
 
 const CALL = /\(\s*$/
@@ -141,8 +138,7 @@ const MOST_USERS = 3
 function lastOf(text: string, first: Value): Value {
   let value = first
   for (let users = 0; users < MOST_USERS && USER.test(value.value); users++) {
-    NEXT_TEXT.lastIndex = value.end
-    const between = NEXT_TEXT.exec(text)?.[0]
+    const between = matchAt(NEXT_TEXT, text, value.end)?.[0]
     const next = between && quotedAt(text, value.end + between.length, between.slice(-1), 'argument')
     if (!next) break
     value = next
@@ -165,8 +161,7 @@ function ofTuple(text: string, start: number, first: Value): Value {
   const names = first.syntax === 'quoted' ? NAMES_BEFORE.exec(text.slice(Math.max(0, start - 200), start))?.[1] : undefined
   let value = first
   for (let left = names?.match(/,/g)?.length ?? 0; left > 0; left--) {
-    NEXT_TEXT.lastIndex = value.end
-    const between = NEXT_TEXT.exec(text)?.[0]
+    const between = matchAt(NEXT_TEXT, text, value.end)?.[0]
     const next = between && quotedAt(text, value.end + between.length, between.slice(-1), 'quoted')
     if (!next) return first
     value = next

@@ -2,6 +2,7 @@
 import { BADGE } from '../../patterns/places.ts'
 import { blanked } from './decode.ts'
 import { BESIDE, plainWord } from './rules.ts'
+import { fitsAt } from './sticky.ts'
 
 /**
  * What may be between a word and its value: an assignment, a call, a tag, an arrow or a dash outside ASCII; not prose, not another statement.
@@ -45,8 +46,7 @@ const FILE = /\.(?:png|jpe?g|gif|svg|webp|ico|js|css|html?)\b/y
 
 /** `start`..`end`: the value. */
 export function standsBeside(text: string, start: number, end: number, words: readonly string[]): boolean {
-  FILE.lastIndex = end
-  if (FILE.test(text)) return false
+  if (fitsAt(FILE, text, end)) return false
   const before = blanked(text.slice(Math.max(0, start - BESIDE), start))
   if (BADGE.test(before)) return false
   const lower = before.toLowerCase()

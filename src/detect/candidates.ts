@@ -3,8 +3,9 @@ import type { Candidate, Change } from '../types.ts'
 import type { Book } from './book.ts'
 import { type Decoded, encodedRuns, wideRuns } from './decode.ts'
 import { MARKS, type Reader } from './marks.ts'
-import { cleanPath, type Source, type TextScan, textCandidates } from './match.ts'
+import { type TextScan, textCandidates } from './match.ts'
 import { nameCandidates } from './named.ts'
+import { cleanPath, type Source } from './source.ts'
 
 /** Base64 in base64 in base64 is decoded; deeper nesting is not accidental. */
 const DEEPEST = 3

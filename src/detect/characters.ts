@@ -2,6 +2,7 @@
 import type { Piece, Read } from './decode.ts'
 import { AHEAD } from './items.ts'
 import { piece, read } from './joins.ts'
+import { matchAt } from './sticky.ts'
 
 /** Fewer of them cannot be a secret. */
 const FEWEST = 8
@@ -14,8 +15,7 @@ export function characters(text: string, at: number): Read | undefined {
   const pieces: Piece[] = []
   let end = at - 2
   while (end - at < AHEAD) {
-    CHARACTER.lastIndex = end
-    const one = CHARACTER.exec(text)
+    const one = matchAt(CHARACTER, text, end)
     if (!one) break
     const start = end + one[0].indexOf(one[1] ?? '"') + 1
     pieces.push(piece(text, start, start + 1))
@@ -31,8 +31,7 @@ export function codes(text: string, at: number): Read | undefined {
   const pieces: Piece[] = []
   let end = at + (/^[^[{(]{0,12}[[{(]{1,2}/.exec(text.slice(at, at + 14))?.[0].length ?? 0)
   while (end - at < AHEAD) {
-    CODE.lastIndex = end
-    const one = CODE.exec(text)
+    const one = matchAt(CODE, text, end)
     const code = Number(one?.[1])
     if (!one || code < 32 || code > 126) break
     pieces.push({ text: String.fromCharCode(code), at: end, width: one[0].length })

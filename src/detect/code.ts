@@ -1,4 +1,5 @@
 /** Bare words in source code, which are no values: strings are quoted. */
+import { fitsAt } from './sticky.ts'
 
 /** A name, a member, a call or a pattern. */
 const CODE =
@@ -11,6 +12,5 @@ const CHAIN = /\r?\n[ \t]{1,80}\??\.[A-Za-z_]\w{0,60}\(/y
 
 /** `value` ends at `end` of the text. */
 export function isCode(text: string, end: number, value: string): boolean {
-  CHAIN.lastIndex = end
-  return (CODE.test(value) && !CHOSEN.test(value)) || (MEMBER.test(value) && CHAIN.test(text))
+  return (CODE.test(value) && !CHOSEN.test(value)) || (MEMBER.test(value) && fitsAt(CHAIN, text, end))
 }

@@ -1,6 +1,7 @@
 /** How a value can follow its name, and which values are accepted there. */
 
 import { byteSet } from './bytes.ts'
+import { fitsAt } from './sticky.ts'
 
 export type Takes = 'any' | 'quoted' | 'element' | 'bare' | 'prose'
 
@@ -194,6 +195,5 @@ export function goesOn(text: string, end: number): boolean {
   const code = text.charCodeAt(end)
   if (end >= text.length || beginning(code).length === 0) return false
   if (code === DOT) return MEMBER[text.charCodeAt(end + 1)] === 1
-  WIDE.lastIndex = end
-  return code < 0x80 || WIDE.test(text)
+  return code < 0x80 || fitsAt(WIDE, text, end)
 }

@@ -1,6 +1,7 @@
 /** Encoded texts within a text, decoded, with a map back to the original offsets; and the encodings that have no mark: base64, hex. */
 
 import { byteSet } from './bytes.ts'
+import { matchAt } from './sticky.ts'
 
 export interface Decoded {
   readonly text: string
@@ -104,19 +105,19 @@ const NEXT_LINE = /\r?\n[ \t]{0,60}([\w+/-]+={0,2})(?![^\s"'`<])/y
 
 /** The digits from `start` on with those of the lines that go on where they end: lines of the same length, and a last one. */
 function wrapped(text: string, start: number, end: number): { digits: string; lines: readonly number[]; end: number } {
-  const all = [text.slice(start, end)]
+  const digits = [text.slice(start, end)]
   const lines = [start]
   const length = end - start
-  NEXT_LINE.lastIndex = end
+  let last = end
   for (let more = length >= SHORTEST_LINE && length % 4 === 0; more; ) {
-    const line = NEXT_LINE.exec(text)?.[1]
-    if (line === undefined || line.length > length) break
-    all.push(line)
-    lines.push(NEXT_LINE.lastIndex - line.length)
+    const [all, line] = matchAt(NEXT_LINE, text, last) ?? []
+    if (all === undefined || line === undefined || line.length > length) break
+    last += all.length
+    digits.push(line)
+    lines.push(last - line.length)
     more = line.length === length && !line.endsWith('=')
   }
-  const last = lines.at(-1) ?? start
-  return { digits: all.join(''), lines, end: last + (all.at(-1)?.length ?? 0) }
+  return { digits: digits.join(''), lines, end: last }
 }
 
 /** Printable ASCII, tab or line end. */

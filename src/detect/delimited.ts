@@ -1,5 +1,6 @@
 /** Literals that do not end at the next quote: raw strings, `%q(…)` and the like, here documents of one line. */
 import { byteSet } from './bytes.ts'
+import { matchAt } from './sticky.ts'
 import type { Value } from './value.ts'
 
 /** The last group is the value. */
@@ -26,8 +27,7 @@ const BEGINS = byteSet('#rbRuUL[%q~@<')
 export function delimitedAt(text: string, at: number, syntax: Value['syntax']): Value | undefined {
   if (!BEGINS[text.charCodeAt(at)]) return undefined
   for (const form of FORMS) {
-    form.lastIndex = at
-    const [start, end] = form.exec(text)?.indices?.at(-1) ?? []
+    const [start, end] = matchAt(form, text, at)?.indices?.at(-1) ?? []
     if (start !== undefined && end !== undefined) return { value: text.slice(start, end), start, end, syntax }
   }
   return undefined

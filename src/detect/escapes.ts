@@ -1,6 +1,7 @@
 /** Decodes literals that contain escapes. */
 import { byteSet } from './bytes.ts'
 import { type Piece, type Read, together } from './decode.ts'
+import { fitsAt } from './sticky.ts'
 
 const LONGEST = 4096
 
@@ -15,8 +16,7 @@ const HERE = new RegExp(String.raw`${code(PRINTABLE)}|(?<=[A-Za-z0-9+])${SIGN}(?
 
 /** The literal around the escape at `at`, unescaped; undefined if there is no escape. */
 export function unescaped(text: string, at: number): Read | undefined {
-  HERE.lastIndex = at
-  if (!HERE.test(text)) return undefined
+  if (!fitsAt(HERE, text, at)) return undefined
   const [start, end] = literalAround(text, at)
   const pieces: Piece[] = []
   const inner = text.slice(start, end)

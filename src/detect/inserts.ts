@@ -1,6 +1,7 @@
 /** The values of a column with a secret-like name: `INSERT INTO users (name, password) VALUES ('…', '…'), ('…', '…')`. */
 import type { Assignment } from './assign.ts'
 import { AHEAD, ends } from './items.ts'
+import { fitsAt, matchAt } from './sticky.ts'
 
 /** What can follow the name of a column. */
 const COLUMN = /["'`\]]?\s{0,4}[,)]/y
@@ -11,10 +12,8 @@ const NEXT = /\s{0,8},\s{0,8}\(/y
 
 /** The values, row by row, in the column whose name is at `start`..`end`; none if it is not a column. */
 export function assignmentsInInsert(text: string, start: number, end: number): readonly Assignment[] {
-  COLUMN.lastIndex = end
-  if (!COLUMN.test(text)) return []
-  VALUES.lastIndex = end
-  const open = VALUES.exec(text)
+  if (!fitsAt(COLUMN, text, end)) return []
+  const open = matchAt(VALUES, text, end)
   const columns = open && COLUMNS.exec(text.slice(Math.max(0, start - 512), start))?.[1]
   if (!open || columns == null) return []
   const column = (columns.match(/,/g) ?? []).length
@@ -23,8 +22,8 @@ export function assignmentsInInsert(text: string, start: number, end: number): r
     const row = rowAt(text, at)
     const value = row.values[column]
     if (value?.value) found.push({ ...value, syntax: 'quoted', operator: '=' })
-    NEXT.lastIndex = row.end
-    at = NEXT.test(text) ? NEXT.lastIndex : undefined
+    const next = matchAt(NEXT, text, row.end)
+    at = next ? row.end + next[0].length : undefined
   }
   return ends(found)
 }
@@ -37,8 +36,7 @@ function rowAt(
   const values: Pick<Assignment, 'value' | 'start' | 'end'>[] = []
   let end = at
   for (let more = true; more && end - at < AHEAD; ) {
-    VALUE.lastIndex = end
-    const one = VALUE.exec(text)
+    const one = matchAt(VALUE, text, end)
     if (!one) break
     const [all, value = '', sign] = one
     const start = end + all.indexOf("'") + 1

@@ -1,5 +1,6 @@
 /** The literals of a list: `'a', "b", `c``, with or without commas, and with escaped quotes if the list itself is in a string. */
 import type { Piece } from './decode.ts'
+import { matchAt } from './sticky.ts'
 
 /** How far a construct is read from its start, in characters. */
 export const AHEAD = 4096
@@ -18,8 +19,7 @@ export function items(text: string, at: number): { readonly pieces: readonly Pie
   const pieces: Piece[] = []
   let end = at
   while (end - at < AHEAD) {
-    ITEM.lastIndex = end
-    const item = ITEM.exec(text)
+    const item = matchAt(ITEM, text, end)
     if (!item) break
     const [all, quote = '"', inner = ''] = item
     pieces.push({ text: inner, at: end + all.indexOf(quote) + 1, width: 1 })

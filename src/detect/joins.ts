@@ -3,6 +3,7 @@ import { byteSet } from './bytes.ts'
 import { type Piece, type Read, together } from './decode.ts'
 import { AHEAD, items } from './items.ts'
 import { TOKEN } from './runs.ts'
+import { fitsAt, matchAt } from './sticky.ts'
 
 /** How far before a mark is read, in characters. */
 const BACK = 512
@@ -28,14 +29,12 @@ const LONGEST_JOINT = 400
  */
 export function literals(text: string, at: number): Read | undefined {
   if (text[at + 1] === text[at] && !(TOKEN[text.charCodeAt(at - 1)] && TOKEN[text.charCodeAt(at + 2)])) return undefined // an empty literal
-  JOIN.lastIndex = at + 1
-  const first = mayJoin(text, at + 1) && JOIN.test(text) ? literalBefore(text, at) : undefined
+  const first = mayJoin(text, at + 1) && fitsAt(JOIN, text, at + 1) ? literalBefore(text, at) : undefined
   if (!first) return undefined
   const pieces = [first]
   let end = at + 1
   while (end - at < AHEAD) {
-    JOIN.lastIndex = end
-    const joint = JOIN.exec(text)
+    const joint = matchAt(JOIN, text, end)
     const next = joint?.[1]
     if (!joint || !next) break
     const from = end + joint[0].length
@@ -142,8 +141,7 @@ export function continued(text: string, at: number): Read | undefined {
   const pieces = [piece(text, start, at)]
   let end = at
   while (end - at < AHEAD) {
-    CONTINUED.lastIndex = end
-    const next = CONTINUED.exec(text)
+    const next = matchAt(CONTINUED, text, end)
     if (!next) break
     end += next[0].length
     pieces.push(piece(text, end - (next[1] ?? '').length, end))

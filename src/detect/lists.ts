@@ -1,7 +1,8 @@
 /** The values of a list with a secret-like name: `tokens: ["…", "…"]`, `API_KEYS = ('…', '…')`, `String[] secrets = {"…"}`. */
 import type { Assignment } from './assign.ts'
 import { items } from './items.ts'
-import { DRAWN, match } from './maps.ts'
+import { DRAWN } from './maps.ts'
+import { matchAt } from './sticky.ts'
 
 /** Longer lists are tables: of words, of test data. */
 const MOST = 40
@@ -21,10 +22,10 @@ const OBJECT = /\s{0,40}\{(?:[^{}[\]]{0,80}[,\s])?["']?[vV]alue["']?\s{0,4}:\s{0
 
 /** The items of the list after a name that ends at `end`; none if no list of strings follows. */
 export function assignmentsInList(text: string, end: number): Assignment[] {
-  const open = match(OPENING, text, end)
+  const open = matchAt(OPENING, text, end)
   const first = end + (open?.[0].length ?? 0)
-  const value = open && match(OBJECT, text, first)?.[2]
-  if (value) return [quoted(value, OBJECT.lastIndex - 1 - value.length)]
+  const [object = '', , value] = (open && matchAt(OBJECT, text, first)) ?? []
+  if (value) return [quoted(value, first + object.length - 1 - value.length)]
   const bare = bareItems(text, end)
   if (!open || bare.length > 0) return bare
   const { pieces } = items(text, first)
@@ -45,7 +46,7 @@ const quoted = (value: string, start: number): Assignment => ({
 function bareItems(text: string, end: number): Assignment[] {
   const found: Assignment[] = []
   let at = end
-  for (let item = match(BARE, text, at), count = 0; item && count < MOST; item = match(BARE_ITEM, text, at), count++) {
+  for (let item = matchAt(BARE, text, at), count = 0; item && count < MOST; item = matchAt(BARE_ITEM, text, at), count++) {
     const [all, value = ''] = item
     if (DRAWN.test(value)) found.push(quoted(value, at + all.indexOf(value)))
     at += all.length

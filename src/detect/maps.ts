@@ -1,6 +1,7 @@
 /** The values of a map with a secret-like name: `"passwords": {"alice": "…", "bob": "…"}`, and YAML's `api_keys:` or INI's `[api_keys]` with lines below it. */
 import type { Assignment } from './assign.ts'
 import { AHEAD } from './items.ts'
+import { matchAt } from './sticky.ts'
 import { valueAt } from './value.ts'
 
 /** Larger maps are tables: of words, of test data. */
@@ -13,9 +14,20 @@ const BELOW = /["']?:[ \t]{0,8}(?=\r?\n)/y
 /** `[secrets]` of an INI file. */
 const SECTION = /\][ \t]{0,8}(?=\r?\n)/y
 
-const KEY = /\s{0,40}\[?\\?(["'`]?)([\w.@-]{1,60})\\?\1\]?\s{0,40}(?::|=>|=)\s{0,4}/y
-const LINE =
-  /(?:\r?\n[ \t]{0,40}(?:#[^\n]{0,120})?){0,4}\r?\n([ \t]{0,40})["']?([\w.@-]{1,60})["']?(?::[ \t]{1,8}|[ \t]{0,8}=[ \t]{0,8})(?=[^\s#])/y
+/** How a map writes its pairs, and what their values may be. */
+interface Form {
+  /** Up to the value; its first group is what stands before the key, the second one the key. */
+  readonly key: RegExp
+  readonly takes: 'quoted' | 'any'
+}
+const PAIR: Form = {
+  key: /\s{0,40}\[?\\?(["'`]?)([\w.@-]{1,60})\\?\1\]?\s{0,40}(?::|=>|=)\s{0,4}/y,
+  takes: 'quoted',
+}
+const LINE: Form = {
+  key: /(?:\r?\n[ \t]{0,40}(?:#[^\n]{0,120})?){0,4}\r?\n([ \t]{0,40})["']?([\w.@-]{1,60})["']?(?::[ \t]{1,8}|[ \t]{0,8}=[ \t]{0,8})(?=[^\s#])/y,
+  takes: 'any',
+}
 const CLOSED = /\\?["'`]?[ \t]{0,8},?(?:[ \t]{1,8}(?:#[^\n]{0,120}|[\w, ]{1,60}(?=\r?\n)))?/y
 
 /** A map with such a key describes a thing, like the package `js-tokens` or a table's column. */
@@ -34,12 +46,12 @@ const NO_SECRET = /[\s(]|^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$|^[\d.]{1,8}[a-z%]{0,4}$/
 
 /** The values of the map after the name at `start`..`end`; none if no map of strings follows. */
 export function assignmentsInMap(text: string, start: number, end: number): Assignment[] {
-  const open = match(OPENING, text, end)
+  const open = matchAt(OPENING, text, end)
   const name = text.slice(start, end)
-  if (open) return drawn(pairs(text, end + open[0].length, KEY), OF_ONE.test(name))
-  const section = text[start - 1] === '[' && '\n'.includes(text[start - 2] ?? '') && match(SECTION, text, end)
-  if (section) return pairs(text, end + section[0].length, LINE, -1)
-  const below = match(BELOW, text, end)
+  if (open) return drawn(pairs(text, end + open[0].length, PAIR), OF_ONE.test(name))
+  const section = text[start - 1] === '[' && '\n'.includes(text[start - 2] ?? '') && matchAt(SECTION, text, end)
+  if (section) return pairs(text, end + section[0].length, LINE)
+  const below = matchAt(BELOW, text, end)
   const before = below && /(?:^|\n)([ \t"'-]{0,40})$/.exec(text.slice(Math.max(0, start - 41), start))?.[1]
   return below && before != null ? drawn(pairs(text, end + below[0].length, LINE, before.length), REFERRING.test(name)) : []
 }
@@ -47,21 +59,16 @@ export function assignmentsInMap(text: string, start: number, end: number): Assi
 const drawn = (found: Assignment[], only: boolean) => (only ? found.filter(({ value }) => DRAWN.test(value)) : found)
 
 /** The pairs from `at` on; of lines, only those that are indented further than `margin`. */
-function pairs(text: string, at: number, form: RegExp, margin = 0): Assignment[] {
+function pairs(text: string, at: number, { key: form, takes }: Form, margin = -1): Assignment[] {
   const found: Assignment[] = []
   let now = at
   while (now - at < AHEAD && found.length < MOST) {
-    const key = match(form, text, now)
-    const value = key && valueAt(text, now + key[0].length, form === KEY ? 'quoted' : 'any')
-    if (!key || !value || (form === LINE && (key[1] ?? '').length <= margin)) break
+    const key = matchAt(form, text, now)
+    const value = key && valueAt(text, now + key[0].length, takes)
+    if (!key || !value || (key[1] ?? '').length <= margin) break
     if (DESCRIBING.test(key[2] ?? '') || SHORT.test(key[2] ?? '')) return []
-    if (!NO_SECRET.test(value.value)) found.push({ ...value, syntax: form === KEY ? 'quoted' : value.syntax, operator: '=' })
-    now = value.end + (match(CLOSED, text, value.end)?.[0].length ?? 0)
+    if (!NO_SECRET.test(value.value)) found.push({ ...value, syntax: takes === 'quoted' ? takes : value.syntax, operator: '=' })
+    now = value.end + (matchAt(CLOSED, text, value.end)?.[0].length ?? 0)
   }
   return found
-}
-
-export function match(form: RegExp, text: string, at: number): RegExpExecArray | null {
-  form.lastIndex = at
-  return form.exec(text)
 }

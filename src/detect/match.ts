@@ -1,45 +1,20 @@
 /** Text × book → candidates: one pass of the automaton, and a rule's pattern only in a window around a hit. */
-import { isLockFile, isSourceCode } from '../../patterns/languages.ts'
-import type { Candidate, Context, Rule } from '../types.ts'
+import { isLockFile } from '../../patterns/languages.ts'
+import type { Candidate, Rule } from '../types.ts'
 import { aloneRuns } from './alone.ts'
-import { type Assignment, assignment, compared, defaultBeforeName, valueBeforeName } from './assign.ts'
 import { glued, standsBeside } from './beside.ts'
 import type { Book } from './book.ts'
-import { isCode } from './code.ts'
-import { goesOn } from './connectors.ts'
+import { claimed } from './claimed.ts'
 import { blanked, endsBlank } from './decode.ts'
-import { assignmentsInInsert } from './inserts.ts'
-import { hasForeign, withoutAccents } from './letters.ts'
-import { assignmentsInList } from './lists.ts'
-import { assignmentsInMap } from './maps.ts'
 import { MARKS } from './marks.ts'
-import { nameBelow } from './parents.ts'
-import { extendedName, farthest } from './phrases.ts'
 import { EDGED, NAMING } from './rules.ts'
 import { holdsRun, longRuns } from './runs.ts'
 import { ENOUGH } from './shortened.ts'
-import { fullName, nameSpan } from './span.ts'
-import { assignmentsInTable } from './tables.ts'
+import type { Search, Source } from './source.ts'
+import { nameSpan } from './span.ts'
 
 /** Extra characters on each side of a window: what precedes a word is seen as what it is (./decode.ts), though no pattern looks so far. */
 const MARGIN = 24
-
-/** `ignore` accepts only clean relative paths. */
-export const cleanPath = (path: string) => path.replace(/^(?:\.{0,2}\/)+/, '').replace(/\/{2,}/g, '/') || '_'
-
-/** A text, and what is known of its origin. */
-export interface Source {
-  readonly path: string
-  /** The path as globs take it. */
-  readonly clean: string
-  readonly text: string
-  readonly bytes: Uint8Array
-  /** Mostly not text: only rules for tokens with a fixed format are tried. */
-  readonly binary: boolean
-  readonly context: Context
-  /** Per rule: 1 if it is off. */
-  readonly quiet?: Uint8Array | undefined
-}
 
 /** The result of one pass over a text. */
 export interface TextScan {
@@ -54,12 +29,12 @@ export interface TextScan {
 export function textCandidates(source: Source, book: Book): TextScan {
   const { lengths, roles, userStarts, users, reaches, needs, alone } = book.data
   const runs = longRuns(source.bytes)
-  const found: Candidate[] = []
+  const search: Search = { source, book, found: [] }
   const marks: number[] = []
   let nameEnd = -1
   const { windows } = book
   const look = (number: number, from: number, to: number) => {
-    if (!needs[number] || holdsRun(runs, needs[number], from, to)) inWindow(source, book, number, from, to, found)
+    if (!needs[number] || holdsRun(runs, needs[number], from, to)) inWindow(search, number, from, to)
   }
   const near = (number: number, start: number, end: number) => {
     if (source.quiet?.[number] || (runs.length === 0 && needs[number])) return
@@ -76,12 +51,12 @@ export function textCandidates(source: Source, book: Book): TextScan {
     if (role & NAMING && start >= nameEnd && !source.binary && isName(source, book, start, end)) {
       const [from, to] = nameSpan(source.text, start, end)
       nameEnd = to
-      claimed(source, book, from, to, found)
+      claimed(search, from, to)
     }
   })
   for (const [number, start, end] of aloneRuns(source.text, runs, alone)) near(number, start, end)
   windows.close(look)
-  return { found, marks, runs }
+  return { found: search.found, marks, runs }
 }
 
 /** Is the word part of a longer one? If only the beginning of a word is searched for, its end does not matter. */
@@ -97,21 +72,24 @@ const S = 115
 const gluedAt = (bytes: Uint8Array, at: number) => glued(bytes[at - 1] ?? 0, bytes[at] ?? 0)
 
 /** Runs a rule's pattern in a window of the text, as it is and, if that differs, with escapes blanked. */
-function inWindow(source: Source, book: Book, number: number, from: number, to: number, found: Candidate[]): void {
+function inWindow(search: Search, number: number, from: number, to: number): void {
+  const { source, book } = search
   const rule = book.rules[number]
-  if (!rule || !book.mayFit(rule, number, source.clean)) return
+  if (!rule || !appliesTo(rule, source) || !book.mayFit(rule, number, source.clean)) return
   const window = source.text.slice(from, to)
   const plain = blanked(window)
-  for (const text of plain === window ? [window] : [window, plain]) matches(source, book, number, from, text, found)
+  for (const text of plain === window ? [window] : [window, plain]) matches(search, number, from, text)
 }
 
-function matches(source: Source, book: Book, number: number, from: number, window: string, found: Candidate[]): void {
+/** `from`: the offset of the window in the text. */
+function matches({ source, book, found }: Search, number: number, from: number, window: string): void {
+  const rule = book.rules[number]
+  if (!rule) return
   const pattern = book.pattern(number)
   pattern.lastIndex = 0
   for (let match = pattern.exec(window); match; match = pattern.exec(window)) {
-    const rule = book.rules[number]
     if (source.binary && UNPRINTABLE.test(match[0])) continue
-    if (!rule || !appliesTo(rule, source) || !book.fits(rule, number, source.clean)) return
+    if (!book.fits(rule, number, source.clean)) return // asked only now, as it takes long
     if (match[0] === '') {
       pattern.lastIndex++
       continue
@@ -140,61 +118,3 @@ const appliesTo = (rule: Rule, { binary, context }: Source) =>
 
 /** A policy violation has no secret, except a group that is marked as one. */
 export const secretOf = ({ policy }: Rule, match: RegExpExecArray, found: string) => (policy && !match.groups?.secret ? '' : found)
-
-/**
- * Finds what is assigned to the name at `from`..`near`, for the first rule that accepts it; for a plural name, each value of a list or map.
- */
-function claimed(source: Source, book: Book, from: number, near: number, found: Candidate[]): void {
-  const { text, path, context } = source
-  const to = farthest(text, from, near, book)
-  if (!goesOn(text, to)) return
-  const one = book.mayClaim(text, to)
-  const several = (text.charCodeAt(to - 1) | 32) === S && book.mayClaim(text, to - 1)
-  if (!one && !several) return
-  const told = extendedName(fullName(text, from, to), text, from, to, book)
-  const name = withoutAccents(nameBelow(told, text, from, book))
-  const claim = (name: string, values: () => readonly Assignment[], entries = false) => {
-    const claims = book.claims(name)
-    if (!claims.some((one) => one.entries === entries)) return
-    for (const { value, start, end, syntax, operator } of values()) {
-      if (hasForeign(name) && /[\x80-\xff]/.test(value)) continue // a translation, a sentence
-      if (syntax === 'bare' && isSourceCode(path) && isCode(text, end, value)) continue
-      const rank = claims.find((one) => one.entries === entries && value.length >= one.least && takes(source, book, one.rule, value))?.rule
-      const rule = rank === undefined ? undefined : book.rules[rank]
-      if (!rule || rank === undefined) continue
-      const [before, after] = [text.slice(Math.max(0, from - 160), from), text.slice(end, end + 40)]
-      found.push({ rule, rank, path, start, end, secret: value, context: { ...context, name, operator, syntax, before, after } })
-    }
-  }
-  if (one) claim(name, () => assigned(text, from, to, path))
-  if (one) claim(name, () => assignmentsInMap(text, from, to), true)
-  if (several) claim(name.slice(0, -1), () => [...assignmentsInList(text, to), ...assignmentsInMap(text, from, to)])
-}
-
-function assigned(text: string, from: number, to: number, path: string): readonly Assignment[] {
-  const column = assignmentsInTable(text, from, to, path)
-  if (column.length > 0) return column
-  const one = defaultBeforeName(text, from) ?? assignment(text, from, to) ?? compared(text, from, to) ?? valueBeforeName(text, from)
-  if (one && !BRACKET.test(one.value)) return [one]
-  const row = assignmentsInInsert(text, from, to)
-  if (row.length > 0) return row
-  const list = assignmentsInList(text, to)
-  return list.length > 0 || !CONTAINER.test(text.slice(from, to)) ? alone(list) : assignmentsInMap(text, from, to)
-}
-
-/** The opening bracket of a list, read as a value; in R, it is a call. */
-const BRACKET = /^(?:[[{(]|c\()$/
-
-/** A map with this name may contain secrets, too. */
-const CONTAINER = /secret$/i
-
-/** Under a singular name, as in `secret: ['new', 'old']`: a long list holds other things. */
-const alone = (values: readonly Assignment[]) => (values.length <= FEW ? values : [])
-const FEW = 3
-
-/** Does the rule accept the value assigned to a name that it claims? */
-function takes({ quiet, clean }: Source, book: Book, number: number, value: string): boolean {
-  const rule = book.rules[number]
-  if (!rule || quiet?.[number] || !book.fits(rule, number, clean)) return false
-  return !rule.pattern || book.whole(number).test(value)
-}

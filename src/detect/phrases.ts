@@ -1,5 +1,6 @@
 /** Names of several words in prose, with spaces between them. */
 import type { Book } from './book.ts'
+import { matchAt } from './sticky.ts'
 
 /** The name with the word before it, if that says more: `secret key: …` is more than a key. */
 export function extendedName(name: string, text: string, from: number, to: number, book: Book): string {
@@ -28,9 +29,9 @@ export function farthest(text: string, start: number, end: number, book: Book): 
   let far = end
   let at = end
   for (let words = 0; words < MOST; words++) {
-    FURTHER.lastIndex = at
-    if (!FURTHER.test(text)) break
-    at = FURTHER.lastIndex
+    const further = matchAt(FURTHER, text, at)
+    if (!further) break
+    at += further[0].length
     if (book.mayClaim(text, at) && book.claims(text.slice(start, at)).length > 0) far = at
   }
   return far

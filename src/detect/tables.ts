@@ -4,6 +4,7 @@
  */
 import type { Assignment } from './assign.ts'
 import { ends } from './items.ts'
+import { fitsAt, matchAt } from './sticky.ts'
 
 /** How many rows with bars are read: each of them may be a header itself. */
 const MOST_BARRED = 1000
@@ -33,8 +34,7 @@ export function assignmentsInTable(text: string, start: number, end: number, pat
   let row = next(text, end)
   const before = text.slice(Math.max(0, start - LONGEST_LINE), start)
   if (barred) {
-    RULE.lastIndex = BLANK.lastIndex = row
-    if (!RULE.test(text) && !(BLANK.test(text) && FENCE.test(before))) return []
+    if (!fitsAt(RULE, text, row) && !(fitsAt(BLANK, text, row) && FENCE.test(before))) return []
     row = next(text, row)
   }
   return column(text, row, separator, cellsOf(before.slice(before.lastIndexOf('\n') + 1), separator).length - 1)
@@ -42,9 +42,9 @@ export function assignmentsInTable(text: string, start: number, end: number, pat
 
 /** The rows of a dump follow the names of their columns. */
 function copied(text: string, start: number, end: number): readonly Assignment[] {
-  FROM.lastIndex = end
-  const columns = FROM.test(text) ? COPY.exec(text.slice(Math.max(0, start - LONGEST_LINE), start))?.[1] : undefined
-  return columns === undefined ? [] : column(text, FROM.lastIndex, '\t', columns.split(',').length - 1)
+  const from = matchAt(FROM, text, end)
+  const columns = from && COPY.exec(text.slice(Math.max(0, start - LONGEST_LINE), start))?.[1]
+  return from && columns != null ? column(text, end + from[0].length, '\t', columns.split(',').length - 1) : []
 }
 
 /** The cells of a column from the line at `row` on, up to a line that has none. */

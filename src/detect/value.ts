@@ -2,6 +2,7 @@
 import type { Context } from '../types.ts'
 import type { Takes } from './connectors.ts'
 import { delimitedAt } from './delimited.ts'
+import { fitsAt, matchAt } from './sticky.ts'
 
 export interface Value {
   readonly value: string
@@ -68,13 +69,7 @@ const CLOSED =
   /[^\w$!([<{"'`\\@.:>-]|\{(?!["'`{])|[\w.$:>-]{1,60}(?:[,;]|\r?\n(?![ \t]{1,40}(?:\|\||\?|\/\/|or|if)))|[^"'`\n]{0,200};|[^"'`]{400}/y
 
 function openingAt(text: string, at: number): RegExpExecArray | null {
-  PLAIN.lastIndex = at
-  const plain = PLAIN.exec(text)
-  if (plain) return plain
-  CLOSED.lastIndex = at
-  if (CLOSED.test(text)) return null
-  OPENING.lastIndex = at
-  return OPENING.exec(text)
+  return matchAt(PLAIN, text, at) ?? (fitsAt(CLOSED, text, at) ? null : matchAt(OPENING, text, at))
 }
 
 /** `getenv('PASSWORD')`: the argument is a name. */
@@ -145,8 +140,7 @@ const WORD = /[^\s"'`<>|]\S{0,510}[\w!@#$%^&*+=?~-](?=[ \t]*(?:\r?\n|$))/y
 
 function wholeAt(text: string, at: number): string | undefined {
   if (!LINE.test(text.slice(Math.max(0, at - 120), at))) return undefined
-  WORD.lastIndex = at
-  return WORD.exec(text)?.[0]
+  return matchAt(WORD, text, at)?.[0]
 }
 
 /**

@@ -1,0 +1,84 @@
+/** What is assigned to a name, for the rule that claims it. */
+import { isSourceCode } from '../../patterns/languages.ts'
+import { type Assignment, assignment, compared, defaultBeforeName, valueBeforeName } from './assign.ts'
+import type { Book } from './book.ts'
+import { isCode } from './code.ts'
+import { goesOn } from './connectors.ts'
+import { assignmentsInInsert } from './inserts.ts'
+import { hasForeign, withoutAccents } from './letters.ts'
+import { assignmentsInList } from './lists.ts'
+import { assignmentsInMap } from './maps.ts'
+import { nameBelow } from './parents.ts'
+import { extendedName, farthest } from './phrases.ts'
+import type { Search, Source } from './source.ts'
+import { fullName } from './span.ts'
+import { assignmentsInTable } from './tables.ts'
+
+const S = 115
+
+/**
+ * Finds what is assigned to the name at `from`..`cut`, or as far as it goes on, for the first rule that accepts it; for a plural name, each
+ * value of a list or map.
+ */
+export function claimed({ source, book, found }: Search, from: number, cut: number): void {
+  const { text, path, context } = source
+  const to = farthest(text, from, cut, book)
+  if (!goesOn(text, to)) return
+  const one = book.mayClaim(text, to)
+  const several = (text.charCodeAt(to - 1) | 32) === S && book.mayClaim(text, to - 1)
+  if (!one && !several) return
+  const told = extendedName(fullName(text, from, to), text, from, to, book)
+  const name = withoutAccents(nameBelow(told, text, from, book))
+  const claim = (name: string, values: () => readonly Assignment[], entries = false) => {
+    const claims = book.claims(name).filter((one) => one.entries === entries)
+    if (claims.length === 0) return
+    for (const { value, start, end, syntax, operator } of values()) {
+      if (hasForeign(name) && /[\x80-\xff]/.test(value)) continue // a translation, a sentence
+      if (syntax === 'bare' && isSourceCode(path) && isCode(text, end, value)) continue
+      const claim = claims.find(({ least, rule }) => value.length >= least && takes(source, book, rule, value))
+      const rule = claim && book.rules[claim.rule]
+      if (!rule) continue
+      const [before, after] = [text.slice(Math.max(0, from - 160), from), text.slice(end, end + 40)]
+      found.push({
+        rule,
+        rank: claim.rule,
+        path,
+        start,
+        end,
+        secret: value,
+        context: { ...context, name, operator, syntax, before, after },
+      })
+    }
+  }
+  if (one) claim(name, () => assigned(text, from, to, path))
+  if (one) claim(name, () => assignmentsInMap(text, from, to), true)
+  if (several) claim(name.slice(0, -1), () => [...assignmentsInList(text, to), ...assignmentsInMap(text, from, to)])
+}
+
+function assigned(text: string, from: number, to: number, path: string): readonly Assignment[] {
+  const column = assignmentsInTable(text, from, to, path)
+  if (column.length > 0) return column
+  const one = defaultBeforeName(text, from) ?? assignment(text, from, to) ?? compared(text, from, to) ?? valueBeforeName(text, from)
+  if (one && !BRACKET.test(one.value)) return [one]
+  const row = assignmentsInInsert(text, from, to)
+  if (row.length > 0) return row
+  const list = assignmentsInList(text, to)
+  return list.length > 0 || !CONTAINER.test(text.slice(from, to)) ? ifFew(list) : assignmentsInMap(text, from, to)
+}
+
+/** The opening bracket of a list, read as a value; in R, it is a call. */
+const BRACKET = /^(?:[[{(]|c\()$/
+
+/** A map with this name may contain secrets, too. */
+const CONTAINER = /secret$/i
+
+/** Under a singular name, as in `secret: ['new', 'old']`: a long list holds other things. */
+const ifFew = (values: readonly Assignment[]) => (values.length <= FEW ? values : [])
+const FEW = 3
+
+/** Does the rule accept the value assigned to a name that it claims? */
+function takes({ quiet, clean }: Source, book: Book, number: number, value: string): boolean {
+  const rule = book.rules[number]
+  if (!rule || quiet?.[number] || !book.fits(rule, number, clean)) return false
+  return !rule.pattern || book.whole(number).test(value)
+}
