@@ -1,9 +1,9 @@
 /** Finds what is assigned to a name, in the syntaxes of code and config, around a word that may name a secret. */
 import { byteSet } from './bytes.ts'
 import { connectorsAt } from './connectors.ts'
-import { isWord, LONGEST_NAME } from './span.ts'
 import { fitsAt, matchAt } from './sticky.ts'
-import { bareAt, quotedAt, type Value, valueAt } from './value.ts'
+import { inTuple, lastOf, ofTuple } from './tuples.ts'
+import { bareAt, type Value, valueAt } from './value.ts'
 
 export interface Assignment extends Value {
   /** What joins it to its name: `=`, `:`, `=>`, `(`, or nothing. */
@@ -68,50 +68,6 @@ function defaultValue(text: string, end: number): Assignment | undefined {
   return match ? { value: text.slice(from, to), start: from, end: to, syntax: 'bare', operator: '=' } : undefined
 }
 
-const COMPARED = /(["'])([^"'\\\n]{4,200})\1[ \t]{0,4}(?:[!=]==?|\.[eE]quals(?:IgnoreCase)?\()[ \t]{0,4}(?:[A-Za-z_$][\w$.]{0,60}[.>])?$/d
-
-const NAMED_BEHIND =
-  /(?:\b[vV]alue["']?\s?[=:]\s?|(?=@?["'][^"'\n]{4,200}["'],?[ \t](?:for|in|into)))@?(["'])([^"'\\\n<>]{4,200})\1[ \t]{0,4},?[ \t]{0,4}(?:\b(?:forHTTPHeaderField|forKey):|\b(?:in|into|for)[ \t](?:the[ \t])?|["']?\b(?:[nN]ame|[kK]ey)["']?\s?[=:])\s{0,4}@?["'][\w.-]{0,40}$/d
-
-/**
- * The value precedes the name at `start`: `value="…" name="password"`, `setValue("…", forHTTPHeaderField: "X-Api-Key")`,
- * `I enter "…" in the "password" field`.
- */
-export function valueBeforeName(text: string, start: number): Assignment | undefined {
-  if (!/["'.]/.test(text[start - 1] ?? '')) return undefined
-  const from = Math.max(0, start - 300)
-  const before = text.slice(from, start)
-  return /alue| (?:for|in)/.test(before) ? precedes(NAMED_BEHIND, before, from) : undefined
-}
-
-/** The value that the form has found, which is its second group, in text that begins at an offset. */
-function precedes(form: RegExp, before: string, from: number, operator = '='): Assignment | undefined {
-  const match = form.exec(before)
-  const [first, last] = match?.indices?.[2] ?? [0, 0]
-  return match ? { value: before.slice(first, last), start: from + first, end: from + last, syntax: 'quoted', operator } : undefined
-}
-
-const DEFAULT_BEFORE =
-  /\b[dD]efault(?:_?[vV]alue)?(?:_t)?(?:[ ]?=[ ]?|\()(")([^"\\\n]{4,200})"[^()"\n]{0,40}\)(?:\]\s{1,40}(?:pub(?:\(crate\))?[ ])?|\s{1,40}(?:(?:public|private|protected|final)[ ]){0,2}String[ ])$/d
-
-/** `#[arg(default_value = "…")] token: String`, `@DefaultValue("…") String token`: the default precedes the name at `start`. */
-export function defaultBeforeName(text: string, start: number): Assignment | undefined {
-  if (!/\s/.test(text[start - 1] ?? '')) return undefined
-  const from = Math.max(0, start - 400)
-  const before = text.slice(from, start)
-  return before.includes('efault') ? precedes(DEFAULT_BEFORE, before, from) : undefined
-}
-
-/** `"…" == password`, `"…".equals(user.password)`: the value precedes the name at `start`..`end`. */
-export function compared(text: string, start: number, end: number): Assignment | undefined {
-  if (text[end] === '.') return undefined // a member of it is compared
-  let at = start - 1
-  while (at > start - LONGEST_NAME && (isWord(text.charCodeAt(at)) || text[at] === '.' || text[at] === ' ')) at--
-  if (text[at] !== '=' && text[at] !== '(') return undefined
-  const from = Math.max(0, start - 300)
-  return precedes(COMPARED, text.slice(from, start), from, '==')
-}
-
 const AUTHORIZATION = /authorization$/i
 const SCHEME = /[A-Za-z][A-Za-z0-9-]{1,30}[ \t]{1,4}(?=[^\s"'`])/y
 const SCHEME_ALONE = /^(?:[A-Za-z][A-Za-z-]{1,14}|AWS4-HMAC-SHA256)$/
@@ -127,47 +83,6 @@ function credentials(text: string, value: Value): Value | undefined {
 }
 
 const CALL = /\(\s*$/
-/** A user name: a word, an address, `DOMAIN\user`. */
-const USER = /^(?:[A-Za-z]+|[\w.+-]+@[\w.-]+|\w+\\{1,2}\w+)$/
-const NEXT_TEXT = /["'`]\s{0,8},\s{0,40}(?:Some\()?["'`](?![${])/y
-
-/** A service, a user and a domain may precede the secret. */
-const MOST_USERS = 3
-
-/** `Credential("user", "…")`: the secret is the first string argument after the user names; `verify("…", "$2b$…")` is given a hash. */
-function lastOf(text: string, first: Value): Value {
-  let value = first
-  for (let users = 0; users < MOST_USERS && USER.test(value.value); users++) {
-    const between = matchAt(NEXT_TEXT, text, value.end)?.[0]
-    const next = between && quotedAt(text, value.end + between.length, between.slice(-1), 'argument')
-    if (!next) break
-    value = next
-  }
-  return value
-}
-
-const NAMES_BEFORE = /(?:^|[\n;{([])[ \t]*(?:(?:const|let|var|my)[ \t]{1,4})?[[(]?((?:[$A-Za-z_][\w.]{0,60},[ \t]{0,4}){1,3})$/
-
-/** The offset after the bracket, if several names are assigned a list of strings: `(user, password) = ("…", "…")`. */
-const inTuple = (text: string, start: number, at: number) =>
-  (text[at] === '(' || text[at] === '[') &&
-  /["'`]/.test(text[at + 1] ?? '') &&
-  NAMES_BEFORE.test(text.slice(Math.max(0, start - 200), start))
-    ? at + 1
-    : at
-
-/** `user, password = "…", "…"`: skips as many values as there are names before this one. */
-function ofTuple(text: string, start: number, first: Value): Value {
-  const names = first.syntax === 'quoted' ? NAMES_BEFORE.exec(text.slice(Math.max(0, start - 200), start))?.[1] : undefined
-  let value = first
-  for (let left = names?.match(/,/g)?.length ?? 0; left > 0; left--) {
-    const between = matchAt(NEXT_TEXT, text, value.end)?.[0]
-    const next = between && quotedAt(text, value.end + between.length, between.slice(-1), 'quoted')
-    if (!next) return first
-    value = next
-  }
-  return value
-}
 
 /** The next item of a YAML list. */
 const ITEM = /\n[ \t]*-[ \t]+$/

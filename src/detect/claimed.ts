@@ -1,6 +1,7 @@
 /** What is assigned to a name, for the rule that claims it. */
 import { isSourceCode } from '../../patterns/languages.ts'
-import { type Assignment, assignment, compared, defaultBeforeName, valueBeforeName } from './assign.ts'
+import { type Assignment, assignment } from './assign.ts'
+import { compared, defaultBeforeName, valueBeforeName } from './before.ts'
 import type { Book } from './book.ts'
 import { isCode } from './code.ts'
 import { goesOn } from './connectors.ts'
