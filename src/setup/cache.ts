@@ -7,13 +7,16 @@
  * A record with a wrong checksum is not trusted, and the file is deleted. Only the last record may be incomplete: it is cut off.
  */
 import { createHash } from 'node:crypto'
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import { isRecord } from '../record.ts'
 import type { Verdict } from '../types.ts'
 
 /** Approximate size of a record, in bytes. */
 const ENOUGH = 1 << 18
+
+/** How many files with other keys are kept: an audit has one config, its checklist two, and `--min-confidence` makes another. */
+const OTHERS = 3
 
 const hash = (text: string, length: number) => createHash('sha256').update(text).digest('hex').slice(0, length)
 
@@ -28,7 +31,7 @@ export class Cache {
   #size = 0
   #off = false
 
-  /** `key`: everything that verdicts depend on, except object and path: rules, program, config. Files with other keys are deleted. */
+  /** `key`: everything that verdicts depend on, except object and path: rules, program, config. Of files with other keys, the oldest are deleted. */
   constructor(common: string, key: string, today: string) {
     const folder = join(common, 'leakgate', 'cache')
     this.#key = hash(key, 16)
@@ -36,7 +39,7 @@ export class Cache {
     this.#today = today
     try {
       mkdirSync(folder, { recursive: true })
-      for (const name of readdirSync(folder)) if (join(folder, name) !== this.#file) rmSync(join(folder, name), { force: true })
+      for (const file of newest(folder, this.#file).slice(OTHERS)) rmSync(file, { force: true })
       this.#load()
     } catch {
       this.#off = true // no permission to write in this repository
@@ -108,6 +111,15 @@ export class Cache {
     this.#paths.set(path, known)
     return `${id} ${known}`
   }
+}
+
+/** The other files, the last written first. */
+function newest(folder: string, own: string): string[] {
+  const others = readdirSync(folder)
+    .map((name) => join(folder, name))
+    .filter((file) => file !== own)
+    .map((file) => ({ file, at: statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0 }))
+  return others.sort((a, b) => b.at - a.at).map(({ file }) => file)
 }
 
 const areVerdicts = (value: unknown): value is readonly Verdict[] =>

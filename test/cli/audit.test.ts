@@ -77,6 +77,22 @@ describe('leakgate audit', () => {
     expect(cacheOf(here)).not.toEqual([file])
   })
 
+  it('keeps the verdicts of a few other configs, as a checklist has two of its own', { timeout: 120_000 }, () => {
+    const here = repo()
+    plantAll(here)
+    leakgate(here, ...JSON_HISTORY)
+    const [file = ''] = cacheOf(here)
+    leakgate(here, 'audit', '--checklist')
+    const files = cacheOf(here)
+    expect(files).toHaveLength(3)
+    const kept = files.map((one) => readFileSync(one, 'latin1'))
+    leakgate(here, 'audit', '--checklist')
+    expect(files.map((one) => readFileSync(one, 'latin1'))).toEqual(kept)
+    expect(files).toContain(file)
+    for (const least of ['0.1', '0.2', '0.3']) leakgate(here, 'audit', '--min-confidence', least)
+    expect(cacheOf(here)).toHaveLength(4)
+  })
+
   it('looks again when the config is another file: own rules do not look at the one that holds them', { timeout: 60_000 }, () => {
     const here = repo()
     const key = sample('acme_{hex:32}', 'config')
