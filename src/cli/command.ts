@@ -35,6 +35,13 @@ export interface Command {
   run(args: Arguments): Promise<number>
 }
 
+/** Only its own options: `--toString` is none, though every object has one. */
+const optionOf = ({ options }: Command, name: string): Option | undefined => (Object.hasOwn(options, name) ? options[name] : undefined)
+
+/** An option where a value should be: the value was forgotten. `--reason=--expires` is a value. */
+const isOption = (command: Command, word: string) =>
+  word.startsWith('--') && optionOf(command, word.slice(2).split('=', 1)[0] ?? '') !== undefined
+
 export function parsed(command: Command, argv: readonly string[]): Arguments {
   const options: ParseArgsConfig['options'] = Object.fromEntries(
     Object.entries(command.options).map(([name, { type }]) => [name, { type }]),
@@ -42,7 +49,7 @@ export function parsed(command: Command, argv: readonly string[]): Arguments {
   const { values, positionals, tokens } = parseArgs({ args: [...argv], options, allowPositionals: true, strict: false, tokens: true })
   for (const token of tokens) {
     if (token.kind !== 'option') continue
-    const option = command.options[token.name]
+    const option = optionOf(command, token.name)
     const help = `See: npx leakgate ${command.name} --help`
     if (!option)
       throw new UserError(
@@ -50,7 +57,7 @@ export function parsed(command: Command, argv: readonly string[]): Arguments {
         `${command.name} has no option ${token.rawName}.${didYouMean(token.name, Object.keys(command.options), '--')}`,
         help,
       )
-    if (option.type === 'string' && (typeof token.value !== 'string' || token.value === ''))
+    if (option.type === 'string' && !(token.value && (token.inlineValue || !isOption(command, token.value))))
       throw new UserError(2, `${token.rawName} needs a value: ${token.rawName} ${option.value}`, help)
     if (option.type === 'boolean' && token.value !== undefined) throw new UserError(2, `${token.rawName} takes no value.`, help)
   }
