@@ -14,7 +14,7 @@ import { settingsOf } from '../settings.ts'
 import { replaceable } from '../setup/baseline.ts'
 import { configOnDisk } from '../setup/find.ts'
 import type { Report, Verdict } from '../types.ts'
-import { confidence, covering, positive, scopeOf } from './auditoptions.ts'
+import { confidence, covering, positive, scopeOf, updating } from './auditoptions.ts'
 import { against, updated } from './baseline.ts'
 import { asksChecklist, checklist } from './checklist.ts'
 import type { Arguments, Command } from './command.ts'
@@ -80,8 +80,9 @@ interface Told {
 
 function reported(args: Arguments, report: Report, scope: Scope, { interrupted, fix }: Told): number {
   const file = args.text('baseline')
-  if (args.flag('update-baseline') && file && !interrupted) return updated(file, report, covering(args, scope))
-  const known = file && against(report, file, !args.flag('update-baseline'))
+  const writes = args.flag('update-baseline')
+  if (writes && file && !interrupted) return updated(file, report, covering(args, scope))
+  const known = file && against(report, file, writes ? undefined : updating(args, file))
   const told = interrupted ? cutShort(known || report) : known || report
   output(told, args, { happened: happened(scope.kind), list: again('--all'), audit: true, fix })
   return interrupted ? 130 : exitCode(told)

@@ -37,7 +37,7 @@ export function scopeOf(args: Arguments): Scope {
     )
   if (args.text('path') && !args.flag('stdin'))
     throw new UserError(2, '--path needs --stdin: it names the standard input.', 'Example: npx leakgate audit --stdin --path .env')
-  const shard = shardIn(args.text('shard'), wordsOf(args))
+  const shard = shardIn(args.text('shard'), wordsOf(args).join(' '))
   const [, year = '', month = '', day = ''] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)/.exec(since ?? '') ?? []
   if (year !== '' && !isDate(`${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`))
     throw new UserError(2, `There is no day ${since}: git would use another.`, 'Example: --since 2030-01-31, or --since "2 weeks ago"')
@@ -53,12 +53,15 @@ export function covering(args: Arguments, { kind }: Scope): (line: string) => bo
 }
 
 /** The options that define the scope, quoted for a shell. */
-const wordsOf = (args: Arguments) =>
-  [
-    ...['history', 'ignored', 'archives'].flatMap((name) => (args.flag(name) ? [`--${name}`] : [])),
-    ...args.typed('range', 'since', 'branch', 'repos', 'min-confidence').flatMap(({ option, value }) => [`--${option}`, word(value)]),
-    ...args.positionals.map(word),
-  ].join(' ')
+const wordsOf = (args: Arguments) => [
+  ...['history', 'remotes', 'ignored', 'archives', 'stdin'].flatMap((name) => (args.flag(name) ? [`--${name}`] : [])),
+  ...args.typed('range', 'since', 'branch', 'path', 'repos', 'min-confidence').flatMap(({ option, value }) => [`--${option}`, word(value)]),
+  ...args.positionals.map(word),
+]
+
+/** The command that writes the findings of the same scope to this baseline. */
+export const updating = (args: Arguments, file: string) =>
+  ['npx leakgate audit', ...wordsOf(args), '--baseline', word(file), '--update-baseline'].join(' ')
 
 export function confidence(text: string | undefined): number {
   const least = Number(text ?? AUDIT)

@@ -6,12 +6,12 @@ import { applyEdits, changes, contentOf } from '../setup/edits.ts'
 import { added } from '../setup/shown.ts'
 import type { Report } from '../types.ts'
 import { count } from '../wording.ts'
-import { again } from './output.ts'
 import { exitCode, say, show } from './show.ts'
 
-export function against(report: Report, file: string, mustBe: boolean): Report {
+/** `write`: the command that writes it, if it must exist. */
+export function against(report: Report, file: string, write?: string): Report {
   const text = contentOf(file)
-  if (text === undefined && mustBe) throw new UserError(2, `There is no baseline ${file}.`, `Write it: ${again('--update-baseline')}`)
+  if (text === undefined && write) throw new UserError(2, `There is no baseline ${file}.`, `Write it: ${write}`)
   return { ...report, verdicts: againstBaseline(report.verdicts, baselineIn(file, text ?? ''), file) }
 }
 

@@ -168,7 +168,11 @@ describe('leakgate audit', () => {
     [['--repos', 'list', 'folder'], '--repos and PATH cannot be combined'],
     [['--stdin', '--shard', '1/2'], '--stdin and --shard cannot be combined'],
     [['--min-confidence', ' '], '--min-confidence needs'],
-    [['--baseline', 'none'], 'There is no baseline none'],
+    [['--baseline', 'none'], 'Write it: npx leakgate audit --baseline none --update-baseline'],
+    [
+      ['--history', '--remotes', '--baseline', 'none', '--format', 'json', '--shard', '1/1'],
+      'Write it: npx leakgate audit --history --remotes --baseline none --update-baseline',
+    ],
   ])('says of %j what is wrong', (words, problem) => {
     const here = repo()
     here.git('commit', '-q', '--allow-empty', '-m', 'one')
