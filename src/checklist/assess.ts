@@ -1,5 +1,4 @@
 /** Facts → the state of each point. Nothing is guessed: what could not be verified is left to a person. */
-import ignore from 'ignore'
 import type { JudgeName, Point, Section } from '../../patterns/checklist.ts'
 import { count, firstOf } from '../wording.ts'
 import type { Assessment, Checklist, Evidence } from './assessment.ts'
@@ -9,6 +8,7 @@ import { echoes } from './echoes.ts'
 import { envExample, envIgnored } from './env.ts'
 import type { Facts } from './facts.ts'
 import { imageVersions } from './images.ts'
+import { matching } from './matching.ts'
 import { evidenceOf, type Judge, type Opinion } from './opinion.ts'
 import { production } from './production.ts'
 import { history, hook, logs, securityPolicy, tree } from './repository.ts'
@@ -66,7 +66,7 @@ function assess(point: Point, facts: Facts, blinding: readonly string[]): Assess
   )
   if (evidence.length > 0) return say('fails', `found in ${count(evidence.length, 'place')}`, evidence)
   if (opinion.state === 'not here') return say('not here', opinion.because ?? '')
-  if (point.applies && !facts.paths.some((path) => globs(point).ignores(path))) return say('not here', 'there is no such file')
+  if (point.applies && !facts.paths.some(matching(point.applies))) return say('not here', 'there is no such file')
   const off = [...rules.filter((rule) => facts.off.includes(rule)), ...(OF_FINDINGS.has(judge) ? blinding : [])]
   if (off.length > 0) return say('look', `the config turns off ${firstOf(off)}`)
   if (opinion.state) return say(opinion.state, opinion.because ?? '')
@@ -97,5 +97,3 @@ function once(told: readonly Evidence[], judged: readonly Evidence[]): Evidence[
     return !said.has(one) && said.add(one)
   })
 }
-
-const globs = ({ applies = [] }: Point) => ignore().add([...applies])

@@ -1,16 +1,16 @@
 /** Container files as a whole: the containers of compose files and Kubernetes objects, whatever the files are called. */
 
-import ignore from 'ignore'
 import { COMPOSE, DOCKERFILES, MANIFESTS } from '../../patterns/places.ts'
 import type { Data } from '../record.ts'
 import { type Dockerfile, dockerfile } from './dockerfile.ts'
 import type { Facts } from './facts.ts'
+import { matching } from './matching.ts'
 import { dataIn, isTemplate, listIn, maps, offsetOf, wordsIn, type Yaml } from './structure.ts'
 
-const globs = { dockerfiles: ignore().add(DOCKERFILES), compose: ignore().add(COMPOSE), manifests: ignore().add(MANIFESTS) }
+const [isDockerfile, isComposeFile, isManifest] = [matching(DOCKERFILES), matching(COMPOSE), matching(MANIFESTS)]
 
 export const dockerfiles = ({ texts }: Facts): [path: string, file: Dockerfile][] =>
-  [...texts].filter(([path]) => globs.dockerfiles.ignores(path)).map(([path, text]) => [path, dockerfile(text)])
+  [...texts].filter(([path]) => isDockerfile(path)).map(([path, text]) => [path, dockerfile(text)])
 
 /** A container in a compose or Kubernetes file. */
 export interface Container {
@@ -31,14 +31,14 @@ const SERVICES = /^["']?services["']?[ \t]*:/m
 const IMAGE = /\b(?:image|build)["']?[ \t]*:/
 
 export const isOfContainers = (path: string, text: string) =>
-  globs.compose.ignores(path) || globs.manifests.ignores(path) || OBJECTS.test(text) || (SERVICES.test(text) && IMAGE.test(text))
+  isComposeFile(path) || isManifest(path) || OBJECTS.test(text) || (SERVICES.test(text) && IMAGE.test(text))
 
 export function containers({ yaml }: Facts): Container[] {
   return [...yaml].flatMap(([path, { text, documents = [] }]) =>
     documents.flatMap((document) => {
       const of = dataIn(document)
-      if (globs.compose.ignores(path) || isCompose(of)) return services(path, text, of)
-      return globs.manifests.ignores(path) || of.apiVersion !== undefined ? ofPods(path, text, document) : []
+      if (isComposeFile(path) || isCompose(of)) return services(path, text, of)
+      return isManifest(path) || of.apiVersion !== undefined ? ofPods(path, text, document) : []
     }),
   )
 }
@@ -75,14 +75,10 @@ export const unclear = (facts: Facts) => templates(facts).map(([path]) => `${pat
 
 /** The services of a pipeline are a list. */
 const isOther = (path: string, { text, documents }: Yaml) =>
-  !globs.compose.ignores(path) &&
-  !globs.manifests.ignores(path) &&
-  !OBJECTS.test(text) &&
-  documents !== undefined &&
-  !documents.map(dataIn).some(isCompose)
+  !isComposeFile(path) && !isManifest(path) && !OBJECTS.test(text) && documents !== undefined && !documents.map(dataIn).some(isCompose)
 
 export const containerFiles = ({ texts, yaml }: Facts): string[] => [
-  ...[...texts.keys()].filter((path) => globs.dockerfiles.ignores(path)),
+  ...[...texts.keys()].filter((path) => isDockerfile(path)),
   ...[...yaml].flatMap(([path, one]) => (isOfContainers(path, one.text) && !isOther(path, one) ? [path] : [])),
 ]
 
@@ -90,7 +86,7 @@ export const containerFiles = ({ texts, yaml }: Facts): string[] => [
 export const none = (facts: Facts) => dockerfiles(facts).length === 0 && containers(facts).length === 0 && templates(facts).length === 0
 
 /** Of files that are read as a whole, the rules that look at single lines say less. */
-const read = ({ yaml }: Facts, path: string) => globs.dockerfiles.ignores(path) || yaml.get(path)?.documents !== undefined
+const read = ({ yaml }: Facts, path: string) => isDockerfile(path) || yaml.get(path)?.documents !== undefined
 export const inPlaceOf =
   (facts: Facts, ...rules: readonly string[]) =>
   (rule: string, path: string) =>

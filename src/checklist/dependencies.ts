@@ -1,9 +1,9 @@
 /** Dependencies: are they locked? */
 
-import ignore from 'ignore'
 import { NO_TESTS } from '../../patterns/places.ts'
 import { firstOf } from '../wording.ts'
 import type { Evidence } from './assessment.ts'
+import { matching } from './matching.ts'
 import type { Judge } from './opinion.ts'
 
 /** Manifests, and the lock files of which one must be beside it or above. */
@@ -49,13 +49,12 @@ const OTHERS =
 
 export const MANIFEST_FILES = [...LOCKS.map(({ manifest }) => manifest), ...LISTS]
 
-const [lists, others, ours] = [LISTS, OTHERS, ['*', '!*/', ...NO_TESTS.filter((glob) => glob.startsWith('!**/'))]].map((globs) =>
-  ignore().add(globs),
-)
+const [isList, isUnknown] = [matching(LISTS), matching(OTHERS)]
+const isOurs = matching(['*', '!*/', ...NO_TESTS.filter((glob) => glob.startsWith('!**/'))])
 
 export const lockFiles: Judge = ({ paths, texts }) => {
   const tracked = new Set(paths)
-  const own = [...texts].filter(([path]) => ours?.ignores(path))
+  const own = [...texts].filter(([path]) => isOurs(path))
   const manifests = own.flatMap(([path, text]) => {
     const kind = LOCKS.find(({ manifest }) => path === manifest || path.endsWith(`/${manifest}`))
     return kind?.needs.test(text) ? [{ path, ...kind }] : []
@@ -63,10 +62,10 @@ export const lockFiles: Judge = ({ paths, texts }) => {
   const evidence = manifests
     .filter(({ path, locks }) => !foldersOf(path).some((folder) => locks.some((lock) => tracked.has(`${folder}${lock}`))))
     .map(({ path, locks, make }): Evidence => ({ path, line: 0, says: `no lock file: ${firstOf(locks)}`, remedy: make }))
-  const pinned = own.filter(([path]) => lists?.ignores(path))
+  const pinned = own.filter(([path]) => isList(path))
   const loose = pinned.flatMap(([path, text]) => unpinned(path, text))
   const found = [...manifests.map(({ path }) => path), ...pinned.map(([path]) => path)]
-  const unknown = paths.filter((path) => others?.ignores(path) && ours?.ignores(path))
+  const unknown = paths.filter((path) => isUnknown(path) && isOurs(path))
   const because = [
     ...(found.length > 0 ? [`locked: ${firstOf(found)}`] : []),
     ...(unknown.length > 0 ? [`not checked: ${firstOf(unknown)}`] : []),

@@ -1,16 +1,16 @@
 /** Does a pipeline print a secret that it has given another name? */
 
-import ignore from 'ignore'
 import { PIPELINES } from '../../patterns/places.ts'
+import { matching } from './matching.ts'
 import { byRule, type Judge, unquoted } from './opinion.ts'
 import { dataIn, lineAt, maps, wordsIn } from './structure.ts'
 
-const globs = ignore().add(PIPELINES)
+const isPipeline = matching(PIPELINES)
 
 export const echoes: Judge = (facts) => ({
   evidence: unquoted(
     [...facts.yaml].flatMap(([path, { text, documents }]) =>
-      globs.ignores(path) ? named(documents).flatMap((name) => prints(path, text, name)) : [],
+      isPipeline(path) ? named(documents).flatMap((name) => prints(path, text, name)) : [],
     ),
     facts,
   ),

@@ -1,9 +1,9 @@
 /** What the files for production say about the stage and about debugging. */
 
-import ignore from 'ignore'
 import { DOCKERFILES, PIPELINES, PRODUCTION } from '../../patterns/places.ts'
 import { firstOf } from '../wording.ts'
 import type { Evidence } from './assessment.ts'
+import { matching } from './matching.ts'
 import type { Judge } from './opinion.ts'
 import { isTemplate, pairs } from './structure.ts'
 
@@ -21,13 +21,12 @@ const ON = /^(?:true|1|on|yes|y|t)$/i
 /** An expression that debugs unless the environment says otherwise. */
 const ON_BY_DEFAULT = /["'][ \t]*,[ \t]*(?:default[ \t]*=[ \t]*)?["']?(?:true|1|on|yes)\b/i
 
-const [globs, pipelines, dockerfiles] = [PRODUCTION, [...PIPELINES, '.gitlab-ci*.yml', '/.gitlab/**'], DOCKERFILES].map((of) =>
-  ignore().add(of),
-)
+const [isListed, isDockerfile] = [matching(PRODUCTION), matching(DOCKERFILES)]
+const isPipeline = matching([...PIPELINES, '.gitlab-ci*.yml', '/.gitlab/**'])
 /** Not a pipeline: its environment is the one that a job deploys to. */
 const isProduction = (path: string) =>
-  !pipelines?.ignores(path) &&
-  (globs?.ignores(path) || /(?:^|[._-])(?:(?:prod|production)(?=[._-]|$)|live(?:\.\w+)?$)/i.test(path.slice(path.lastIndexOf('/') + 1)))
+  !isPipeline(path) &&
+  (isListed(path) || /(?:^|[._-])(?:(?:prod|production)(?=[._-]|$)|live(?:\.\w+)?$)/i.test(path.slice(path.lastIndexOf('/') + 1)))
 
 interface Said {
   readonly path: string
@@ -49,11 +48,11 @@ export const production: Judge = ({ env, texts, yaml }) => {
     const documents = /\.json$/.test(path) ? json(text) : yaml.get(path)?.documents
     if (documents) return structured(path, text, documents)
     /** Of an ARG and an ENV, the last one counts. */
-    return dockerfiles?.ignores(path) ? [...new Map(lines(path, text).map((one) => [one.key, one])).values()] : lines(path, text)
+    return isDockerfile(path) ? [...new Map(lines(path, text).map((one) => [one.key, one])).values()] : lines(path, text)
   })
   const evidence = [
     ...known.flatMap((one) => breach(one, anything, anything)),
-    ...written.flatMap((one) => breach(one, matching(OTHER_STAGE), matching(ON))),
+    ...written.flatMap((one) => breach(one, like(OTHER_STAGE), like(ON))),
   ]
   const unknown = [
     ...read.flatMap(([path]) => (isTemplate(yaml.get(path) ?? { text: '', documents: [] }) ? [`${path} is a template`] : [])),
@@ -76,7 +75,7 @@ const folderOf = ({ path }: { readonly path: string }) => path.slice(0, path.las
 
 type Test = (value: string) => boolean
 const anything: Test = () => true
-const matching =
+const like =
   (as: RegExp): Test =>
   (value) =>
     as.test(value)

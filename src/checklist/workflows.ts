@@ -1,17 +1,17 @@
 /** Judges of pipelines: does a step scan for secrets and fail on them, and are third-party actions pinned? */
 
-import ignore from 'ignore'
 import { PIPELINES } from '../../patterns/places.ts'
 import { type Data, isRecord } from '../record.ts'
 import { firstOf } from '../wording.ts'
+import { matching } from './matching.ts'
 import { byRule, type Judge, judged, unquoted } from './opinion.ts'
 import { dataIn, lineOf, listIn, maps, wordsIn, type Yaml } from './structure.ts'
 
-const ofPipeline = ignore().add(PIPELINES)
-const ofActions = ignore().add(['.github/workflows/*.yml', '.github/workflows/*.yaml', 'action.yml', 'action.yaml'])
+const isPipeline = matching(PIPELINES)
+const isWorkflow = matching(['.github/workflows/*.yml', '.github/workflows/*.yaml', 'action.yml', 'action.yaml'])
 
 export const pinnedActions: Judge = (facts) => {
-  const files = [...facts.yaml].filter(([path]) => ofActions.ignores(path))
+  const files = [...facts.yaml].filter(([path]) => isWorkflow(path))
   const broken = files.flatMap(([path, { documents }]) => (documents ? [] : [`${path} is not YAML`]))
   const evidence = files.flatMap(([path, { text, documents }]) =>
     [...maps(documents)].flatMap(([{ uses }]) =>
@@ -64,14 +64,14 @@ const ignoresFailure = ({ does, pipefail }: Step) =>
   (/\btrufflehog\s/.test(does) && !/--fail\b/.test(does))
 
 export const pipelineScan: Judge = ({ texts, yaml }) => {
-  const pipelines = [...texts].filter(([path]) => ofPipeline.ignores(path))
+  const pipelines = [...texts].filter(([path]) => isPipeline(path))
   if (pipelines.length === 0) return { evidence: [], state: 'look', because: 'this repository has no pipeline' }
   const scans = pipelines.map(([path, text]) => [path, scanOf(text, yaml.get(path))] as const)
   const of = (kind: Scan) => scans.flatMap(([path, scan]) => (scan === kind ? [path] : []))
   if (of('fails').length > 0) return { evidence: [], state: 'holds', because: `${firstOf(of('fails'))} scans for secrets` }
   if (of('passes').length > 0)
     return { evidence: [], state: 'look', because: `${firstOf(of('passes'))} scans for secrets, and goes on when it finds one` }
-  const elsewhere = [...texts].flatMap(([path, text]) => (!ofPipeline.ignores(path) && SCANNERS.test(text) ? [path] : []))
+  const elsewhere = [...texts].flatMap(([path, text]) => (!isPipeline(path) && SCANNERS.test(text) ? [path] : []))
   if (elsewhere.length > 0)
     return { evidence: [], state: 'look', because: `no pipeline step names a scanner, but ${firstOf(elsewhere)} does: does a step run it?` }
   const remedy = 'Add a step with the whole history (fetch-depth: 0): npx leakgate audit --history'
