@@ -74,12 +74,12 @@ export const templates = ({ yaml }: Facts): [path: string, text: string][] =>
 export const unclear = (facts: Facts) => templates(facts).map(([path]) => `${path} is a template`)
 
 /** The services of a pipeline are a list. */
-const isOther = (path: string, { text, documents }: Yaml) =>
+const isNoContainerFile = (path: string, { text, documents }: Yaml) =>
   !isComposeFile(path) && !isManifest(path) && !OBJECTS.test(text) && documents !== undefined && !documents.map(dataIn).some(isCompose)
 
 export const containerFiles = ({ texts, yaml }: Facts): string[] => [
   ...[...texts.keys()].filter((path) => isDockerfile(path)),
-  ...[...yaml].flatMap(([path, one]) => (isOfContainers(path, one.text) && !isOther(path, one) ? [path] : [])),
+  ...[...yaml].flatMap(([path, one]) => (isOfContainers(path, one.text) && !isNoContainerFile(path, one) ? [path] : [])),
 ]
 
 /** Is there neither a container, nor a template that may contain one? */

@@ -7,7 +7,7 @@ import { assignments, type Instruction } from './dockerfile.ts'
 import { elsewhere, inContainerFiles, keepsAny, plainObjects } from './objects.ts'
 import { byRule, type Judge, judged } from './opinion.ts'
 import { exposesSecret, isSecret } from './secrets.ts'
-import { dataIn, inFolder, lineOf, listIn, shown, wordsIn } from './structure.ts'
+import { dataIn, inFolder, keyName, lineOf, listIn, wordsIn } from './structure.ts'
 
 /** What the judge reads as a whole, so that its word counts. */
 const RULES = ['dockerfile-secret', 'dockerfile-build-arg-secret', 'compose-secret', 'kubernetes-secret-plain'] as const
@@ -22,14 +22,14 @@ export const containerSecrets: Judge = (facts) => {
     for (const path of one.kind === 'service' ? envFilesOf(one) : []) {
       const file = facts.env.find((env) => env.path === path)
       const secrets = file?.settings.filter(({ key, kind }) => kind === 'value' && isSecret(key)) ?? []
-      if (!file) open.push(`${path}, which ${one.path} gives to ${shown(one.name)}, is not here`)
+      if (!file) open.push(`${path}, which ${one.path} gives to ${keyName(one.name)}, is not here`)
       else if (secrets.length > 0)
         evidence.push(
           byRule(
             'compose-secret',
             one.path,
             lineOf(one.text, ['env_file:', path.slice(path.lastIndexOf('/') + 1)], one.at),
-            `${shown(one.name)} gets ${secrets.map(({ key }) => key).join(', ')} from ${path} as environment variables`,
+            `${keyName(one.name)} gets ${secrets.map(({ key }) => key).join(', ')} from ${path} as environment variables`,
           ),
         )
     }
@@ -54,16 +54,16 @@ function baked(path: string, instruction: Instruction): Evidence[] {
       .map((source) => of(`${name} ${source}`, 'dockerfile-secret'))
   return assignments(instruction).flatMap(({ key, value }) => {
     if (value === undefined || (name === 'ARG' && value === ''))
-      return isSecret(key) ? [of(`ARG ${shown(key)}`, 'dockerfile-build-arg-secret')] : []
-    return exposesSecret(key, value) ? [of(`${name} ${shown(key)}`, 'dockerfile-secret')] : []
+      return isSecret(key) ? [of(`ARG ${keyName(key)}`, 'dockerfile-build-arg-secret')] : []
+    return exposesSecret(key, value) ? [of(`${name} ${keyName(key)}`, 'dockerfile-secret')] : []
   })
 }
 
 function inEnvironment({ path, text, name, at, data, kind }: Container): Evidence[] {
   const told = (where: string, rule: string) =>
-    variables(kind === 'service' && where === 'args' ? dataIn(data.build).args : data[where])
+    environmentOf(kind === 'service' && where === 'args' ? dataIn(data.build).args : data[where])
       .filter(({ key, value }) => (value === undefined ? kind === 'service' && isSecret(key) : exposesSecret(key, value)))
-      .map(({ key }) => byRule(rule, path, lineOf(text, [`${where}:`, key], at), `${shown(key)} of ${shown(name)}`))
+      .map(({ key }) => byRule(rule, path, lineOf(text, [`${where}:`, key], at), `${keyName(key)} of ${keyName(name)}`))
   if (kind === 'pod') return told('env', 'kubernetes-secret-plain')
   return [...told('environment', 'compose-secret'), ...told('args', 'ci-secret-build-arg')]
 }
@@ -84,14 +84,14 @@ function inCommand({ path, text, name, at, data, kind }: Container): Evidence[] 
           kind === 'pod' ? 'kubernetes-secret-plain' : 'compose-secret',
           path,
           lineOf(text, [`${where}:`], at),
-          `${shown(key)} in the ${where} of ${shown(name)}`,
+          `${keyName(key)} in the ${where} of ${keyName(name)}`,
         ),
       )
   })
 }
 
 /** From a map, a list of `A=1` and bare names, or a list of maps with name and value. An undefined value comes from elsewhere. */
-function variables(said: unknown): { key: string; value: string | undefined }[] {
+function environmentOf(said: unknown): { key: string; value: string | undefined }[] {
   if (isRecord(said)) return Object.entries(said).map(([key, value]) => ({ key, value: wordsIn(value)[0] }))
   return listIn(said).flatMap((one) => {
     if (isRecord(one)) return 'value' in one ? [{ key: String(one.name), value: wordsIn(one.value)[0] ?? '' }] : []

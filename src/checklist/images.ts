@@ -13,20 +13,20 @@ const moving = (facts: Facts) =>
       ...dockerfiles(facts).flatMap(([path, file]) =>
         file.stages
           .filter((stage) => !stageOf(file, stage) && moves(stage.from))
-          .map(({ line, from }) => byRule('image-latest', path, line, shown(from))),
+          .map(({ line, from }) => byRule('image-latest', path, line, imageName(from))),
       ),
       ...containers(facts).flatMap(({ path, text, at, data }) =>
         wordsIn(data.image)
           .map((image) => filled(image, new Map()))
           .filter((image) => moves(image) && !('build' in data))
-          .map((image) => byRule('image-latest', path, lineOf(text, ['image:'], at), shown(image))),
+          .map((image) => byRule('image-latest', path, lineOf(text, ['image:'], at), imageName(image))),
       ),
     ],
     facts,
   )
 
 /** Only printable if it looks like the name of an image. */
-const shown = (image: string) => (/^[\w./:-]{1,100}$/.test(image) ? image : 'an image')
+const imageName = (image: string) => (/^[\w./:-]{1,100}$/.test(image) ? image : 'an image')
 
 /** Has no version, or `latest`. The value of a variable is unknown. */
 const moves = (image: string) => !/[$@{]/.test(image) && image !== 'scratch' && !/:(?!latest$)[^/]+$/.test(image)

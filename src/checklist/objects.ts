@@ -7,7 +7,7 @@ import { containerFiles, containers, isOfContainers } from './containers.ts'
 import type { Facts } from './facts.ts'
 import { byRule, evidenceOf } from './opinion.ts'
 import { exposesSecret } from './secrets.ts'
-import { dataIn, inFolder, lineOf, listIn, maps, pairs, shown, wordsIn } from './structure.ts'
+import { dataIn, inFolder, keyName, lineOf, listIn, maps, pairs, wordsIn } from './structure.ts'
 
 /** Kubernetes Secrets and ConfigMaps that contain a secret itself, and generators of them, in files where no rule has found it. */
 export function plainObjects({ yaml, tree }: Facts): Evidence[] {
@@ -17,7 +17,7 @@ export function plainObjects({ yaml, tree }: Facts): Evidence[] {
       ? []
       : [...maps(documents)].flatMap(([map]) =>
           [...inObject(map), ...inGenerators(map)].map(([kind, key]) =>
-            byRule('kubernetes-secret-plain', path, lineOf(text, [kind, key]), `${shown(key)} of a ${kind}`),
+            byRule('kubernetes-secret-plain', path, lineOf(text, [kind, key]), `${keyName(key)} of a ${kind}`),
           ),
         ),
   )
@@ -79,7 +79,7 @@ export function elsewhere(facts: Facts): string[] {
     ...gone.map(([path, file]) => `${file}, which ${path} includes, is not here`),
     ...values.flatMap(([path, { documents }]) => {
       const key = [...pairs(documents)].find(([key, value]) => exposesSecret(key, value))?.[0]
-      return key ? [`${path} sets ${shown(key)}`] : []
+      return key ? [`${path} sets ${keyName(key)}`] : []
     }),
   ]
 }

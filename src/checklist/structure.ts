@@ -60,7 +60,7 @@ export const lineAt = (text: string, at: number) => text.slice(0, at).split('\n'
 export const lineOf = (text: string, words: readonly string[], from = 0) => lineAt(text, offsetOf(text, words, from))
 
 /** A key or a name as container files take them. Any other one may be a text with a secret in it. */
-export const shown = (key: string) => (/^[\w.-]{1,80}$/.test(key) ? key : 'a key')
+export const keyName = (key: string) => (/^[\w.-]{1,80}$/.test(key) ? key : 'a key')
 
 /** The path of a file that another one names, relative to its folder. */
 export function inFolder(path: string, file: string): string {

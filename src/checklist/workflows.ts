@@ -17,7 +17,7 @@ export const pinnedActions: Judge = (facts) => {
     [...maps(documents)].flatMap(([{ uses }]) =>
       wordsIn(uses)
         .filter((action) => !isPinned(action.trim()))
-        .map((action) => byRule('ci-unpinned-action', path, lineOf(text, ['uses:', action]), shown(action))),
+        .map((action) => byRule('ci-unpinned-action', path, lineOf(text, ['uses:', action]), actionName(action))),
     ),
   )
   return {
@@ -26,7 +26,7 @@ export const pinnedActions: Judge = (facts) => {
   }
 }
 
-const shown = (action: string) => (/^(?:docker:\/\/)?[\w.-]+(?:[/:@][\w.-]+){0,9}$/.test(action) ? action : 'an action')
+const actionName = (action: string) => (/^(?:docker:\/\/)?[\w.-]+(?:[/:@][\w.-]+){0,9}$/.test(action) ? action : 'an action')
 
 /** An action of this repository, one pinned to a commit, or an image pinned to a digest. */
 const isPinned = (action: string) =>

@@ -38,11 +38,11 @@ const WIDTH = Math.min(process.stdout.columns || 100, 100)
 
 async function run(argv: readonly string[]): Promise<number> {
   const [name, ...rest] = argv
-  if (name === '--version' || name === '-v') return say(`${manifest.version}\n`)
+  if (name === '--version' || name === '-v') return print(`${manifest.version}\n`)
   if (name === undefined || name === '--help' || name === '-h' || name === 'help')
-    return say(rest[0] === 'config' ? CONFIG_HELP : helpOn(rest[0]))
+    return print(rest[0] === 'config' ? CONFIG_HELP : helpOn(rest[0]))
   const command = commandNamed(name)
-  if (rest.includes('--help') || rest.includes('-h')) return say(help(command, WIDTH))
+  if (rest.includes('--help') || rest.includes('-h')) return print(help(command, WIDTH))
   return command.run(parsed(command, rest))
 }
 
@@ -58,7 +58,7 @@ function commandNamed(name: string): Command {
   throw new UserError(2, `There is no command ${name}.${near}`, 'See: npx leakgate --help')
 }
 
-function say(text: string): number {
+function print(text: string): number {
   process.stdout.write(text)
   return 0
 }
