@@ -15,18 +15,14 @@ const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1)
 const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/') + 1)
 
 /** Begins with a line end, in case the last line of the file has none. */
-const ignoring = (path: string) => `printf '\\n%s\\n' ${word(nameOf(path))} >> .gitignore`
-
-/** Is the ignoring file tracked, or would it be, so that other clones have it, too? */
-const isIn =
-  (paths: ReadonlySet<string>) =>
-  (ignoredBy = '') =>
-    paths.has(ignoredBy)
+const ignoring = (path: string) => `printf '\\n%s\\n' ${word(baseOf(path))} >> .gitignore`
 
 export const envIgnored: Judge = ({ env, tree, history, places, paths, unseen, pastEnv }) => {
   const secret = new Set(tree.flatMap(({ finding, outcome }) => (outcome === 'blocked' && !finding.policy ? [finding.path] : [])))
-  const harmless = (path: string) => SHARED.test(nameOf(path)) && !secret.has(path)
-  const isShared = isIn(new Set(paths))
+  const harmless = (path: string) => SHARED.test(baseOf(path)) && !secret.has(path)
+  const tracked = new Set(paths)
+  /** Is the ignoring file tracked, or would it be, so that other clones have it, too? */
+  const isShared = (ignoredBy = '') => tracked.has(ignoredBy)
   const evidence = [
     ...env.flatMap(({ path, standing, ignoredBy }): Evidence[] => {
       if ((standing === 'ignored' && isShared(ignoredBy)) || harmless(path)) return []
