@@ -1,4 +1,5 @@
 /** Env files: which files they are, their settings, and where the example of one is. */
+import { baseOf } from './path.ts'
 
 const EXAMPLE =
   /^\.?env[._-](?:[\w.-]{1,40}[._-])?(?:example|sample|template|dist|defaults?)$|^(?:example|sample)\.env$|^\.env\.(?:example|sample|template|dist)\.[\w.-]+$/
@@ -6,17 +7,15 @@ const ENV = /^\.env(?:rc|[._-][\w.-]+)?$|^[\w-]+\.env$/
 /** Encrypted, a schema, code. */
 const OTHER = /\.(?:enc|encrypted|gpg|age|asc|vault|sops|schema|spec|tmpl|tpl|j2|erb|md|[jt]s|mjs|py|rb|go|php)$|^default/
 
-const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1)
-
-export const isExample = (path: string) => EXAMPLE.test(nameOf(path))
-export const isEnvFile = (path: string) => ENV.test(nameOf(path)) && !isExample(path) && !OTHER.test(nameOf(path))
+export const isExample = (path: string) => EXAMPLE.test(baseOf(path))
+export const isEnvFile = (path: string) => ENV.test(baseOf(path)) && !isExample(path) && !OTHER.test(baseOf(path))
 
 /** Not one setting a line. */
 const OTHER_SYNTAX = /\.(?:ya?ml|json[5c]?|toml|xml|ini|hcl|plist|properties|zip|t?gz|tar)$/
 
 /** The path of the example that `fix` writes beside a refused file; undefined if that is no env file, or has another syntax. */
 export function exampleOf(path: string): string | undefined {
-  const name = nameOf(path)
+  const name = baseOf(path)
   if (OTHER_SYNTAX.test(name) || !/(?:^|[./])env(?:rc)?(?:[. ]|$)|\.env$|\.dev\.vars/.test(name)) return undefined
   return path.slice(0, path.length - name.length) + (name.startsWith('.dev.vars') ? '.dev.vars.example' : '.env.example')
 }

@@ -1,5 +1,6 @@
 /** Secrets given to containers in an exposed way: baked into images, or as environment variables. */
 import { isEnvFile } from '../dotenv.ts'
+import { baseOf } from '../path.ts'
 import { isRecord } from '../record.ts'
 import type { Evidence } from './assessment.ts'
 import { type Container, containerFiles, containers, dockerfiles, inPlaceOf, NONE, none, unclear } from './containers.ts'
@@ -28,7 +29,7 @@ export const containerSecrets: Judge = (facts) => {
           byRule(
             'compose-secret',
             one.path,
-            lineOf(one.text, ['env_file:', path.slice(path.lastIndexOf('/') + 1)], one.at),
+            lineOf(one.text, ['env_file:', baseOf(path)], one.at),
             `${keyName(one.name)} gets ${secrets.map(({ key }) => key).join(', ')} from ${path} as environment variables`,
           ),
         )

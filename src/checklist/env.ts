@@ -1,6 +1,7 @@
 /** Env files: whether git ignores them, whether their examples are complete. */
 
 import { isExample, settingsIn } from '../dotenv.ts'
+import { baseOf, folderOf } from '../path.ts'
 import { word } from '../shell.ts'
 import type { Verdict } from '../types.ts'
 import { firstOf } from '../wording.ts'
@@ -10,9 +11,6 @@ import { evidenceOf, type Judge, judged } from './opinion.ts'
 
 /** Conventionally committed, as they contain what tests or the shell need: a breach only with a secret. */
 const SHARED = /^\.env(?:\.(?:ci|test|testing|development)|rc)$/
-
-const nameOf = (path: string) => path.slice(path.lastIndexOf('/') + 1)
-const folderOf = (path: string) => path.slice(0, path.lastIndexOf('/') + 1)
 
 /** Begins with a line end, in case the last line of the file has none. */
 const ignoring = (path: string) => `printf '\\n%s\\n' ${word(baseOf(path))} >> .gitignore`
@@ -44,7 +42,7 @@ export const envIgnored: Judge = ({ env, tree, history, places, paths, unseen, p
     for (const { path, ignoredBy } of places)
       if (!known.has(path) && !isShared(ignoredBy)) evidence.push(ignoredBy ? unshared(path, ignoredBy) : wouldBeTaken(path))
   const allowed = new Set(history.flatMap(({ finding, outcome }) => (outcome === 'allowed' ? [finding.path] : [])))
-  const past = pastEnv.filter((path) => !SHARED.test(nameOf(path)) && !allowed.has(path))
+  const past = pastEnv.filter((path) => !SHARED.test(baseOf(path)) && !allowed.has(path))
   const open = [...unseen, ...past.map((path) => `the history has ${path}, with no secret that is known: git log --all -- ${word(path)}`)]
   if (open.length > 0) return judged(evidence, open)
   const shown = env.filter(({ path, standing }) => standing !== 'ignored' && harmless(path)).map(({ path }) => path)
@@ -76,7 +74,7 @@ export const envExample: Judge = ({ env, tree, texts, paths }) => {
       shown ? [{ ...shown, says: `${key} has the value that ${path} uses`, remedy: EMPTIED }] : [],
     ),
   )
-  const own = env.filter(({ path, settings }) => nameOf(path) === '.env' && settings.length > 0)
+  const own = env.filter(({ path, settings }) => baseOf(path) === '.env' && settings.length > 0)
   const missing = own.flatMap((file) => {
     const beside = examples.filter((path) => folderOf(path) === folderOf(file.path))
     return fewest([...beside, ...(beside.length > 0 ? [] : [undefined])].map((path) => lacking(file, path, texts.get(path ?? ''))))

@@ -1,6 +1,7 @@
 /** What the files for production say about the stage and about debugging. */
 
 import { DOCKERFILES, PIPELINES, PRODUCTION } from '../../patterns/places.ts'
+import { baseOf, folderOf } from '../path.ts'
 import { firstOf } from '../wording.ts'
 import type { Evidence } from './assessment.ts'
 import { matching } from './matching.ts'
@@ -25,8 +26,7 @@ const [isListed, isDockerfile] = [matching(PRODUCTION), matching(DOCKERFILES)]
 const isPipeline = matching([...PIPELINES, '.gitlab-ci*.yml', '/.gitlab/**'])
 /** Not a pipeline: its environment is the one that a job deploys to. */
 const isProduction = (path: string) =>
-  !isPipeline(path) &&
-  (isListed(path) || /(?:^|[._-])(?:(?:prod|production)(?=[._-]|$)|live(?:\.\w+)?$)/i.test(path.slice(path.lastIndexOf('/') + 1)))
+  !isPipeline(path) && (isListed(path) || /(?:^|[._-])(?:(?:prod|production)(?=[._-]|$)|live(?:\.\w+)?$)/i.test(baseOf(path)))
 
 interface Said {
   readonly path: string
@@ -61,17 +61,17 @@ export const production: Judge = ({ env, texts, yaml }) => {
       .map(({ path, key }) => `only the environment says what ${key} is in ${path}`),
   ]
   const sayers = [...new Set([...known, ...written].filter((one) => says(one, LIVE)).map(({ path }) => path))]
-  const settled = new Set(written.filter(({ path, key, value }) => /\.py$/.test(path) && DEBUG.test(key) && OFF.test(value)).map(folderOf))
+  const settled = new Set(
+    written.filter(({ path, key, value }) => /\.py$/.test(path) && DEBUG.test(key) && OFF.test(value)).map(({ path }) => folderOf(path)),
+  )
   const opinion = {
     evidence,
-    instead: (rule: string, path: string) => rule === 'debug-by-default' && settled.has(folderOf({ path })) && !isProduction(path),
+    instead: (rule: string, path: string) => rule === 'debug-by-default' && settled.has(folderOf(path)) && !isProduction(path),
   }
   if (unknown.length > 0) return { ...opinion, state: 'look', because: firstOf(unknown) }
   if (sayers.length === 0) return opinion
   return { ...opinion, state: 'holds', because: `${firstOf(sayers)} says production, and nothing turns debugging on` }
 }
-
-const folderOf = ({ path }: { readonly path: string }) => path.slice(0, path.lastIndexOf('/') + 1)
 
 type Test = (value: string) => boolean
 const anything: Test = () => true

@@ -1,5 +1,6 @@
 /** A YAML file as data, with the line numbers of its content. */
 
+import { folderOf } from '../path.ts'
 import { type Data, isRecord } from '../record.ts'
 
 export interface Yaml {
@@ -65,7 +66,7 @@ export const keyName = (key: string) => (/^[\w.-]{1,80}$/.test(key) ? key : 'a k
 /** The path of a file that another one names, relative to its folder. */
 export function inFolder(path: string, file: string): string {
   const parts: string[] = []
-  for (const part of `${path.slice(0, path.lastIndexOf('/') + 1)}${file}`.split('/'))
+  for (const part of `${folderOf(path)}${file}`.split('/'))
     if (part === '..') parts.pop()
     else if (part !== '' && part !== '.') parts.push(part)
   return parts.join('/')

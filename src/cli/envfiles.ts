@@ -10,6 +10,7 @@ import { onDisk } from '../collect/tree.ts'
 import { type EnvSetting, isEnvFile, isExample, settingsIn } from '../dotenv.ts'
 import { placeholder } from '../judge/placeholder.ts'
 import { randomness } from '../judge/randomness.ts'
+import { folderOf } from '../path.ts'
 import { scan } from '../scan.ts'
 import { settingsOf } from '../settings.ts'
 import type { Config } from '../types.ts'
@@ -29,7 +30,8 @@ export async function envFiles(top: string, config: Config, texts: ReadonlyMap<s
   const read = (path: string, standing: EnvFile['standing']): EnvFile => {
     const { bytes } = onDisk(`${top}/${path}`, path)
     const text = Buffer.from(bytes ?? []).toString()
-    const settings = settingsIn(text).map((one) => shown(one, measured(one, path, twins), path, examples))
+    const beside = examples.filter(([example]) => folderOf(example) === folderOf(path))
+    const settings = settingsIn(text).map((one) => withExample(one, measured(one, path, twins), beside))
     const verdicts = standing === 'ignored' && bytes ? [...changeOf(path, bytes)].flatMap((change) => scan(change, settingsOf(config))) : []
     return {
       ...envPlace(path, by),
@@ -67,13 +69,12 @@ async function ignoring(top: string, paths: readonly string[]): Promise<Map<stri
   return by
 }
 
-/** Does an example beside the file show the value of a secret? */
-function shown({ key, value }: EnvSetting, setting: Setting, path: string, examples: readonly [string, string][]): Setting {
+/** The setting, with the place where one of these examples shows the same secret. */
+function withExample({ key, value }: EnvSetting, setting: Setting, examples: readonly [path: string, text: string][]): Setting {
   if (setting.kind !== 'value' || !isSecret(key)) return setting
-  const folder = path.slice(0, path.lastIndexOf('/') + 1)
-  for (const [example, text] of examples.filter(([one]) => one.slice(0, one.lastIndexOf('/') + 1) === folder)) {
+  for (const [path, text] of examples) {
     const same = settingsIn(text).find((one) => one.key === key && one.value === value)
-    if (same) return { ...setting, shown: { path: example, line: same.line } }
+    if (same) return { ...setting, shown: { path, line: same.line } }
   }
   return setting
 }
@@ -94,13 +95,8 @@ function measured({ key, line, value }: EnvSetting, path: string, twins: Map<str
   }
   const secret = urlPassword(key, value) ?? (isOther(key, value) ? '' : value)
   const meant = placeholder(secret)
-  const kind = isForDevelopment(secret)
-    ? 'placeholder'
-    : meant === undefined
-      ? 'value'
-      : REFERENCES.includes(meant)
-        ? 'empty'
-        : 'placeholder'
+  const isKnown = isForDevelopment(secret) || (meant !== undefined && !REFERENCES.includes(meant))
+  const kind = isKnown ? 'placeholder' : meant === undefined ? 'value' : 'empty'
   const setting: Setting = { key, line, kind, length: [...secret].length, bits: randomness(secret) }
   if (kind !== 'value' || !isSecret(key)) return setting
   const first = twins.get(secret)

@@ -11,6 +11,7 @@ import { onDisk, placeBytes } from '../collect/tree.ts'
 import { headUnits, trackedUnits } from '../collect/units.ts'
 import { builtin } from '../detect/builtin.ts'
 import { isExample } from '../dotenv.ts'
+import { folderOf } from '../path.ts'
 import { documents } from '../setup/yaml.ts'
 import type { Config, Level, Rule } from '../types.ts'
 import type { Unit } from '../unit.ts'
@@ -28,7 +29,7 @@ export async function factsOf(config: Config, sections: readonly Section[], audi
   const units = here.bare ? ((await headUnits(here.at)) ?? []) : await trackedUnits(here.at)
   const paths = units.flatMap(({ paths }) => paths)
   const read = await texts(units, here.at)
-  const places = [...new Set(['.env', ...paths.filter(isExample).map((path) => `${path.slice(0, path.lastIndexOf('/') + 1)}.env`)])]
+  const places = [...new Set(['.env', ...paths.filter(isExample).map((path) => `${folderOf(path)}.env`)])]
   const pastEnv = await pastEnvFiles(here.at)
   return {
     paths,

@@ -1,5 +1,6 @@
 /** A report on one screen: what, where, what to do now. Empty if there is nothing to report. */
 import { exampleOf } from '../dotenv.ts'
+import { baseOf } from '../path.ts'
 import type { Finding, History, Report, Verdict } from '../types.ts'
 import { count, shortRef } from '../wording.ts'
 import { bySecret, bySeverity, counted, place } from './order.ts'
@@ -159,7 +160,7 @@ function fix(path: string, commandFor: Words['fix'], style: Style): string[] {
   if (command === undefined) return []
   const example = exampleOf(path)
   const commit = commandFor ? 'the next commit' : 'the commit'
-  const does = `takes it out of ${commit}, ignores it${example ? `, and writes ${example.slice(example.lastIndexOf('/') + 1)}` : ''}`
+  const does = `takes it out of ${commit}, ignores it${example ? `, and writes ${baseOf(example)}` : ''}`
   return command.length + 4 + does.length <= style.width - 7 ? [`${command}    ${does}`] : [command, ...wrapped(does, style.width - 7)]
 }
 

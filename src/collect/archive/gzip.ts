@@ -1,4 +1,5 @@
 /** Gzip, with one member or several: a single file, or, nearly always, a tar. */
+import { baseOf } from '../../path.ts'
 import type { Read } from '../tree.ts'
 import { isTar, tar } from './tar.ts'
 import type { UnpackLimits } from './unpacklimits.ts'
@@ -9,5 +10,5 @@ export const isGzip = ([id1, id2, method]: Uint8Array) => id1 === 0x1f && id2 ==
 export function* gzip(path: string, bytes: Uint8Array, room: UnpackLimits): Generator<Read> {
   const content = room.inflated('gzip', bytes)
   if (isTar(content)) yield* tar(path, content)
-  else yield { path: path.slice(path.lastIndexOf('/') + 1).replace(/\.gz$/i, ''), bytes: content }
+  else yield { path: baseOf(path).replace(/\.gz$/i, ''), bytes: content }
 }
