@@ -12,6 +12,7 @@ import { headUnits, trackedUnits } from '../collect/units.ts'
 import { builtin } from '../detect/builtin.ts'
 import { isExample } from '../dotenv.ts'
 import { folderOf } from '../path.ts'
+import { unreadIn } from '../report/unread.ts'
 import { documents } from '../setup/yaml.ts'
 import type { Config, Level, Rule } from '../types.ts'
 import type { Unit } from '../unit.ts'
@@ -36,7 +37,7 @@ export async function factsOf(config: Config, sections: readonly Section[], audi
     texts: read,
     yaml: new Map([...read].filter(([path]) => isYaml(path)).map(([path, text]) => [path, { text, documents: documents(path, text) }])),
     tree: tree.verdicts,
-    unread: tree.coverage.filter(({ unread }) => unread).length,
+    unread: unreadIn(tree.coverage).length,
     history: history.verdicts,
     unopened: await unopened(
       [...tree.coverage, ...history.coverage].map(({ path }) => path),
@@ -45,7 +46,7 @@ export async function factsOf(config: Config, sections: readonly Section[], audi
     ),
     pastEnv: pastEnv ?? [],
     unseen: [
-      ...history.coverage.flatMap(({ path, unread }) => (unread ? [`${path} could not be scanned: ${unread}`] : [])),
+      ...unreadIn(history.coverage).map(({ path, why }) => `${path} could not be scanned: ${why}`),
       ...(pastEnv ? [] : ['git could not list the files of all commits']),
     ],
     env: here.bare ? [] : await envFiles(here.at, asked, read),

@@ -8,6 +8,7 @@ import { headline } from '../report/headline.ts'
 import type { Provenance } from '../report/provenance.ts'
 import { printable, type Style, style } from '../report/style.ts'
 import { type Words as Terminal, terminal } from '../report/terminal.ts'
+import { unreadIn } from '../report/unread.ts'
 import { word } from '../shell.ts'
 import type { Report } from '../types.ts'
 import { count } from '../wording.ts'
@@ -46,8 +47,8 @@ export function output(report: Report, args: Arguments, words: Words): void {
 
 /** One finding per line leaves no room for what could not be scanned. */
 function tellUnread({ coverage }: Report): void {
-  for (const { path, unread } of coverage)
-    if (unread) process.stderr.write(`leakgate: ${printable(path)} could not be scanned: ${printable(unread)}\n`)
+  for (const { path, why } of unreadIn(coverage))
+    process.stderr.write(`leakgate: ${printable(path)} could not be scanned: ${printable(why)}\n`)
 }
 
 /** `make` returns the text of a format; `all`: it is for a file, without row limit and colours. */

@@ -1,6 +1,7 @@
 /** GitHub workflow commands: each finding is an annotation. https://docs.github.com/actions/reference/workflow-commands */
 import type { Report, Verdict } from '../types.ts'
 import { bySeverity } from './order.ts'
+import { unreadIn } from './unread.ts'
 
 /** The log is shown to people: other control characters would act there. */
 const CONTROL = /(?![\n\r])[\p{Cc}\p{Cf}\u2028\u2029]/gu
@@ -12,8 +13,8 @@ const property = (text: string) => data(text).replaceAll(':', '%3A').replaceAll(
 export function github({ verdicts, coverage, unread, notes }: Report): string {
   const kind = unread === 'block' ? 'error' : 'warning'
   return [
-    ...coverage.flatMap(({ path, unread: why }) =>
-      why ? [command(kind, { file: path, title: 'Not scanned' }, `${path} could not be scanned: ${why}`)] : [],
+    ...unreadIn(coverage).map(({ path, why }) =>
+      command(kind, { file: path, title: 'Not scanned' }, `${path} could not be scanned: ${why}`),
     ),
     ...bySeverity(verdicts.filter(({ outcome }) => outcome !== 'allowed')).map(annotation),
     ...notes.map((note) => command('notice', { title: 'leakgate' }, note)),

@@ -3,6 +3,7 @@ import type { Finding, Report } from '../types.ts'
 import { code } from './escape.ts'
 import { type Provenance, second } from './provenance.ts'
 import { printable } from './style.ts'
+import { unreadIn } from './unread.ts'
 
 const VERSION = '15.2.4'
 const SEVERITIES = { critical: 'Critical', high: 'High', medium: 'Medium', low: 'Low' } as const
@@ -11,7 +12,7 @@ const NO_COMMIT = '0000000'
 
 /** Allowed findings are omitted: the format cannot express them, and GitLab would report them again. */
 export function gitlab({ verdicts, coverage, unread, notes, ms }: Report, { version, at }: Provenance): string {
-  const unseen = coverage.flatMap(({ path, unread: why }) => (why ? [`${printable(path)} could not be scanned: ${why}`] : []))
+  const unseen = unreadIn(coverage).map(({ path, why }) => `${printable(path)} could not be scanned: ${why}`)
   const program = { id: 'leakgate', name: 'leakgate', url: 'https://github.com/leakgate/leakgate', version, vendor: { name: 'leakgate' } }
   const report = {
     version: VERSION,

@@ -2,6 +2,7 @@
 import type { Report } from '../types.ts'
 import { count } from '../wording.ts'
 import { bySecret, counted } from './order.ts'
+import { unreadIn } from './unread.ts'
 
 export interface Headline {
   readonly mood: 'stop' | 'look' | 'clean'
@@ -11,7 +12,7 @@ export interface Headline {
 export function headline({ verdicts, coverage, unread }: Report): Headline {
   const blocked = verdicts.filter(({ outcome }) => outcome === 'blocked')
   const warned = bySecret(verdicts.filter(({ outcome }) => outcome === 'warned')).length
-  const unseen = coverage.filter((one) => one.unread).length
+  const unseen = unreadIn(coverage).length
   const { what, places } = counted(blocked)
   if (blocked.length > 0) return { mood: 'stop', text: `${what}${places}` }
   if (unseen > 0) return { mood: unread === 'block' ? 'stop' : 'look', text: `${count(unseen, 'file')} could not be scanned` }

@@ -2,6 +2,7 @@
 import type { History, Report, Verdict } from '../types.ts'
 import { confidenceOf } from './order.ts'
 import { reasonsOf } from './reasons.ts'
+import { unreadIn } from './unread.ts'
 
 function row({ finding, outcome, reason }: Verdict) {
   return {
@@ -39,7 +40,6 @@ const way = ({ inTree, lines, repository, ...history }: History) => ({
 })
 
 export function json({ verdicts, coverage, unread, notes, ms, shard }: Report): string {
-  const missed = coverage.filter((one) => one.unread)
   const report = {
     ...(shard ? { shard } : {}),
     findings: verdicts.map(row),
@@ -47,7 +47,7 @@ export function json({ verdicts, coverage, unread, notes, ms, shard }: Report): 
       files: coverage.length,
       bytes: coverage.reduce((sum, one) => sum + one.bytes, 0),
       unread_means: unread,
-      unread: missed.map(({ path, unread: why }) => ({ path, why })),
+      unread: unreadIn(coverage),
     },
     notes,
     ...(ms > 0 ? { ms: Math.round(ms) } : {}),

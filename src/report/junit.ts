@@ -5,11 +5,12 @@ import { xml } from './escape.ts'
 import { bySeverity, place } from './order.ts'
 import { type Provenance, second } from './provenance.ts'
 import { printable } from './style.ts'
+import { type Unread, unreadIn } from './unread.ts'
 
 export function junit({ verdicts, coverage, unread, notes, ms }: Report, { version, at }: Provenance): string {
   const blocked = bySeverity(verdicts).filter(({ outcome }) => outcome === 'blocked')
   const warned = bySeverity(verdicts).filter(({ outcome }) => outcome === 'warned')
-  const unseen = coverage.flatMap(({ path, unread: why }) => (why ? [{ path, why }] : []))
+  const unseen = unreadIn(coverage)
   const errors = unread === 'block' ? unseen : []
   const passing = test(`${count(coverage.length, 'file')} scanned`, 'leakgate', '')
   const cases = [...blocked.map(failure), ...errors.map(error), passing]
@@ -57,5 +58,5 @@ function failure({ finding, reason }: Verdict): string {
 
 const excerpt = ({ line, excerpt: { text } }: Finding) => (line > 0 ? [`${line} | ${text}`] : [])
 
-const error = ({ path, why }: { readonly path: string; readonly why: string }) =>
+const error = ({ path, why }: Unread) =>
   test(`${printable(path)} can be scanned`, 'leakgate', `<error type="unread" message="${xml(why)}">${xml(printable(path))}</error>`)

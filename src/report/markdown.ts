@@ -6,6 +6,7 @@ import { headline } from './headline.ts'
 import { bySeverity, place } from './order.ts'
 import type { Provenance } from './provenance.ts'
 import { printable } from './style.ts'
+import { type Unread, unreadIn } from './unread.ts'
 
 /** A comment on GitHub is limited to 65,536 characters. */
 const MOST = 200
@@ -17,7 +18,7 @@ export function markdown(report: Report, { version, at }: Provenance): string {
   const { mood, text } = headline(report)
   const told = bySeverity(verdicts.filter(({ outcome }) => outcome !== 'allowed'))
   const allowed = verdicts.length - told.length
-  const unread = coverage.filter((one) => one.unread)
+  const unread = unreadIn(coverage)
   const parts = [
     `## ${SIGNS[mood]} ${text}`,
     told.length > 0 ? table(told.slice(0, MOST)) : '',
@@ -56,4 +57,4 @@ function remedies(told: readonly Verdict[]): string {
     .join('\n')
 }
 
-const unseen = ({ path, unread }: Report['coverage'][number]) => `- ${code(printable(path))}: ${words(unread ?? '')}`
+const unseen = ({ path, why }: Unread) => `- ${code(printable(path))}: ${words(why)}`

@@ -2,6 +2,7 @@
 import type { Finding, Report, Verdict } from '../types.ts'
 import { confidenceOf } from './order.ts'
 import type { Provenance } from './provenance.ts'
+import { type Unread, unreadIn } from './unread.ts'
 
 const LEVELS = { critical: 'error', high: 'error', medium: 'warning', low: 'note' } as const
 const OUTCOMES = { blocked: 'error', warned: 'warning', allowed: 'note' } as const
@@ -12,7 +13,7 @@ export function sarif({ verdicts, coverage, unread, notes }: Report, { version }
   const findings = verdicts.map(({ finding }) => finding)
   const rules = [...new Map(findings.map((finding) => [finding.rule, finding])).values()].sort((a, b) => (a.rule < b.rule ? -1 : 1))
   const index = new Map(rules.map(({ rule }, i) => [rule, i]))
-  const failed = coverage.flatMap(({ path, unread: why }) => (why ? [unseen(path, why, unread)] : []))
+  const failed = unreadIn(coverage).map((one) => unseen(one, unread))
   const said = notes.map((text) => ({ level: 'note', message: { text } }))
   const run = {
     tool: { driver: { name: 'leakgate', version, informationUri: 'https://github.com/leakgate/leakgate', rules: rules.map(descriptor) } },
@@ -23,7 +24,7 @@ export function sarif({ verdicts, coverage, unread, notes }: Report, { version }
   return `${JSON.stringify({ $schema: 'https://json.schemastore.org/sarif-2.1.0.json', version: '2.1.0', runs: [run] }, null, 2)}\n`
 }
 
-const unseen = (path: string, why: string, unread: Report['unread']) => ({
+const unseen = ({ path, why }: Unread, unread: Report['unread']) => ({
   level: unread === 'block' ? 'error' : 'warning',
   message: { text: `${path} could not be scanned: ${why}` },
   locations: [{ physicalLocation: { artifactLocation: artifact(path) } }],

@@ -5,6 +5,7 @@ import type { Finding, History, Report, Verdict } from '../types.ts'
 import { count, shortRef } from '../wording.ts'
 import { bySecret, bySeverity, counted, place } from './order.ts'
 import { around, middle, padded, printable, type Style, wrapped } from './style.ts'
+import { type Unread, unreadIn } from './unread.ts'
 
 export interface Words {
   /** "would have been committed" */
@@ -18,16 +19,13 @@ export interface Words {
 }
 
 export function terminal(report: Report, style: Style, words: Words): string {
-  const blocked = report.verdicts.filter(({ outcome }) => outcome === 'blocked')
-  const warned = report.verdicts.filter(({ outcome }) => outcome === 'warned')
-  const unread = report.coverage.filter((one) => one.unread)
-  const secrets = bySecret(bySeverity([...blocked, ...warned]))
+  const secrets = bySecret(bySeverity(report.verdicts.filter(({ outcome }) => outcome !== 'allowed')))
   const blocks = secrets.map((places) => [
     ...block(places, { isOne: secrets.length === 1, all: words.rows === Infinity, fix: words.fix }, style),
     '',
   ])
-  const head = heading(blocked, bySecret(warned).length, { count: unread.length, stops: report.unread === 'block' }, style, words)
-  const tail = [...unreadable(unread, style), ...notes(report.notes, style), ...footer(secrets[0]?.[0].finding, style)]
+  const head = heading(report, style, words)
+  const tail = [...unreadable(unreadIn(report.coverage), style), ...notes(report.notes, style), ...footer(secrets[0]?.[0].finding, style)]
   const shown = fitting(blocks, words.rows - head.length - tail.length - 6)
   const rest = blocks.length - shown.length
   const lines = [...head, ...shown.flat(), ...(rest > 0 ? [`  and ${rest} more:  ${words.list}`, ''] : []), ...tail]
@@ -35,12 +33,12 @@ export function terminal(report: Report, style: Style, words: Words): string {
 }
 
 /** Files that could not be scanned; the first few are named. */
-function unreadable(unread: Report['coverage'], style: Style): string[] {
+function unreadable(unread: readonly Unread[], style: Style): string[] {
   const named = unread
     .slice(0, 3)
-    .flatMap(({ path, unread: why }) => [
+    .flatMap(({ path, why }) => [
       `  ${style.strong(middle(printable(path), style.width - 4))}`,
-      ...wrapped(`could not be scanned: ${printable(why ?? '')}`, style.width - 4).map((line) => `    ${line}`),
+      ...wrapped(`could not be scanned: ${printable(why)}`, style.width - 4).map((line) => `    ${line}`),
       '',
     ])
   return [...named, ...(unread.length > 3 ? [`  and ${unread.length - 3} more files that could not be scanned`, ''] : [])]
@@ -49,22 +47,17 @@ function unreadable(unread: Report['coverage'], style: Style): string[] {
 const notes = (notes: readonly string[], style: Style) =>
   notes.flatMap((note) => [...wrapped(printable(note), style.width - 2).map((line) => `  ${line}`), ''])
 
-/** `unread.stops`: files that could not be scanned refuse the commit. */
-function heading(
-  blocked: readonly Verdict[],
-  warned: number,
-  unread: { readonly count: number; readonly stops: boolean },
-  style: Style,
-  words: Words,
-): string[] {
+/** The gravest that there is to say. */
+function heading({ verdicts, coverage, unread }: Report, style: Style, { happened }: Words): string[] {
+  const blocked = verdicts.filter(({ outcome }) => outcome === 'blocked')
   const { what, places } = counted(blocked)
-  if (blocked.length > 0)
-    return [...wrapped(`✖ ${what} ${words.happened}${places}`, style.width - 2).map((line) => `  ${style.stop(line)}`), '']
-  const missed = `${count(unread.count, 'file')} could not be scanned`
-  if (unread.count > 0 && unread.stops) return [`  ${style.stop(`✖ ${missed}`)}`, '']
+  if (blocked.length > 0) return [...wrapped(`✖ ${what} ${happened}${places}`, style.width - 2).map((line) => `  ${style.stop(line)}`), '']
+  const unseen = unreadIn(coverage).length
+  const missed = `${count(unseen, 'file')} could not be scanned`
+  if (unseen > 0 && unread === 'block') return [`  ${style.stop(`✖ ${missed}`)}`, '']
+  const warned = bySecret(verdicts.filter(({ outcome }) => outcome === 'warned')).length
   if (warned > 0) return [`  ${style.strong(`! ${count(warned, 'warning')}`)}`, '']
-  if (unread.count > 0) return [`  ${style.strong(`! ${missed}`)}`, '']
-  return []
+  return unseen > 0 ? [`  ${style.strong(`! ${missed}`)}`, ''] : []
 }
 
 /** As many blocks as fit into the rows, at least one. */

@@ -6,6 +6,7 @@ import { headline } from '../headline.ts'
 import { SEVERITIES } from '../order.ts'
 import type { Provenance } from '../provenance.ts'
 import { printable } from '../style.ts'
+import { unreadIn } from '../unread.ts'
 import { day, document } from './document.ts'
 import type { Inline } from './inline.ts'
 
@@ -73,7 +74,7 @@ function sums({ verdicts }: Report): string {
 const MOST = 1000
 
 function asides({ coverage, notes }: Report): string {
-  const unread = coverage.flatMap(({ path, unread: why }) => (why ? [`<li><code>${html(printable(path))}</code> ${html(why)}</li>`] : []))
+  const unread = unreadIn(coverage).map(({ path, why }) => `<li><code>${html(printable(path))}</code> ${html(why)}</li>`)
   const list =
     unread.length > 0
       ? `<details class="note"><summary>${count(unread.length, 'file')} could not be scanned</summary><ul>${unread.slice(0, MOST).join('')}</ul></details>`
