@@ -13,6 +13,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/shell.ts': [],
   'src/wording.ts': [],
   'src/reason.ts': [],
+  'src/fingerprint.ts': [],
+  'src/gravity.ts': ['src/types.ts'],
   'src/record.ts': [],
   'src/suggest.ts': ['src/wording.ts'],
   'src/path.ts': [],
@@ -32,6 +34,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   'src/report/': [
     'src/types.ts',
+    'src/gravity.ts',
+    'src/fingerprint.ts',
     'src/record.ts',
     'src/wording.ts',
     'src/path.ts',
@@ -53,6 +57,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/collect/': ['src/types.ts', 'src/record.ts', 'src/path.ts', 'src/unit.ts', 'src/errors.ts', 'simple-git', 'yauzl', 'node:'],
   'src/setup/': [
     'src/types.ts',
+    'src/gravity.ts',
+    'src/fingerprint.ts',
     'src/record.ts',
     'src/reason.ts',
     'src/suggest.ts',
@@ -84,6 +90,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   ],
   'src/audit/': [
     'src/types.ts',
+    'src/gravity.ts',
     'src/unit.ts',
     'src/errors.ts',
     'src/shell.ts',

@@ -1,7 +1,6 @@
 /** One finding per secret and path, however many versions contain it; joining the parts of a history gives the same result as the whole. */
-import type { CommitFacts, Finding, Outcome, Report, Verdict, Wording } from '../types.ts'
-
-const OUTCOMES: readonly Outcome[] = ['blocked', 'warned', 'allowed']
+import { OUTCOMES } from '../gravity.ts'
+import type { CommitFacts, Finding, Report, Verdict, Wording } from '../types.ts'
 
 /** The order of audit reports: by place, then by anything else that differs. */
 export function inOrder(verdicts: readonly Verdict[]): Verdict[] {

@@ -1,8 +1,10 @@
 /** The JSON schema of the config, for editors. A test compares it with the parser. */
 import { writeFileSync } from 'node:fs'
 import { rules } from '../../patterns/index.ts'
+import { FINGERPRINT } from '../fingerprint.ts'
+import { SEVERITIES } from '../gravity.ts'
 import { REASON } from '../reason.ts'
-import { LEVELS, NAME, SEVERITIES } from '../setup/own.ts'
+import { LEVELS, NAME } from '../setup/own.ts'
 import { MARKS } from '../setup/schema.ts'
 
 const texts = { type: 'array', items: { type: 'string', minLength: 1 } }
@@ -63,7 +65,7 @@ export function jsonSchema(): object {
           required: ['reason'],
           anyOf: [{ required: ['fingerprint'] }, { required: ['paths'] }],
           properties: {
-            fingerprint: { type: 'string', pattern: '^[0-9a-f]{12}$' },
+            fingerprint: { type: 'string', pattern: FINGERPRINT.source },
             rule: { type: 'string', minLength: 1 },
             paths: { ...texts, minItems: 1 },
             reason: { type: 'string', pattern: REASON.source },

@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { gitAt, repository } from '../collect/repository.ts'
 import { UserError } from '../errors.ts'
+import { FINGERPRINT } from '../fingerprint.ts'
 import { committedConfig } from '../gate/committed.ts'
 import { stagedReport } from '../gate/staged.ts'
 import { expired } from '../judge/verdict.ts'
@@ -33,7 +34,7 @@ export const allow: Command = {
     const [fingerprint = ''] = args.positionals
     const reason = args.text('reason')?.trim()
     const expires = args.text('expires')
-    if (!/^[0-9a-f]{12}$/.test(fingerprint))
+    if (!FINGERPRINT.test(fingerprint))
       throw new UserError(
         2,
         'allow needs a fingerprint: 12 hex digits, as shown in the refusal.',

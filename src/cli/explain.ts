@@ -13,6 +13,7 @@ import { nameInTree, onDisk, placeBytes, topOf } from '../collect/tree.ts'
 import { trackedUnits } from '../collect/units.ts'
 import { candidates } from '../detect/candidates.ts'
 import { UserError } from '../errors.ts'
+import { FINGERPRINT } from '../fingerprint.ts'
 import { explained, type Steps } from '../judge/explain.ts'
 import { AUDIT } from '../judge/thresholds.ts'
 import { printable } from '../report/style.ts'
@@ -35,7 +36,7 @@ export const explain: Command = {
   async run({ positionals: [wanted = ''] }) {
     const places = [/^(.+):(\d+)$/s.exec(wanted), /^(.+):(\d+):\d+$/s.exec(wanted)]
     const place = places.find((one) => one && existsSync(fileOf(one[1] ?? ''))) ?? places[1] ?? places[0]
-    const byMark = /^[0-9a-f]{12}$/.test(wanted)
+    const byMark = FINGERPRINT.test(wanted)
     if (!place && !byMark)
       throw new UserError(2, 'explain needs a fingerprint of 12 hex digits, or PATH:LINE.', 'See: npx leakgate explain --help')
     const top = await topOf()

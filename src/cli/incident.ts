@@ -4,6 +4,7 @@ import { auditingAll } from '../audit/auditing.ts'
 import { repositoryAt } from '../audit/repositories.ts'
 import { auditRepository } from '../audit/scopes.ts'
 import { UserError } from '../errors.ts'
+import { FINGERPRINT } from '../fingerprint.ts'
 import { AUDIT } from '../judge/thresholds.ts'
 import { incidentMarkdown, incidentTerminal } from '../report/incident.ts'
 import { style } from '../report/style.ts'
@@ -29,7 +30,7 @@ export const incident: Command = {
   ],
   async run(args) {
     const [fingerprint = ''] = args.positionals
-    if (!/^[0-9a-f]{12}$/.test(fingerprint) || args.positionals.length > 1)
+    if (!FINGERPRINT.test(fingerprint))
       throw new UserError(2, 'incident needs one fingerprint: 12 hex digits.', 'An audit shows them: npx leakgate audit --history')
     const { verdicts: all, unread } = await everywhere(args.flag('archives'))
     const found = all.filter(({ finding }) => finding.fingerprint === fingerprint)

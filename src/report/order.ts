@@ -1,9 +1,7 @@
 /** The order for readers: refused findings before others, and the most serious first. */
+import { OUTCOMES, SEVERITIES } from '../gravity.ts'
 import type { Verdict } from '../types.ts'
 import { count } from '../wording.ts'
-
-export const SEVERITIES = ['critical', 'high', 'medium', 'low'] as const
-const OUTCOMES = ['blocked', 'warned', 'allowed'] as const
 
 export const bySeverity = (verdicts: readonly Verdict[]) => [...verdicts].sort((a, b) => weight(a) - weight(b))
 

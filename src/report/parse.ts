@@ -1,4 +1,6 @@
 /** Parses a report in JSON, as written by json.ts. Anything else is rejected. */
+import { FINGERPRINT } from '../fingerprint.ts'
+import { OUTCOMES, SEVERITIES } from '../gravity.ts'
 import { type Data, isRecord } from '../record.ts'
 import type { CommitFacts, Coverage, Finding, History, Report, Shard, Verdict, Wording } from '../types.ts'
 
@@ -35,7 +37,7 @@ function verdict(one: Data): Verdict {
   const finding: Finding = {
     rule: line(one.rule),
     title: line(one.title),
-    severity: oneOf(one.severity, ['critical', 'high', 'medium', 'low']),
+    severity: oneOf(one.severity, SEVERITIES),
     path: string(one.path),
     line: number(one.line),
     endLine: number(one.end_line),
@@ -43,7 +45,7 @@ function verdict(one: Data): Verdict {
     masked: line(one.masked),
     excerpt: { text: line(one.excerpt), mark: [from ?? 0, to ?? 0] },
     confidence: number(one.confidence),
-    fingerprint: like(/^[0-9a-f]{12}$/, one.fingerprint),
+    fingerprint: like(FINGERPRINT, one.fingerprint),
     remedy: line(one.remedy),
     ...(one.link === undefined ? {} : { link: line(one.link) }),
     fixable: one.fixable === true,
@@ -54,7 +56,7 @@ function verdict(one: Data): Verdict {
     ...(one.history === undefined ? {} : { history: history(record(one.history)) }),
     reasons: one.reasons === undefined ? [] : list(one.reasons).map(string),
   }
-  const outcome = oneOf(one.outcome, ['blocked', 'warned', 'allowed'])
+  const outcome = oneOf(one.outcome, OUTCOMES)
   return { finding, outcome, ...(one.reason === undefined ? {} : { reason: string(one.reason) }) }
 }
 

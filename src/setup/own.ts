@@ -1,11 +1,11 @@
 /** A custom rule. */
 import { rules } from '../../patterns/index.ts'
-import type { Level, Rule, Severity } from '../types.ts'
+import { SEVERITIES } from '../gravity.ts'
+import type { Level, Rule } from '../types.ts'
 import { inBytes, spelled } from './bytes.ts'
 import { isTrue, line, list, oneOf, optional, Problem, record, text } from './fields.ts'
 
 export const LEVELS: readonly Level[] = ['block', 'warn', 'off']
-export const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'low']
 
 /** The ids of all rules; those of the built-in ones are cached. */
 export function ids(own: readonly Rule[]): string[] {

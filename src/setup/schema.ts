@@ -1,4 +1,5 @@
 /** What a config may contain: its validation. The JSON schema in the package is made from the same tables. */
+import { FINGERPRINT } from '../fingerprint.ts'
 import { REASON } from '../reason.ts'
 import type { Allowance, Config, InlineMark, Level, Point, Rule } from '../types.ts'
 import { isQuotable } from '../wording.ts'
@@ -46,8 +47,7 @@ function allowance(data: unknown, at: string, own: readonly Rule[]): Allowance {
   const paths = one.paths === undefined ? undefined : list(one.paths, `${at}.paths`, text)
   const expires = optional(one.expires, `${at}.expires`)
   const known = rule ? ids(own) : []
-  if (fingerprint && !/^[0-9a-f]{12}$/.test(fingerprint))
-    throw new Problem(`${at}.fingerprint must be 12 hex digits, as the refusal shows them`)
+  if (fingerprint && !FINGERPRINT.test(fingerprint)) throw new Problem(`${at}.fingerprint must be 12 hex digits, as the refusal shows them`)
   if (rule && !known.includes(rule)) throw noRule(rule, at, known)
   if (!fingerprint && !paths) throw new Problem(`${at} must have a fingerprint, or paths (and a rule)`)
   if (paths?.length === 0) throw new Problem(`${at}.paths must not be empty: it would allow nothing`)

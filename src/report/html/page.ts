@@ -1,9 +1,9 @@
 /** The page before its script runs: the summary, and the elements that the script fills. */
+import { SEVERITIES } from '../../gravity.ts'
 import type { Report } from '../../types.ts'
 import { count, thousands } from '../../wording.ts'
 import { html } from '../escape.ts'
 import { headline } from '../headline.ts'
-import { SEVERITIES } from '../order.ts'
 import type { Provenance } from '../provenance.ts'
 import { printable } from '../style.ts'
 import { unreadIn } from '../unread.ts'

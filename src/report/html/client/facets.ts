@@ -1,4 +1,5 @@
 /** The facets: lists of choices, each with the number of findings it would give. */
+import { OUTCOMES, SEVERITIES } from '../../../gravity.ts'
 import { capital, el, number } from './dom.ts'
 import { counts, FACETS, type Facet, type Filter, type Item, type Narrowed } from './filter.ts'
 
@@ -9,7 +10,7 @@ const NAMES: Readonly<Record<Facet, string>> = {
   rule: 'Rule',
   author: 'Author',
 }
-const ORDER = ['blocked', 'warned', 'allowed', 'critical', 'high', 'medium', 'low']
+const ORDER: readonly string[] = [...OUTCOMES, ...SEVERITIES]
 /** Further choices are shown on demand. */
 const FEW = 8
 

@@ -1,4 +1,5 @@
 /** Which findings are shown, and in what order. */
+import { OUTCOMES, SEVERITIES } from '../../../gravity.ts'
 import type { Kind, Row } from '../data.ts'
 
 export interface Item extends Row, Omit<Kind, 'remedy'> {
@@ -86,8 +87,6 @@ export function counts(found: readonly Item[], facet: Facet): Map<string, number
   return sums
 }
 
-const GRAVITY = ['critical', 'high', 'medium', 'low']
-const OUTCOMES = ['blocked', 'warned', 'allowed']
 const text = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
 
 type Compare = (a: Item, b: Item) => number
@@ -96,7 +95,7 @@ type Compare = (a: Item, b: Item) => number
 export const ORDERS: Readonly<Record<string, Compare>> = {
   severity: (a, b) =>
     OUTCOMES.indexOf(a.outcome) - OUTCOMES.indexOf(b.outcome) ||
-    GRAVITY.indexOf(a.severity) - GRAVITY.indexOf(b.severity) ||
+    SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
     b.confidence - a.confidence,
   what: (a, b) => text(a.title, b.title),
   path: (a, b) => text(a.path, b.path) || a.line - b.line,
