@@ -7,12 +7,11 @@ import { UserError } from '../errors.ts'
 import { FINGERPRINT } from '../fingerprint.ts'
 import { AUDIT } from '../judge/thresholds.ts'
 import { incidentMarkdown, incidentTerminal } from '../report/incident.ts'
-import { style } from '../report/style.ts'
 import { didYouMean } from '../suggest.ts'
 import type { Coverage, Verdict } from '../types.ts'
 import type { Arguments, Command } from './command.ts'
 import { gone, response } from './response.ts'
-import { colourful } from './show.ts'
+import { styleOf } from './show.ts'
 
 const NAMES = ['terminal', 'markdown']
 
@@ -47,10 +46,7 @@ export const incident: Command = {
         'Make it readable: only a complete scan can confirm the removal.',
       )
     const made = found.length > 0 ? response(fingerprint, found) : gone(fingerprint)
-    const { isTTY, columns } = process.stdout
-    process.stdout.write(
-      formatOf(args) === 'markdown' ? incidentMarkdown(made) : incidentTerminal(made, style(colourful(isTTY), columns || 100)),
-    )
+    process.stdout.write(formatOf(args) === 'markdown' ? incidentMarkdown(made) : incidentTerminal(made, styleOf(process.stdout)))
     return found.length > 0 ? 1 : 0
   },
 }

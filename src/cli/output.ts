@@ -13,7 +13,7 @@ import { word } from '../shell.ts'
 import type { Report } from '../types.ts'
 import { count } from '../wording.ts'
 import type { Arguments } from './command.ts'
-import { colourful } from './show.ts'
+import { styleOf } from './show.ts'
 import { targets } from './targets.ts'
 
 export interface Words {
@@ -54,10 +54,9 @@ function tellUnread({ coverage }: Report): void {
 /** `make` returns the text of a format; `all`: it is for a file, without row limit and colours. */
 export function deliver(args: Arguments, make: (format: string, drawing: Style, made: Provenance, all: boolean) => string): void {
   const made = { version: manifest.version, at: new Date() }
-  const { isTTY, columns } = process.stdout
   const failures: UserError[] = []
   for (const { format, file } of targets(args)) {
-    if (file === undefined) process.stdout.write(make(format, style(colourful(isTTY), columns || 100), made, false))
+    if (file === undefined) process.stdout.write(make(format, styleOf(process.stdout), made, false))
     else failures.push(...write(format, file, make(format, style(false, 100), made, true)))
   }
   const [first, ...others] = failures
