@@ -2,36 +2,10 @@
 import manifest from '../../package.json' with { type: 'json' }
 import { UserError } from '../errors.ts'
 import { didYouMean } from '../suggest.ts'
-import { allow } from './allow.ts'
-import { audit } from './audit.ts'
-import { check } from './check.ts'
 import { type Command, parsed } from './command.ts'
-import { doctor } from './doctor.ts'
-import { explain } from './explain.ts'
-import { fix } from './fix.ts'
+import { COMMANDS } from './commands.ts'
 import { CONFIG_HELP, help, overview } from './help.ts'
-import { hookCommand } from './hookcommand.ts'
-import { incident } from './incident.ts'
-import { init } from './init.ts'
 import { main } from './main.ts'
-import { mergeReports } from './merge-reports.ts'
-import { rules } from './rules.ts'
-import { uninstall } from './uninstall.ts'
-
-export const COMMANDS: readonly Command[] = [
-  init,
-  check,
-  audit,
-  mergeReports,
-  allow,
-  fix,
-  explain,
-  incident,
-  rules,
-  doctor,
-  uninstall,
-  hookCommand,
-]
 
 /** Longer lines are hard to read. */
 const WIDTH = Math.min(process.stdout.columns || 100, 100)
