@@ -48,7 +48,7 @@ export const fix: Command = {
         `${printable(shownName(unknown, settings))} is not on disk, and nothing staged there would be refused.`,
         'Check the path: git status',
       )
-    if (files.size > 0) say(await takeOut(top, [...files], settings, args.flag('dry-run')))
+    if (files.size > 0) say(await takeOut(top, [...files], { settings, dry: args.flag('dry-run') }))
     say(rest.map((one) => steps(top, one)).join(''))
     if (refused.length === 0) say(named.length > 0 ? NOTHING_THERE : NOTHING)
     return rest.length > 0 ? 1 : 0

@@ -13,8 +13,13 @@ import { word } from '../shell.ts'
 import { ended } from '../wording.ts'
 import { examples } from './exampleedits.ts'
 
+interface How {
+  readonly settings: Settings
+  readonly dry: boolean
+}
+
 /** Returns what was done or, if `dry`, what would be, for the user. */
-export async function takeOut(top: string, files: readonly string[], settings: Settings, dry: boolean): Promise<string> {
+export async function takeOut(top: string, files: readonly string[], { settings, dry }: How): Promise<string> {
   const ignored = await ignoredOf(top, files, '--no-index')
   const listed = files.filter((file) => !ignored.has(file))
   const tracked = await namesIn(gitAt(top, ...LITERAL, 'ls-files', '-z', '--', ...files))
@@ -29,10 +34,13 @@ export async function takeOut(top: string, files: readonly string[], settings: S
   const missing = [...tracked, ...(await sparse(top, ['.gitignore', ...files.flatMap((file) => exampleOf(file) ?? [])]))].filter(
     (file) => !existsSync(join(top, file)),
   )
-  const [torn] = await namesIn(gitAt(top, ...LITERAL, 'diff', '--name-only', '--no-relative', '-z', '--diff-filter=U', '--', ...missing))
-  if (missing.length > 0 && torn !== undefined)
-    throw new UserError(3, `${printable(torn)} is in conflict, and not on disk. Nothing was changed.`, 'Resolve that first: git status')
-  if (missing.length > 0 && !dry) await gitAt(top, ...LITERAL, 'restore', '-q', '--ignore-skip-worktree-bits', '--', ...missing)
+  if (missing.length > 0) {
+    const conflicts = ['diff', '--name-only', '--no-relative', '-z', '--diff-filter=U', '--', ...missing]
+    const [torn] = await namesIn(gitAt(top, ...LITERAL, ...conflicts))
+    if (torn !== undefined)
+      throw new UserError(3, `${printable(torn)} is in conflict, and not on disk. Nothing was changed.`, 'Resolve that first: git status')
+    if (!dry) await gitAt(top, ...LITERAL, 'restore', '-q', '--ignore-skip-worktree-bits', '--', ...missing)
+  }
   const { edits: made, omissions } = examples(top, files, settings)
   const edits = [...gitignore(top, listed), ...made]
   if (dry)
