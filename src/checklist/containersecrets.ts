@@ -26,12 +26,11 @@ export const containerSecrets: Judge = (facts) => {
       if (!file) open.push(`${path}, which ${one.path} gives to ${keyName(one.name)}, is not here`)
       else if (secrets.length > 0)
         evidence.push(
-          byRule(
-            'compose-secret',
-            one.path,
-            lineOf(one.text, ['env_file:', baseOf(path)], one.at),
-            `${keyName(one.name)} gets ${secrets.map(({ key }) => key).join(', ')} from ${path} as environment variables`,
-          ),
+          byRule('compose-secret', {
+            path: one.path,
+            line: lineOf(one.text, ['env_file:', baseOf(path)], one.at),
+            says: `${keyName(one.name)} gets ${secrets.map(({ key }) => key).join(', ')} from ${path} as environment variables`,
+          }),
         )
     }
   }
@@ -45,7 +44,7 @@ const LOGINS =
 
 function baked(path: string, instruction: Instruction): Evidence[] {
   const { name, text, line } = instruction
-  const of = (says: string, rule: string) => byRule(rule, path, line, says)
+  const of = (says: string, rule: string) => byRule(rule, { path, line, says })
   if (name === 'COPY' || name === 'ADD')
     return text
       .split(/[\s,"[\]]+/)
@@ -64,7 +63,7 @@ function inEnvironment({ path, text, name, at, data, kind }: Container): Evidenc
   const told = (where: string, rule: string) =>
     environmentOf(kind === 'service' && where === 'args' ? dataIn(data.build).args : data[where])
       .filter(({ key, value }) => (value === undefined ? kind === 'service' && isSecret(key) : exposesSecret(key, value)))
-      .map(({ key }) => byRule(rule, path, lineOf(text, [`${where}:`, key], at), `${keyName(key)} of ${keyName(name)}`))
+      .map(({ key }) => byRule(rule, { path, line: lineOf(text, [`${where}:`, key], at), says: `${keyName(key)} of ${keyName(name)}` }))
   if (kind === 'pod') return told('env', 'kubernetes-secret-plain')
   return [...told('environment', 'compose-secret'), ...told('args', 'ci-secret-build-arg')]
 }
@@ -81,12 +80,11 @@ function inCommand({ path, text, name, at, data, kind }: Container): Evidence[] 
       .map(([, option = '', value = '']) => [option.replace(/^require/, '').replaceAll('-', '_'), value] as const)
       .filter(([key, value]) => !ABOUT.test(key) && /pass|secret|token|key/i.test(key) && exposesSecret(key, value))
       .map(([key]) =>
-        byRule(
-          kind === 'pod' ? 'kubernetes-secret-plain' : 'compose-secret',
+        byRule(kind === 'pod' ? 'kubernetes-secret-plain' : 'compose-secret', {
           path,
-          lineOf(text, [`${where}:`], at),
-          `${keyName(key)} in the ${where} of ${keyName(name)}`,
-        ),
+          line: lineOf(text, [`${where}:`], at),
+          says: `${keyName(key)} in the ${where} of ${keyName(name)}`,
+        }),
       )
   })
 }

@@ -35,4 +35,4 @@ const prints = (path: string, text: string, name: string) =>
     ...text.matchAll(
       new RegExp(String.raw`\b(?:echo|printf)\b(?!${REST}(?:::add-mask::|[|>]))${REST}\$(?:${name}\b|\{${name}\b(?!:?\+))`, 'g'),
     ),
-  ].map(({ index }) => byRule('ci-secret-echoed', path, lineAt(text, index), `${name} is printed`))
+  ].map(({ index }) => byRule('ci-secret-echoed', { path, line: lineAt(text, index), says: `${name} is printed` }))

@@ -13,13 +13,13 @@ const moving = (facts: Facts) =>
       ...dockerfiles(facts).flatMap(([path, file]) =>
         file.stages
           .filter((stage) => !stageOf(file, stage) && moves(stage.from))
-          .map(({ line, from }) => byRule('image-latest', path, line, imageName(from))),
+          .map(({ line, from }) => byRule('image-latest', { path, line, says: imageName(from) })),
       ),
       ...containers(facts).flatMap(({ path, text, at, data }) =>
         wordsIn(data.image)
           .map((image) => filled(image, new Map()))
           .filter((image) => moves(image) && !('build' in data))
-          .map((image) => byRule('image-latest', path, lineOf(text, ['image:'], at), imageName(image))),
+          .map((image) => byRule('image-latest', { path, line: lineOf(text, ['image:'], at), says: imageName(image) })),
       ),
     ],
     facts,

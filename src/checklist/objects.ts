@@ -17,7 +17,7 @@ export function plainObjects({ yaml, tree }: Facts): Evidence[] {
       ? []
       : [...maps(documents)].flatMap(([map]) =>
           [...inObject(map), ...inGenerators(map)].map(([kind, key]) =>
-            byRule('kubernetes-secret-plain', path, lineOf(text, [kind, key]), `${keyName(key)} of a ${kind}`),
+            byRule('kubernetes-secret-plain', { path, line: lineOf(text, [kind, key]), says: `${keyName(key)} of a ${kind}` }),
           ),
         ),
   )

@@ -19,8 +19,8 @@ export interface Opinion {
 export type Judge = (facts: Facts) => Opinion
 
 /** What a rule would say if it knew the file as a whole: it counts as a finding of that rule, and is remedied alike. */
-export const byRule = (rule: string, path: string, line: number, says: string): Evidence => {
-  return { path, line, says, remedy: builtin.rules.find(({ id }) => id === rule)?.remedy ?? '', rule }
+export const byRule = (rule: string, told: Pick<Evidence, 'path' | 'line' | 'says'>): Evidence => {
+  return { ...told, remedy: builtin.rules.find(({ id }) => id === rule)?.remedy ?? '', rule }
 }
 
 /** Breaches make the point fail; open questions leave it to a person. */

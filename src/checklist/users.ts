@@ -30,12 +30,13 @@ function privileged({ path, text, name, at, data, kind }: Container): Evidence[]
   const added = kind === 'service' ? said.cap_add : dataIn(said.capabilities).add
   const all = listIn(added).flatMap(wordsIn).includes('ALL')
   if (!all && !/^(?:true|yes|on)$/i.test(String(said.privileged))) return []
-  return [byRule('container-privileged', path, lineOf(text, [all ? 'ALL' : 'privileged'], at), `${name} is privileged`)]
+  const line = lineOf(text, [all ? 'ALL' : 'privileged'], at)
+  return [byRule('container-privileged', { path, line, says: `${name} is privileged` })]
 }
 
 function builtFor([path, file]: [string, Dockerfile]): Said {
   const { user, line, from } = runsAs(file)
-  const is = (says: string): Said => ({ breach: byRule('dockerfile-root', path, line, says) })
+  const is = (says: string): Said => ({ breach: byRule('dockerfile-root', { path, line, says }) })
   if (user === undefined)
     return isOfficial(from) ? is(`no USER: ${from} runs as root`) : { open: `${path} runs as the user of its base image` }
   if (isRoot(user)) return is(`USER ${user}`)
@@ -49,7 +50,7 @@ function startedFor({ path, text, name, at, data, around, kind }: Container): Sa
     return image === '' || 'build' in data || STEPS_DOWN.test(image) ? {} : { open: `${name} in ${path} runs as the user of its image` }
   if (!isRoot(user)) return {}
   const line = lineOf(text, [kind === 'service' ? 'user:' : 'securityContext:'], at)
-  return { breach: byRule('container-root-user', path, line, `${name} runs as root`) }
+  return { breach: byRule('container-root-user', { path, line, says: `${name} runs as root` }) }
 }
 
 /**

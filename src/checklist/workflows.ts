@@ -17,7 +17,7 @@ export const pinnedActions: Judge = (facts) => {
     [...maps(documents)].flatMap(([{ uses }]) =>
       wordsIn(uses)
         .filter((action) => !isPinned(action.trim()))
-        .map((action) => byRule('ci-unpinned-action', path, lineOf(text, ['uses:', action]), actionName(action))),
+        .map((action) => byRule('ci-unpinned-action', { path, line: lineOf(text, ['uses:', action]), says: actionName(action) })),
     ),
   )
   return {

@@ -70,15 +70,16 @@ async function run(args: Arguments): Promise<number> {
   if (args.flag('update-baseline') && baseline) replaceable(resolve(baseline)) // refuses before the work is done
   if (args.flag('checklist')) return checklist(args, options)
   const { found, interrupted } = await auditing(options, (how) => audited(args, scope, how))
-  return reported(args, found, scope, { interrupted, fix: await fixing(args, scope) })
+  return reported(args, found, { scope, interrupted, fix: await fixing(args, scope) })
 }
 
 interface Told {
+  readonly scope: Scope
   readonly interrupted: boolean
   readonly fix: Words['fix']
 }
 
-function reported(args: Arguments, report: Report, scope: Scope, { interrupted, fix }: Told): number {
+function reported(args: Arguments, report: Report, { scope, interrupted, fix }: Told): number {
   const file = args.text('baseline')
   const writes = args.flag('update-baseline')
   if (writes && file && !interrupted) return updated(file, report, covering(args, scope))

@@ -6,4 +6,4 @@ import { inline } from './html/inline.ts'
 import { page } from './html/page.ts'
 import type { Provenance } from './provenance.ts'
 
-export const html = (report: Report, made: Provenance): string => page(report, made, inline, block(pageData(report)))
+export const html = (report: Report, made: Provenance): string => page(report, made, { ...inline, data: block(pageData(report)) })

@@ -10,7 +10,7 @@ import { unreadIn } from '../unread.ts'
 import { day, document } from './document.ts'
 import type { Inline } from './inline.ts'
 
-export function page(report: Report, made: Provenance, { script, style, hashes }: Inline, data: string): string {
+export function page(report: Report, made: Provenance, { script, style, hashes, data }: Inline & { readonly data: string }): string {
   const { mood, text } = headline(report)
   const body = `<body>
 ${report.verdicts.length === 0 ? '' : '<a class="skip" href="#findings">Skip to the findings</a>'}
