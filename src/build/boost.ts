@@ -9,7 +9,7 @@ export interface Sample {
 }
 
 /** The nodes of all trees are in one list; a leaf has `feature` -1, and its `value` is what it adds. */
-export interface Node {
+interface Node {
   readonly feature: number
   readonly threshold: number
   readonly left: number

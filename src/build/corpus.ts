@@ -22,7 +22,7 @@ export interface Labelled {
   readonly category: readonly string[]
 }
 
-export interface Case {
+interface Case {
   readonly expect: 'leak' | 'clean'
   /** For a leak: prefixed, pem, jwt, webhook-or-url, url-password, opaque. */
   readonly form: string

@@ -68,7 +68,7 @@ function ofPods(path: string, text: string, document: unknown): Container[] {
 }
 
 /** Container files that are templates for YAML: not all of their content is known. */
-export const templates = ({ yaml }: Facts): [path: string, text: string][] =>
+const templates = ({ yaml }: Facts): [path: string, text: string][] =>
   [...yaml].flatMap(([path, one]) => (isOfContainers(path, one.text) && isTemplate(one) ? [[path, one.text]] : []))
 
 export const unclear = (facts: Facts) => templates(facts).map(([path]) => `${path} is a template`)

@@ -73,7 +73,7 @@ function instructions(text: string): Instruction[] {
   return made
 }
 
-export interface Variable {
+interface Variable {
   readonly key: string
   /** Undefined: an argument without a default. */
   readonly value: string | undefined

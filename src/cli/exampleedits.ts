@@ -9,7 +9,7 @@ import type { Settings } from '../scan.ts'
 import { contentOf, type Edit } from '../setup/edits.ts'
 import { count, ended } from '../wording.ts'
 
-export interface Examples {
+interface Examples {
   readonly edits: readonly Edit[]
   /** For each example from which something is left out, a sentence about it. */
   readonly omissions: readonly string[]

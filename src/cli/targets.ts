@@ -5,7 +5,7 @@ import { FORMATS } from '../report/formats.ts'
 import { didYouMean } from '../suggest.ts'
 import type { Arguments, Option } from './command.ts'
 
-export const NAMES: readonly string[] = ['terminal', ...Object.keys(FORMATS)]
+const NAMES: readonly string[] = ['terminal', ...Object.keys(FORMATS)]
 
 export const FORMAT = {
   format: {
@@ -24,7 +24,7 @@ export const FORMAT = {
   all: { type: 'boolean', help: 'list all findings, however many' },
 } satisfies Record<string, Option>
 
-export interface Target {
+interface Target {
   readonly format: string
   /** Undefined: standard output. */
   readonly file?: string

@@ -43,7 +43,7 @@ export async function unborn(at?: string): Promise<boolean> {
 }
 
 /** Its id depends on the repository's hash function. */
-export async function emptyTree(): Promise<string> {
+async function emptyTree(): Promise<string> {
   const answer = await git(['hash-object', '-t', 'tree', '--stdin'])
   if (answer.code !== 0) throw failed(['hash-object'], answer)
   return answer.out.toString().trim()

@@ -4,7 +4,7 @@ import { count } from '../wording.ts'
 import { bySecret, counted } from './order.ts'
 import { unreadIn } from './unread.ts'
 
-export interface Headline {
+interface Headline {
   readonly mood: 'stop' | 'look' | 'clean'
   readonly text: string
 }

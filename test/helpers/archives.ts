@@ -3,7 +3,7 @@ import { deflateRawSync, deflateSync } from 'node:zlib'
 
 type Content = string | Uint8Array
 
-export interface ZipEntry {
+interface ZipEntry {
   readonly name: string
   readonly content: Content
   /** 0 stored, 8 deflated; any other is only said. */
@@ -47,7 +47,7 @@ function numbers(...groups: readonly (readonly [size: 2 | 4, ...values: number[]
   )
 }
 
-export interface TarEntry {
+interface TarEntry {
   readonly name: string
   readonly content?: Content
   readonly type?: string

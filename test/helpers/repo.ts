@@ -16,7 +16,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join, relative } from 'node:path'
 import { onTestFinished, vi } from 'vitest'
 
-export interface Ran {
+interface Ran {
   readonly code: number
   readonly out: string
   readonly error: string

@@ -20,7 +20,7 @@
  */
 import { sample } from './sample.ts'
 
-export interface Step {
+interface Step {
   readonly command: string
   /** undefined: any but 0. */
   readonly code: number | undefined

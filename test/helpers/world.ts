@@ -7,7 +7,7 @@ import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmS
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 
-export interface Ran {
+interface Ran {
   readonly code: number
   readonly said: string
 }

@@ -41,7 +41,7 @@ export interface Row {
 }
 
 /** Its life in the history. */
-export interface Way {
+interface Way {
   readonly inTree: boolean
   readonly commits: number
   /** The first few, with short names. */

@@ -28,7 +28,7 @@ export function toBase58Check(prefix: string, body: Uint8Array, alphabet = base5
   return toBase58(Buffer.concat([bytes, sha256(sha256(bytes)).subarray(0, 4)]), alphabet)
 }
 
-export function sha256(bytes: Uint8Array): Buffer {
+function sha256(bytes: Uint8Array): Buffer {
   return createHash('sha256').update(bytes).digest()
 }
 

@@ -30,7 +30,7 @@ function exported(key: KeyObject, type: 'pkcs1' | 'pkcs8' | 'sec1'): string {
   return String(key.export({ type, format: 'pem' }))
 }
 
-export function rsa(): KeyObject {
+function rsa(): KeyObject {
   rsaOfThisProcess ??= generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey
   return rsaOfThisProcess
 }

@@ -1,7 +1,7 @@
 /** Keyboard shortcuts: single letters work only while no field has the focus. */
 import type { List } from './list.ts'
 
-export interface Acts {
+interface Acts {
   readonly search: () => void
   readonly open: () => void
   readonly close: () => void

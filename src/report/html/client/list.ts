@@ -16,7 +16,7 @@ export interface List {
   focus(): void
 }
 
-export interface Acts {
+interface Acts {
   /** `asked`: by the user, not as the first of a new list. */
   readonly choose: (item: Item, asked: boolean) => void
   readonly sort: (order: string) => void

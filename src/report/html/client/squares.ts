@@ -10,7 +10,7 @@ export interface Place {
 }
 
 /** In percent of the whole. */
-export interface Box {
+interface Box {
   readonly x: number
   readonly y: number
   readonly width: number
