@@ -63,8 +63,12 @@ function behind(text: string, last: Node, value: unknown, key = ''): string {
   return `${text.slice(0, end)}${comma ? '' : ','}${rest}${eol}${indent}${key}${entry}${comma ?? ''}${text.slice(end + rest.length)}`
 }
 
-/** Adds an item at the end of the block list `allow:`, which is created if needed. */
-function inYaml(path: string, text: string, allowance: Allowance): string {
+/** An empty list in brackets; what else is on its line can only be a comment. */
+const EMPTY = /^((["']?)allow\2[ \t]*:)[ \t]*\[[ \t]*\](?=[ \t]*$|[ \t]+#)/m
+
+/** Adds an item at the end of the block list `allow:`, which is created if needed, also from an empty list in brackets. */
+function inYaml(path: string, before: string, allowance: Allowance): string {
+  const text = before.replace(EMPTY, '$1')
   const fields = Object.entries(allowance).map(([key, value]) => `${key}: ${JSON.stringify(value)}`)
   if (allowance.fingerprint && new RegExp(`^[ \\t-]*fingerprint:[ \\t]*["']?${allowance.fingerprint}\\b`, 'm').test(text))
     throw new UserError(

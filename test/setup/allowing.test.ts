@@ -34,10 +34,13 @@ describe('an allowance', () => {
       `"allow":\n  # made up\n  - paths: [q]\n  ${item}\n# all\nunread: block\n`,
     ],
     ['allow: # none\n\nunread: block\n', `allow: # none\n  ${item}\nunread: block\n`],
+    ['allow: []', `allow:\n  ${item}`],
+    ['a: []\n"allow": [ ]  # none yet\n# all\nb: []\n', `a: []\n"allow":  # none yet\n  ${item}# all\nb: []\n`],
+    ['allow: []\r\na: 1\r\n', `allow:\r\n  ${item.replaceAll('\n', '\r\n')}a: 1\r\n`],
     ['a: 1\r\nallow:\r\n  - b: 2', `a: 1\r\nallow:\r\n  - b: 2\n  ${item.replaceAll('\n', '\r\n')}`],
   ])('is added to %j', (before, expected) => expect(written('a.yaml', before)).toBe(expected))
 
-  it.each(['{unread: block}\n', '---\nunread: block\n...\n', 'allow: []\n', 'allow: &all\n  - a: 1\n'])(
+  it.each(['{unread: block}\n', '---\nunread: block\n...\n', 'allow: [{ a: 1 }]\n', 'allow: [] []\n', 'allow: &all\n  - a: 1\n'])(
     'is for the user to add to %j',
     (before) => expect(() => written('a.yaml', before)).toThrow('The config is YAML that leakgate cannot add to'),
   )
