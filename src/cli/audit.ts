@@ -12,12 +12,12 @@ import { AUDIT } from '../judge/thresholds.ts'
 import { inFile } from '../packed.ts'
 import { settingsOf } from '../settings.ts'
 import { replaceable } from '../setup/baseline.ts'
-import { configOnDisk } from '../setup/find.ts'
 import type { Report, Verdict } from '../types.ts'
 import { confidence, covering, positive, scopeOf, updating } from './auditoptions.ts'
 import { against, updated } from './baseline.ts'
 import { asksChecklist, checklist } from './checklist.ts'
 import type { Arguments, Command } from './command.ts'
+import { configHere } from './here.ts'
 import { again, fixIn, happened, output, type Words } from './output.ts'
 import { exitCode } from './show.ts'
 import { FORMAT } from './targets.ts'
@@ -121,7 +121,7 @@ async function audited(args: Arguments, scope: Scope, how: AuditRun): Promise<Re
   if (list !== undefined) return finished(await auditListed(list, scope, how), 'block')
   if (paths.length > 0) {
     const top = await topOf()
-    const config = opening(await configOnDisk(top ?? process.cwd()), how.archives)
+    const config = opening(await configHere(top), how.archives)
     return finished(await auditPaths(paths, top, scope, { config }, how), config.unread)
   }
   const [folder] = positionals
@@ -133,7 +133,7 @@ async function audited(args: Arguments, scope: Scope, how: AuditRun): Promise<Re
 }
 
 async function stream(path: string, { least, archives }: AuditRun): Promise<[AuditResult, Report['unread']]> {
-  const config = opening(await configOnDisk((await topOf()) ?? process.cwd()), archives)
+  const config = opening(await configHere(await topOf()), archives)
   const chunks: Buffer[] = []
   for await (const chunk of process.stdin) chunks.push(chunk)
   const bytes = Buffer.concat(chunks)

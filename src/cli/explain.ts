@@ -19,9 +19,9 @@ import { AUDIT } from '../judge/thresholds.ts'
 import { printable } from '../report/style.ts'
 import { type Settings, scan } from '../scan.ts'
 import { settingsOf } from '../settings.ts'
-import { configOnDisk } from '../setup/find.ts'
 import type { Change, Config, Outcome } from '../types.ts'
 import type { Command } from './command.ts'
+import { configHere } from './here.ts'
 import { everywhere } from './incident.ts'
 import { say } from './show.ts'
 
@@ -40,7 +40,7 @@ export const explain: Command = {
     if (!place && !byMark)
       throw new UserError(2, 'explain needs a fingerprint of 12 hex digits, or PATH:LINE.', 'See: npx leakgate explain --help')
     const top = await topOf()
-    const config = await configOnDisk(top ?? process.cwd())
+    const config = await configHere(top)
     const here: Here = { top, config, settings: settingsOf(config, AUDIT) }
     const steps = place ? await atPlace(place[1] ?? '', Number(place[2]), here) : await ofFingerprint(wanted, here)
     say(

@@ -4,10 +4,10 @@ import { topOf } from '../collect/tree.ts'
 import { UserError } from '../errors.ts'
 import { levelOf } from '../judge/verdict.ts'
 import { printable } from '../report/style.ts'
-import { configOnDisk } from '../setup/find.ts'
 import { didYouMean } from '../suggest.ts'
 import type { Config, Rule } from '../types.ts'
 import type { Command } from './command.ts'
+import { configHere } from './here.ts'
 
 export const rules: Command = {
   name: 'rules',
@@ -17,7 +17,7 @@ export const rules: Command = {
   notes: ['Levels are set in the config: "rules": { "ID": "block" | "warn" | "off" }.'],
   async run(args) {
     const [id] = args.positionals
-    const config = await configOnDisk((await topOf()) ?? process.cwd())
+    const config = await configHere(await topOf())
     const all = [...config.own, ...builtin]
     const rule = all.find((one) => one.id === id)
     if (id && !rule)
