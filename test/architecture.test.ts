@@ -19,8 +19,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   'src/suggest.ts': ['src/wording.ts'],
   'src/path.ts': [],
   'src/dotenv.ts': ['src/path.ts'],
-  'src/detect/': ['src/types.ts', 'patterns/', 'ignore'],
-  'src/judge/': ['src/types.ts', 'src/record.ts', 'src/reason.ts', 'patterns/', 'ignore', 'node:crypto', 'node:zlib'],
+  'src/detect/': ['src/types.ts', 'src/path.ts', 'patterns/', 'ignore'],
+  'src/judge/': ['src/types.ts', 'src/record.ts', 'src/reason.ts', 'src/path.ts', 'patterns/', 'ignore', 'node:crypto', 'node:zlib'],
   'src/checklist/': [
     'src/types.ts',
     'src/record.ts',
@@ -48,7 +48,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   // Workers read for themselves, each with its own git: bytes that went through the main thread would be copied, and wait for it.
   'src/unit.ts': ['src/types.ts'],
   'src/near.ts': [],
-  'src/clean.ts': ['src/types.ts', 'src/near.ts', 'src/scan.ts', 'src/detect/'],
+  'src/clean.ts': ['src/types.ts', 'src/path.ts', 'src/near.ts', 'src/scan.ts', 'src/detect/'],
   // Archives are collected and scanned entry by entry: what is unpacked is never all there at once.
   'src/packed.ts': ['src/types.ts', 'src/scan.ts', 'src/collect/'],
   'src/scanner.ts': ['src/types.ts', 'src/unit.ts', 'src/clean.ts', 'src/packed.ts', 'src/scan.ts', 'src/collect/'],

@@ -1,11 +1,13 @@
 /** All candidates of a change: in its name, in its text, and in texts encoded in it. */
+
+import { cleanPath } from '../path.ts'
 import type { Candidate, Change } from '../types.ts'
 import type { Book } from './book.ts'
 import { type Decoded, encodedRuns, wideRuns } from './decode.ts'
 import { MARKS, type Reader } from './marks.ts'
 import { type TextScan, textCandidates } from './match.ts'
 import { nameCandidates } from './named.ts'
-import { cleanPath, type Source } from './source.ts'
+import type { Source } from './source.ts'
 
 /** Base64 in base64 in base64 is decoded; deeper nesting is not accidental. */
 const DEEPEST = 3

@@ -1,8 +1,9 @@
 /** Candidates of a change's name: files that are refused by name, and secrets in the name itself. */
+
+import { cleanPath } from '../path.ts'
 import type { Candidate, Change, Rule } from '../types.ts'
 import type { Book } from './book.ts'
 import { secretOf, textCandidates } from './match.ts'
-import { cleanPath } from './source.ts'
 
 export function nameCandidates(change: Change, book: Book, quiet?: Uint8Array): Candidate[] {
   const found: Candidate[] = []

@@ -2,9 +2,6 @@
 import type { Candidate, Context } from '../types.ts'
 import type { Book } from './book.ts'
 
-/** `ignore` accepts only clean relative paths. */
-export const cleanPath = (path: string) => path.replace(/^(?:\.{0,2}\/)+/, '').replace(/\/{2,}/g, '/') || '_'
-
 export interface Source {
   readonly path: string
   /** The path as globs take it. */

@@ -1,5 +1,6 @@
 /** Finding → verdict: levels of the config, inline allow comments, allowances and their expiry. */
 import ignore from 'ignore'
+import { cleanPath } from '../path.ts'
 import { REASON } from '../reason.ts'
 import type { Allowance, Config, Finding, InlineMark, Level, Rule, Verdict } from '../types.ts'
 import { GATE } from './thresholds.ts'
@@ -77,7 +78,7 @@ export function covers(allowance: Allowance, finding: Pick<Finding, 'fingerprint
   if (allowance.fingerprint) return allowance.fingerprint === finding.fingerprint
   if (allowance.rule && allowance.rule !== finding.rule) return false
   if (!allowance.paths) return true
-  const path = finding.path.replace(/^(?:\.{0,2}\/)+/, '') || '_'
+  const path = cleanPath(finding.path)
   const globs = ignore({ ignorecase: false }).add([...allowance.paths])
   return globs.ignores(path) || globs.ignores(path.replaceAll('!/', '/')) // allowing an archive allows its entries, as with a folder
 }
