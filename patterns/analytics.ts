@@ -1,4 +1,5 @@
 /** Analytics: keys to what users do and what they are shown: events, segments, feature flags. */
+import { APART, raw } from './parts.ts'
 import type { Rule } from './rule.ts'
 
 export default [
@@ -99,7 +100,7 @@ export default [
     title: 'FullStory API key',
     severity: 'medium',
     literals: ['na1.', 'eu1.'],
-    pattern: /(?<![\w.-]|[^\n]\+|(?<!\/[a-z]\w{0,9})\/)(?:na1|eu1)\.[0-9A-Za-z+/]{20,110}={0,2}(?![\w+/=-]|\.\w)/,
+    pattern: new RegExp(raw`(?<![\w.-])${APART}(?:na1|eu1)\.[0-9A-Za-z+/]{20,110}={0,2}(?![\w+/=-]|\.\w)`),
     randomness: 80,
     remedy: 'Delete the key in FullStory (Settings > API keys), then read a new one from the environment.',
     link: 'https://app.fullstory.com/',

@@ -1,4 +1,5 @@
 /** Amazon Web Services, and Amazon's seller APIs. */
+import { APART, raw } from './parts.ts'
 import type { Rule } from './rule.ts'
 
 export default [
@@ -78,7 +79,7 @@ export default [
     title: 'AWS session token',
     severity: 'high',
     literals: ['IQoJb3JpZ2luX2Vj', 'FwoGZXIvYXdz', 'FQoGZXIvYXdz'],
-    pattern: /(?<![A-Za-z0-9]|[^\n]\+|(?<!\/[a-z]\w{0,9})\/)(?:IQoJb3JpZ2luX2Vj|F[wQ]oGZXIvYXdz)[A-Za-z0-9+/]{80,3000}={0,2}/,
+    pattern: new RegExp(raw`(?<![A-Za-z0-9])${APART}(?:IQoJb3JpZ2luX2Vj|F[wQ]oGZXIvYXdz)[A-Za-z0-9+/]{80,3000}={0,2}`),
     checksum: 'aws-session',
     remedy: 'It ends within hours; to end it now, revoke the active sessions of its role in IAM > Roles.',
     link: 'https://console.aws.amazon.com/iam/home#/roles',
@@ -122,8 +123,9 @@ export default [
     title: 'Amazon Bedrock API key',
     severity: 'critical',
     literals: ['ABSKQmVkcm9ja0FQSUtleS', 'bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t'],
-    pattern:
-      /(?<!\w|[^\n]\+|(?<!\/[a-z]\w{0,9})\/)(?:ABSKQmVkcm9ja0FQSUtleS[\w+/]{60,280}|bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t[\w+/]{40,4000})={0,2}/,
+    pattern: new RegExp(
+      raw`(?<!\w)${APART}(?:ABSKQmVkcm9ja0FQSUtleS[\w+/]{60,280}|bedrock-api-key-YmVkcm9jay5hbWF6b25hd3MuY29t[\w+/]{40,4000})={0,2}`,
+    ),
     checksum: 'bedrock',
     remedy: 'Delete the key in IAM > Users > Security credentials > API keys for Amazon Bedrock; a short-lived one ends within 12 hours.',
     link: 'https://console.aws.amazon.com/iam/home#/users',

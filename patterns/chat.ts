@@ -1,4 +1,5 @@
 /** Chat: bots, apps and sessions that read or write messages, and webhooks that accept them. */
+import { APART, raw } from './parts.ts'
 import type { Rule } from './rule.ts'
 
 export default [
@@ -172,7 +173,7 @@ export default [
     title: 'Discord bot token',
     severity: 'high',
     literals: ['MTA', 'MTE', 'MTI', 'MTM', 'MTQ', 'MTU', 'MTY', 'MTc', 'MTg', 'MTk'],
-    pattern: /(?<![\w.-]|[^\n]\+|(?<!\/[a-z]\w{0,9})\/)MT[AEIMQUYcgk][wxyz0-5][0-9A-Za-z]{18,24}\.[\w-]{6}\.[\w-]{27,40}(?![\w-])/,
+    pattern: new RegExp(raw`(?<![\w.-])${APART}MT[AEIMQUYcgk][wxyz0-5][0-9A-Za-z]{18,24}\.[\w-]{6}\.[\w-]{27,40}(?![\w-])`),
     checksum: 'discord',
     remedy: "Reset the token on the bot's page in the Discord developer portal, then read it from the environment.",
     link: 'https://discord.com/developers/applications',

@@ -1,4 +1,5 @@
 /** The other clouds: Alibaba, Tencent, Yandex, DigitalOcean, IBM and the like. */
+import { APART, raw } from './parts.ts'
 import type { Rule } from './rule.ts'
 
 export default [
@@ -52,7 +53,7 @@ export default [
     title: 'Alibaba Cloud security token',
     severity: 'medium',
     literals: ['CAIS'],
-    pattern: /(?<![A-Za-z0-9]|[^\n]\+|(?<!\/[a-z]\w{0,9})\/)CAIS[A-Za-z0-9+/]{100,3000}={0,2}/,
+    pattern: new RegExp(raw`(?<![A-Za-z0-9])${APART}CAIS[A-Za-z0-9+/]{100,3000}={0,2}`),
     randomness: 200,
     remedy: 'It ends within hours. Let the program ask STS for credentials at run time.',
     catches: ['ALIBABA_CLOUD_SECURITY_TOKEN=CAIS{base64:400}', '"SecurityToken": "CAIS{base64:398}=="'],
@@ -174,7 +175,7 @@ export default [
     title: 'Yandex Cloud static access key',
     severity: 'high',
     literals: ['YCM', 'YCN', 'YCO', 'YCP'],
-    pattern: /(?<![\w-]|[^\n]\+|(?<!\/[a-z]\w{0,9})\/)YC[M-P][\w-]{37}(?![\w+/=-])/,
+    pattern: new RegExp(raw`(?<![\w-])${APART}YC[M-P][\w-]{37}(?![\w+/=-])`),
     randomness: 85,
     remedy: 'Delete the static key of the service account in Yandex Cloud > IAM, and read a new one from the environment.',
     link: 'https://console.yandex.cloud',

@@ -1,5 +1,5 @@
 /** Clusters and what runs on them: Kubernetes, OpenShift, Rancher, Argo CD, NATS, and appliances with an API. */
-import { raw } from './parts.ts'
+import { APART, raw } from './parts.ts'
 import type { Rule } from './rule.ts'
 
 /** A line before the secret: a comment, a key that is none, a short value. */
@@ -154,7 +154,7 @@ export default [
     title: 'Portainer access token',
     severity: 'critical',
     literals: ['ptr_'],
-    pattern: /(?<![\w-]|[^\n]\+|(?<!\/[a-z]\w{0,9})\/)ptr_[0-9A-Za-z+/]{43}=?(?![\w+/=-])/,
+    pattern: new RegExp(raw`(?<![\w-])${APART}ptr_[0-9A-Za-z+/]{43}=?(?![\w+/=-])`),
     remedy: 'Delete the token in Portainer (My account > Access tokens), then read a new one from the environment.',
     catches: ['PORTAINER_TOKEN=ptr_{base64:43}=', 'X-API-Key: ptr_{base64:43}='],
     spares: ['PORTAINER_TOKEN=ptr_{base62:8}'],

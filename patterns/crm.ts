@@ -1,4 +1,5 @@
 /** Customer relations: keys to customer data, requests, bookings, forms and signatures. */
+import { APART, raw } from './parts.ts'
 import type { Rule } from './rule.ts'
 
 export default [
@@ -230,7 +231,7 @@ export default [
     title: 'Intercom access token',
     severity: 'high',
     literals: ['dG9rO'],
-    pattern: /(?<![\w-]|[^\n]\+|(?<!\/[a-z]\w{0,9})\/)dG9rO[0-9A-Za-z+/]{54}=(?![0-9A-Za-z+/=])/,
+    pattern: new RegExp(raw`(?<![\w-])${APART}dG9rO[0-9A-Za-z+/]{54}=(?![0-9A-Za-z+/=])`),
     remedy: 'Revoke the token in the Intercom developer hub, then read a new one from the environment.',
     link: 'https://app.intercom.com/a/developer-signup',
     catches: ['INTERCOM_ACCESS_TOKEN=dG9rO{base64:54}='],

@@ -1,4 +1,5 @@
 /** Hosted databases, warehouses, streams, and tools that read them: dbt, Tableau, Looker, Metabase. */
+import { APART, raw } from './parts.ts'
 import type { Rule } from './rule.ts'
 
 export default [
@@ -196,7 +197,7 @@ export default [
     title: 'Confluent Cloud API secret',
     severity: 'critical',
     literals: ['cflt'],
-    pattern: /(?<!\w|[^\n]\+|(?<!\/[a-z]\w{0,9})\/)cflt[0-9A-Za-z+/]{60}(?![\w+/=])/,
+    pattern: new RegExp(raw`(?<!\w)${APART}cflt[0-9A-Za-z+/]{60}(?![\w+/=])`),
     checksum: 'confluent',
     remedy: 'Delete the API key in Confluent Cloud, then read key and secret of a new one from the environment.',
     link: 'https://confluent.cloud/settings/api-keys',
@@ -324,7 +325,7 @@ export default [
     title: 'Tableau personal access token',
     severity: 'high',
     literals: ['==:'],
-    pattern: /(?<![\w-]|[^\n]\+|(?<!\/[a-z]\w{0,9})\/)[0-9A-Za-z+/]{22}==:[0-9A-Za-z]{32}(?![\w+/=-])/,
+    pattern: new RegExp(raw`(?<![\w-])${APART}[0-9A-Za-z+/]{22}==:[0-9A-Za-z]{32}(?![\w+/=-])`),
     remedy: 'Revoke the token in Tableau (My account settings), then read a new one from the environment.',
     catches: ['TABLEAU_TOKEN_SECRET={base64:22}==:{base62:32}', 'personal_access_token="{base64:22}==:{base62:32}"'],
     spares: ['{base64:22}==', '{base64:22}==:{base62:12}'],

@@ -1,4 +1,5 @@
 /** Private keys, key stores and other key material, recognized by their armour or by how they begin. */
+import { APART, raw } from './parts.ts'
 import type { Rule } from './rule.ts'
 
 export default [
@@ -81,8 +82,9 @@ export default [
     title: 'Private key in base64',
     severity: 'critical',
     literals: ['UFJJVkFURSBL', 'BSSVZBVEUgS0VZ', 'QUklWQVRFIEtF'],
-    pattern:
-      /(?<![A-Za-z0-9]|[^\n]\+|(?<!\/[a-z]\w{0,9})\/)LS0tLS1CRUdJTi[A-Za-z0-9+/]{40,90}(?:\\r)?(?:\\n|\s)["'+ \t]{0,40}[A-Za-z0-9+/]{40,90}(?:(?:\\r)?(?:\\n|\s)["'+ \t]{0,40}[A-Za-z0-9+/]{4,90}){0,90}={0,2}/,
+    pattern: new RegExp(
+      raw`(?<![A-Za-z0-9])${APART}LS0tLS1CRUdJTi[A-Za-z0-9+/]{40,90}(?:\\r)?(?:\\n|\s)["'+ \t]{0,40}[A-Za-z0-9+/]{40,90}(?:(?:\\r)?(?:\\n|\s)["'+ \t]{0,40}[A-Za-z0-9+/]{4,90}){0,90}={0,2}`,
+    ),
     remedy: 'Create a new key pair, replace the public key wherever it is trusted, and keep the private key outside the repository.',
     catches: ['tls.key: |\n  LS0tLS1CRUdJTiBSU0EgUFJJVkFURSBLRVktLS0tLQpN{base64:32}\n  {base64:76}\n  {base64:76}\n'],
     spares: ['tls.crt: |\n  LS0tLS1CRUdJTiBDRVJUSUZJQ0FURS0tLS0tCk1J{base64:36}\n  {base64:76}\n'],
@@ -108,8 +110,9 @@ export default [
       'MC4CAQAwBQYDK2V',
       'b3BlbnNzaC1rZXktdjEAAAAA',
     ],
-    pattern:
-      /(?<![A-Za-z0-9]|[^\n]\+|(?<!\/[a-z]\w{0,9})\/)(?:MII[A-Za-z0-9+/]{3}IBA(?:DANBgkqhkiG9w0BAQEFAASC|AKCAQEA|AKCAgEA|AKCAYEA|AKBgQ|AJBA)|MH[cQ]CAQEEI|MIGkAgEBBD|MIHcAgEBBEI|MI[A-Za-z0-9+/]{2}AgEAMB[AM]GByqGSM49AgEG|MC4CAQAwBQYDK2V[wu]BCIEI|b3BlbnNzaC1rZXktdjEAAAAA)[A-Za-z0-9+/]{30,6000}(?:(?:\\r)?(?:\\n|\s)["'+ \t]{0,40}[A-Za-z0-9+/]{16,90}){0,80}={0,2}/,
+    pattern: new RegExp(
+      raw`(?<![A-Za-z0-9])${APART}(?:MII[A-Za-z0-9+/]{3}IBA(?:DANBgkqhkiG9w0BAQEFAASC|AKCAQEA|AKCAgEA|AKCAYEA|AKBgQ|AJBA)|MH[cQ]CAQEEI|MIGkAgEBBD|MIHcAgEBBEI|MI[A-Za-z0-9+/]{2}AgEAMB[AM]GByqGSM49AgEG|MC4CAQAwBQYDK2V[wu]BCIEI|b3BlbnNzaC1rZXktdjEAAAAA)[A-Za-z0-9+/]{30,6000}(?:(?:\\r)?(?:\\n|\s)["'+ \t]{0,40}[A-Za-z0-9+/]{16,90}){0,80}={0,2}`,
+    ),
     checksum: 'pem',
     remedy: 'Create a new key pair, replace the public key wherever it is trusted, and keep the private key outside the repository.',
     catches: ['APP_RSA=MIIEvQIBADANBgkqhkiG9w0BAQEFAASCBKcw{base64:1580}', 'signer: "MC4CAQAwBQYDK2VwBCIEI{base64:43}"'],
@@ -213,8 +216,9 @@ export default [
     title: 'Key store in base64',
     severity: 'high',
     literals: ['IBAzCC', '/u3+7QAAAAI'],
-    pattern:
-      /(?<![A-Za-z0-9]|[^\n]\+|(?<!\/[a-z]\w{0,9})\/)(?:MII[A-Za-z0-9+/]{3}IBAzCC|\/u3\+7QAAAAI)[A-Za-z0-9+/]{60,12000}(?:(?:\\r)?(?:\\n|\s)["'+ \t]{0,40}[A-Za-z0-9+/]{16,90}){0,50}={0,2}/,
+    pattern: new RegExp(
+      raw`(?<![A-Za-z0-9])${APART}(?:MII[A-Za-z0-9+/]{3}IBAzCC|/u3\+7QAAAAI)[A-Za-z0-9+/]{60,12000}(?:(?:\\r)?(?:\\n|\s)["'+ \t]{0,40}[A-Za-z0-9+/]{16,90}){0,50}={0,2}`,
+    ),
     remedy: 'Revoke the certificates in it, create a new key store, and keep it in a secret store instead of the repository.',
     catches: ['SIGNING_P12: MIIKIgIBAzCC{base64:1200}==', 'store = "/u3+7QAAAAI{base64:900}"'],
     spares: ['cert: MIIDXTCCAkWgAwIBAgIJ{base64:800}'],
@@ -293,7 +297,7 @@ export default [
     title: 'NTLM authentication message',
     severity: 'medium',
     literals: ['TlRMTVNTUAADAAAA'],
-    pattern: /(?<![A-Za-z0-9]|[^\n]\+|(?<!\/[a-z]\w{0,9})\/)TlRMTVNTUAADAAAA[A-Za-z0-9+/]{60,2000}={0,2}/,
+    pattern: new RegExp(raw`(?<![A-Za-z0-9])${APART}TlRMTVNTUAADAAAA[A-Za-z0-9+/]{60,2000}={0,2}`),
     remedy: 'Change the password of the account: it can be guessed from this.',
     catches: ['Authorization: NTLM TlRMTVNTUAADAAAA{base64:200}=='],
     spares: ['WWW-Authenticate: NTLM TlRMTVNTUAACAAAA{base64:60}'],

@@ -1,4 +1,5 @@
 /** Monitoring: keys that read or write metrics, logs, traces, errors and alarms. */
+import { APART, raw } from './parts.ts'
 import type { Rule } from './rule.ts'
 
 export default [
@@ -114,7 +115,7 @@ export default [
     title: 'Grafana Cloud access policy token',
     severity: 'high',
     literals: ['glc_'],
-    pattern: /(?<![\w-]|[^\n]\+|(?<!\/[a-z]\w{0,9})\/)glc_[\w+/-]{40,400}={0,2}(?![\w+/=-])/,
+    pattern: new RegExp(raw`(?<![\w-])${APART}glc_[\w+/-]{40,400}={0,2}(?![\w+/=-])`),
     checksum: 'grafana',
     remedy: 'Delete the token in Grafana Cloud (Security > Access policies), then read a new one from the environment.',
     link: 'https://grafana.com/profile/org/access-policies',
@@ -126,7 +127,7 @@ export default [
     title: 'Grafana API key (before 9.1)',
     severity: 'high',
     literals: ['eyJrIjoi'],
-    pattern: /(?<![\w.-]|[^\n]\+|(?<!\/[a-z]\w{0,9})\/)eyJrIjoi[\w+/-]{60,400}={0,2}(?![\w+/=-]|\.\w)/,
+    pattern: new RegExp(raw`(?<![\w.-])${APART}eyJrIjoi[\w+/-]{60,400}={0,2}(?![\w+/=-]|\.\w)`),
     checksum: 'grafana',
     remedy: 'Delete the key in Grafana (API keys), and use a service account token from the environment instead.',
     catches: ['GRAFANA_API_KEY={forged:grafana:eyJ}', 'Authorization: Bearer {forged:grafana:eyJ}'],

@@ -1,4 +1,5 @@
 /** Package registries: keys that can publish what others install. */
+import { APART, raw } from './parts.ts'
 import type { Rule } from './rule.ts'
 
 export default [
@@ -162,7 +163,7 @@ export default [
     title: 'JFrog reference token',
     severity: 'critical',
     literals: ['cmVmdGtuOj'],
-    pattern: /(?<![\w-]|[^\n]\+|(?<!\/[a-z]\w{0,9})\/)cmVmdGtuOj[\w+/-]{50,60}={0,2}(?![\w+/=-])/,
+    pattern: new RegExp(raw`(?<![\w-])${APART}cmVmdGtuOj[\w+/-]{50,60}={0,2}(?![\w+/=-])`),
     checksum: 'jfrog',
     remedy: 'Revoke the token in JFrog (Access tokens, or the identity tokens of your profile), then read a new one from the environment.',
     catches: ['JFROG_ACCESS_TOKEN={forged:jfrog}', 'Authorization: Bearer {forged:jfrog}'],

@@ -1,4 +1,5 @@
 /** Payment: keys that can take, send or refund money, and their counterparts for tests. */
+import { APART, raw } from './parts.ts'
 import type { Rule } from './rule.ts'
 
 export default [
@@ -113,8 +114,9 @@ export default [
     title: 'Square access token',
     severity: 'critical',
     literals: ['sq0atp-', 'EAAA'],
-    pattern:
-      /(?<![\w-]|base64,|[^\n]\+|(?<!\/[a-z]\w{0,9})\/|[\w+/]{60}(?:\\n|[ ]?\r?\n)(?:"\s{1,20}")?)(?:sq0atp-[\w-]{22}|EAAA[\w-]{22,60})(?![\w+/=-])/,
+    pattern: new RegExp(
+      raw`(?<![\w-]|base64,|[\w+/]{60}(?:\\n|[ ]?\r?\n)(?:"\s{1,20}")?)${APART}(?:sq0atp-[\w-]{22}|EAAA[\w-]{22,60})(?![\w+/=-])`,
+    ),
     randomness: 70,
     remedy: 'Replace the token in the Square developer dashboard, then read it from the environment.',
     link: 'https://developer.squareup.com/apps',
@@ -298,7 +300,7 @@ export default [
     title: 'Adyen API key',
     severity: 'critical',
     literals: ['AQE'],
-    pattern: /(?<![\w-]|[^\n]\+|(?<!\/[a-z]\w{0,9})\/)AQE[0-9A-Za-z+/]{60,140}={0,2}-[0-9A-Za-z+/]{43}=-[^\s"'`]{8,24}/,
+    pattern: new RegExp(raw`(?<![\w-])${APART}AQE[0-9A-Za-z+/]{60,140}={0,2}-[0-9A-Za-z+/]{43}=-[^\s"'\x60]{8,24}`),
     remedy: 'Generate a new key for the API credential in the Adyen customer area, then read it from the environment.',
     link: 'https://ca-live.adyen.com/',
     catches: ['ADYEN_API_KEY="AQE{base64:93}==-{base64:43}=-{base62:16}"'],

@@ -1,4 +1,5 @@
 /** Telephone: SMS, calls and push messages. */
+import { APART, raw } from './parts.ts'
 import type { Rule } from './rule.ts'
 
 export default [
@@ -101,7 +102,7 @@ export default [
     title: 'Telnyx API key',
     severity: 'high',
     literals: ['KEY'],
-    pattern: /(?<![\w-]|[^\n]\+|(?<!\/[a-z]\w{0,9})\/)KEY[\w-]{55}(?![\w+/=-])/,
+    pattern: new RegExp(raw`(?<![\w-])${APART}KEY[\w-]{55}(?![\w+/=-])`),
     randomness: 150,
     remedy: 'Delete the key in the Telnyx portal (API keys), then read a new one from the environment.',
     link: 'https://portal.telnyx.com/#/api-keys',

@@ -1,4 +1,5 @@
 /** Social networks, video, photos and places: keys that post, read or stream in an account's name. */
+import { APART, raw } from './parts.ts'
 import type { Rule } from './rule.ts'
 
 export default [
@@ -7,7 +8,7 @@ export default [
     title: 'X (Twitter) bearer token',
     severity: 'high',
     literals: ['AAAAAAAAAAAAAAAAAAAA'],
-    pattern: /(?<![\w%-]|[^\n]\+|(?<!\/[a-z]\w{0,9})\/)A{20}[0-9A-Za-z%]{20,80}%3D[0-9A-Za-z]{40,60}(?![\w+/=%-])/,
+    pattern: new RegExp(raw`(?<![\w%-])${APART}A{20}[0-9A-Za-z%]{20,80}%3D[0-9A-Za-z]{40,60}(?![\w+/=%-])`),
     randomness: 100,
     remedy: 'Regenerate the bearer token on the X developer portal (Keys and tokens), then read it from the environment.',
     link: 'https://developer.x.com/en/portal/dashboard',
@@ -70,7 +71,7 @@ export default [
     title: 'Facebook access token',
     severity: 'high',
     literals: ['EAA'],
-    pattern: /(?<![\w-]|[^\n]\+|(?<!\/[a-z]\w{0,9})\/)EAA[0-9A-Za-z]{80,800}(?![\w+/=-])/,
+    pattern: new RegExp(raw`(?<![\w-])${APART}EAA[0-9A-Za-z]{80,800}(?![\w+/=-])`),
     randomness: 150,
     remedy: "Remove the app's access in the Meta business settings (System users), then read a new token from the environment.",
     link: 'https://developers.facebook.com/tools/debug/accesstoken/',
@@ -109,7 +110,7 @@ export default [
     title: 'Instagram access token',
     severity: 'medium',
     literals: ['IGQ', 'IGAA'],
-    pattern: /(?<![\w-]|[^\n]\+|(?<!\/[a-z]\w{0,9})\/)IG(?:Q[A-Z]{1,4}|AA)[0-9A-Za-z_-]{50,400}(?![\w+/=-])/,
+    pattern: new RegExp(raw`(?<![\w-])${APART}IG(?:Q[A-Z]{1,4}|AA)[0-9A-Za-z_-]{50,400}(?![\w+/=-])`),
     randomness: 100,
     remedy: 'Remove the app in the Instagram settings (Website permissions), then read a new token from the environment.',
     link: 'https://developers.facebook.com/apps/',

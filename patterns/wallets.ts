@@ -1,4 +1,6 @@
 /** Wallets: keys, seeds and phrases that can move money, and API keys of nodes. */
+
+import { APART, raw } from './parts.ts'
 import { NO_TESTS } from './places.ts'
 import type { Rule } from './rule.ts'
 
@@ -21,7 +23,7 @@ export default [
     title: 'Bitcoin key under a passphrase',
     severity: 'medium',
     literals: ['6PR', '6PY', '6PF', '6PN', '6PX', '6PO'],
-    pattern: /(?<![A-Za-z0-9_-]|[^\n]\+|(?<!\/[a-z]\w{0,9})\/)6P[RYfnXo][1-9A-HJ-NP-Za-km-z]{55}(?![A-Za-z0-9+/=_-])/,
+    pattern: new RegExp(raw`(?<![A-Za-z0-9_-])${APART}6P[RYfnXo][1-9A-HJ-NP-Za-km-z]{55}(?![A-Za-z0-9+/=_-])`),
     checksum: 'bip38',
     remedy: 'Move the funds to a new wallet if the passphrase can be guessed; keep keys outside the repository.',
     catches: ['paper wallet: {forged:bip38:}'],

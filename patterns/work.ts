@@ -1,4 +1,5 @@
 /** Office work: keys to notes, tasks, tables and files, and webhooks that trigger automations. */
+import { APART, raw } from './parts.ts'
 import type { Rule } from './rule.ts'
 
 export default [
@@ -295,7 +296,7 @@ export default [
     title: 'Dropbox access token',
     severity: 'high',
     literals: ['AAAAAAAAAA'],
-    pattern: /(?<![\w-]|[^\n]\+|(?<!\/[a-z]\w{0,9})\/)[0-9A-Za-z_-]{10,11}AAAAAAAAAA[\w-]{43}(?![\w+/=-])/,
+    pattern: new RegExp(raw`(?<![\w-])${APART}[0-9A-Za-z_-]{10,11}AAAAAAAAAA[\w-]{43}(?![\w+/=-])`),
     randomness: 110,
     remedy: 'Disconnect the app in the Dropbox settings, then read a new token from the environment.',
     link: 'https://www.dropbox.com/account/connected_apps',
