@@ -66,7 +66,7 @@ export default [
     title: 'MuleSoft Anypoint client secret',
     severity: 'high',
     beside: ['anypoint', 'mulesoft'],
-    pattern: /(?<![\w-])[0-9a-fA-F]{32}(?![\w-])/,
+    pattern: /(?<![\w-])[0-9A-Fa-f]{32}(?![\w-])/,
     randomness: 50,
     remedy: 'Reset the client secret in the Anypoint access management, then read it from the environment.',
     link: 'https://anypoint.mulesoft.com/accounts/',

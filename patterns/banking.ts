@@ -228,7 +228,7 @@ export default [
     title: 'Polymarket wallet key',
     severity: 'critical',
     beside: ['+polymarket', 'polymarket_pk', 'poly_private', 'polyprivate', 'poly_market'],
-    pattern: /(?<![0-9A-Za-z])(?:0x)?[0-9a-fA-F]{64}(?![0-9A-Za-z])/,
+    pattern: /(?<![0-9A-Za-z])(?:0x)?[0-9A-Fa-f]{64}(?![0-9A-Za-z])/,
     randomness: 100,
     remedy: 'Whoever has the key has the money: move the funds to a new wallet now, and keep its key out of files.',
     catches: ['POLYMARKET_PRIVATE_KEY=0x{hex:64}'],

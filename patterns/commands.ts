@@ -31,11 +31,11 @@ const LOGINS = oneOf([
   raw`xfreerdp[ \t]${upTo(8)}\/p:["']?`,
   raw`winrs[ \t]${upTo(8)}-p:["']?`,
   raw`rasdial[ \t]{1,3}(?:"[^"\n]{1,60}"|[^\s|;&]{1,60})[ \t]{1,3}[\w.@\\-]{1,60}[ \t]{1,3}["']?`,
-  raw`vault[ \t]login[ \t]{1,3}(?=[A-Za-z\d]{20})`,
+  raw`vault[ \t]login[ \t]{1,3}(?=[0-9A-Za-z]{20})`,
 ])
 
 /** A flag of htpasswd, with its number. */
-const FLAG = raw`(?:-[A-Za-z\d]{1,8}[ \t]{1,3}(?:\d{1,2}[ \t]{1,3})?)`
+const FLAG = raw`(?:-[0-9A-Za-z]{1,8}[ \t]{1,3}(?:\d{1,2}[ \t]{1,3})?)`
 
 /** Other tools, up to the password. */
 const TOOLS = oneOf([
@@ -507,7 +507,7 @@ export default [
       'secret:create',
       'env:create',
     ],
-    pattern: new RegExp(raw`\b${STORES}["']?(?!-|https?:|[a-z\d.]{1,40}(?:-[a-z\d.]{1,40}){2,8}(?![\w-]))${value(8, 401)}`),
+    pattern: new RegExp(raw`\b${STORES}["']?(?!-|https?:|[0-9a-z.]{1,40}(?:-[0-9a-z.]{1,40}){2,8}(?![\w-]))${value(8, 401)}`),
     checksum: 'url-password',
     randomness: 30,
     remedy: 'Replace the secret, and let the command read the new one from its standard input or the environment.',
@@ -539,7 +539,7 @@ export default [
     severity: 'high',
     literals: ['nuget push', 'nuget.exe push', 'gem push'],
     pattern:
-      /\b(?:nuget(?:\.exe)?[ \t]{1,3}push[ \t](?:(?:[^\s|;&]{1,120}[ \t]{1,4}){0,8}?(?:-k|-ApiKey|--api-key)[ \t]{1,3}|[ \t]{0,3}[^\s|;&]{1,120}\.nupkg["']?[ \t]{1,3})|gem[ \t]{1,3}push[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,6}?(?:-k|--key)[ =]{1,3})["']?(?<secret>[A-Za-z\d][\w-]{15,200})(?![\w./:-])/i,
+      /\b(?:nuget(?:\.exe)?[ \t]{1,3}push[ \t](?:(?:[^\s|;&]{1,120}[ \t]{1,4}){0,8}?(?:-k|-ApiKey|--api-key)[ \t]{1,3}|[ \t]{0,3}[^\s|;&]{1,120}\.nupkg["']?[ \t]{1,3})|gem[ \t]{1,3}push[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,6}?(?:-k|--key)[ =]{1,3})["']?(?<secret>[0-9A-Za-z][\w-]{15,200})(?![\w./:-])/i,
     randomness: 40,
     remedy: 'Revoke the key in the registry, and give a new one to the push from the environment.',
     catches: [

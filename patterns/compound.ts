@@ -32,7 +32,7 @@ export default [
     severity: 'high',
     literals: ['user.info', 'user_info', 'userpwd', 'user_pass', 'userpass', 'user-pass', 'cloud.auth', 'cloud_auth'],
     pattern:
-      /(?<![A-Za-z])(?:auth[._]user[._]info|cloud[._]auth|(?:proxy)?user[_-]?pwd|user[_-]?pass(?:word)?)["']?\s{0,4}(?:=>|[:=,])\s{0,4}["']?(?<user>[A-Za-z\d][\w.@+-]{0,60}):(?!\k<user>)(?<secret>[^\s"'`$<{%|;&()\\*:/][^\s"'`$<{|;&()\\:]{5,200})(?=["'\s,;]|$)/i,
+      /(?<![A-Za-z])(?:auth[._]user[._]info|cloud[._]auth|(?:proxy)?user[_-]?pwd|user[_-]?pass(?:word)?)["']?\s{0,4}(?:=>|[:=,])\s{0,4}["']?(?<user>[0-9A-Za-z][\w.@+-]{0,60}):(?!\k<user>)(?<secret>[^\s"'`$<{%|;&()\\*:/][^\s"'`$<{|;&()\\:]{5,200})(?=["'\s,;]|$)/i,
     checksum: 'url-password',
     randomness: 20,
     remedy: 'Change the password or the key, and read it from the environment or a secret store.',
@@ -81,7 +81,7 @@ export default [
       .flatMap((of) => [`${of}key`, `${of}_key`, `${of}skey`, `${of}s_key`, `${of}_s_key`, `${of}_skey`])
       .concat(['network', 'aes', 'secret', 'encryption', 'master'].flatMap((of) => [`${of}key`, `${of}_key`])),
     pattern:
-      /(?<![A-Za-z])(?:app_?s?_?|nwk_?s?_?|network_?|aes_?|secret_?|encryption_?|master_?)key["']?(?:[ ]?\[[\w +*]{0,24}\]| value| PROGMEM){0,2}[ ]?(?:=|:)[ ]?(?:new byte\[\d{0,3}\]|(?:\[\d{0,3}\])?(?:byte|uint8))?[ ]?["'{[]\s{0,12}(?<secret>(?!0x00, ?0x0[01]|0x01, ?0x02|0x11, ?0x(?:11|22)|0x2B, ?0x7E|0xff, ?0xff)(?:0x[\da-f]{2},\s{0,12}){15,63}0x[\da-f]{2})/i,
+      /(?<![A-Za-z])(?:app_?s?_?|nwk_?s?_?|network_?|aes_?|secret_?|encryption_?|master_?)key["']?(?:[ ]?\[[\w +*]{0,24}\]| value| PROGMEM){0,2}[ ]?(?:=|:)[ ]?(?:new byte\[\d{0,3}\]|(?:\[\d{0,3}\])?(?:byte|uint8))?[ ]?["'{[]\s{0,12}(?<secret>(?!0x00, ?0x0[01]|0x01, ?0x02|0x11, ?0x(?:11|22)|0x2B, ?0x7E|0xff, ?0xff)(?:0x[0-9a-f]{2},\s{0,12}){15,63}0x[0-9a-f]{2})/i,
     path: ['*.*', ...NO_TESTS],
     randomness: 60,
     remedy: 'Make a new key for the device, and keep it in a header or a file outside of the repository.',

@@ -62,7 +62,7 @@ export default [
     severity: 'critical',
     literals: ['jdbc:'],
     pattern:
-      /\bjdbc:(?:oracle:(?:thin|oci):(?<user>[^\s/"'`@:]{1,60})\/(?!\k<user>@|tiger@)|[a-z0-9]{2,20}:(?:[^\s"'`<>j]|j(?!dbc:)){2,400}?[?&;](?:password|pwd|pass|sslpassword)=(?!(?:root|postgres|mysql|sa)(?![^\s"'`<>&;])))(?<secret>[^\s"'`<>&;@]{2,120})/i,
+      /\bjdbc:(?:oracle:(?:thin|oci):(?<user>[^\s/"'`@:]{1,60})\/(?!\k<user>@|tiger@)|[0-9a-z]{2,20}:(?:[^\s"'`<>j]|j(?!dbc:)){2,400}?[?&;](?:password|pwd|pass|sslpassword)=(?!(?:root|postgres|mysql|sa)(?![^\s"'`<>&;])))(?<secret>[^\s"'`<>&;@]{2,120})/i,
     checksum: 'url-password',
     randomness: 0,
     remedy: 'Change the password of the database user, and pass it beside the URL, from the environment.',
@@ -184,7 +184,7 @@ export default [
     // In recordings of traffic (VCR, HAR, Postman) the name of the header is elsewhere.
     literals: ['basic '],
     pattern:
-      /(?<![A-Za-z0-9])Basic {1,2}(?<secret>(?!eyJ|QWxhZGRpbjpvcGVuIHNlc2FtZQ|dXNlcjpwYXNz)[A-Za-z0-9+/]{12,400}={0,2})(?![A-Za-z0-9+/_-])/i,
+      /(?<![0-9A-Za-z])Basic {1,2}(?<secret>(?!eyJ|QWxhZGRpbjpvcGVuIHNlc2FtZQ|dXNlcjpwYXNz)[0-9A-Za-z+/]{12,400}={0,2})(?![0-9A-Za-z+/_-])/i,
     checksum: 'basic-auth',
     randomness: 20,
     remedy: 'Change the password, and build the header from the environment.',
@@ -208,7 +208,7 @@ export default [
     title: 'Bearer token',
     severity: 'medium',
     beside: ['bearer'],
-    pattern: /(?<=\bbearer[ \t]{1,3}["'`]?)[A-Za-z0-9_.~+/-]{20,1000}={0,2}(?![A-Za-z0-9_.~+/=-])/i,
+    pattern: /(?<=\bbearer[ \t]{1,3}["'`]?)[0-9A-Za-z_.~+/-]{20,1000}={0,2}(?![0-9A-Za-z_.~+/=-])/i,
     randomness: 50,
     remedy: 'Revoke the token where it was issued, and read the new one from the environment.',
     catches: ['Authorization: Bearer {base62:40}', `fetch(url, { headers: { authorization: 'Bearer {base64url:43}' } })`],
@@ -220,7 +220,7 @@ export default [
     severity: 'medium',
     literals: ['curl', 'wget'],
     pattern:
-      /\b(?:curl\b(?:[^\n|;&c\\]|c(?!url\b)|\\\n?){0,300}?[\s'"](?:-[a-zA-Z]{0,6}u[ \t]{0,3}|--(?:proxy-)?user[ =]{1,3})["']?\{?(?:[^\s:"'$<{]{0,100}|\$[({]?\w{1,40}[)}]?)["']?:["']?(?:\{(?=\w{0,60}\d\w{0,60}\d\w{0,60}\}))?(?!\/\/)|wget\b(?:[^\n|;&w\\]|w(?!get\b)|\\\n?){0,300}?--(?:http-|ftp-|proxy-)?password[= ]["']?)(?<secret>[^\s"'`$<{%][^\s"'`]{3,120}?)(?=\}?(?:["'`\s]|$))/,
+      /\b(?:curl\b(?:[^\n|;&c\\]|c(?!url\b)|\\\n?){0,300}?[\s'"](?:-[A-Za-z]{0,6}u[ \t]{0,3}|--(?:proxy-)?user[ =]{1,3})["']?\{?(?:[^\s:"'$<{]{0,100}|\$[({]?\w{1,40}[)}]?)["']?:["']?(?:\{(?=\w{0,60}\d\w{0,60}\d\w{0,60}\}))?(?!\/\/)|wget\b(?:[^\n|;&w\\]|w(?!get\b)|\\\n?){0,300}?--(?:http-|ftp-|proxy-)?password[= ]["']?)(?<secret>[^\s"'`$<{%][^\s"'`]{3,120}?)(?=\}?(?:["'`\s]|$))/,
     checksum: 'url-password',
     randomness: 0,
     remedy: 'Change the password, and let curl read it from a .netrc or the environment.',
@@ -246,7 +246,7 @@ export default [
     title: 'Token in a curl command',
     severity: 'medium',
     beside: ['curl'],
-    pattern: /(?<=\s(?:-[a-zA-Z]{0,6}u[ \t]{0,3}|--user[ =])["']?)[\w.!*~+/=-]{12,255}(?=:(?:[xX]|api_token)?["'\s])/,
+    pattern: /(?<=\s(?:-[A-Za-z]{0,6}u[ \t]{0,3}|--user[ =])["']?)[\w.!*~+/=-]{12,255}(?=:(?:[xX]|api_token)?["'\s])/,
     randomness: 30,
     remedy: 'Revoke the token, and let curl read the new one from a .netrc or the environment.',
     catches: ['curl -u "{base62:24}:" https://api.acme.io/v1', 'curl -u {base62:20}:X https://acme.freshdesk.com/api/v2/tickets'],
@@ -322,7 +322,7 @@ export default [
     severity: 'high',
     literals: ['identified by', 'linkedsrvlogin', 'setapprole'],
     pattern:
-      /\b(?:(?:(?:create|alter)\s{1,3}(?:user|role)|connect\s{1,3}to)\s{1,3}["\w$#.]{1,60}\s{1,3}identified by (?=\w{0,60}\d)(?=\w{0,60}[A-Za-z])|sp_(?:addlinkedsrvlogin\s{1,3}(?:(?:N?'[^'\n]{0,100}'|NULL),\s{0,8}){4}|setapprole\s{1,3}N?'[^'\n]{1,100}',\s{0,8})N?')(?<secret>[A-Za-z\d][^\s;"'()]{4,60})(?=\s|[;"')]|$)/i,
+      /\b(?:(?:(?:create|alter)\s{1,3}(?:user|role)|connect\s{1,3}to)\s{1,3}["\w$#.]{1,60}\s{1,3}identified by (?=\w{0,60}\d)(?=\w{0,60}[A-Za-z])|sp_(?:addlinkedsrvlogin\s{1,3}(?:(?:N?'[^'\n]{0,100}'|NULL),\s{0,8}){4}|setapprole\s{1,3}N?'[^'\n]{1,100}',\s{0,8})N?')(?<secret>[0-9A-Za-z][^\s;"'()]{4,60})(?=\s|[;"')]|$)/i,
     checksum: 'url-password',
     randomness: 14,
     remedy: 'Change the password of the database user, and let the script read it from the environment.',

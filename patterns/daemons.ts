@@ -97,7 +97,7 @@ export default [
     id: 'pgbouncer-user-password',
     title: 'Password of a PgBouncer user',
     severity: 'high',
-    pattern: /^"[^"\n]{1,60}"[ \t]{1,8}"(?<secret>(?!md5[\da-f]{32}"|SCRAM-SHA-256\$)[^"\n]{3,120})"/m,
+    pattern: /^"[^"\n]{1,60}"[ \t]{1,8}"(?<secret>(?!md5[0-9a-f]{32}"|SCRAM-SHA-256\$)[^"\n]{3,120})"/m,
     path: ['userlist.txt'],
     checksum: 'url-password',
     randomness: 0,
@@ -180,7 +180,7 @@ export default [
     title: 'Cookie of an Erlang cluster',
     severity: 'high',
     literals: ['setcookie '],
-    pattern: /(?<=^|[\s"'])-setcookie[ \t]{1,4}["']?(?<secret>[A-Za-z\d][\w!@#%^*+=.-]{7,255})/,
+    pattern: /(?<=^|[\s"'])-setcookie[ \t]{1,4}["']?(?<secret>[0-9A-Za-z][\w!@#%^*+=.-]{7,255})/,
     checksum: 'url-password',
     randomness: 30,
     remedy: 'Whoever has it runs code in the cluster: make a new one, and read it from ~/.erlang.cookie or the environment.',
@@ -194,7 +194,7 @@ export default [
     literals: ['slack:', 'rooms:', 'hipchat:', 'flowdock:'],
     path: ['.travis.yml'],
     pattern:
-      /\b(?:slack|hipchat|flowdock):\s{1,12}(?:rooms:\s{1,12})?(?:-[ ])?["']?(?:[\w-]{1,40}:)?(?<secret>[A-Za-z\d]{24,40})(?=["'\s#@])/,
+      /\b(?:slack|hipchat|flowdock):\s{1,12}(?:rooms:\s{1,12})?(?:-[ ])?["']?(?:[\w-]{1,40}:)?(?<secret>[0-9A-Za-z]{24,40})(?=["'\s#@])/,
     randomness: 50,
     remedy: 'Make a new token where the messages arrive, and encrypt it: travis encrypt.',
     catches: [
@@ -222,7 +222,7 @@ export default [
     severity: 'high',
     literals: ['encrypt'],
     path: ['*.hcl', '*consul*', '*nomad*', '*serf*'],
-    pattern: /(?<![\w-])encrypt["']?[ ]{0,8}[:=][ ]{0,8}["'](?<secret>[A-Za-z\d+/]{43}=|[A-Za-z\d+/]{22}==)["']/,
+    pattern: /(?<![\w-])encrypt["']?[ ]{0,8}[:=][ ]{0,8}["'](?<secret>[0-9A-Za-z+/]{43}=|[0-9A-Za-z+/]{22}==)["']/,
     randomness: 40,
     remedy: 'Create a new key (consul keygen), install it with consul keyring, and read it from a file outside the repository.',
     catches: [
@@ -238,7 +238,7 @@ export default [
     literals: ['initial_management', 'agent', 'default', 'replication', 'dns'],
     path: ['*.hcl', '*consul*'],
     pattern:
-      /\b(?:initial_management|agent(?:_(?:recovery|master))?|default|replication|dns)["']?\s{0,20}[:=]\s{0,4}["'](?<secret>[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12})(?<=\btokens["']?\s{0,4}[:=]?\s{0,4}\{[^{}]{1,400})/,
+      /\b(?:initial_management|agent(?:_(?:recovery|master))?|default|replication|dns)["']?\s{0,20}[:=]\s{0,4}["'](?<secret>[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12})(?<=\btokens["']?\s{0,4}[:=]?\s{0,4}\{[^{}]{1,400})/,
     remedy: 'Delete the token (consul acl token delete), and give a new one to the agent: consul acl set-agent-token.',
     link: 'https://developer.hashicorp.com/consul/docs/secure/acl/token',
     catches: [

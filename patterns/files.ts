@@ -573,7 +573,7 @@ export default [
     id: 'service-account-file',
     title: 'Key file of a service account',
     severity: 'critical',
-    pattern: /"private_key"\s*:\s*"-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----(?:\\n|\s)*[A-Za-z0-9+/]{32}/,
+    pattern: /"private_key"\s*:\s*"-----BEGIN [A-Z ]{0,20}PRIVATE KEY-----(?:\\n|\s)*[0-9A-Za-z+/]{32}/,
     path: [
       '*service-account*.json',
       '*service_account*.json',

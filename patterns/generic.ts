@@ -185,7 +185,7 @@ export default [
     title: 'Hardcoded key',
     severity: 'medium',
     assigned: ['key', 'api', 'pat', 'auth', ...KEY, ...OPENING_NOTHING],
-    pattern: /(?=[^a-z]{0,100}[a-z])(?=[^A-Z]{0,100}[A-Z])(?=\D{0,100}\d)[A-Za-z0-9+/_-]{20,100}={0,2}/,
+    pattern: /(?=[^a-z]{0,100}[a-z])(?=[^A-Z]{0,100}[A-Z])(?=\D{0,100}\d)[0-9A-Za-z+/_-]{20,100}={0,2}/,
     randomness: 85,
     remedy: 'If it opens something, change it where it was created, and read the new one from the environment or a secret store.',
     catches: ['"key": "{base62:40}"', 'DATA_KEY = "{base62:44}"', 'clave = "{base62:40}"'],

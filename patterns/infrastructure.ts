@@ -167,7 +167,7 @@ export default [
     title: 'Doppler service token',
     severity: 'critical',
     literals: ['dp.st.'],
-    pattern: /(?<![\w.-])dp\.st\.(?:[a-z0-9][\w-]{1,34}\.)?[0-9A-Za-z]{40,44}(?![\w-])/,
+    pattern: /(?<![\w.-])dp\.st\.(?:[0-9a-z][\w-]{1,34}\.)?[0-9A-Za-z]{40,44}(?![\w-])/,
     remedy: 'Revoke the token in the Access tab of the Doppler config, and hand a new one to the host as DOPPLER_TOKEN.',
     link: 'https://dashboard.doppler.com/',
     catches: ['DOPPLER_TOKEN=dp.st.prd.{base62:43}', 'docker run -e DOPPLER_TOKEN="dp.st.dev_acme.{base62:43}" app', 'dp.st.{base62:43}'],

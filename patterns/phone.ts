@@ -8,7 +8,7 @@ export default [
     title: 'OneSignal API key',
     severity: 'high',
     literals: ['os_v2_app_', 'os_v2_org_'],
-    pattern: /\bos_v2_(?:app|org)_[a-z2-7]{90,110}(?![0-9A-Za-z])/,
+    pattern: /\bos_v2_(?:app|org)_[2-7a-z]{90,110}(?![0-9A-Za-z])/,
     remedy: 'Rotate the key in OneSignal (Settings > Keys & IDs), then read it from the environment.',
     link: 'https://dashboard.onesignal.com/',
     catches: ['ONESIGNAL_API_KEY=os_v2_app_{from:abcdefghijklmnopqrstuvwxyz234567:103}'],

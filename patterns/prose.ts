@@ -52,7 +52,7 @@ const CHOSEN = raw`(?!${oneOf([
   '(?:pbkdf2|scrypt|argon2|sha|aes|hmac|md5)[+-]?',
   '(?:[cC]trl|[cC]md|[aA]lt|[sS]hift|[oO]pt|Meta|Super|Win)[+-]', // keys of a keyboard
   raw`\w{1,8}#\d`, // a number of an issue
-])})(?=\S{0,40}\d)(?=\S{0,40}[a-z])(?=\S{0,40}[A-Z!@#$%^&*?+~])(?<secret>[A-Za-z\d!@%^&?+~][\w.!@#$%^&*?+~-]{5,40}[\w!@#$%^&?+~-])`
+])})(?=\S{0,40}\d)(?=\S{0,40}[a-z])(?=\S{0,40}[A-Z!@#$%^&*?+~])(?<secret>[0-9A-Za-z!@%^&?+~][\w.!@#$%^&*?+~-]{5,40}[\w!@#$%^&?+~-])`
 
 /** Texts for people. */
 const TEXTS = [
@@ -135,7 +135,7 @@ export default [
       'clave secreta',
     ],
     pattern: new RegExp(
-      raw`(?<!public )\b${KEY}\b${TELLS}${OPEN}(?!0x[\da-fA-F]{40}\b|[\da-f]{40}\b|RW[QRST][\w+/]{53}|[A-Z][a-z]{0,11}(?:-[A-Z\d][a-z\d]{0,11}){2})(?=[\w+/=-]{0,119}\d)(?=[\w+/=-]{0,119}[A-Za-z])(?<!id[=:] ?)(?<secret>[A-Za-z\d][\w+/=-]{19,119})${CLOSE}`,
+      raw`(?<!public )\b${KEY}\b${TELLS}${OPEN}(?!0x[0-9A-Fa-f]{40}\b|[0-9a-f]{40}\b|RW[QRST][\w+/]{53}|[A-Z][a-z]{0,11}(?:-[0-9A-Z][0-9a-z]{0,11}){2})(?=[\w+/=-]{0,119}\d)(?=[\w+/=-]{0,119}[A-Za-z])(?<!id[=:] ?)(?<secret>[0-9A-Za-z][\w+/=-]{19,119})${CLOSE}`,
     ),
     path: ['*', ...NO_TESTS],
     general: true,

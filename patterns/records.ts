@@ -52,7 +52,7 @@ export default [
     severity: 'high',
     literals: ['users', 'accounts', 'logins'],
     pattern: new RegExp(
-      raw`${USERS}${USER}["'](?!#[\da-fA-F]{3,8}["']|\?|[\w.+-]{1,40}@[\w-]{1,40}\.|[^"'\n]{0,40}(?:\.\w{2,4}\?|:))(?=[^"'\n]{0,40}[!@#$%^&*?+])${CHOSEN}["']`,
+      raw`${USERS}${USER}["'](?!#[0-9A-Fa-f]{3,8}["']|\?|[\w.+-]{1,40}@[\w-]{1,40}\.|[^"'\n]{0,40}(?:\.\w{2,4}\?|:))(?=[^"'\n]{0,40}[!@#$%^&*?+])${CHOSEN}["']`,
     ),
     path: ['*.*', ...NO_TESTS_OR_DOCS],
     general: true,

@@ -49,15 +49,15 @@ const HARMLESS = raw`["'\x60]?${oneOf([
   raw`[^\n#]{0,60}(?:change[-_ ]?me|example|placeholder|your[-_ ]|xxxx|[-_ ]here\b)`,
   raw`${FILLERS}${END}`,
   raw`\w{2,12}:\/\/(?:localhost|127\.0\.0\.1|0\.0\.0\.0|\[::1\]|host\.docker\.internal|[a-z][a-z_-]{1,30})(?::\d{2,5})?(?:\/[\w.-]{0,30}){0,4}(?:\?[\w=&.-]{0,80})?${END}`,
-  raw`https?:\/\/[a-z0-9.-]{3,80}(?::\d{2,5})?(?:\/[a-z0-9_.-]{0,16}){0,4}${END}`,
+  raw`https?:\/\/[0-9a-z.-]{3,80}(?::\d{2,5})?(?:\/[0-9a-z_.-]{0,16}){0,4}${END}`,
 ])}`
 
 /** Plain values, which are no secret under a name that does not say so: numbers, words, e-mail addresses, hosts, options, paths. */
 const PLAIN = raw`["'\x60]?${oneOf([
   raw`v?\d[\d.,:_-]{0,20}[a-z%]{0,3}`,
-  '[a-z]{1,14}(?:[-_.,:+ ]{1,2}[a-z0-9]{1,14}){0,8}',
+  '[a-z]{1,14}(?:[-_.,:+ ]{1,2}[0-9a-z]{1,14}){0,8}',
   raw`[\w.+-]{1,40}@[\w-]{1,40}\.[\w.-]{2,20}`,
-  raw`[a-z0-9-]{1,20}(?:\.[a-z0-9-]{1,20}){1,6}(?::\d{2,5})?`,
+  raw`[0-9a-z-]{1,20}(?:\.[0-9a-z-]{1,20}){1,6}(?::\d{2,5})?`,
   raw`-{1,2}[a-z][^\n]{0,200}`,
   raw`\/?[\w.-]{0,24}(?:\/[\w.-]{0,24}){1,8}`,
 ])}${END}`

@@ -421,7 +421,7 @@ export default [
     severity: 'high',
     literals: ['certificate'],
     pattern:
-      /(?:agora_?|\bapp_?id["']?\s{0,4}[:=]\s{0,4}["'][\da-f]{32}["'][,;)]?\s{1,40}(?:[a-z]{2,9}\s){0,3}["']?(?:app_?)?)certificate["']?\s{0,4}[:=]\s{0,4}["']?(?<secret>[\da-f]{32})(?!\w)/i,
+      /(?:agora_?|\bapp_?id["']?\s{0,4}[:=]\s{0,4}["'][0-9a-f]{32}["'][,;)]?\s{1,40}(?:[a-z]{2,9}\s){0,3}["']?(?:app_?)?)certificate["']?\s{0,4}[:=]\s{0,4}["']?(?<secret>[0-9a-f]{32})(?!\w)/i,
     randomness: 50,
     remedy: 'Replace the certificate in the Agora console (the secondary one can become the primary one), and keep it on the server.',
     link: 'https://console.agora.io/',
@@ -433,7 +433,7 @@ export default [
     title: 'ZEGOCLOUD AppSign',
     severity: 'medium',
     literals: ['appsign', 'app_sign'],
-    pattern: /app_?sign["']?\s{0,4}[:=]\s{0,4}["']?(?<secret>[\da-z]{64})(?!\w)/i,
+    pattern: /app_?sign["']?\s{0,4}[:=]\s{0,4}["']?(?<secret>[0-9a-z]{64})(?!\w)/i,
     randomness: 95,
     remedy: 'Log users in with tokens that your server makes, without the AppSign, and ask ZEGOCLOUD for a new one.',
     link: 'https://console.zegocloud.com/',
@@ -446,7 +446,7 @@ export default [
     severity: 'high',
     literals: ['keys:', 'keys=', 'keys"'],
     pattern:
-      /keys["']?\s{0,2}[:=]\s{0,40}[{"']{0,2}\s{0,20}["']?API[A-Za-z\d]{8,30}["']?:\s{0,4}["']?(?<secret>[A-Za-z\d]{32,64})(?![\w.-])/i,
+      /keys["']?\s{0,2}[:=]\s{0,40}[{"']{0,2}\s{0,20}["']?API[0-9A-Za-z]{8,30}["']?:\s{0,4}["']?(?<secret>[0-9A-Za-z]{32,64})(?![\w.-])/i,
     randomness: 90,
     remedy: 'Make a new pair (livekit-server generate-keys), and give it to the server and its clients from the environment.',
     link: 'https://docs.livekit.io/home/self-hosting/deployment/',

@@ -39,7 +39,7 @@ export default [
     severity: 'high',
     literals: ['@github.com', '@gitlab.com', '@bitbucket.org', '@dev.azure.com', '@codeberg.org', '@gitee.com'],
     pattern:
-      /(?<=:\/\/)(?<secret>[A-Za-z0-9_-]{20,255})(?::x-oauth-basic)?@(?:github\.com|gitlab\.com|bitbucket\.org|dev\.azure\.com|codeberg\.org|gitee\.com)\//,
+      /(?<=:\/\/)(?<secret>[0-9A-Za-z_-]{20,255})(?::x-oauth-basic)?@(?:github\.com|gitlab\.com|bitbucket\.org|dev\.azure\.com|codeberg\.org|gitee\.com)\//,
     randomness: 40,
     remedy: 'Revoke the token, and let a credential helper supply the new one instead of the URL.',
     catches: [
@@ -116,7 +116,7 @@ export default [
     severity: 'high',
     literals: ['://'],
     pattern: new RegExp(
-      raw`:\/\/(?<=[A-Za-z][A-Za-z0-9+.-]{1,30}:\/\/)${USER}:(?!\k<user>@|\d{2,5}[/?#]|key_\d{4}@dotenv)(?<secret>(?:[^\s"'\x60<>\\:]|:(?!\/\/)){3,120}?)@${HOST}`,
+      raw`:\/\/(?<=[A-Za-z][0-9A-Za-z+.-]{1,30}:\/\/)${USER}:(?!\k<user>@|\d{2,5}[/?#]|key_\d{4}@dotenv)(?<secret>(?:[^\s"'\x60<>\\:]|:(?!\/\/)){3,120}?)@${HOST}`,
     ),
     checksum: 'url-password',
     randomness: 0,
@@ -144,7 +144,7 @@ export default [
     severity: 'low',
     literals: ['://'],
     pattern:
-      /:\/\/(?<=[A-Za-z][A-Za-z0-9+.-]{1,30}:\/\/)[^\s:@/?#"'`<>\\(){}[\],;|]{0,100}:(?!\d{1,5},)(?<secret>[^\s"'`<>\\@/]{8,120})@(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|\[::1\]|host\.docker\.internal|(?:[\w-]{1,60}\.){0,4}example(?:\.(?:com|net|org|edu|io|test))?)(?![\w.-])/,
+      /:\/\/(?<=[A-Za-z][0-9A-Za-z+.-]{1,30}:\/\/)[^\s:@/?#"'`<>\\(){}[\],;|]{0,100}:(?!\d{1,5},)(?<secret>[^\s"'`<>\\@/]{8,120})@(?:localhost|127\.\d{1,3}\.\d{1,3}\.\d{1,3}|0\.0\.0\.0|\[::1\]|host\.docker\.internal|(?:[\w-]{1,60}\.){0,4}example(?:\.(?:com|net|org|edu|io|test))?)(?![\w.-])/,
     checksum: 'url-password',
     randomness: 20,
     remedy: 'Change the password if it is used anywhere else, and read the URL from the environment.',

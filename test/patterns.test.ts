@@ -10,6 +10,14 @@ import { scanText } from './helpers/scan.ts'
 const examples = (pick: (rule: Rule) => readonly Example[]) =>
   rules.flatMap((rule) => pick(rule).map((example, i) => ({ id: rule.id, number: i + 1, example })))
 
+/** The classes of characters in a pattern, without what is escaped, except digits. */
+const classes = (pattern: RegExp | undefined) => (pattern?.source ?? '').replace(/\\[^d]/g, '').match(/\[[^\]]*\]/g) ?? []
+
+const ranges = (characters: string) => characters.match(/\w-\w|\\d/g) ?? []
+
+/** As in ASCII, so that one alphabet is always spelled alike; beside other ranges, digits are one. */
+const ordered = (ranges: readonly string[]) => ranges.map((range) => range.replace('\\d', '0-9')).sort()
+
 /** As in a commit, in which a refused file is told once. A rule that is off by default is asked all the same. */
 const found = (example: Example, id: string, number: number) => {
   const { path, text } = typeof example === 'string' ? { path: 'settings.txt', text: example } : example
@@ -38,6 +46,7 @@ describe('the families', () => {
     expect(rule.remedy.length).toBeGreaterThan(20)
     expect([rule.literals, rule.beside, rule.run, rule.assigned, rule.path].filter(Boolean).length).toBeGreaterThan(0)
     for (const length of rule.run ?? []) expect(length).toBeGreaterThanOrEqual(LONG)
+    for (const some of classes(rule.pattern).map(ranges)) if (some.length > 1) expect(some).toEqual(ordered(some))
     for (const literal of rule.literals ?? []) expect(literal.length).toBeGreaterThanOrEqual(3)
   })
 })
