@@ -1,6 +1,6 @@
 /** Secrets that code signs, encrypts or logs in with: the call alone identifies them. */
 
-import { oneOf, raw } from './parts.ts'
+import { oneOf, raw, written } from './parts.ts'
 import { NO_TESTS_OR_DOCS } from './places.ts'
 import type { Rule } from './rule.ts'
 
@@ -111,7 +111,7 @@ export default [
       'secretOrKey:',
     ],
     pattern: new RegExp(
-      raw`${SIGNERS}b?["'\x60](?!\$|[\w.]{1,60}\(\))(?<secret>(?:[^\s"'\x60$\\{}<>]|\$(?![{([A-Za-z_])){8,200})["'\x60](?=\s{0,20}[,)}]|\.getBytes)`,
+      raw`${SIGNERS}b?["'\x60](?!\$|[\w.]{1,60}\(\))(?<secret>${written()}{8,200})["'\x60](?=\s{0,20}[,)}]|\.getBytes)`,
       'i',
     ),
     randomness: 20,
@@ -172,7 +172,7 @@ export default [
       'pgp_sym_decrypt(',
     ],
     pattern: new RegExp(
-      raw`(?:\b${KEYED}|(?<=\bcookieSession\(\{[^{}[]{0,200}?\bkeys:\s?\[[^\]]{2,200},\s{0,8}))b?["'\x60](?!\$)(?<secret>(?:[^\s"'\x60$\\{}<>]|\$(?![{([A-Za-z_])){8,200})["'\x60](?=\s{0,20}[,)\]]|\.(?:getBytes|encode|to))`,
+      raw`(?:\b${KEYED}|(?<=\bcookieSession\(\{[^{}[]{0,200}?\bkeys:\s?\[[^\]]{2,200},\s{0,8}))b?["'\x60](?!\$)(?<secret>${written()}{8,200})["'\x60](?=\s{0,20}[,)\]]|\.(?:getBytes|encode|to))`,
       'i',
     ),
     randomness: 20,
@@ -225,7 +225,7 @@ export default [
       'toString("base64',
     ],
     pattern: new RegExp(
-      raw`${ENCODERS}b?["'\x60](?<user>[\w.@+-]{1,60}):(?!\k<user>["'\x60])(?!\$|\d{1,20}\.\d)(?<secret>(?:[^\s"'\x60:$\\{}<>]|\$(?![{([A-Za-z_])){4,120})["'\x60]`,
+      raw`${ENCODERS}b?["'\x60](?<user>[\w.@+-]{1,60}):(?!\k<user>["'\x60])(?!\$|\d+(?:\.\d+)+)(?<secret>${written(':')}{4,120})["'\x60]`,
       'i',
     ),
     checksum: 'url-password',
@@ -284,7 +284,7 @@ export default [
       '|password_hash',
     ],
     pattern: new RegExp(
-      raw`(?:${HASHERS}\s{0,8}(?:\[\]byte\()?b?|(?=["'][^"'\n]{4,80}["'] ?\| ?password_hash))["'](?!\$|[0-9A-Z_-]{1,60}["']|[0-9a-f]{32,128}["'])(?<secret>(?:[^\s"'\x60$\\{}<>]|\$(?![{([A-Za-z_])){6,72})["'](?!\s?[.+])`,
+      raw`(?:${HASHERS}\s{0,8}(?:\[\]byte\()?b?|(?=["'][^"'\n]{4,80}["'] ?\| ?password_hash))["'](?!\$|[0-9A-Z_-]{1,60}["']|[0-9a-f]{32,128}["'])(?<secret>${written()}{6,72})["'](?!\s?[.+])`,
     ),
     path: ['*.*', ...NO_TESTS_OR_DOCS],
     checksum: 'url-password',
@@ -379,8 +379,9 @@ export default [
     title: 'Password after an e-mail address',
     severity: 'high',
     literals: ['com', 'io', 'net', 'org', 'dev', 'app'].flatMap((top) => [`.${top}", "`, `.${top}', '`]),
-    pattern:
-      /["'][\w.+-]{1,40}@(?!(?:\w{0,20}\.)?(?:example|test|domain|email|mail)\b)[\w.-]{1,40}\.[a-z]{2,4}["'], ["'](?!(?:aes|chacha|sha)-?\d|(?:ssh|ecdsa|hmac|umac)-)(?=[^"'\n]{0,40}\d)(?=[^"'\n]{0,40}[A-Za-z])(?!\$)(?<secret>(?:[^\s"'`$\\{}<>/@]|\$(?![{([A-Za-z_])){8,64})["']/,
+    pattern: new RegExp(
+      raw`["'][\w.+-]{1,40}@(?!(?:\w{0,20}\.)?(?:example|test|domain|email|mail)\b)[\w.-]{1,40}\.[a-z]{2,4}["'], ["'](?!(?:aes|chacha|sha)-?\d|(?:ssh|ecdsa|hmac|umac)-)(?=[^"'\n]{0,40}\d)(?=[^"'\n]{0,40}[A-Za-z])(?!\$)(?<secret>${written('/@')}{8,64})["']`,
+    ),
     path: ['*.*', ...NO_TESTS_OR_DOCS],
     checksum: 'url-password',
     randomness: 30,

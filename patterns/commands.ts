@@ -1,12 +1,9 @@
 /** Passwords given to commands. */
-import { oneOf, raw } from './parts.ts'
+import { FIRST, oneOf, raw, upTo } from './parts.ts'
 import type { Rule } from './rule.ts'
 
-/** Arguments, up to this number of them. */
-const upTo = (most: number) => raw`(?:[^\s|;&]{1,120}[ \t]{1,4}){0,${most}}?`
-
 /** A value that begins like no option, path or reference. */
-const value = (least: number, most = 121) => raw`(?<secret>[^\s"'\x60$<{%|;&()\\*/-][^\s"'\x60|;&()]{${least - 1},${most - 1}})`
+const value = (least: number, most = 121) => raw`(?<secret>${FIRST}[^\s"'\x60|;&()]{${least - 1},${most - 1}})`
 
 /** Clients of databases, up to the password. */
 const DATABASE_CLIENTS = oneOf([
@@ -368,7 +365,7 @@ export default [
       'vercel env',
     ],
     pattern: new RegExp(
-      raw`\b(?:echo|printf)[ \t]{1,3}(?:-[neE]{1,2}[ \t]{1,3}|["']?%s(?:\\n)?["']?[ \t]{1,3}){0,2}["']?(?!-)(?:[\w.-]{1,40}:(?=[^\n|]{3,120}chpasswd))?(?!\w{1,40}=)(?<secret>[^\s"'\x60$<{%|;&()\\*/-](?:[^\s"'\x60|\\]|\\(?!n)){2,120})(?:\\n[^"'\x60|\n]{0,124})?["']?[ \t]{0,3}\|[ \t]{0,3}${READERS}\b`,
+      raw`\b(?:echo|printf)[ \t]{1,3}(?:-[neE]{1,2}[ \t]{1,3}|["']?%s(?:\\n)?["']?[ \t]{1,3}){0,2}["']?(?!-)(?:[\w.-]{1,40}:(?=[^\n|]{3,120}chpasswd))?(?!\w{1,40}=)(?<secret>${FIRST}(?:[^\s"'\x60|\\]|\\(?!n)){2,120})(?:\\n[^"'\x60|\n]{0,124})?["']?[ \t]{0,3}\|[ \t]{0,3}${READERS}\b`,
     ),
     checksum: 'url-password',
     randomness: 0,
@@ -417,7 +414,7 @@ export default [
       'vercel env',
       'echo ',
     ],
-    pattern: new RegExp(raw`${FEEDS}(?!-)(?<secret>[^\s"'\x60$<{%|;&()\\*/-][^\s"'\x60|;&(){}\\]{2,120})`, 'i'),
+    pattern: new RegExp(raw`${FEEDS}(?!-)(?<secret>${FIRST}[^\s"'\x60|;&(){}\\]{2,120})`, 'i'),
     checksum: 'url-password',
     randomness: 14,
     remedy: 'Change the password, and let the command read it from a file outside of the repository or from the environment.',
@@ -538,8 +535,10 @@ export default [
     title: 'Key of a package registry in a command',
     severity: 'high',
     literals: ['nuget push', 'nuget.exe push', 'gem push'],
-    pattern:
-      /\b(?:nuget(?:\.exe)?[ \t]{1,3}push[ \t](?:(?:[^\s|;&]{1,120}[ \t]{1,4}){0,8}?(?:-k|-ApiKey|--api-key)[ \t]{1,3}|[ \t]{0,3}[^\s|;&]{1,120}\.nupkg["']?[ \t]{1,3})|gem[ \t]{1,3}push[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,6}?(?:-k|--key)[ =]{1,3})["']?(?<secret>[0-9A-Za-z][\w-]{15,200})(?![\w./:-])/i,
+    pattern: new RegExp(
+      raw`\b(?:nuget(?:\.exe)?[ \t]{1,3}push[ \t](?:${upTo(8)}(?:-k|-ApiKey|--api-key)[ \t]{1,3}|[ \t]{0,3}[^\s|;&]{1,120}\.nupkg["']?[ \t]{1,3})|gem[ \t]{1,3}push[ \t]${upTo(6)}(?:-k|--key)[ =]{1,3})["']?(?<secret>[0-9A-Za-z][\w-]{15,200})(?![\w./:-])`,
+      'i',
+    ),
     randomness: 40,
     remedy: 'Revoke the key in the registry, and give a new one to the push from the environment.',
     catches: [
@@ -592,8 +591,9 @@ export default [
     title: 'User and password in a command',
     severity: 'high',
     literals: [' -u ', ' -U ', '--user ', '--user=', '--username ', '--username='],
-    pattern:
-      /[ \t](?:-u|-U|--user(?:name)?)[ =]["']?[\w.@\\-]{1,60}["']?[ \t]{1,4}(?:[^\s|;&]{1,80}[ \t]{1,4}){0,6}?(?:(?:-p|-P|-pw)[ \t]{1,3}["']?(?=[^\s"']{0,60}(?:[!@#^&*?]|[a-z][^\s"']{0,60}[A-Z]|[A-Z][^\s"']{0,60}[a-z]))(?=\D{0,60}\d)(?![\d.]{1,20}(?::|\s|$)|[\w.-]{1,60}=|[^\s@]{1,60}@[\w-]{1,60}\.)|--pass(?:word)?(?:=|[ \t]{1,3})["']?)(?<secret>[^\s"'`$<{%|;&()\\*/-][^\s"'`|;&()/]{6,120})/,
+    pattern: new RegExp(
+      raw`[ \t](?:-u|-U|--user(?:name)?)[ =]["']?[\w.@\\-]{1,60}["']?[ \t]{1,4}(?:[^\s|;&]{1,80}[ \t]{1,4}){0,6}?(?:(?:-p|-P|-pw)[ \t]{1,3}["']?(?=[^\s"']{0,60}(?:[!@#^&*?]|[a-z][^\s"']{0,60}[A-Z]|[A-Z][^\s"']{0,60}[a-z]))(?=\D{0,60}\d)(?![\d.]{1,20}(?::|\s|$)|[\w.-]{1,60}=|[^\s@]{1,60}@[\w-]{1,60}\.)|--pass(?:word)?(?:=|[ \t]{1,3})["']?)(?<secret>${FIRST}[^\s"'\x60|;&()/]{6,120})`,
+    ),
     checksum: 'url-password',
     randomness: 14,
     remedy: 'Change the password, and let the command read it from a file, the environment or its standard input.',

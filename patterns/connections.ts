@@ -1,5 +1,5 @@
 /** Passwords for connecting to a server: connection strings, command lines, headers, statements and calls. */
-import { oneOf, raw } from './parts.ts'
+import { DOLLAR, oneOf, raw } from './parts.ts'
 import type { Rule } from './rule.ts'
 
 /** Statements that set a password, up to it. */
@@ -419,8 +419,9 @@ export default [
       'credentials=',
       'creds =',
     ],
-    pattern:
-      /\b(?:HTTPBasicAuth|HTTPDigestAuth|SetBasicAuth|BasicAuth|basicAuth|(?:(?:http_|basic_|proxy_)?auth|credentials|creds)\s?=\s?(?=\())\(\s{0,20}["'](?<user>[^"'\n]{1,80})["'],\s{0,20}["'](?!\k<user>["'])(?!\$)(?<secret>(?:[^"'\n$]|\$(?![{([A-Za-z_])|(?<='[^'"\n]{0,120})\$(?![{([])){3,120})["']\s{0,20}\)/,
+    pattern: new RegExp(
+      raw`\b(?:HTTPBasicAuth|HTTPDigestAuth|SetBasicAuth|BasicAuth|basicAuth|(?:(?:http_|basic_|proxy_)?auth|credentials|creds)\s?=\s?(?=\())\(\s{0,20}["'](?<user>[^"'\n]{1,80})["'],\s{0,20}["'](?!\k<user>["'])(?!\$)(?<secret>(?:[^"'\n$]|${DOLLAR}|(?<='[^'"\n]{0,120})\$(?![{([])){3,120})["']\s{0,20}\)`,
+    ),
     checksum: 'url-password',
     randomness: 14,
     remedy: 'Change the password, and read it from the environment.',
@@ -463,7 +464,7 @@ export default [
       '.Open "',
     ],
     pattern: new RegExp(
-      raw`(?:${CONNECTIONS}${SOURCE}|(?:oci_connect|oracle\.connect|oracledb\.connect)\(\s{0,20}|\.Open "[^"=\n]{1,40}=[^"\n]{0,200}",\s{0,4})(?:["'](?<user>[^"'\n]{1,80})["']|[\w.$>:()[\]-]{1,60}),\s{0,20}["'](?!\k<user>["'])(?!\$)(?<secret>(?:[^"'\n$]|\$(?![{([A-Za-z_])|(?<='[^'"\n]{0,120})\$(?![{([])){4,120})["']`,
+      raw`(?:${CONNECTIONS}${SOURCE}|(?:oci_connect|oracle\.connect|oracledb\.connect)\(\s{0,20}|\.Open "[^"=\n]{1,40}=[^"\n]{0,200}",\s{0,4})(?:["'](?<user>[^"'\n]{1,80})["']|[\w.$>:()[\]-]{1,60}),\s{0,20}["'](?!\k<user>["'])(?!\$)(?<secret>(?:[^"'\n$]|${DOLLAR}|(?<='[^'"\n]{0,120})\$(?![{([])){4,120})["']`,
       'i',
     ),
     checksum: 'url-password',
@@ -518,7 +519,7 @@ export default [
     ],
     // The user precedes the password, which is the last string of the call; what precedes both is a handle, a scope, a host.
     pattern: new RegExp(
-      raw`(?:${LOGINS}\(\s{0,20}(?:(?:["'][^"'\n]{0,80}["']|[\w.$>:()[\]-]{1,60}),\s{0,20}){0,3}?(?:["'](?<user>[^"'\n]{1,80})["']|[\w.$>:()[\]@-]{1,60}),\s{0,20}|\.login\((?=["'][\w-]{50,90}["']\)))["'](?!\k<user>["']|(?:cn|uid|ou|dc)=|[A-Z][a-z]{1,20} [a-z]{1,20}["'])(?!\$)(?<secret>(?<=")(?:[^"\n$]|\$(?![{([A-Za-z_])){4,120}(?=")|(?<=')(?:[^'\n$]|\$(?![{([])){4,120}(?='))["'](?!\s{0,20},\s{0,20}(?:["']|NULL\b|nil\b|None\b))`,
+      raw`(?:${LOGINS}\(\s{0,20}(?:(?:["'][^"'\n]{0,80}["']|[\w.$>:()[\]-]{1,60}),\s{0,20}){0,3}?(?:["'](?<user>[^"'\n]{1,80})["']|[\w.$>:()[\]@-]{1,60}),\s{0,20}|\.login\((?=["'][\w-]{50,90}["']\)))["'](?!\k<user>["']|(?:cn|uid|ou|dc)=|[A-Z][a-z]{1,20} [a-z]{1,20}["'])(?!\$)(?<secret>(?<=")(?:[^"\n$]|${DOLLAR}){4,120}(?=")|(?<=')(?:[^'\n$]|\$(?![{([])){4,120}(?='))["'](?!\s{0,20},\s{0,20}(?:["']|NULL\b|nil\b|None\b))`,
       'i',
     ),
     checksum: 'url-password',

@@ -1,5 +1,5 @@
 /** Passwords in the configuration of servers, each in its own line format. */
-import { oneOf, raw } from './parts.ts'
+import { FIRST, oneOf, raw, upTo } from './parts.ts'
 import type { Rule } from './rule.ts'
 
 const REMEDY = 'Change the password, and keep it in a file outside the repository, which the configuration includes.'
@@ -8,7 +8,7 @@ const REMEDY = 'Change the password, and keep it in a file outside the repositor
 const SNMP = oneOf([
   raw`^[ \t]{0,8}createUser[ \t](?:-e[ \t]\S{1,40}[ \t])?["']?[\w.-]{1,40}["']?[ \t]{1,4}(?:MD5|SHA(?:-?\d{3})?)[ \t]{1,4}`,
   raw`(?<=^[ \t]{0,8}createUser[ \t][^\n"]{1,120}[ \t]{1,4}(?:"[^"\n]{1,80}"|[^\s"']{1,80}))[ \t]{1,4}(?:AES|DES)[\w-]{0,8}[ \t]{1,4}`,
-  raw`\b(?:snmp(?:walk|get(?:next)?|bulk(?:walk|get)|set|trap|inform)|net-snmp-create-v3-user)[ \t](?:[^\s|;&]{1,120}[ \t]{1,4}){0,16}?-[AX][ \t]{1,3}`,
+  raw`\b(?:snmp(?:walk|get(?:next)?|bulk(?:walk|get)|set|trap|inform)|net-snmp-create-v3-user)[ \t]${upTo(16)}-[AX][ \t]{1,3}`,
   raw`(?<=[ \t]-A[ \t]{1,3}\S{1,80}[ \t]{1,3}(?:-x[ \t]{1,3}\S{3,10}[ \t]{1,3})?)-X[ \t]{1,3}`,
   raw`\bsnmp-server user \S{1,40} \S{1,40} v3 auth (?:md5|sha) (?!0x)`,
   raw`(?<=\bsnmp-server user \S{1,40} \S{1,40} v3 auth (?:md5|sha) \S{1,80} )priv (?:aes|3?des)(?: \d{3})? (?!0x)`,
@@ -111,10 +111,7 @@ export default [
     title: 'Password of an SNMP user',
     severity: 'high',
     literals: ['createUser ', 'snmp'],
-    pattern: new RegExp(
-      raw`${SNMP}["']?(?!-)(?=[^\s"']{0,60}(?:\d|[a-z][A-Z]))(?<secret>[^\s"'\x60$<{%|;&()\\*/-][^\s"'\x60|;&()<>]{7,80})`,
-      'm',
-    ),
+    pattern: new RegExp(raw`${SNMP}["']?(?!-)(?=[^\s"']{0,60}(?:\d|[a-z][A-Z]))(?<secret>${FIRST}[^\s"'\x60|;&()<>]{7,80})`, 'm'),
     checksum: 'url-password',
     randomness: 14,
     remedy: 'Change the password of the SNMP user, and keep it outside of the repository: net-snmp replaces createUser by its hash.',

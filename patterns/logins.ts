@@ -1,6 +1,6 @@
 /** Passwords that stand beside the name of their user, whatever they are called: in a map, a comparison, a pair. */
 
-import { raw } from './parts.ts'
+import { raw, written } from './parts.ts'
 import { NO_TESTS_OR_DOCS } from './places.ts'
 import type { Rule } from './rule.ts'
 
@@ -8,7 +8,7 @@ import type { Rule } from './rule.ts'
 const USER = raw`(?:"[\w.@+-]{2,40}"|'[\w.@+-]{2,40}')`
 
 /** A quoted password: neither a constant, nor letters alone in one case. */
-const PASSWORD = raw`["'](?![0-9A-Z_]{1,60}["']|[a-z]{1,60}["'])(?<secret>(?:[^\s"'\x60$\\{}<>]|\$(?![{([A-Za-z_])){6,64})["']`
+const PASSWORD = raw`["'](?![0-9A-Z_]{1,60}["']|[a-z]{1,60}["'])(?<secret>${written()}{6,64})["']`
 
 export default [
   // What users and accounts are mapped to may be titles: Team-Lead-2. IDs have no capitals, or a prefix such as acct_, or more letters.
@@ -110,7 +110,7 @@ export default [
     severity: 'high',
     literals: ['auth = "', "auth = '", 'auth="', "auth='", 'auth: "', "auth: '", 'auth": "', "auth' => '"],
     pattern: new RegExp(
-      raw`(?<![A-Za-z]|_)(?:(?:http|proxy|basic|web|api)_)?(?:auth|AUTH)["']?\s{0,4}(?:=>?|:)\s{0,4}["'](?<user>(?!(?:can|guard|jwt|permission|role|scope|token):)[A-Za-z][\w.@-]{1,40}):(?!\k<user>["']|\d{1,5}["'])(?=[^"'\n]{0,40}[0-9A-Z!#%&*?])(?<secret>(?:[^\s"'\x60:/$\\{}<>]|\$(?![{([A-Za-z_])){6,64})["']`,
+      raw`(?<![A-Za-z]|_)(?:(?:http|proxy|basic|web|api)_)?(?:auth|AUTH)["']?\s{0,4}(?:=>?|:)\s{0,4}["'](?<user>(?!(?:can|guard|jwt|permission|role|scope|token):)[A-Za-z][\w.@-]{1,40}):(?!\k<user>["']|\d{1,5}["'])(?=[^"'\n]{0,40}[0-9A-Z!#%&*?])(?<secret>${written(':/')}{6,64})["']`,
     ),
     path: ['*.*', ...NO_TESTS_OR_DOCS],
     checksum: 'url-password',
