@@ -1,7 +1,8 @@
 /** JSON web keys (RFC 7517, 7518, 8037). */
-import { createECDH, createPrivateKey, createPublicKey } from 'node:crypto'
+import { createECDH } from 'node:crypto'
 import { fromBase64, fromJson } from './codec.ts'
 import { number } from './der.ts'
+import { publicOf } from './ed25519.ts'
 import { example, open, type Proof, proofOf } from './proof.ts'
 import { isPublished } from './published.ts'
 
@@ -33,17 +34,7 @@ function curveHolds(fields: Fields): boolean {
   return curve.getPublicKey().equals(Buffer.concat([Buffer.from([4]), bytes(fields.x), bytes(fields.y)]))
 }
 
-/** What precedes the 32 bytes in PKCS #8. */
-const pkcs8: Readonly<Record<string, string>> = {
-  Ed25519: '302e020100300506032b657004220420',
-  X25519: '302e020100300506032b656e04220420',
-}
-
-function edwardsHolds(fields: Fields): boolean {
-  const head = Buffer.from(pkcs8[String(fields.crv)] ?? '', 'hex')
-  const key = createPrivateKey({ key: Buffer.concat([head, bytes(fields.d)]), format: 'der', type: 'pkcs8' })
-  return createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(-32).equals(bytes(fields.x))
-}
+const edwardsHolds = (fields: Fields) => publicOf(bytes(fields.d), String(fields.crv)).equals(bytes(fields.x))
 
 function productHolds(fields: Fields): boolean {
   const n = number(bytes(fields.n))

@@ -1,8 +1,8 @@
 /** Seeds of key pairs: Stellar, NATS, age, Nostr, Solana. */
-import { createPrivateKey, createPublicKey } from 'node:crypto'
 import { fromBech32 } from './bech32.ts'
 import { fromBase32, fromBase58, fromBase64 } from './codec.ts'
 import { crc16 } from './crc.ts'
+import { publicOf } from './ed25519.ts'
 import { example, type Proof, proofOf, proven, refuted } from './proof.ts'
 
 /** `S` + 55 of base32: 90, 32 bytes, CRC (SEP-23). */
@@ -52,13 +52,9 @@ function ofBech32(secret: string, prefix: string): Proof {
 export function ed25519Pair(secret: string): Proof {
   const bytes = pairOf(secret)
   if (bytes?.length !== 64) return refuted
-  const key = createPrivateKey({ key: Buffer.concat([pkcs8, bytes.subarray(0, 32)]), format: 'der', type: 'pkcs8' })
-  const known = createPublicKey(key).export({ format: 'der', type: 'spki' }).subarray(-32)
-  return known.equals(bytes.subarray(32)) ? proven : { ...refuted, says: 'its halves are not a key pair' }
+  const own = publicOf(bytes.subarray(0, 32))
+  return own.equals(bytes.subarray(32)) ? proven : { ...refuted, says: 'its halves are not a key pair' }
 }
-
-/** What precedes the 32 bytes in PKCS #8. */
-const pkcs8 = Buffer.from('302e020100300506032b657004220420', 'hex')
 
 function pairOf(secret: string): Buffer | undefined {
   if (secret.endsWith('==')) return fromBase64(secret)
