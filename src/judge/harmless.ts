@@ -1,8 +1,9 @@
 /** Values that are assigned to a secret-like name but are no secrets, whatever the model says: shown by their name, place or form. */
+import { parted } from '../../patterns/casing.ts'
 import type { Context } from '../types.ts'
 import { BY_CONTENT } from './content.ts'
 import { BY_FORM } from './forms.ts'
-import { BY_NAME, parted } from './names.ts'
+import { BY_NAME } from './names.ts'
 import { placeholder } from './placeholder.ts'
 import { BY_ROLE } from './roles.ts'
 import { BY_SENTENCE } from './sentences.ts'

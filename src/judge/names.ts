@@ -1,8 +1,5 @@
 /** Names that say that their value is no secret. */
 
-/** The words of a name in camel case, separated and in lower case: `nextToken` becomes `next_token`. */
-export const parted = (name: string) => name.replace(/([a-z\d])([A-Z])/g, '$1_$2').toLowerCase()
-
 /** Of a name in lower case, its words separated. */
 export const BY_NAME: readonly (readonly [string, RegExp])[] = [
   ['public, by its name', /public[ _-]?(?:ed[ _-]?|api[ _-]?)?key|pub[ _-]?key|publishable|^data-(?:app|api|site)-?key/],

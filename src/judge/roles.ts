@@ -1,6 +1,6 @@
 /** Values that are no secrets as what their name, and how they are joined to it, make them: the name of a thing, a type, an identifier. */
+import { parted } from '../../patterns/casing.ts'
 import type { Context } from '../types.ts'
-import { parted } from './names.ts'
 import { randomness } from './randomness.ts'
 
 /** As names are written: in bits, chance has more. */
