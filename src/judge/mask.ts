@@ -66,7 +66,7 @@ export const shownPath = (path: string, candidates: readonly Candidate[]) =>
   )
 
 /** `text` may be bytes or decoded. */
-export const withoutSecrets = (text: string, candidates: readonly Candidate[]) =>
+const withoutSecrets = (text: string, candidates: readonly Candidate[]) =>
   candidates.reduce((shown, one) => {
     const masked = () => hide(one).masked
     return one.secret === '' ? shown : shown.replaceAll(one.secret, masked).replaceAll(utf8(one.secret), masked)

@@ -29,7 +29,7 @@ export function randomness(text: string): number {
 }
 
 /** The cost of the text under the model of words and identifiers, in bits. */
-export function surprise(text: string): number {
+function surprise(text: string): number {
   let bits = 0
   let before = 0
   for (let i = 0; i < text.length; i++) {
