@@ -37,8 +37,8 @@ const publicSecrets = [
  */
 export function jwt(secret: string, today: string): Proof {
   const [header = '', payload = '', signature = '', more] = secret.replace(/^(?!e[wy])[\w-]{1,30}[._](?=eyJ)/, '').split('.')
-  const algorithm = object(header)?.alg
-  const claims = object(payload)
+  const algorithm = jsonOf(header)?.alg
+  const claims = jsonOf(payload)
   if (more !== undefined || claims === undefined || typeof algorithm !== 'string') return open
   const [least, most] = lengths[algorithm] ?? [1, Infinity]
   if (isPublished(`${header}.${payload}`)) return example
@@ -69,12 +69,8 @@ function severityOf(role: unknown): Proof['severity'] {
 /** `sk.<JSON of user and id>.<signature>`; a temporary token (tk) has `exp`. */
 export function mapbox(secret: string, today: string): Proof {
   const [kind, payload = ''] = secret.split('.')
-  const claims = object(payload)
+  const claims = jsonOf(payload)
   if (claims === undefined || typeof claims.u !== 'string') return open
   const proof = kind === 'pk' ? proofOf('proven', ['public by design'], 'low') : proofOf('proven', [named('Mapbox user', claims.u)])
   return typeof claims.exp === 'number' ? until(proof, claims.exp, today) : proof
-}
-
-function object(part: string): Readonly<Record<string, unknown>> | undefined {
-  return jsonOf(part)
 }
