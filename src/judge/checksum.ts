@@ -23,7 +23,7 @@ import * as sums from './proof/sums.ts'
 
 export type { Proof, Prove }
 
-const proofs: Readonly<Record<string, Prove>> = {
+const PROOFS: Readonly<Record<string, Prove>> = {
   github: sums.github,
   'github-fine-grained': sums.githubFineGrained,
   'gitlab-routable': sums.gitlabRoutable,
@@ -106,8 +106,8 @@ const proofs: Readonly<Record<string, Prove>> = {
 }
 
 /** None of them throws, and all of them recognize examples from public documentation. */
-export const checksums: Readonly<Record<string, Prove>> = Object.fromEntries(
-  Object.entries(proofs).map(([name, prove]) => [name, safe(prove)]),
+export const CHECKSUMS: Readonly<Record<string, Prove>> = Object.fromEntries(
+  Object.entries(PROOFS).map(([name, prove]) => [name, safe(prove)]),
 )
 
 function safe(prove: Prove): Prove {

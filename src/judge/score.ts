@@ -1,7 +1,7 @@
 /** Candidate → score: how likely it is a secret, and every step of the decision, for `explain`. */
 import type { Candidate, Severity } from '../types.ts'
 import { assignedValue, type Opinion } from './assigned.ts'
-import { checksums, isLogin } from './checksum.ts'
+import { CHECKSUMS, isLogin } from './checksum.ts'
 import { isChosen, isMadeUp, isPhrase } from './chosen.ts'
 import { isPeriodic } from './fillers.ts'
 import { harmless } from './harmless.ts'
@@ -35,7 +35,7 @@ export function score(candidate: Candidate, today: string): Score {
   const { rule, secret } = candidate
   if (rule.policy) return { confidence: 1, severity: rule.severity, reasons: () => ['a policy violation: only its format counts'] }
   if (secret === '') return { confidence: 1, severity: rule.severity, reasons: () => ['refused by the file’s name'] }
-  const proof = rule.checksum ? checksums[rule.checksum]?.(secret, today) : undefined
+  const proof = rule.checksum ? CHECKSUMS[rule.checksum]?.(secret, today) : undefined
   const severity = proof?.severity ?? rule.severity
   const before = (masked: (name: string) => string) => [
     how(candidate, masked),

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { checksums, type Proof } from '../../src/judge/checksum.ts'
+import { CHECKSUMS, type Proof } from '../../src/judge/checksum.ts'
 import { fromBech32 } from '../../src/judge/proof/bech32.ts'
 import * as codec from '../../src/judge/proof/codec.ts'
 import { crc16, crc24 } from '../../src/judge/proof/crc.ts'
@@ -16,7 +16,7 @@ import { sample, sampler } from '../helpers/sample.ts'
 const today = '2026-01-15'
 
 function proof(name: string, secret: string, day = today): Proof {
-  const prove = checksums[name]
+  const prove = CHECKSUMS[name]
   if (!prove) throw new Error(`There is no proof ${name}`)
   return prove(secret, day)
 }
@@ -32,10 +32,10 @@ describe('the primitives give what their standards say', () => {
     ['CRC-32', crc32(check).toString(16), 'cbf43926'],
     ['CRC-16/XMODEM', crc16(check).toString(16), '31c3'],
     ['CRC-24', crc24(check).toString(16), '21cf02'],
-    ['base62', codec.digits(0xffffffff, codec.base62), '4gfFC3'],
-    ['base62 of a CRC', codec.digits(hello, codec.base62).padStart(6, '0'), '0zNvy2'],
-    ['base62, small letters first', codec.digits(hello, codec.base62LowerFirst).padStart(6, '0'), '0ZnVY2'],
-    ['base36', codec.digits(hello, codec.base36).padStart(7, '0'), '0f01gna'],
+    ['base62', codec.digits(0xffffffff, codec.BASE62), '4gfFC3'],
+    ['base62 of a CRC', codec.digits(hello, codec.BASE62).padStart(6, '0'), '0zNvy2'],
+    ['base62, small letters first', codec.digits(hello, codec.BASE62_LOWER_FIRST).padStart(6, '0'), '0ZnVY2'],
+    ['base36', codec.digits(hello, codec.BASE36).padStart(7, '0'), '0f01gna'],
     ['base32', codec.toBase32(Buffer.from('foobar')), 'MZXW6YTBOI'],
     ['base32, back', codec.fromBase32('mzxw6ytboi')?.toString(), 'foobar'],
     ['base58', codec.fromBase58('2NEpo7TZRRrLZSi2U')?.toString(), 'Hello World!'],
@@ -156,8 +156,8 @@ describe('a token tells whether it is one', () => {
 
   it('has a forged token for every proof but one', () => {
     const forged = [...summed, ...decoded, ...shaped].map(([name]) => name)
-    expect(Object.keys(checksums).filter((name) => !forged.includes(name))).toEqual(['pkcs12'])
-    expect(Object.keys(forges).filter((name) => !(name in checksums))).toEqual([])
+    expect(Object.keys(CHECKSUMS).filter((name) => !forged.includes(name))).toEqual(['pkcs12'])
+    expect(Object.keys(forges).filter((name) => !(name in CHECKSUMS))).toEqual([])
   })
 })
 
@@ -342,7 +342,7 @@ describe('a private key is read as it stands', () => {
 })
 
 it('knows the project that a Supabase key is for', () => {
-  const head = `sb_secret_${sampler(1).text(codec.base62, 22)}`
+  const head = `sb_secret_${sampler(1).text(codec.BASE62, 22)}`
   const key = forge('supabase', 'sb_secret_', sampler(1))
   expect(supabase(key, 'abcdefghijklmnopqrst').verdict).toBe('open')
   expect(head.length + 9).toBe(key.length)
@@ -363,7 +363,7 @@ it.runIf(openssl)('opens a PKCS #12 store with a usual password', () => {
 describe('whatever the text', () => {
   const latin = fc.string({ unit: fc.integer({ min: 0, max: 255 }).map((code) => String.fromCharCode(code)), maxLength: 300 })
   const near = fc.tuple(fc.constantFrom(...rows(summed), ...rows(decoded), ...rows(shaped)), fc.nat(99), latin, fc.nat(600))
-  const judged = (text: string) => Object.values(checksums).map((prove) => prove(text, today).verdict)
+  const judged = (text: string) => Object.values(CHECKSUMS).map((prove) => prove(text, today).verdict)
 
   it('no proof throws', () => {
     fc.assert(
@@ -418,7 +418,7 @@ describe('whatever the text', () => {
   it.each(pieces.map((piece, number) => [number, piece] as const))('no proof takes long: %#', (_, piece) => {
     const text = piece.repeat(Math.ceil(20_000 / piece.length))
     for (const before of ['', '-----BEGIN RSA PRIVATE KEY-----', 'https://', 'PuTTY-User-Key-File-2: ssh-rsa\nEncryption: none\n']) {
-      for (const [name, prove] of Object.entries(checksums)) {
+      for (const [name, prove] of Object.entries(CHECKSUMS)) {
         const start = performance.now()
         prove(before + text, today)
         expect([name, performance.now() - start < 250]).toEqual([name, true])

@@ -1,6 +1,6 @@
 /** Cryptocurrency keys in base58 whose last four bytes are a hash of the rest. */
 import { createHash } from 'node:crypto'
-import { base58, base58Ripple, fromBase58 } from './codec.ts'
+import { BASE58, BASE58_RIPPLE, fromBase58 } from './codec.ts'
 import { open, type Proof, proofOf, proven, refuted } from './proof.ts'
 import { scalarHolds } from './secp256k1.ts'
 
@@ -13,7 +13,7 @@ export function wif(secret: string): Proof {
   return bytes[0] === 0xef ? proofOf('proven', ['test network'], 'low') : proofOf(bytes[0] === 0x80 ? 'proven' : 'refuted', [])
 }
 
-const versions: Readonly<Record<string, string>> = {
+const VERSIONS: Readonly<Record<string, string>> = {
   '0488ade4': 'xprv',
   '04358394': 'tprv',
   '049d7878': 'yprv',
@@ -23,7 +23,7 @@ const versions: Readonly<Record<string, string>> = {
 /** An extended private key: 78 bytes, with 00 as the 46th. */
 export function bip32(secret: string): Proof {
   const bytes = checked(secret)
-  const version = versions[bytes?.toString('hex', 0, 4) ?? '']
+  const version = VERSIONS[bytes?.toString('hex', 0, 4) ?? '']
   if (bytes?.length !== 78 || bytes[45] !== 0) return refuted
   if (version === undefined) return open
   return version === 'tprv' ? proofOf('proven', ['test network'], 'low') : proven
@@ -37,7 +37,7 @@ export function bip38(secret: string): Proof {
 
 /** A seed: 21 or 01E14B, and 16 bytes, in Ripple's alphabet. */
 export function ripple(secret: string): Proof {
-  return /^(?:21|01e14b)[0-9a-f]{32}$/.test(checked(secret, base58Ripple)?.toString('hex') ?? '') ? proven : refuted
+  return /^(?:21|01e14b)[0-9a-f]{32}$/.test(checked(secret, BASE58_RIPPLE)?.toString('hex') ?? '') ? proven : refuted
 }
 
 /** `edsk`, of 54 characters (a seed) or 98. */
@@ -46,7 +46,7 @@ export function tezos(secret: string): Proof {
 }
 
 /** The bytes without their checksum, if it is valid. */
-function checked(text: string, alphabet = base58): Buffer | undefined {
+function checked(text: string, alphabet = BASE58): Buffer | undefined {
   const bytes = fromBase58(text, alphabet)
   if (bytes === undefined || bytes.length < 5) return undefined
   const body = bytes.subarray(0, -4)

@@ -2,13 +2,13 @@
 
 import { type Data, isRecord } from '../../record.ts'
 
-export const base62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
-export const base62LowerFirst = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
-export const base36 = '0123456789abcdefghijklmnopqrstuvwxyz'
-export const base66 = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ1234567890.-_~'
-export const base58 = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz'
-export const base58Ripple = 'rpshnaf39wBUDNEGHJKLM4PQRST7VWXYZ2bcdeCg65jkm8oFqi1tuvAxyz'
-const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+export const BASE62 = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz'
+export const BASE62_LOWER_FIRST = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
+export const BASE36 = '0123456789abcdefghijklmnopqrstuvwxyz'
+export const BASE66 = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ1234567890.-_~'
+export const BASE58 = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz'
+export const BASE58_RIPPLE = 'rpshnaf39wBUDNEGHJKLM4PQRST7VWXYZ2bcdeCg65jkm8oFqi1tuvAxyz'
+const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
 
 /** The digits of a number, most significant first, without padding. */
 export function digits(value: number, alphabet: string): string {
@@ -33,9 +33,9 @@ export function toBase32(bytes: Uint8Array): string {
   let held = 0
   for (const byte of bytes) {
     held = ((held << 8) | byte) & 0xfff
-    for (bits += 8; bits >= 5; bits -= 5) text += base32.charAt((held >> (bits - 5)) & 31)
+    for (bits += 8; bits >= 5; bits -= 5) text += BASE32.charAt((held >> (bits - 5)) & 31)
   }
-  return bits > 0 ? text + base32.charAt((held << (5 - bits)) & 31) : text
+  return bits > 0 ? text + BASE32.charAt((held << (5 - bits)) & 31) : text
 }
 
 /** RFC 4648, upper or lower case, without padding. */
@@ -44,7 +44,7 @@ export function fromBase32(text: string): Buffer | undefined {
   let bits = 0
   let held = 0
   for (const letter of text.toUpperCase()) {
-    const value = base32.indexOf(letter)
+    const value = BASE32.indexOf(letter)
     if (value < 0) return undefined
     held = ((held << 5) | value) & 0xfff
     bits += 5
@@ -56,7 +56,7 @@ export function fromBase32(text: string): Buffer | undefined {
 }
 
 /** Takes time quadratic in the length, so long texts are rejected. */
-export function fromBase58(text: string, alphabet = base58): Buffer | undefined {
+export function fromBase58(text: string, alphabet = BASE58): Buffer | undefined {
   if (text.length > 200) return undefined
   let value = 0n
   for (const letter of text) {

@@ -12,7 +12,7 @@ const OCTETS = 0x04
 const SEQUENCE = 0x30
 
 /** Object identifiers of the kinds of keys, in hex. */
-const kinds: Readonly<Record<string, string>> = {
+const KINDS: Readonly<Record<string, string>> = {
   '2a864886f70d010101': 'RSA',
   '2a864886f70d01010a': 'RSA-PSS',
   '2a864886f70d010301': 'Diffie-Hellman',
@@ -25,7 +25,7 @@ const kinds: Readonly<Record<string, string>> = {
 }
 
 /** Password-based encryption of PKCS #5 and PKCS #12. */
-const encryption = /^(?:2a864886f70d0105|2a864886f70d010c01)/
+const ENCRYPTION = /^(?:2a864886f70d0105|2a864886f70d010c01)/
 
 /** Undefined if it is not a DER sequence. */
 export function derKey(bytes: Buffer): Proof | undefined {
@@ -43,11 +43,11 @@ export function derKey(bytes: Buffer): Proof | undefined {
 function notPlain(first: Element, second: Element): Proof {
   if (first.body.toString('hex', 0, 5) === 'a003020102') return proofOf('refuted', ['a certificate'])
   if (second.tag === BITS) return proofOf('refuted', ['a public key'])
-  return second.tag === OCTETS && encryption.test(identifier(first)) ? proofOf('proven', ['encrypted'], 'medium') : open
+  return second.tag === OCTETS && ENCRYPTION.test(identifier(first)) ? proofOf('proven', ['encrypted'], 'medium') : open
 }
 
 function wrapped(algorithm: Element, key: Element): Proof {
-  const kind = kinds[identifier(algorithm)]
+  const kind = KINDS[identifier(algorithm)]
   if (kind === 'RSA') return derKey(key.body) ?? open
   return kind === undefined ? open : proofOf('proven', [`${kind} key`, 'not encrypted'])
 }

@@ -20,7 +20,7 @@ export function jwk(secret: string): Proof {
   return holds?.(fields) ? proofOf('proven', [`${kind} key`]) : open
 }
 
-const curves: Readonly<Record<string, string>> = {
+const CURVES: Readonly<Record<string, string>> = {
   'P-256': 'prime256v1',
   'P-384': 'secp384r1',
   'P-521': 'secp521r1',
@@ -29,7 +29,7 @@ const curves: Readonly<Record<string, string>> = {
 
 /** Does the public point belong to the private number? */
 function curveHolds(fields: Fields): boolean {
-  const curve = createECDH(curves[String(fields.crv)] ?? '')
+  const curve = createECDH(CURVES[String(fields.crv)] ?? '')
   curve.setPrivateKey(bytes(fields.d))
   return curve.getPublicKey().equals(Buffer.concat([Buffer.from([4]), bytes(fields.x), bytes(fields.y)]))
 }

@@ -6,7 +6,7 @@ import { example, named, open, type Proof, proofOf } from './proof.ts'
 import { isPublished } from './published.ts'
 
 /** Minimum and maximum length of a signature in bytes. An RSA signature is as long as its key. */
-const lengths: Readonly<Record<string, readonly [number, number]>> = {
+const LENGTHS: Readonly<Record<string, readonly [number, number]>> = {
   HS256: [32, 32],
   HS384: [48, 48],
   HS512: [64, 64],
@@ -19,7 +19,7 @@ const lengths: Readonly<Record<string, readonly [number, number]>> = {
 }
 
 /** Secrets published by jwt.io and Supabase: a token signed with one is an example. */
-const publicSecrets = [
+const PUBLIC_SECRETS = [
   'secret',
   'your-256-bit-secret',
   'your-384-bit-secret',
@@ -40,7 +40,7 @@ export function jwt(secret: string, today: string): Proof {
   const algorithm = jsonOf(header)?.alg
   const claims = jsonOf(payload)
   if (more !== undefined || claims === undefined || typeof algorithm !== 'string') return open
-  const [least, most] = lengths[algorithm] ?? [1, Infinity]
+  const [least, most] = LENGTHS[algorithm] ?? [1, Infinity]
   if (isPublished(`${header}.${payload}`)) return example
   const length = fromBase64(signature)?.length ?? 0
   if (/^none$/i.test(algorithm) || length === 0) return proofOf('proven', ['not signed'], 'low')
@@ -52,7 +52,7 @@ export function jwt(secret: string, today: string): Proof {
 
 function isExample(signed: string, algorithm: string, signature: string): boolean {
   const hash = `sha${algorithm.slice(2)}`
-  return publicSecrets.some((key) => createHmac(hash, key).update(signed, 'latin1').digest('base64url') === signature)
+  return PUBLIC_SECRETS.some((key) => createHmac(hash, key).update(signed, 'latin1').digest('base64url') === signature)
 }
 
 function classified(claims: Readonly<Record<string, unknown>>, today: string): Proof {

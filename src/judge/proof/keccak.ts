@@ -1,16 +1,16 @@
 /** Keccak-256 as used by Ethereum, with a padding other than that of SHA3-256 (keccak.team/keccak_specs_summary.html). */
 
-const rate = 136
-const mask = 0xffffffffffffffffn
+const RATE = 136
+const MASK = 0xffffffffffffffffn
 
 export function keccak256(data: Uint8Array): Buffer {
-  const padded = Buffer.alloc((Math.floor(data.length / rate) + 1) * rate)
+  const padded = Buffer.alloc((Math.floor(data.length / RATE) + 1) * RATE)
   padded.set(data)
   padded[data.length] = 0x01
   padded[padded.length - 1] = (padded[padded.length - 1] ?? 0) | 0x80
   let state: readonly bigint[] = Array.from({ length: 25 }, () => 0n)
-  for (let at = 0; at < padded.length; at += rate) {
-    state = permuted(state.map((lane, i) => (i < rate / 8 ? lane ^ padded.readBigUInt64LE(at + i * 8) : lane)))
+  for (let at = 0; at < padded.length; at += RATE) {
+    state = permuted(state.map((lane, i) => (i < RATE / 8 ? lane ^ padded.readBigUInt64LE(at + i * 8) : lane)))
   }
   const out = Buffer.alloc(32)
   for (let i = 0; i < 4; i++) out.writeBigUInt64LE(state[i] ?? 0n, i * 8)
@@ -52,7 +52,7 @@ function rhoPi(lanes: readonly bigint[]): readonly bigint[] {
 function chi(lanes: readonly bigint[]): readonly bigint[] {
   return lanes.map((value, i) => {
     const row = i - (i % 5)
-    return value ^ (~lane(lanes, row + ((i + 1) % 5)) & mask & lane(lanes, row + ((i + 2) % 5)))
+    return value ^ (~lane(lanes, row + ((i + 1) % 5)) & MASK & lane(lanes, row + ((i + 2) % 5)))
   })
 }
 
@@ -61,5 +61,5 @@ function lane(lanes: readonly bigint[], at: number): bigint {
 }
 
 function rotated(value: bigint, by: bigint): bigint {
-  return ((value << by) | (value >> (64n - by))) & mask
+  return ((value << by) | (value >> (64n - by))) & MASK
 }

@@ -5,14 +5,14 @@ import { open, type Proof, proofOf } from './proof.ts'
 
 /** Of the key store that the SDK of Android makes for debugging. */
 const ANDROID = 'android'
-const passwords = ['', 'changeit', ANDROID, 'password', 'notasecret', '123456']
+const PASSWORDS = ['', 'changeit', ANDROID, 'password', 'notasecret', '123456']
 
 /** FEEDFEED (or CECECECE), version 2, number of entries, kind of the first; SHA-1 at the end (OpenJDK, JavaKeyStore). */
 export function jks(secret: string): Proof {
   const bytes = Buffer.from(secret, 'latin1')
   if (bytes.length < 32 || !['feedfeed', 'cececece'].includes(bytes.toString('hex', 0, 4))) return open
   const holds = bytes.readUInt32BE(12) === 1 ? 'a private key' : undefined
-  const password = passwords.find((word) => javaHash(word, bytes.subarray(0, -20)).equals(bytes.subarray(-20)))
+  const password = PASSWORDS.find((word) => javaHash(word, bytes.subarray(0, -20)).equals(bytes.subarray(-20)))
   if (password === ANDROID) return proofOf('proven', ['an Android debug key store'], 'low')
   return password === undefined ? proofOf('open', [holds]) : proofOf('proven', [holds, 'opens with a common password'])
 }
@@ -22,7 +22,7 @@ function javaHash(password: string, data: Buffer): Buffer {
 }
 
 /** Digests by object identifier: name, length, block length. */
-const digests: Readonly<Record<string, readonly [string, number, number]>> = {
+const DIGESTS: Readonly<Record<string, readonly [string, number, number]>> = {
   '2b0e03021a': ['sha1', 20, 64],
   '608648016503040201': ['sha256', 32, 64],
   '608648016503040203': ['sha512', 64, 128],
@@ -34,10 +34,10 @@ export function pkcs12(secret: string): Proof {
   const [version, content, check] = sequence(bytes) ?? []
   if (version?.body.toString('hex') !== '03' || content === undefined || check === undefined) return open
   const holds = /2a864886f70d010c0a010[12]/.test(bytes.toString('hex')) ? 'a private key' : undefined
-  const digest = digests[inside(check.body, 0, 0, 0).toString('hex')]
+  const digest = DIGESTS[inside(check.body, 0, 0, 0).toString('hex')]
   const iterations = Number(number(inside(check.body, 2))) || 1
   if (digest === undefined || iterations > 10_000) return proofOf('open', [holds])
-  const opens = passwords.some((word) => {
+  const opens = PASSWORDS.some((word) => {
     const key = derived({ digest, salt: inside(check.body, 1), iterations }, word)
     return createHmac(digest[0], key)
       .update(inside(content.body, 1, 0))

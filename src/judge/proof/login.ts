@@ -3,11 +3,11 @@ import { fromBase64, fromPercent } from './codec.ts'
 import { open, type Proof, proofOf } from './proof.ts'
 
 /** Placeholder words for a password. */
-const words =
+const WORDS =
   /^(?:user(?:name)?|android|(?:db|sql|root|user|admin)?[_-]?pass(?:w(?:or)?d?)?|pwd|admin|root|test|example|changeme|(?:super)?secret|hunter2|foobar|passwrd|guest|anonymous|anoncvs|[x*.]+|(?:\xe2\x80\xa2)+|(?:your|my).?password)$/i
 
 /** `$X`, `${X}`, `{{x}}`, `<x>`, `%s`, `%(x)s`, `[x]`, `:x`. */
-const reference = /^(?:\$[A-Za-z_]\w*(?:->\w+)?|\$?\{.*\}|\$\(.*\)|\$\d|<.*>|%[sdv]|%\w+%|%\(.*\)s|\[.*\]|:[A-Za-z_]\w*|#\{.*\})$/
+const REFERENCE = /^(?:\$[A-Za-z_]\w*(?:->\w+)?|\$?\{.*\}|\$\(.*\)|\$\d|<.*>|%[sdv]|%\w+%|%\(.*\)s|\[.*\]|:[A-Za-z_]\w*|#\{.*\})$/
 
 /** ASCII control characters; passwords may be Latin-1 (RFC 7617, 2.1). */
 const CONTROL = /[\0-\x1f\x7f]/
@@ -32,10 +32,10 @@ export function urlPassword(secret: string): Proof {
 
 function password(word: string, user?: string): Proof {
   if (word === '') return proofOf('refuted', ['no password'])
-  if (reference.test(word)) return proofOf('refuted', ['a reference, not a password'])
+  if (REFERENCE.test(word)) return proofOf('refuted', ['a reference, not a password'])
   if (/^aladdin$/i.test(user ?? '') && /^open ?sesame$/i.test(word)) return proofOf('refuted', ['the example of RFC 7617'])
   if (!/[A-Za-z\d\x80-\xff]/.test(word)) return proofOf('refuted', ['only signs'])
-  if (words.test(word) || words.test(lettersOf(word)) || /^[a-z]{1,3}$/.test(word))
+  if (WORDS.test(word) || WORDS.test(lettersOf(word)) || /^[a-z]{1,3}$/.test(word))
     return proofOf('refuted', ['a placeholder for a password'])
   return word === user ? proofOf('refuted', ['the password is the user name']) : open
 }

@@ -2,7 +2,7 @@
 import { example, open, type Proof, proofOf, refuted } from './proof.ts'
 import { isPublished } from './published.ts'
 
-const issuers: readonly (readonly [string, RegExp])[] = [
+const ISSUERS: readonly (readonly [string, RegExp])[] = [
   ['Visa', /^4(?:\d{12}|\d{15}|\d{18})$/],
   ['Mastercard', /^(?:5[1-5]|2[2-7])\d{14}$/],
   ['American Express', /^3[47]\d{13}$/],
@@ -18,7 +18,7 @@ export function luhn(secret: string): Proof {
   const number = secret.replace(/[ -]/g, '')
   if (!/^\d{12,19}$/.test(number)) return open
   if (isPublished(number)) return example
-  const issuer = issuers.find(([, shape]) => shape.test(number))?.[0]
+  const issuer = ISSUERS.find(([, shape]) => shape.test(number))?.[0]
   return sum(number) % 10 === 0 ? proofOf('open', [issuer]) : refuted
 }
 

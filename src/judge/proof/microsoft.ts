@@ -1,7 +1,7 @@
 /** Microsoft's identifiable keys (github.com/microsoft/security-utilities). */
 
 import { crc32 } from 'node:zlib'
-import { base62, base66, digits, fromBase32, fromBase64 } from './codec.ts'
+import { BASE62, BASE66, digits, fromBase32, fromBase64 } from './codec.ts'
 import { marvin32 } from './marvin.ts'
 import { open, type Proof, proofOf, proven, refuted } from './proof.ts'
 
@@ -10,7 +10,7 @@ export function azureCask(secret: string): Proof {
   if (!/^[A-Za-z0-9+/]{52}JQQJ9[9DH][A-Z][A-L][A-Za-z0-9+/]{24,26}(?:==)?$/.test(secret)) return open
   const sum = Buffer.alloc(4)
   sum.writeUInt32LE(marvin32(Buffer.from(secret.slice(0, 80), 'base64'), 'Default0'))
-  const forms = [digits(sum.readUInt32BE(), base62).padEnd(6, '0'), sum.toString('base64')]
+  const forms = [digits(sum.readUInt32BE(), BASE62).padEnd(6, '0'), sum.toString('base64')]
   return forms.some((form) => form.startsWith(secret.slice(80, 84))) ? proofOf('proven', [made(secret)]) : open
 }
 
@@ -23,7 +23,7 @@ function made(secret: string): string {
 /** A client secret: `abc8Q~<31><checksum>`. The older 7Q~ has no checksum, and some public 8Q~ secrets that look real have another one. */
 export function entra(secret: string): Proof {
   if (!/^[\w.~-]{3}8Q~[\w.~-]{34}$/.test(secret)) return open
-  const sum = digits(marvin32(Buffer.from(secret.slice(0, 37), 'latin1'), 'AadPwd00'), base66).padStart(6, 'a')
+  const sum = digits(marvin32(Buffer.from(secret.slice(0, 37), 'latin1'), 'AadPwd00'), BASE66).padStart(6, 'a')
   return sum.slice(0, 3) === secret.slice(-3) ? proven : open
 }
 
@@ -36,7 +36,7 @@ interface Service {
   readonly strict?: true
 }
 
-const services: Readonly<Record<string, Service>> = {
+const SERVICES: Readonly<Record<string, Service>> = {
   '+ASt': { name: 'Azure Storage', at: 76, seeds: ['Default0'], strict: true },
   ACDb: {
     name: 'Cosmos DB',
@@ -60,7 +60,7 @@ const services: Readonly<Record<string, Service>> = {
 /** Base64 of random bytes, a signature, and the hash of both. */
 export function azureHis(secret: string): Proof {
   const at = { 44: 33, 52: 42, 56: 44, 88: 76 }[secret.length] ?? 0
-  const service = services[secret.slice(at, at + 4)]
+  const service = SERVICES[secret.slice(at, at + 4)]
   if (service?.at !== at) return open
   const holds = spellings(secret, service).some((text) => hashed(text, service.seeds))
   if (holds) return proofOf('proven', [service.name])

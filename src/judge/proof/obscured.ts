@@ -6,36 +6,36 @@ import { open, type Proof, proofOf } from './proof.ts'
 const readable = proofOf('proven', ['only obscured: anyone can read it'])
 
 /** rclone's constant (fs/config/obscure). */
-export const rcloneKey = hex('9c935b48 730a554d 6bfd7c63 c886a92b d390198e b8128afb f4de162b 8b95f638')
+export const RCLONE_KEY = hex('9c935b48 730a554d 6bfd7c63 c886a92b d390198e b8128afb f4de162b 8b95f638')
 
 /** Base64url of an IV and AES-256-CTR. */
 export function rclone(secret: string): Proof {
   const bytes = fromBase64(secret)
   if (bytes === undefined || bytes.length < 16 + 4) return open
-  const decipher = createDecipheriv('aes-256-ctr', rcloneKey, bytes.subarray(0, 16))
+  const decipher = createDecipheriv('aes-256-ctr', RCLONE_KEY, bytes.subarray(0, 16))
   return isText(decipher.update(bytes.subarray(16)).toString('utf8')) ? readable : open
 }
 
 /** The key that Microsoft published (MS-GPPREF, 2.2.1.1.4). */
-export const gppKey = hex('4e9906e8 fcb66cc9 faf49310 620ffee8 f496e806 cc057990 209b09a4 33b66c1b')
+export const GPP_KEY = hex('4e9906e8 fcb66cc9 faf49310 620ffee8 f496e806 cc057990 209b09a4 33b66c1b')
 
 /** A `cpassword` of a group policy: base64 of UTF-16, encrypted with AES-256-CBC and a zero IV. */
 export function gpp(secret: string): Proof {
   const bytes = fromBase64(secret)
   if (bytes === undefined || bytes.length === 0 || bytes.length % 16 !== 0) return open
-  const decipher = createDecipheriv('aes-256-cbc', gppKey, Buffer.alloc(16)).setAutoPadding(false)
+  const decipher = createDecipheriv('aes-256-cbc', GPP_KEY, Buffer.alloc(16)).setAutoPadding(false)
   const plain = decipher.update(bytes)
   const padding = plain.at(-1) ?? 0
   return padding <= 16 && isText(plain.subarray(0, plain.length - padding).toString('utf16le')) ? readable : open
 }
 
-const cisco = 'dsfd;kfoA,.iyewrkldJKDHSUBsgvca69834ncxv9873254k;fg87'
+const CISCO = 'dsfd;kfoA,.iyewrkldJKDHSUBsgvca69834ncxv9873254k;fg87'
 
 /** Two digits are the start offset in Cisco's table; the rest is hex. */
 export function cisco7(secret: string): Proof {
   const [offset = '', hex = ''] = /^(\d\d)((?:[0-9A-Fa-f]{2}){1,100})$/.exec(secret)?.slice(1) ?? []
-  const bytes = Buffer.from(hex, 'hex').map((byte, at) => byte ^ cisco.charCodeAt((Number(offset) + at) % cisco.length))
-  return Number(offset) < cisco.length && isText(Buffer.from(bytes).toString('latin1')) ? readable : open
+  const bytes = Buffer.from(hex, 'hex').map((byte, at) => byte ^ CISCO.charCodeAt((Number(offset) + at) % CISCO.length))
+  return Number(offset) < CISCO.length && isText(Buffer.from(bytes).toString('latin1')) ? readable : open
 }
 
 /** FileZilla's `<Pass encoding="base64">`. */

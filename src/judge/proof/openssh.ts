@@ -1,12 +1,12 @@
 /** OpenSSH's own private key format (openssh-portable, PROTOCOL.key). */
 import { named, open, type Proof, proofOf } from './proof.ts'
 
-const magic = Buffer.from('openssh-key-v1\0')
+const MAGIC = Buffer.from('openssh-key-v1\0')
 
 /** Magic, cipher, KDF, KDF options, count, public part, private part. Undefined if it is something else. */
 export function openssh(bytes: Buffer): Proof | undefined {
-  if (!bytes.subarray(0, magic.length).equals(magic)) return undefined
-  const [cipher, , , rest] = strings(bytes.subarray(magic.length), 3)
+  if (!bytes.subarray(0, MAGIC.length).equals(MAGIC)) return undefined
+  const [cipher, , , rest] = strings(bytes.subarray(MAGIC.length), 3)
   const [publicPart, privatePart] = strings(rest?.subarray(4) ?? Buffer.alloc(0), 2)
   if (cipher === undefined || publicPart === undefined || privatePart === undefined || privatePart.length < 8) return open
   if (cipher.toString('latin1') !== 'none') return proofOf('proven', ['encrypted'], 'medium')

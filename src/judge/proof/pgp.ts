@@ -29,7 +29,7 @@ function headOf(length: number): number {
 }
 
 /** Per algorithm: the number of multiprecision integers in the public part; -1: a curve identifier comes first. */
-const integers: Readonly<Record<number, readonly number[]>> = {
+const INTEGERS: Readonly<Record<number, readonly number[]>> = {
   1: [2],
   2: [2],
   3: [2],
@@ -46,8 +46,8 @@ function afterPublic(key: Buffer): number | undefined {
   const algorithm = key[5] ?? 0
   if (version > 4 && key.length > 10) return key[10 + key.readUInt32BE(6)]
   let at = 6
-  for (const count of integers[algorithm] ?? []) at = count < 0 ? at + 1 + (key[at] ?? 0) : pastIntegers(key, at, count)
-  return algorithm in integers ? key[at] : undefined
+  for (const count of INTEGERS[algorithm] ?? []) at = count < 0 ? at + 1 + (key[at] ?? 0) : pastIntegers(key, at, count)
+  return algorithm in INTEGERS ? key[at] : undefined
 }
 
 /** Each integer is a bit count in two bytes, followed by that many bits. */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 
 /** As it was published, or without what encodings add: padding, the sign after it in a query, `0x`, upper case of hex. */
 export function isPublished(secret: string): boolean {
-  known ??= new Set(published.flatMap((line) => line.split(' ')))
+  known ??= new Set(PUBLISHED.flatMap((line) => line.split(' ')))
   return known.has(shortHash(secret)) || known.has(shortHash(plain(secret)))
 }
 
@@ -14,7 +14,7 @@ const plain = (secret: string) =>
 
 let known: Set<string> | undefined
 
-const published = [
+const PUBLISHED = [
   // GitHub's and npm's documentation
   '3543c50b0cb9 44f05a069ba8 809481ac9de1 8a01fa5dff78 bc3ae723f57c',
   // AWS, Azurite, the Cosmos DB emulator, Google, Cloudflare, Vercel, Grafana, the Supabase CLI

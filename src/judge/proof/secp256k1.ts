@@ -4,11 +4,11 @@ import { keccak256 } from './keccak.ts'
 import { example, open, type Proof, proofOf } from './proof.ts'
 import { isPublished } from './published.ts'
 
-const order = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n
+const ORDER = 0xfffffffffffffffffffffffffffffffebaaedce6af48a03bbfd25e8cd0364141n
 
 export function scalarHolds(bytes: Uint8Array): boolean {
   const scalar = BigInt(`0x0${Buffer.from(bytes).toString('hex')}`)
-  return scalar > 0n && scalar < order
+  return scalar > 0n && scalar < ORDER
 }
 
 /** 64 hex digits. The address is public, so it can be reported. */

@@ -11,7 +11,7 @@ export function stellar(secret: string): Proof {
   return secret.length === 56 && bytes?.[0] === 0x90 && summed(bytes) ? proven : refuted
 }
 
-const owners: Readonly<Record<number, string>> = {
+const OWNERS: Readonly<Record<number, string>> = {
   160: 'a user',
   0: 'an account',
   112: 'an operator',
@@ -25,7 +25,7 @@ export function nats(secret: string): Proof {
   const bytes = fromBase32(secret)
   const [first = 0, second = 0] = bytes ?? []
   if (secret.length !== 58 || (first & 0xf8) !== 0x90 || bytes === undefined || !summed(bytes)) return refuted
-  const owner = owners[((first & 7) << 5) | (second >> 3)]
+  const owner = OWNERS[((first & 7) << 5) | (second >> 3)]
   return proofOf('proven', [owner && `of ${owner}`])
 }
 

@@ -1,13 +1,13 @@
 /** Tokens that end in a checksum of the preceding characters. */
 import { createHash } from 'node:crypto'
 import { crc32 } from 'node:zlib'
-import { base36, base62, base62LowerFirst, digits, fromBase64, hex32, jsonOf, toBase32 } from './codec.ts'
+import { BASE36, BASE62, BASE62_LOWER_FIRST, digits, fromBase64, hex32, jsonOf, toBase32 } from './codec.ts'
 import { open, type Proof, proofOf, proven, refuted } from './proof.ts'
 
 /** GitHub and npm: `ghp_` + 30 + CRC of the 30 (github.blog/2021-04-05-behind-githubs-new-authentication-token-formats). */
 export function github(secret: string): Proof {
   const [prefix = '', body = ''] = /^([a-z]{3}_)([0-9A-Za-z]+)$/.exec(secret)?.slice(1) ?? []
-  if (body.length >= 36 && sum62(body.slice(0, -6), base62) === body.slice(-6)) return proven
+  if (body.length >= 36 && sum62(body.slice(0, -6), BASE62) === body.slice(-6)) return proven
   return body.length === (prefix === 'ghr_' ? 76 : 36) ? refuted : open
 }
 
@@ -26,7 +26,7 @@ export function gitlabRoutable(secret: string): Proof {
   const [type = '', payload, length = '', sum] = form.exec(secret)?.slice(1) ?? []
   if (payload === undefined) return open
   const lengths = [payload.length, type.length + payload.length]
-  const holds = digits(crc32(secret.slice(0, -7)), base36).padStart(7, '0') === sum && lengths.includes(parseInt(length, 36))
+  const holds = digits(crc32(secret.slice(0, -7)), BASE36).padStart(7, '0') === sum && lengths.includes(parseInt(length, 36))
   return holds ? proofOf('proven', [route(payload)]) : refuted
 }
 
@@ -70,22 +70,22 @@ function grafanaAccount(secret: string): Proof {
 /** `vcp_` + 50 + CRC. */
 export function vercel(secret: string): Proof {
   const body = /^vc[a-z]_([0-9A-Za-z]{56})$/.exec(secret)?.[1]
-  return body === undefined ? open : holds(sum62(body.slice(0, -6), base62) === body.slice(-6))
+  return body === undefined ? open : holds(sum62(body.slice(0, -6), BASE62) === body.slice(-6))
 }
 
 export function salad(secret: string): Proof {
   const body = /^salad_cloud_[a-z]{1,12}_([0-9A-Za-z]{49})$/.exec(secret)?.[1] ?? ''
-  return sum62(body.slice(0, -6), base62) === body.slice(-6) ? proven : open
+  return sum62(body.slice(0, -6), BASE62) === body.slice(-6) ? proven : open
 }
 
 /** The checksum includes the prefix. */
 export function deno(secret: string): Proof {
-  return /^dd[a-z]_[0-9A-Za-z]{36}$/.test(secret) && sum62(secret.slice(0, -6), base62) === secret.slice(-6) ? proven : open
+  return /^dd[a-z]_[0-9A-Za-z]{36}$/.test(secret) && sum62(secret.slice(0, -6), BASE62) === secret.slice(-6) ? proven : open
 }
 
 /** The checksum includes the prefix; its alphabet has lower case first. */
 export function apify(secret: string): Proof {
-  return /^apify_api_[0-9A-Za-z]{36}$/.test(secret) && sum62(secret.slice(0, -6), base62LowerFirst) === secret.slice(-6) ? proven : open
+  return /^apify_api_[0-9A-Za-z]{36}$/.test(secret) && sum62(secret.slice(0, -6), BASE62_LOWER_FIRST) === secret.slice(-6) ? proven : open
 }
 
 /** `cflt` + 54 + base64 of the CRC. */

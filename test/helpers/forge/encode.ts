@@ -1,6 +1,6 @@
 /** Encoders that only a forger needs. */
 import { createHash } from 'node:crypto'
-import { base58 } from '../../../src/judge/proof/codec.ts'
+import { BASE58 } from '../../../src/judge/proof/codec.ts'
 
 export function json64(value: object): string {
   return Buffer.from(JSON.stringify(value)).toString('base64')
@@ -16,14 +16,14 @@ export function base32(bytes: Uint8Array): string {
   return (bits.match(/.{1,5}/g) ?? []).map((five) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'.charAt(parseInt(five.padEnd(5, '0'), 2))).join('')
 }
 
-export function toBase58(bytes: Uint8Array, alphabet = base58): string {
+export function toBase58(bytes: Uint8Array, alphabet = BASE58): string {
   let value = BigInt(`0x0${Buffer.from(bytes).toString('hex')}`)
   let text = ''
   for (; value > 0n; value /= 58n) text = alphabet.charAt(Number(value % 58n)) + text
   return alphabet.charAt(0).repeat(bytes.findIndex((byte) => byte !== 0)) + text
 }
 
-export function toBase58Check(prefix: string, body: Uint8Array, alphabet = base58): string {
+export function toBase58Check(prefix: string, body: Uint8Array, alphabet = BASE58): string {
   const bytes = Buffer.concat([Buffer.from(prefix, 'hex'), body])
   return toBase58(Buffer.concat([bytes, sha256(sha256(bytes)).subarray(0, 4)]), alphabet)
 }

@@ -1,7 +1,7 @@
 /** Private keys in text files, and passwords that anyone can read. */
 import { createCipheriv, createHash, createHmac } from 'node:crypto'
 import { alphabets } from '../../../patterns/alphabets.ts'
-import { gppKey, rcloneKey } from '../../../src/judge/proof/obscured.ts'
+import { GPP_KEY, RCLONE_KEY } from '../../../src/judge/proof/obscured.ts'
 import type { Forge } from '../forge.ts'
 import type { Sampler } from '../sampler.ts'
 import { ec, ed25519, pem, publicOf } from './pem.ts'
@@ -29,7 +29,7 @@ export const keys = {
   wireguard: (_, random) => clamped(random.bytes(32)).toString('base64'),
   rclone: (_, random) => {
     const iv = random.bytes(16)
-    return Buffer.concat([iv, createCipheriv('aes-256-ctr', rcloneKey, iv).update(password(random))]).toString('base64url')
+    return Buffer.concat([iv, createCipheriv('aes-256-ctr', RCLONE_KEY, iv).update(password(random))]).toString('base64url')
   },
   cisco7: (_, random) => {
     const table = 'dsfd;kfoA,.iyewrkldJKDHSUBsgvca69834ncxv9873254k;fg87'
@@ -38,7 +38,7 @@ export const keys = {
     return String(offset).padStart(2, '0') + Buffer.from(bytes).toString('hex').toUpperCase()
   },
   gpp: (_, random) => {
-    const cipher = createCipheriv('aes-256-cbc', gppKey, Buffer.alloc(16))
+    const cipher = createCipheriv('aes-256-cbc', GPP_KEY, Buffer.alloc(16))
     return Buffer.concat([cipher.update(Buffer.from(password(random), 'utf16le')), cipher.final()])
       .toString('base64')
       .replace(/=+$/, '')

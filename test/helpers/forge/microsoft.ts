@@ -2,22 +2,22 @@
 
 import { crc32 } from 'node:zlib'
 import { alphabets } from '../../../patterns/alphabets.ts'
-import { base62, base66, digits } from '../../../src/judge/proof/codec.ts'
+import { BASE62, BASE66, digits } from '../../../src/judge/proof/codec.ts'
 import { marvin32 } from '../../../src/judge/proof/marvin.ts'
 import type { Forge } from '../forge.ts'
 import { base32 } from './encode.ts'
 
 export const microsoft = {
   'azure-cask': (prefix, random) => {
-    const head = `${random.text(base62, 52)}JQQJ99BFAC${'A'.repeat(14)}${prefix || 'AZDO'}`
+    const head = `${random.text(BASE62, 52)}JQQJ99BFAC${'A'.repeat(14)}${prefix || 'AZDO'}`
     const sum = littleEndian(marvin32(Buffer.from(head, 'base64'), 'Default0')).readUInt32BE()
-    return head + digits(sum, base62).padEnd(6, '0').slice(0, 4)
+    return head + digits(sum, BASE62).padEnd(6, '0').slice(0, 4)
   },
   entra: (_, random) => {
-    const head = `${random.text(base62, 3)}8Q~${random.text(base66.replace('~', ''), 31)}`
+    const head = `${random.text(BASE62, 3)}8Q~${random.text(BASE66.replace('~', ''), 31)}`
     return (
       head +
-      digits(marvin32(Buffer.from(head), 'AadPwd00'), base66)
+      digits(marvin32(Buffer.from(head), 'AadPwd00'), BASE66)
         .padStart(6, 'a')
         .slice(0, 3)
     )

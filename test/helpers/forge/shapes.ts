@@ -1,7 +1,7 @@
 /** Tokens that tell something when they are decoded. */
 
 import { alphabets } from '../../../patterns/alphabets.ts'
-import { base62 } from '../../../src/judge/proof/codec.ts'
+import { BASE62 } from '../../../src/judge/proof/codec.ts'
 import type { Forge } from '../forge.ts'
 import type { Sampler } from '../sampler.ts'
 import { base32, json64, json64url } from './encode.ts'
@@ -13,7 +13,7 @@ export const shapes = {
   bedrock: (prefix, random) =>
     prefix.startsWith('bedrock-api-key-')
       ? `bedrock-api-key-${base64(`bedrock.amazonaws.com/?Action=CallWithBearerToken&${presigned(random)}&Version=1`)}`
-      : `ABSK${base64(`BedrockAPIKey-${random.text(alphabets.alnum, 4)}-at-123456789012:${random.text(base62, 44)}`)}`,
+      : `ABSK${base64(`BedrockAPIKey-${random.text(alphabets.alnum, 4)}-at-123456789012:${random.text(BASE62, 44)}`)}`,
   jwt: (_, random) => jwt('', random),
   mapbox: (prefix, random) =>
     `${prefix || 'sk.'}${json64url({ u: 'someone', a: `c${random.text(alphabets.alnum, 24)}` })}.${random.text(alphabets.base64url, 22)}`,
@@ -24,23 +24,23 @@ export const shapes = {
   'presigned-url': (_, random) => `https://${random.text(alphabets.lower, 8)}.s3.amazonaws.com/report.pdf?${presigned(random)}`,
   openai: (prefix, random) => {
     const half = prefix === '' || prefix === 'sk-' ? 20 : 74
-    return `${prefix || 'sk-'}${random.text(base62, half)}T3BlbkFJ${random.text(base62, half)}`
+    return `${prefix || 'sk-'}${random.text(BASE62, half)}T3BlbkFJ${random.text(BASE62, half)}`
   },
-  groq: (_, random) => `gsk_${random.text(base62, 20)}WGdyb3FY${random.text(base62, 24)}`,
+  groq: (_, random) => `gsk_${random.text(BASE62, 20)}WGdyb3FY${random.text(BASE62, 24)}`,
   anthropic: (prefix, random) => `${prefix || 'sk-ant-api03-'}${random.text(alphabets.base64url, 93)}AA`,
-  stripe: (prefix, random) => (prefix || 'sk_live_') + random.text(base62, 99),
+  stripe: (prefix, random) => (prefix || 'sk_live_') + random.text(BASE62, 99),
   slack: (prefix, random) => {
     const id = () => random.text('123456789', 1) + random.text(alphabets.digits, 12)
     if (prefix.startsWith('xoxp-')) return `xoxp-${id()}-${id()}-${id()}-${random.text(alphabets.hex, 32)}`
     if (prefix.startsWith('xapp-')) return `xapp-1-A${random.text(alphabets.ALNUM, 10)}-${id()}-${random.text(alphabets.hex, 64)}`
-    if (prefix.startsWith('xoxe')) return prefix + random.text(base62, 163)
+    if (prefix.startsWith('xoxe')) return prefix + random.text(BASE62, 163)
     if (prefix.startsWith('https'))
-      return `https://hooks.slack.com/services/T${upper(random, 10)}/B${upper(random, 10)}/${random.text(base62, 24)}`
-    return `xoxb-${id()}-${id()}-${random.text(base62, 24)}`
+      return `https://hooks.slack.com/services/T${upper(random, 10)}/B${upper(random, 10)}/${random.text(BASE62, 24)}`
+    return `xoxb-${id()}-${id()}-${random.text(BASE62, 24)}`
   },
   discord: (_, random) => {
     const id = `${random.text('12345678', 1)}${random.text(alphabets.digits, 17)}`
-    const time = random.text('GHIM', 1) + random.text(base62, 5)
+    const time = random.text('GHIM', 1) + random.text(BASE62, 5)
     return `${Buffer.from(id).toString('base64url')}.${time}.${random.text(alphabets.base64url, 38)}`
   },
   telegram: (_, random) => `${random.text('123456789', 1)}${random.text(alphabets.digits, 9)}:AA${random.text(alphabets.base64url, 33)}`,
@@ -54,8 +54,8 @@ export const shapes = {
     const claims = { signInAddress: 'my.1password.com', userAuth: { method: 'SRPg-4096' }, email: 'a@1passwordserviceaccounts.com' }
     return `ops_${json64url({ ...claims, muk: { k: random.text(alphabets.base64url, 43), kty: 'oct' }, secretKey })}`
   },
-  teamcity: (_, random) => `${json64({ typ: 'TCV2' })}.${random.text(base62, 36)}.${random.text(base62, 48)}`,
-  mercury: (_, random) => `secret-token:mercury_production_wma_${random.text(base62, 40)}_yrucrem`,
+  teamcity: (_, random) => `${json64({ typ: 'TCV2' })}.${random.text(BASE62, 36)}.${random.text(BASE62, 48)}`,
+  mercury: (_, random) => `secret-token:mercury_production_wma_${random.text(BASE62, 40)}_yrucrem`,
   vault: (_, random) => `hvs.${Buffer.concat([Buffer.from('08011220', 'hex'), random.bytes(65)]).toString('base64url')}`,
   fcm: (_, random) => {
     const sender = Buffer.concat([Buffer.alloc(3), random.bytes(5)])
@@ -82,14 +82,14 @@ export const shapes = {
   jfrog: (prefix, random) =>
     prefix.startsWith('AKCp')
       ? `AKCp${random.text(alphabets.base58, 69)}`
-      : Buffer.from(`reftkn:01:4070908800:${random.text(base62, 28)}`).toString('base64url'),
+      : Buffer.from(`reftkn:01:4070908800:${random.text(BASE62, 28)}`).toString('base64url'),
   'atlassian-data-center': (prefix, random) => {
     const id = Buffer.from(`${random.text('123456789', 1)}${random.text(alphabets.digits, 11)}:`)
     return prefix + Buffer.concat([id, random.bytes(20)]).toString('base64')
   },
-  'basic-auth': (_, random) => Buffer.from(`${random.text(alphabets.lower, 6)}:${random.text(base62, 16)}`).toString('base64'),
-  'told-password': (_, random) => `Kt7!${random.text(base62, 10)}`,
-  'url-password': (prefix, random) => `${prefix || 'https'}://${random.text(alphabets.lower, 6)}:${random.text(base62, 16)}@db.acme.io/x`,
+  'basic-auth': (_, random) => Buffer.from(`${random.text(alphabets.lower, 6)}:${random.text(BASE62, 16)}`).toString('base64'),
+  'told-password': (_, random) => `Kt7!${random.text(BASE62, 10)}`,
+  'url-password': (prefix, random) => `${prefix || 'https'}://${random.text(alphabets.lower, 6)}:${random.text(BASE62, 16)}@db.acme.io/x`,
 } satisfies Record<string, Forge>
 
 function upper(random: Sampler, length: number): string {

@@ -1,5 +1,5 @@
 /** Keys to money, and others that are written the same way. */
-import { base58Ripple } from '../../../src/judge/proof/codec.ts'
+import { BASE58_RIPPLE } from '../../../src/judge/proof/codec.ts'
 import { crc16 } from '../../../src/judge/proof/crc.ts'
 import type { Forge } from '../forge.ts'
 import { base32, toBase58, toBase58Check, toBech32 } from './encode.ts'
@@ -15,7 +15,7 @@ export const wallets = {
   },
   /** Under a password. */
   bip38: (_, random) => toBase58Check('0142', Buffer.concat([Buffer.from([0xe0]), random.bytes(36)])),
-  ripple: (_, random) => toBase58Check('21', random.bytes(16), base58Ripple),
+  ripple: (_, random) => toBase58Check('21', random.bytes(16), BASE58_RIPPLE),
   tezos: (_, random) => toBase58Check('0d0f3a07', random.bytes(32)),
   stellar: (_, random) => summed(Buffer.concat([Buffer.from([0x90]), random.bytes(32)])),
   /** The prefix is `SU`, `SA`, `SO` … */
