@@ -3,7 +3,7 @@
 import type { Book } from './detect/book.ts'
 import { candidates } from './detect/candidates.ts'
 import { type JudgeSettings, judge } from './judge/judge.ts'
-import type { Change, Verdict } from './types.ts'
+import type { Change, Config, Verdict } from './types.ts'
 
 export interface Settings extends JudgeSettings {
   /** A book of the custom rules, if there are any, then the built-in one. */
@@ -11,9 +11,11 @@ export interface Settings extends JudgeSettings {
 }
 
 export function scan(change: Change, settings: Settings): Verdict[] {
-  const found = booksFor(change, settings).flatMap((book) => candidates(change, book, book.quiet(settings.config.levels)))
+  const search = (levels?: Config['levels']) =>
+    booksFor(change, settings).flatMap((book) => candidates(change, book, levels && book.quiet(levels)))
+  const found = search(settings.config.levels)
   if (found.length === 0) return [] // the judge is loaded only if there is something to judge
-  return judge(change, isAnyOff(settings) ? booksFor(change, settings).flatMap((book) => candidates(change, book)) : found, settings)
+  return judge(change, isAnyOff(settings) ? search() : found, settings)
 }
 
 /** The secrets of a rule that the config turns off are not found, but masked where they stand beside one that is. */
