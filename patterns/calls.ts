@@ -225,7 +225,7 @@ export default [
       'toString("base64',
     ],
     pattern: new RegExp(
-      raw`${ENCODERS}b?["'\x60](?<user>[\w.@+-]{1,60}):(?!\k<user>["'\x60])(?!\$|\d+(?:\.\d+)+)(?<secret>${written(':')}{4,120})["'\x60]`,
+      raw`${ENCODERS}b?["'\x60](?<user>[\w.@+-]{1,60}):(?!\k<user>["'\x60])(?!\$|\d{1,20}\.\d)(?<secret>${written(':')}{4,120})["'\x60]`,
       'i',
     ),
     checksum: 'url-password',

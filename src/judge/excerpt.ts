@@ -1,4 +1,5 @@
 /** The place of a finding, and its line as it may be shown. */
+import { firstWhere } from '../search.ts'
 import type { Candidate } from '../types.ts'
 import { isLogin } from './checksum.ts'
 import { DOTS } from './dots.ts'
@@ -152,15 +153,7 @@ function haveInCommon(run: string, secret: string): boolean {
 const PIECE = 8
 
 /** The index of the first span that ends after the offset. */
-function firstBehind(spans: readonly Hidden[], offset: number): number {
-  let [low, high] = [0, spans.length]
-  while (low < high) {
-    const half = (low + high) >> 1
-    if ((spans[half]?.end ?? 0) > offset) high = half
-    else low = half + 1
-  }
-  return low
-}
+const firstBehind = (spans: readonly Hidden[], offset: number) => firstWhere(spans.length, (i) => (spans[i]?.end ?? 0) > offset)
 
 /** From one offset up to another, with the spans masked. */
 export function shownPart(text: string, from: number, to: number, spans: readonly Hidden[]): string {

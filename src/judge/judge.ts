@@ -1,4 +1,5 @@
 /** Candidates of a change → verdicts: each is scored, the most specific rule wins each place, and no secret is left in the result. */
+import { firstWhere } from '../search.ts'
 import type { Candidate, Change, Config, Finding, Rule, Verdict } from '../types.ts'
 import { covered, dimmed, Lines, place } from './excerpt.ts'
 import { fingerprintOf } from './fingerprint.ts'
@@ -148,12 +149,5 @@ function nearby(text: string, listed: readonly Scored[], { start: offset, secret
 }
 
 /** The index of the first candidate that begins at or after the offset. */
-function firstFrom(listed: readonly Scored[], offset: number): number {
-  let [low, high] = [0, listed.length]
-  while (low < high) {
-    const half = (low + high) >> 1
-    if ((listed[half]?.candidate.start ?? 0) >= offset) high = half
-    else low = half + 1
-  }
-  return low
-}
+const firstFrom = (listed: readonly Scored[], offset: number) =>
+  firstWhere(listed.length, (i) => (listed[i]?.candidate.start ?? 0) >= offset)
