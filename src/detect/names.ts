@@ -6,9 +6,19 @@ import { hasForeign, inBytes, letterBefore, plainly, withoutAccents } from './le
  * numbers, `apiKey2`, `secret_b64`, `pass_v4`.
  */
 const TRAILING = new Set(
-  'value val str string text txt plain plaintext raw default prod production dev development staging stage test testing live sandbox local qa uat env base b v bytes old new current admin root here for of db database mysql mariadb postgres postgresql pg redis mongo mongodb rabbitmq mssql smtp ftp sftp ssh ldap aws azure gcp github gitlab slack stripe twilio openai maps weather openweather google gemini anthropic claude mistral groq cohere deepseek huggingface telegram discord bot sendgrid mailgun mailchimp mailer mail email spotify twitter facebook paypal square shopify cloudflare digitalocean heroku netlify vercel sentry datadog jira confluence notion airtable firebase supabase algolia mapbox youtube twitch jwt web prd preprod demo backup main replica primary secondary master fb ig banco bd'.split(
-    ' ',
-  ),
+  [
+    'value val str string text txt plain plaintext raw bytes base b v', // what the value is, and how it is encoded
+    'default current old new main master primary secondary replica backup', // which of several
+    'prod production prd preprod dev development staging stage test testing qa uat live sandbox demo local env', // the stage that it is for
+    'admin root bot web here for of', // whose, of what
+    'db database bd banco mysql mariadb postgres postgresql pg redis mongo mongodb rabbitmq mssql', // a database
+    'smtp ftp sftp ssh ldap jwt email mail mailer', // a protocol
+    'aws azure gcp google firebase supabase cloudflare digitalocean heroku netlify vercel github gitlab', // clouds, hosts and forges
+    'openai gemini anthropic claude mistral groq cohere deepseek huggingface', // models
+    'slack telegram discord twilio sendgrid mailgun mailchimp', // messages and mail
+    'spotify youtube twitch twitter facebook fb ig stripe paypal square shopify', // media and shops
+    'maps mapbox weather openweather algolia sentry datadog jira confluence notion airtable', // other vendors
+  ].flatMap((words) => words.split(' ')),
 )
 
 /** Chinese, Japanese and Korean write `is` at the end of the word: `密码是`. */
