@@ -1,9 +1,25 @@
 /** Bare words in source code, which are no values: strings are quoted. */
+import { oneOf, raw } from '../../patterns/parts.ts'
 import { fitsAt } from './sticky.ts'
 
-/** A name, a member, a call or a pattern. */
-const CODE =
-  /^[@$&*!-]{0,2}(?:[A-Za-z_]+(?:$|[.([?:!\\}])|[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$|[a-z]+\d{0,2}(?:_[a-z]+\d{0,2})+$|[A-Za-z][A-Za-z\d]*(?:_[A-Za-z\d]+){3,}$|[a-z]+\d{1,3}[A-Z][A-Za-z]*$|(?:[A-Z][a-z]+\d{0,4}){1,5}(?<=\d)(?:[A-Z][a-z]+){1,3}$|[A-Za-z_]\w*(?:\.\w+)*\{$|[A-Za-z_]\w*(?:\.\w+)*(?:\(|->|::)|[*&]{1,2}[A-Za-z_]+\d{0,5}[A-Za-z]*(?:\.[A-Z][A-Za-z]*)?[,{]?$|[a-z]+\d{0,5}[a-z]*\.[A-Z][A-Za-z]*[,{]?$|(?:qr|m)?\/\S|(?:qr|m)[{(|]|[a-z]{1,2}[&|?^])/
+/** A name, a member, a call or a pattern; behind a sign, also. */
+const CODE = new RegExp(
+  raw`^[@$&*!-]{0,2}${oneOf([
+    raw`[A-Za-z_]+(?:$|[.([?:!\\}])`, // secret, config.secret, secret()
+    raw`[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$`, // MD5_SECRET_2
+    raw`[a-z]+\d{0,2}(?:_[a-z]+\d{0,2})+$`, // sha1_secret
+    raw`[A-Za-z][A-Za-z\d]*(?:_[A-Za-z\d]+){3,}$`, // Test_Secret_Of_2
+    raw`[a-z]+\d{1,3}[A-Z][A-Za-z]*$`, // sha256Secret
+    raw`(?:[A-Z][a-z]+\d{0,4}){1,5}(?<=\d)(?:[A-Z][a-z]+){1,3}$`, // Sha256Secret
+    raw`[A-Za-z_]\w*(?:\.\w+)*\{$`, // api.Secret{
+    raw`[A-Za-z_]\w*(?:\.\w+)*(?:\(|->|::)`, // api2.secret(, api2->secret, Api2::Secret
+    raw`[*&]{1,2}[A-Za-z_]+\d{0,5}[A-Za-z]*(?:\.[A-Z][A-Za-z]*)?[,{]?$`, // &secret2, &v1.Secret{
+    raw`[a-z]+\d{0,5}[a-z]*\.[A-Z][A-Za-z]*[,{]?$`, // v1.Secret
+    raw`(?:qr|m)?\/\S`, // /secret/, qr/secret/
+    raw`(?:qr|m)[{(|]`, // m{secret}
+    raw`[a-z]{1,2}[&|?^]`, // a&b
+  ])}`,
+)
 /** But a password may be bare in a comment or a multi-line string: `Lisboa!1976`. */
 const CHOSEN = /^(?=.{8,32}$)[A-Za-z]+[!?](?=[!?@#-]*\w*\d)[\w!?@#-]{3,}$/
 /** A chain of calls goes on in the next line. */
