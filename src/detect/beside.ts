@@ -1,4 +1,5 @@
 /** Whether a value is beside a word that identifies it. */
+import { parted } from '../../patterns/casing.ts'
 import { BADGE } from '../../patterns/places.ts'
 import { blanked } from './decode.ts'
 import { BESIDE, plainWord } from './rules.ts'
@@ -38,9 +39,6 @@ const OTHER: readonly RegExp[] = [
 const HASHES =
   /(?:^|[^a-z])(?:sha\d{0,3}|md5|hash|checksum|digest|integrity|revision|commit)(?:e?s)?["'\]]{0,2}\s{0,4}[:=]\s{0,4}\{[^{}]{0,400}$/
 
-/** In lower case, its words separated. */
-const separated = (text: string) => text.replace(/([a-z\d])([A-Z])/g, '$1_$2').toLowerCase()
-
 /** The value is the name of a file in a URL. */
 const FILE = /\.(?:png|jpe?g|gif|svg|webp|ico|js|css|html?)\b/y
 
@@ -56,7 +54,7 @@ export function standsBeside(text: string, start: number, end: number, words: re
     const at = lower.lastIndexOf(word)
     if (at < 0) return false
     const between = before.slice(at + word.length)
-    const told = separated(between)
+    const told = parted(between)
     return (
       wordEdge(before, at, at + word.length) &&
       BETWEEN.test(between) &&
@@ -65,7 +63,7 @@ export function standsBeside(text: string, start: number, end: number, words: re
       (between.match(/\n/g)?.length ?? 0) < 3 &&
       !byChance(before, at) &&
       !(before[at - 1] === '<' && /^\s+key=/.test(between)) && // of React
-      !(isHash && (isTold(before, at, between) || HASHES.test(separated(text.slice(Math.max(0, start - FAR), start)))))
+      !(isHash && (isTold(before, at, between) || HASHES.test(parted(text.slice(Math.max(0, start - FAR), start)))))
     )
   })
 }
