@@ -2,6 +2,9 @@
 import { APART, raw } from './parts.ts'
 import type { Rule } from './rule.ts'
 
+/** Where an encoder breaks a line: in a file, or in a string of several. */
+const NEXT_LINE = raw`(?:\\r|\r)?(?:\\n|\s)["'+ \t]{0,40}`
+
 export default [
   {
     id: 'private-key',
@@ -83,7 +86,7 @@ export default [
     severity: 'critical',
     literals: ['UFJJVkFURSBL', 'BSSVZBVEUgS0VZ', 'QUklWQVRFIEtF'],
     pattern: new RegExp(
-      raw`(?<![0-9A-Za-z])${APART}LS0tLS1CRUdJTi[0-9A-Za-z+/]{40,90}(?:\\r)?(?:\\n|\s)["'+ \t]{0,40}[0-9A-Za-z+/]{40,90}(?:(?:\\r)?(?:\\n|\s)["'+ \t]{0,40}[0-9A-Za-z+/]{4,90}){0,90}={0,2}`,
+      raw`(?<![0-9A-Za-z])${APART}LS0tLS1CRUdJTi[0-9A-Za-z+/]{40,90}${NEXT_LINE}[0-9A-Za-z+/]{40,90}(?:${NEXT_LINE}[0-9A-Za-z+/]{4,90}){0,90}={0,2}`,
     ),
     remedy: 'Create a new key pair, replace the public key wherever it is trusted, and keep the private key outside the repository.',
     catches: ['tls.key: |\n  LS0tLS1CRUdJTiBSU0EgUFJJVkFURSBLRVktLS0tLQpN{base64:32}\n  {base64:76}\n  {base64:76}\n'],
@@ -111,7 +114,7 @@ export default [
       'b3BlbnNzaC1rZXktdjEAAAAA',
     ],
     pattern: new RegExp(
-      raw`(?<![0-9A-Za-z])${APART}(?:MII[0-9A-Za-z+/]{3}IBA(?:DANBgkqhkiG9w0BAQEFAASC|AKCAQEA|AKCAgEA|AKCAYEA|AKBgQ|AJBA)|MH[cQ]CAQEEI|MIGkAgEBBD|MIHcAgEBBEI|MI[0-9A-Za-z+/]{2}AgEAMB[AM]GByqGSM49AgEG|MC4CAQAwBQYDK2V[wu]BCIEI|b3BlbnNzaC1rZXktdjEAAAAA)[0-9A-Za-z+/]{30,6000}(?:(?:\\r)?(?:\\n|\s)["'+ \t]{0,40}[0-9A-Za-z+/]{16,90}){0,80}={0,2}`,
+      raw`(?<![0-9A-Za-z])${APART}(?:MII[0-9A-Za-z+/]{3}IBA(?:DANBgkqhkiG9w0BAQEFAASC|AKCAQEA|AKCAgEA|AKCAYEA|AKBgQ|AJBA)|MH[cQ]CAQEEI|MIGkAgEBBD|MIHcAgEBBEI|MI[0-9A-Za-z+/]{2}AgEAMB[AM]GByqGSM49AgEG|MC4CAQAwBQYDK2V[wu]BCIEI|b3BlbnNzaC1rZXktdjEAAAAA)[0-9A-Za-z+/]{30,6000}(?:${NEXT_LINE}[0-9A-Za-z+/]{16,90}){0,80}={0,2}`,
     ),
     checksum: 'pem',
     remedy: 'Create a new key pair, replace the public key wherever it is trusted, and keep the private key outside the repository.',
@@ -217,7 +220,7 @@ export default [
     severity: 'high',
     literals: ['IBAzCC', '/u3+7QAAAAI'],
     pattern: new RegExp(
-      raw`(?<![0-9A-Za-z])${APART}(?:MII[0-9A-Za-z+/]{3}IBAzCC|/u3\+7QAAAAI)[0-9A-Za-z+/]{60,12000}(?:(?:\\r)?(?:\\n|\s)["'+ \t]{0,40}[0-9A-Za-z+/]{16,90}){0,50}={0,2}`,
+      raw`(?<![0-9A-Za-z])${APART}(?:MII[0-9A-Za-z+/]{3}IBAzCC|/u3\+7QAAAAI)[0-9A-Za-z+/]{60,12000}(?:${NEXT_LINE}[0-9A-Za-z+/]{16,90}){0,50}={0,2}`,
     ),
     remedy: 'Revoke the certificates in it, create a new key store, and keep it in a secret store instead of the repository.',
     catches: ['SIGNING_P12: MIIKIgIBAzCC{base64:1200}==', 'store = "/u3+7QAAAAI{base64:900}"'],

@@ -10,6 +10,9 @@ import { scanText } from './helpers/scan.ts'
 const examples = (pick: (rule: Rule) => readonly Example[]) =>
   rules.flatMap((rule) => pick(rule).map((example, i) => ({ id: rule.id, number: i + 1, example })))
 
+/** Those of several lines. */
+const inLines = examples((rule) => rule.catches).filter(({ example }) => /\n[^]/.test(typeof example === 'string' ? example : example.text))
+
 /** The classes of characters in a pattern, without what is escaped, except digits. */
 const classes = (pattern: RegExp | undefined) => (pattern?.source ?? '').replace(/\\[^d]/g, '').match(/\[[^\]]*\]/g) ?? []
 
@@ -19,15 +22,22 @@ const ranges = (characters: string) => characters.match(/\w-\w|\\d/g) ?? []
 const ordered = (ranges: readonly string[]) => ranges.map((range) => range.replace('\\d', '0-9')).sort()
 
 /** As in a commit, in which a refused file is told once. A rule that is off by default is asked all the same. */
-const found = (example: Example, id: string, number: number) => {
+const found = (example: Example, id: string, number: number, written = (text: string) => text) => {
   const { path, text } = typeof example === 'string' ? { path: 'settings.txt', text: example } : example
   const off = rules.find((rule) => rule.id === id)?.level === 'off'
-  return withoutRepeats(scanText(sample(text, `${id} ${number}`), path, off ? { ...DEFAULTS, levels: { [id]: 'warn' } } : DEFAULTS))
+  return withoutRepeats(
+    scanText(written(sample(text, `${id} ${number}`)), path, off ? { ...DEFAULTS, levels: { [id]: 'warn' } } : DEFAULTS),
+  )
 }
 
 describe('a rule', () => {
   it.each(examples((rule) => rule.catches))('$id finds its example $number once, and no other rule does', ({ id, number, example }) => {
     expect(found(example, id, number).map((verdict) => verdict.finding.rule)).toEqual([id])
+  })
+
+  it.each(inLines)('$id finds its example $number with the line ends of Windows, too', ({ id, number, example }) => {
+    const written = (text: string) => text.replace(/\r?\n/g, '\r\n')
+    expect(found(example, id, number, written).map((verdict) => verdict.finding.rule)).toEqual([id])
   })
 
   it.each(examples((rule) => rule.spares))('$id spares its example $number', ({ id, number, example }) => {

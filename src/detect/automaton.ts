@@ -2,6 +2,8 @@
  * The multi-literal automaton (Aho-Corasick): finds every literal of every rule in one pass over the bytes. Its table maps states and
  * character classes to states; one look-up per byte, however many literals there are.
  */
+
+import { firstWhere } from '../search.ts'
 import { type AutomatonData, folded, SHIFT } from './literals.ts'
 import { Walker } from './walker.ts'
 import { FEW } from './wasm.ts'
@@ -152,13 +154,8 @@ export class Automaton {
   /** The index of the state among the ending states; -1 if it is none. */
   #ending(state: number): number {
     const { ending } = this.#data
-    let low = 0
-    for (let high = ending.length; low < high; ) {
-      const middle = (low + high) >> 1
-      if ((ending[middle] ?? 0) < state) low = middle + 1
-      else high = middle
-    }
-    return ending[low] === state ? low : -1
+    const at = firstWhere(ending.length, (i) => (ending[i] ?? 0) >= state)
+    return ending[at] === state ? at : -1
   }
 
   /** The target state, or -1 if the trie has no such edge. */

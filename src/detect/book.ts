@@ -1,4 +1,6 @@
 /** A compiled book of rules at work: derived data is computed once per process, when first needed. */
+
+import { firstWhere } from '../search.ts'
 import type { Level, Rule } from '../types.ts'
 import { Automaton } from './automaton.ts'
 import { Globs } from './globs.ts'
@@ -152,12 +154,4 @@ export class Book {
 }
 
 /** The index of the first text that is not before this one. */
-function firstFrom(sorted: readonly string[], text: string): number {
-  let low = 0
-  for (let high = sorted.length; low < high; ) {
-    const middle = (low + high) >> 1
-    if ((sorted[middle] ?? '') < text) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const firstFrom = (sorted: readonly string[], text: string) => firstWhere(sorted.length, (i) => (sorted[i] ?? '') >= text)

@@ -1,4 +1,6 @@
 /** Long runs of token characters: most rules need one in a match, and most texts have few. */
+
+import { firstWhere } from '../search.ts'
 import { byteSet } from './bytes.ts'
 import { FEW, HITS, started } from './wasm.ts'
 
@@ -73,13 +75,8 @@ class Sieve {
 
 /** Does one long run have at least `length` characters within `from`..`to`? */
 export function holdsRun(runs: readonly number[], length: number, from: number, to: number): boolean {
-  let low = 0
-  for (let high = runs.length >> 1; low < high; ) {
-    const middle = (low + high) >> 1
-    if ((runs[2 * middle + 1] ?? 0) < from + length) low = middle + 1
-    else high = middle
-  }
-  for (let i = 2 * low; i < runs.length; i += 2) {
+  const first = firstWhere(runs.length >> 1, (i) => (runs[2 * i + 1] ?? 0) >= from + length)
+  for (let i = 2 * first; i < runs.length; i += 2) {
     const start = Math.max(runs[i] ?? 0, from)
     if (start + length > to) return false
     if (start + length <= (runs[i + 1] ?? 0)) return true
