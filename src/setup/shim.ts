@@ -175,9 +175,9 @@ case $hook in
     ;;
   commit-msg)
     [ -r "$1" ] || run "$@"
-    for place in ${PLACES.join(' ')}; do
-      [ -f "$place" ] && grep -Eq '(^|[^a-z])own([^a-z]|$)' "$place" && run "$@"
-    done
+    # Of the index, as the config on the disk may be another, or missing.
+    quiet_git grep --cached --threads=1 -Eqe '(^|[^a-z])own([^a-z]|$)' -- ${PLACES.join(' ')}
+    [ $? = 1 ] || run "$@"
     if [ "$GIT_EDITOR" = : ]; then
       suspicious "$1"
     else
