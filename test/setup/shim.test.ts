@@ -1,8 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { describe, expect, it } from 'vitest'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { rules } from '../../patterns/index.ts'
 import * as vocabulary from '../../patterns/vocabulary.ts'
 import { plainly } from '../../src/detect/letters.ts'
+import { shim } from '../../src/setup/shim.ts'
 import { SUSPICIOUS } from '../../src/setup/suspicious.ts'
 import { sample } from '../helpers/sample.ts'
 import { scanText } from '../helpers/scan.ts'
@@ -80,3 +84,21 @@ describe('the shim starts node', () => {
     'Починить разбор строк',
   ])('not for %s', (message) => expect(message.split('\n').some((line) => new RegExp(SUSPICIOUS, 'i').test(line))).toBe(false))
 })
+
+it.skipIf(process.platform === 'win32').each(['sh', 'bash'])(
+  'in %s, a message that cannot be handed to grep is not taken for one without a match',
+  (shell) => {
+    const folder = mkdtempSync(join(tmpdir(), 'leakgate-shim-'))
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+    const [file, message] = [join(folder, 'shim'), join(folder, 'message')]
+    writeFileSync(file, shim({ node: '', cli: '', twice: false }))
+    writeFileSync(message, sample(`${'Words\n'.repeat(20_000)}sk_live_{base62:24}\n`, 'message'))
+    const env = { ...process.env, LEAKGATE_CLI: file, LEAKGATE_NODE: 'false' }
+    // No file can be written, and a pipe takes half of it.
+    const command = `trap '' XFSZ; ulimit -f 0; exec ${shell} "$0" commit-msg "$1"`
+    expect(spawnSync('sh', ['-c', command, file, message], { cwd: folder, env, encoding: 'utf8' })).toMatchObject({
+      status: 3,
+      stderr: expect.stringContaining('false did not run it to its end'),
+    })
+  },
+)
