@@ -49,22 +49,29 @@ scope() {
     esac
     ;;
   *)
-    echo "::error title=leakgate::There is no scope $1. It is auto, tree, range or history."
-    exit 2
+    fail 2 "There is no scope $1. It is auto, tree, range or history."
     ;;
   esac
 }
 
-# What the event brings. A new branch has no commit before, and that of a rewritten branch may be gone.
+# What the event brings. A new branch has no commit before, and that of a rewritten branch may be gone. For pull_request_target, what is
+# checked out is the branch that it goes to.
 pushed() {
-  local base=${LEAKGATE_BASE:-}
+  local base=${LEAKGATE_BASE:-} head=${LEAKGATE_HEAD:-HEAD}
   if [[ -n ${LEAKGATE_RANGE:-} ]]; then
     words=(--range "$LEAKGATE_RANGE")
+  elif ! has "$head"; then
+    fail 3 "$head, the head of the pull request, cannot be fetched. Fetch it before, or let actions/checkout keep its credentials."
   elif [[ -n $base && ! $base =~ ^0+$ ]] && has "$base"; then
-    words=(--range "$base..HEAD")
+    words=(--range "$base..$head")
   else
-    words=(--branch HEAD)
+    words=(--branch "$head")
   fi
+}
+
+fail() {
+  echo "::error title=leakgate::$2"
+  exit "$1"
 }
 
 has() {

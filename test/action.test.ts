@@ -114,6 +114,21 @@ describe('the GitHub action', { timeout: 60_000 }, () => {
     expect([ran.output('code'), ran.places()]).toEqual(['1', ['new.js']])
   })
 
+  it('looks at what a pull request brings where its target is checked out, fetching it if need be', () => {
+    const at = here()
+    at.run('git switch -q -c feature')
+    const base = commit(at, 'new.js', secret('new'))
+    const head = at.run('git rev-parse HEAD && git update-ref refs/pull/1/head HEAD && git switch -q main').said.trim()
+    at.run('git branch -q -D feature && git clone -q --depth 1 "file://$PWD" ../target')
+    const env = { GITHUB_EVENT_NAME: 'pull_request_target', LEAKGATE_BASE: base, LEAKGATE_HEAD: head }
+    const ran = act(at, env, '../target')
+    expect([ran.code, ran.output('code'), ran.places()]).toEqual([0, '1', ['new.js']])
+    expect(act(at, { ...env, LEAKGATE_BASE: '' }, '../target').output('code')).toBe('1')
+    const gone = act(at, { ...env, LEAKGATE_HEAD: 'a'.repeat(40) }, '../target')
+    expect([gone.code, gone.output('code')]).toEqual([3, undefined])
+    expect(gone.said).toMatch(/^::error .*a{40}, the head of the pull request, cannot be fetched/m)
+  })
+
   it.each([
     ['a scope that is none', { LEAKGATE_SCOPE: 'all' }, 2],
     ['an argument that is none', { LEAKGATE_SCOPE: 'tree', LEAKGATE_ARGS: '--hist' }, 2],
