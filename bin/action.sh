@@ -8,10 +8,10 @@ main() {
   local sarif=$folder/leakgate.sarif html=$folder/leakgate.html summary=$folder/leakgate.md
   local -a words=() more=()
   scope "${LEAKGATE_SCOPE:-auto}"
-  read -r -a more <<<"${LEAKGATE_ARGS:-}" || true
+  read -r -d '' -a more <<<"${LEAKGATE_ARGS:-}" || true # of all lines
 
   local program code=0
-  program=$(installed) && [[ -f $program ]] || exit 3
+  program=$(installed) || exit
   node "$program" audit ${words[@]+"${words[@]}"} ${more[@]+"${more[@]}"} \
     --format github --format sarif --output "$sarif" --format html --output "$html" --format markdown --output "$summary" || code=$?
   # Without a report there is nothing to deliver.
@@ -29,10 +29,12 @@ installed() {
     echo "$PWD/$own"
     return
   fi
-  local version
-  version=${LEAKGATE_VERSION:-$(node -p 'require(process.argv[1]).version' "$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)/package.json")}
+  local version=${LEAKGATE_VERSION:-} here
+  here=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+  [[ -n $version ]] || version=$(node -p 'require(process.argv[1]).version' "$here/package.json") || fail 3 "node cannot be run."
   mkdir -p "$folder/npm"
-  (cd "$folder/npm" && npm install --prefix . --no-save --no-audit --no-fund --loglevel=error "leakgate@$version" >&2)
+  (cd "$folder/npm" && npm install --prefix . --no-save --no-audit --no-fund --loglevel=error "leakgate@$version" >&2 && [[ -f $own ]]) ||
+    fail 3 "leakgate@$version cannot be installed from npm."
   echo "$folder/npm/$own"
 }
 
@@ -69,8 +71,9 @@ pushed() {
   fi
 }
 
+# To standard error, as standard output may be taken for an answer.
 fail() {
-  echo "::error title=leakgate::$2"
+  echo "::error title=leakgate::$2" >&2
   exit "$1"
 }
 
@@ -80,7 +83,8 @@ has() {
 
 # actions/checkout fetches one commit, unless fetch-depth is 0.
 whole() {
-  [[ $(git rev-parse --is-shallow-repository) == false ]] || git fetch --quiet --unshallow --no-tags origin
+  [[ $(git rev-parse --is-shallow-repository) == false ]] || git fetch --quiet --unshallow --no-tags origin ||
+    fail 3 "The history cannot be fetched. Set fetch-depth to 0 for actions/checkout."
 }
 
 main

@@ -84,6 +84,7 @@ describe('the GitHub action', { timeout: 60_000 }, () => {
     ['the scope tree', { LEAKGATE_SCOPE: 'tree' }, '0', []],
     ['the scope range', { LEAKGATE_SCOPE: 'range', LEAKGATE_RANGE: 'HEAD~2..HEAD~1' }, '0', []],
     ['more arguments', { LEAKGATE_SCOPE: 'tree', LEAKGATE_ARGS: '--no-cache --min-confidence 0.9' }, '0', []],
+    ['arguments on several lines', { LEAKGATE_SCOPE: 'tree', LEAKGATE_ARGS: '--no-cache\n--history\n' }, '1', ['old.js']],
   ])('is told by %s', (_, env, code, places) => {
     const at = here()
     commit(at, 'old.js', secret('old'))
@@ -129,13 +130,31 @@ describe('the GitHub action', { timeout: 60_000 }, () => {
     expect(gone.said).toMatch(/^::error .*a{40}, the head of the pull request, cannot be fetched/m)
   })
 
+  it('fails if the history cannot be fetched', () => {
+    const at = here()
+    commit(at, 'readme.txt', 'Words\n')
+    at.run('git clone -q --depth 1 "file://$PWD" ../shallow && git -C ../shallow remote set-url origin ../gone')
+    const ran = act(at, { GITHUB_EVENT_NAME: 'schedule' }, '../shallow')
+    expect([ran.code, ran.output('code')]).toEqual([3, undefined])
+    expect(ran.said).toMatch(/^::error .*fetch-depth/m)
+  })
+
   it.each([
     ['a scope that is none', { LEAKGATE_SCOPE: 'all' }, 2],
     ['an argument that is none', { LEAKGATE_SCOPE: 'tree', LEAKGATE_ARGS: '--hist' }, 2],
+    ['an argument that is none, on a line of its own', { LEAKGATE_SCOPE: 'tree', LEAKGATE_ARGS: '--no-cache\n--hist' }, 2],
     ['a range that is none', { LEAKGATE_SCOPE: 'range', LEAKGATE_RANGE: 'nothing..HEAD' }, 2],
   ])('fails at once by %s', (_, env, code) => {
     const ran = act(here(), env)
     expect([ran.code, ran.output('code')]).toEqual([code, undefined])
+  })
+
+  it('says so if it cannot be installed', () => {
+    const at = here()
+    at.write('../bin/npm', '#!/bin/sh\nexit 1\n')
+    const ran = act(at, { LEAKGATE_SCOPE: 'tree' })
+    expect([ran.code, ran.output('code')]).toEqual([3, undefined])
+    expect(ran.said).toMatch(/^::error .*leakgate@\d+\.\d+\.\d+ cannot be installed/m)
   })
 
   it('gives the script each variable that it reads, and puts no input into a command', () => {
