@@ -1,5 +1,5 @@
 /** The gate for a commit's message, without the lines that git drops. A refused message is kept, and its file is named. */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, truncateSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { partsOf } from '../collect/commit.ts'
 import { git } from '../collect/git.ts'
@@ -19,7 +19,7 @@ export async function messageReport(file: string, whole = process.env.GIT_EDITOR
   const settings = settingsOf(config)
   const verdicts = await newOnly(verdictsOf(Buffer.from(text, 'latin1'), settings), settings)
   const refused = verdicts.some(({ outcome }) => outcome === 'blocked')
-  if (refused && !whole) writeFileSync(file, withoutTemplate(message, text), 'latin1') // `git commit -F` would keep the template
+  if (refused && !whole) truncateSync(file, ownLength(message, text)) // `git commit -F` would keep the template
   return {
     verdicts,
     coverage: [{ path: file, bytes: text.length }],
@@ -80,5 +80,5 @@ function kept(text: string, comment: string | undefined): string {
         .join('\n')
 }
 
-/** Drops the template that git writes below the message. `kept`: the same lines, blank where git drops them, up to the scissors. */
-const withoutTemplate = (message: string, kept: string) => `${message.split('\n').slice(0, kept.trimEnd().split('\n').length).join('\n')}\n`
+/** Up to the template that git writes below the message. `kept`: the same lines, blank where git drops them, up to the scissors. */
+const ownLength = (message: string, kept: string) => message.split('\n').slice(0, kept.trimEnd().split('\n').length).join('\n').length
