@@ -14,3 +14,5 @@ export class UserError extends Error {
     this.next = next
   }
 }
+
+export const isInterruption = (error: unknown) => error instanceof UserError && error.code === 130

@@ -1,6 +1,6 @@
 /** Batches → what is found in them, by a number of executors: worker threads, each with its own git. */
 import { Worker } from 'node:worker_threads'
-import { type ExitCode, UserError } from './errors.ts'
+import { type ExitCode, isInterruption, UserError } from './errors.ts'
 import type { Batch, UnitResult } from './unit.ts'
 
 export interface Executor {
@@ -53,14 +53,15 @@ function executor(worker: Worker): Executor {
 
 /**
  * An executor takes the next batch when it is idle, so no more batches are held than there are executors. Ends when all are done, at the
- * first error, or on the abort signal: results so far are then all there are.
+ * first error, or when it is interrupted: results so far are then all there are.
  */
 export async function runBatches(
   batches: AsyncIterable<Batch> | Iterable<Batch>,
   all: readonly Executor[],
   done: (batch: Batch, results: readonly UnitResult[]) => void,
-  signal: AbortSignal,
+  interrupt: AbortController,
 ): Promise<void> {
+  const { signal } = interrupt
   const source = Symbol.asyncIterator in batches ? batches[Symbol.asyncIterator]() : batches[Symbol.iterator]()
   const over = new AbortController()
   const stopped = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true, signal: over.signal }))
@@ -73,6 +74,7 @@ export async function runBatches(
     }
   }
   const working = Promise.all(all.map(work)).catch((error: unknown) => {
+    if (isInterruption(error)) interrupt.abort()
     if (!signal.aborted) throw error // after an abort: git was interrupted too, and its error means nothing
   })
   try {

@@ -27,7 +27,7 @@ describe('a thread that is lost', () => {
   ])('ends the work, and takes no more: %s', async (_, program, why) => {
     const lost = executor(program)
     const told: unknown[] = []
-    await expect(runBatches([batch, batch], [lost, lost], (one) => told.push(one), new AbortController().signal)).rejects.toThrow(why)
+    await expect(runBatches([batch, batch], [lost, lost], (one) => told.push(one), new AbortController())).rejects.toThrow(why)
     await expect(lost.run(batch)).rejects.toThrow(why)
     expect(told).toEqual([])
   })

@@ -1,5 +1,5 @@
-/** What every audit needs while it runs: executors, progress, and a signal for Ctrl-C. */
-import { UserError } from '../errors.ts'
+/** What every audit needs while it runs: executors, progress, and what Ctrl-C aborts. */
+import { isInterruption, UserError } from '../errors.ts'
 import { Executors } from './executors.ts'
 import { progress } from './progress.ts'
 import type { AuditRun } from './scanunits.ts'
@@ -17,10 +17,10 @@ export async function auditing<Found>(
   process.once('SIGINT', abort)
   const [executors, bar] = [new Executors(!options.cached, workers), progress()]
   try {
-    return { found: await run({ ...options, executors, progress: bar, signal: interrupt.signal }), interrupted: interrupt.signal.aborted }
+    return { found: await run({ ...options, executors, progress: bar, interrupt }), interrupted: interrupt.signal.aborted }
   } catch (error) {
     // git was interrupted, too: its error means nothing.
-    throw interrupt.signal.aborted ? interruption() : error
+    throw interrupt.signal.aborted || isInterruption(error) ? interruption() : error
   } finally {
     process.off('SIGINT', abort)
     executors.end()

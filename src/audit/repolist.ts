@@ -1,6 +1,6 @@
 /** Many repositories, as listed in a file, audited one after the other into one result. */
 import { resolve } from 'node:path'
-import { UserError } from '../errors.ts'
+import { isInterruption, UserError } from '../errors.ts'
 import { shownName } from '../scan.ts'
 import { settingsOf } from '../settings.ts'
 import { DEFAULTS } from '../setup/config.ts'
@@ -24,7 +24,7 @@ export async function auditListed(file: string, scope: Scope, audit: AuditRun): 
     .map((one) => one.trim())
     .entries()) {
     const folder = resolve(file, '..', line)
-    if (line === '' || line.startsWith('#') || audit.signal.aborted || seen.has(folder)) continue
+    if (line === '' || line.startsWith('#') || audit.interrupt.signal.aborted || seen.has(folder)) continue
     seen.add(folder)
     if (isUrl(line)) {
       all.coverage.push({ path: file, bytes: 0, unread: `line ${i + 1} is a URL, not a folder: clone it first (git clone --mirror URL)` })
@@ -33,15 +33,20 @@ export async function auditListed(file: string, scope: Scope, audit: AuditRun): 
     const name = shownName(line, settings)
     const { verdicts, coverage, notes } = await repositoryAt(folder, audit)
       .then((here) => auditRepository(scope, here, audit))
-      .catch((error) => unread(error, folder, name))
+      .catch((error) => (isInterruption(error) ? cut(audit) : unread(error, folder, name)))
     for (const { finding, ...rest } of verdicts) all.verdicts.push(withSteps({ finding: below(name, finding), ...rest }))
     for (const one of coverage) all.coverage.push({ ...one, path: one.path === '' ? name : `${name}/${one.path}` })
     for (const note of notes) all.notes.push(`${name}: ${note}`)
   }
-  if (seen.size === 0 && !audit.signal.aborted)
+  if (seen.size === 0 && !audit.interrupt.signal.aborted)
     throw new UserError(2, `${file} lists no repository.`, 'Write the folders of clones and mirrors to it, one per line.')
   if (all.verdicts.length > 0) all.notes.push('Run a command for a finding in the repository that it is in.')
   return all
+}
+
+function cut({ interrupt }: AuditRun): AuditResult {
+  interrupt.abort()
+  return { verdicts: [], coverage: [], notes: [] }
 }
 
 /** Repositories that cannot be read are named, as they are shown; the others are audited. */

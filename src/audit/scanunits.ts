@@ -14,7 +14,7 @@ export interface AuditRun {
   readonly least: number
   readonly executors: Executors
   readonly progress: Progress
-  readonly signal: AbortSignal
+  readonly interrupt: AbortController
   readonly cached: boolean
   /** Scan archives, whatever the config says. */
   readonly archives?: boolean
@@ -40,10 +40,10 @@ export interface Scanned {
 }
 
 export async function scanUnits(units: Iterable<Unit>, { at, config, cache }: Origin, audit: AuditRun): Promise<Scanned> {
-  const { least, executors, progress, signal } = audit
+  const { least, executors, progress, interrupt } = audit
   const scanned = new Scan(cache, settingsOf(config, least))
   const queue = new Queue()
-  const listing = queue.fill(scanned.unknown(units), (bytes) => progress.listed(bytes), signal)
+  const listing = queue.fill(scanned.unknown(units), (bytes) => progress.listed(bytes), interrupt.signal)
   listing.catch(() => {}) // awaited below
   const first = await queue.sized(LITTLE)
   await runBatches(
@@ -57,7 +57,7 @@ export async function scanUnits(units: Iterable<Unit>, { at, config, cache }: Or
         results.reduce((sum, { found }) => sum + found.flat().length, 0),
       )
     },
-    signal,
+    interrupt,
   )
   await listing
   cache?.write()

@@ -77,6 +77,7 @@ export function start(args: readonly string[]): ChildProcessWithoutNullStreams {
   return child
 }
 
+/** Ctrl-C ends git, too, and its end may be told before the signal is: then it is an interruption, not an answer of git's. */
 export function ending(child: ChildProcessWithoutNullStreams): Promise<{ code: number; error: string }> {
   const error: Buffer[] = []
   child.stderr.on('data', (chunk: Buffer) => error.push(chunk))
@@ -84,9 +85,10 @@ export function ending(child: ChildProcessWithoutNullStreams): Promise<{ code: n
     child.on('error', (cause) =>
       reject(new UserError(3, `git cannot be started: ${cause.message}`, 'Install git, or put it on the PATH.', { cause })),
     )
-    child.on('close', (code, signal) =>
-      resolve({ code: code ?? 128, error: signal ? `killed by ${signal}` : Buffer.concat(error).toString() }),
-    )
+    child.on('close', (code, signal) => {
+      if (signal === 'SIGINT') reject(new UserError(130, 'Interrupted.', 'Run it again.'))
+      else resolve({ code: code ?? 128, error: signal ? `killed by ${signal}` : Buffer.concat(error).toString() })
+    })
   })
 }
 

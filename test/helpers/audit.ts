@@ -11,7 +11,7 @@ const BIN = join(import.meta.dirname, '../../bin/leakgate.cjs')
 
 export async function auditOf(here: Repo, scope: Scope): Promise<AuditResult> {
   const progress = { listed: () => {}, looked: () => {}, end: () => {} }
-  const how = { least: AUDIT, executors: new Executors(false, 1), progress, signal: new AbortController().signal, cached: false }
+  const how = { least: AUDIT, executors: new Executors(false, 1), progress, interrupt: new AbortController(), cached: false }
   const looked = await auditRepository(scope, await repositoryAt(here.top, how), how)
   how.executors.end()
   return looked
