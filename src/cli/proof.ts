@@ -67,7 +67,7 @@ export async function proof(repository: Repository, isolation: Readonly<Record<s
     const { stdout: id } = await git(['hash-object', '-w', '--stdin'], secret)
     await git(['update-index', '--add', '--cacheinfo', `100644,${Buffer.from(id).toString().trim()},${CANARY}`])
     const hook = await ran(repository, tree, env)
-    if (hook.signal === 'SIGINT') interrupted() // its end may be told before the signal that reached both
+    if (hook.signal === 'SIGINT' || hook.exitCode === 130) interrupted() // its end may be told before the signal that reached both
     const output = hook.stderr + hook.stdout
     const said = quote(output, settingsOf()) // other hooks run, too, and may print anything
     if (hook.exitCode === 0) return { problem: whyItPassed(repository), said }
