@@ -9,6 +9,9 @@ import { UserError } from '../errors.ts'
 /** Its place in the git directory; the shim looks there last. */
 export const PROGRAM = 'leakgate/program'
 
+/** Where it is copied to at first. */
+export const freshly = (program: string) => `${program}.new`
+
 /** Is this the path of a program in a cache, as of npx, `pnpm dlx`, `yarn dlx` or bunx? */
 export const isPassing = (cli: string) => /[\\/](?:_npx|dlx(?:-\d+)?|bunx-[^\\/]*|[^\\/]*\.zip)[\\/]/.test(cli)
 
@@ -23,7 +26,7 @@ export const isCopied = (from: string, to: string) =>
 
 /** Replaces a copy that is there, when the new one is complete. */
 export function copyProgram(from: string, to: string): void {
-  const fresh = `${to}.new`
+  const fresh = freshly(to)
   try {
     rmSync(fresh, { recursive: true, force: true })
     for (const name of filesOf(from)) cpSync(join(from, name), join(fresh, name))
@@ -35,9 +38,9 @@ export function copyProgram(from: string, to: string): void {
       3,
       `The program cannot be copied into the git directory: ${why}`,
       'Free some space, or get permission to write there.',
-      {
-        cause,
-      },
+      { cause },
     )
+  } finally {
+    rmSync(fresh, { recursive: true, force: true })
   }
 }
