@@ -415,16 +415,16 @@ describe('whatever the text', () => {
     'F+',
     '\x30\x82\x02\x02',
   ]
-  it.each(pieces.map((piece, number) => [number, piece] as const))('no proof takes long: %#', (_, piece) => {
-    const text = piece.repeat(Math.ceil(20_000 / piece.length))
-    for (const before of ['', '-----BEGIN RSA PRIVATE KEY-----', 'https://', 'PuTTY-User-Key-File-2: ssh-rsa\nEncryption: none\n']) {
-      for (const [name, prove] of Object.entries(CHECKSUMS)) {
-        const start = performance.now()
-        prove(before + text, today)
-        expect([name, performance.now() - start < 250]).toEqual([name, true])
+  it.each(pieces.map((piece, number) => [number, piece] as const))(
+    'every proof is linear in its text: %#',
+    { timeout: 20_000 },
+    (_, piece) => {
+      const text = piece.repeat(Math.ceil(200_000 / piece.length))
+      for (const before of ['', '-----BEGIN RSA PRIVATE KEY-----', 'https://', 'PuTTY-User-Key-File-2: ssh-rsa\nEncryption: none\n']) {
+        for (const prove of Object.values(CHECKSUMS)) prove(before + text, today)
       }
-    }
-  })
+    },
+  )
 })
 
 const vectors = process.env.LEAKGATE_VECTORS
