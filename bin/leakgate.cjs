@@ -19,7 +19,7 @@ const dist = path.join(__dirname, '../dist')
 const cache = path.join(dist, 'cache', `${process.version}-${process.arch}`)
 const modules = new Map()
 const fresh = []
-const isHook = process.argv[2] === 'hook' && /^[a-z]/.test(process.argv[3] || '')
+const isHook = process.argv[2] === 'hook' && /^[a-z]/.test(process.argv[3] || '') && !/^(--help|-h)$/.test(process.argv[4] || '')
 
 function load(id) {
   if (!id.startsWith('./')) return require(id)

@@ -6,6 +6,7 @@ import { UserError } from '../errors.ts'
 import { stagedReport } from '../gate/staged.ts'
 import { word } from '../shell.ts'
 import type { Report } from '../types.ts'
+import { noHook } from './hookcommand.ts'
 
 /**
  * `specs`: the object names of possible configs, which the shim had git read along with what is staged; it all arrives on standard input.
@@ -42,11 +43,7 @@ async function outcome(name: string, args: readonly string[], specs?: string): P
       return refuse(report, 'would have been committed in the message', `npx leakgate audit --all ${place}`)
     }
     default:
-      throw new UserError(
-        2,
-        `There is no hook ${name}.`,
-        'The hooks are pre-commit, pre-merge-commit, pre-applypatch, pre-push, commit-msg.',
-      )
+      throw noHook(name)
   }
 }
 
