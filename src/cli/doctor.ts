@@ -31,21 +31,26 @@ export const doctor: Command = {
   options: {},
   notes: ['Exit code 1 if it is not. The secret is staged in a temporary index, and goes through git’s own hook.'],
   async run() {
-    const troubles = await diagnosis(await repository(process.cwd()))
+    const { refuses, troubles } = await examined(await repository(process.cwd()))
     const grave = troubles.some((one) => one.grave)
     const lines = troubles.flatMap(({ problem, next, grave: bad }) => [`  ${bad ? '✖' : '!'} ${printable(problem)}`, `      ${next}`])
-    say(`\n${grave ? '' : '  ✔ Armed: a commit with a made-up secret is refused.\n'}${lines.length > 0 ? `${lines.join('\n')}\n` : ''}\n`)
+    const armed = grave ? '  The hook refuses a made-up secret, but:\n' : '  ✔ Armed: a commit with a made-up secret is refused.\n'
+    say(`\n${refuses ? armed : ''}${lines.map((line) => `${line}\n`).join('')}\n`)
     return grave ? 1 : 0
   },
 }
 
 /** Everything that is wrong with the gate of this clone, most serious first. */
-export async function diagnosis(repo: Repository): Promise<Trouble[]> {
+export const diagnosis = async (repo: Repository): Promise<Trouble[]> => (await examined(repo)).troubles
+
+/** `refuses`: git's hook has refused a made-up secret. */
+async function examined(repo: Repository): Promise<{ readonly refuses: boolean; readonly troubles: Trouble[] }> {
   const found = plan(repo, ['pre-commit', 'pre-merge-commit', 'pre-applypatch', 'commit-msg'])
   const troubles = [...(await hookTroubles(repo, found)), ...(await surroundings(repo)), ...(await config(repo))]
   const { problem } = await proof(repo, found.isolation)
   const known = troubles.some((one) => one.grave)
-  return problem ? [{ problem, next: known ? 'See below.' : 'npx leakgate init', grave: true }, ...troubles] : troubles
+  const unproven = problem ? [{ problem, next: known ? 'See below.' : 'npx leakgate init', grave: true }] : []
+  return { refuses: !problem, troubles: [...unproven, ...troubles].toSorted((a, b) => Number(b.grave) - Number(a.grave)) }
 }
 
 async function surroundings(repo: Repository): Promise<Trouble[]> {
