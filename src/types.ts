@@ -191,8 +191,8 @@ export interface Repository {
   readonly common: string
   /** Where git looks for hooks. */
   readonly hooks: string
-  /** core.hooksPath, and the scope of the config that sets it: local, worktree, global, system, command. */
-  readonly hooksPath: { readonly value: string; readonly scope: string } | undefined
+  /** core.hooksPath, the scope of the config that sets it (local, worktree, global, system, command), and the command that unsets it. */
+  readonly hooksPath: { readonly value: string; readonly scope: string; readonly unset: string } | undefined
   /** The clone's own config defines hooks (hook.<name>.event, git 2.54 and newer). */
   readonly configured: boolean
   /** The version of git: [2, 39]. */

@@ -49,7 +49,7 @@ export async function hookTroubles(repo: Repository, found: Plan): Promise<Troub
 function directory(repo: Repository, { owner, sync }: Plan): Trouble[] {
   const { hooks, hooksPath } = repo
   if (!hooksPath || existsSync(`${hooks}/`)) return []
-  const unset = `${unsetting('core.hooksPath', hooksPath.scope)} && ${INIT}`
+  const unset = `${hooksPath.unset} && ${INIT}`
   const own = isOutside(repo) ? unset : `mkdir -p ${word(hooks)} && ${INIT}, or: ${unset}`
   const next = owner === 'husky' || sync ? typed(sync ?? ['husky']) : own
   return [grave(`core.hooksPath names ${hooksPath.value}, which is no folder: git runs no hook at all`, next)]

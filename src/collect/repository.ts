@@ -42,7 +42,7 @@ export async function repository(folder: string): Promise<Repository> {
     top,
     common,
     hooks,
-    hooksPath: value === '' ? undefined : { value, scope },
+    hooksPath: value === '' ? undefined : { value, scope, unset: unsetting('core.hooksPath', scope) },
     configured: hooked !== '',
     version: [version.major, version.minor],
   }

@@ -71,8 +71,7 @@ function lines(hook: HookName): string[] {
 
 /** For a script shared with other repositories, which may be without leakgate. With a slash at its end, /dev/null does not exist. */
 function chaining({ hooks, hooksPath }: Repository, names: readonly HookName[]): string {
-  if (hooksPath && !existsSync(`${hooks}/`))
-    return `It is no folder, so git runs no hook: git config --${hooksPath.scope} --unset-all core.hooksPath && npx leakgate init`
+  if (hooksPath && !existsSync(`${hooks}/`)) return `It is no folder, so git runs no hook: ${hooksPath.unset} && npx leakgate init`
   const call = (name: string) =>
     `leakgate=$(git rev-parse --git-common-dir)/leakgate/shim; [ ! -x "$leakgate" ] || "$leakgate" ${name} "$@"`
   const others = names.filter((name) => name !== 'pre-push')
