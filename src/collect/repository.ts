@@ -1,5 +1,6 @@
 /** Locations in the user's repository: always from git, never constructed. */
 import { existsSync } from 'node:fs'
+import { isAbsolute } from 'node:path'
 import { simpleGit } from 'simple-git'
 import { UserError } from '../errors.ts'
 import type { Repository } from '../types.ts'
@@ -41,11 +42,17 @@ export async function repository(folder: string): Promise<Repository> {
   return {
     top,
     common,
-    hooks,
+    hooks: asLookedUp(hooks, top, value),
     hooksPath: value === '' ? undefined : { value, scope, unset: unsetting('core.hooksPath', scope) },
     configured: hooked !== '',
     version: [version.major, version.minor],
   }
+}
+
+/** git prints core.hooksPath without `folder/..`, but looks hooks up by the path as it is: if that folder is missing, there are none. */
+function asLookedUp(hooks: string, top: string, value: string): string {
+  const path = isAbsolute(value) ? value : `${top}/${value}`
+  return /(?:^|\/)\.\.(?:\/|$)/.test(value) && !value.startsWith('~') && !existsSync(path) ? path : hooks
 }
 
 /** The command that takes a setting out of git's config. That of a `git -c` and of variables of the environment is in no file. */
