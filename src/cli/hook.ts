@@ -1,5 +1,5 @@
 /** `leakgate hook NAME`: called by the shim. For a clean commit, it loads nothing that it does not need. */
-import { existsSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { basename, resolve } from 'node:path'
 import { piped } from '../collect/piped.ts'
 import { UserError } from '../errors.ts'
@@ -26,9 +26,10 @@ async function outcome(name: string, args: readonly string[], specs?: string): P
       return refuse({ ...whole, notes: [...whole.notes, ...hints] }, 'would have been committed', 'npx leakgate check --all')
     }
     case 'pre-push': {
-      const { pushedReport } = await import('../gate/pushed.ts')
+      const [{ pushedReport }, { buffer }] = await Promise.all([import('../gate/pushed.ts'), import('node:stream/consumers')])
+      const pushed = (await buffer(process.stdin)).toString('latin1') // not at once: a hook manager may hand on what does not block
       return refuse(
-        await pushedReport(args[0] ?? '', args[1] ?? '', readFileSync(0, 'latin1')),
+        await pushedReport(args[0] ?? '', args[1] ?? '', pushed),
         'would have been pushed',
         'npx leakgate audit --history --all',
       )
