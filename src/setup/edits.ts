@@ -47,8 +47,8 @@ export function contentOf(path: string): string | undefined {
 const encodingOf = (bytes: Buffer) => (isUtf8(bytes) ? 'utf8' : 'latin1')
 
 /** In a file that is not UTF-8, characters beyond Latin-1 are still written as UTF-8, as git does for names. */
-const inBytes = (text: string, before: string | undefined) =>
-  before === undefined || encodingOf(readFileSync(before)) === 'utf8'
+const inBytes = (text: string, old: string | undefined) =>
+  old === undefined || encodingOf(readFileSync(old)) === 'utf8'
     ? Buffer.from(text)
     : Buffer.from(
         text.replace(/[^\0-\xff]/gu, (symbol) => Buffer.from(symbol).toString('latin1')),
@@ -102,11 +102,11 @@ const unchanged = (why: string, cause?: unknown) =>
     { cause },
   )
 
-/** `before`: the file whose mode and encoding are kept. Never writes through a link, or into a file, that somebody else has put there. */
-function write(file: string, before: string | undefined, text: string, executable: true | undefined): void {
+/** `old`: the file whose mode and encoding are kept. Never writes through a link, or into a file, that somebody else has put there. */
+function write(file: string, old: string | undefined, text: string, executable: true | undefined): void {
   mkdirSync(dirname(file), { recursive: true })
-  const mode = before ? statSync(before).mode & 0o777 : 0o644
-  writeFileSync(file, inBytes(text, before), { mode, flag: 'wx' })
+  const mode = old ? statSync(old).mode & 0o777 : 0o644
+  writeFileSync(file, inBytes(text, old), { mode, flag: 'wx' })
   chmodSync(file, executable && (mode & 0o111) === 0 ? mode | 0o111 : mode)
 }
 
