@@ -15,6 +15,8 @@ import { settingsOf } from '../settings.ts'
 import { PLACES } from '../setup/config.ts'
 import { configOnDisk } from '../setup/find.ts'
 import { plan } from '../setup/owners.ts'
+import { SHIM } from '../setup/program.ts'
+import { isAtLeast } from '../setup/version.ts'
 import { word } from '../shell.ts'
 import type { Repository } from '../types.ts'
 import type { Command } from './command.ts'
@@ -54,11 +56,10 @@ async function examined(repo: Repository): Promise<{ readonly refuses: boolean; 
 }
 
 async function surroundings(repo: Repository): Promise<Trouble[]> {
-  const [major, minor] = repo.version
   const troubles: Trouble[] = []
-  if (major < 2 || (major === 2 && minor < 31))
+  if (!isAtLeast(repo, 2, 31))
     troubles.push({
-      problem: `git ${major}.${minor} is older than 2.31, the oldest that leakgate works with`,
+      problem: `git ${repo.version.join('.')} is older than 2.31, the oldest that leakgate works with`,
       next: 'Install a newer git.',
       grave: true,
     })
@@ -88,7 +89,7 @@ async function surroundings(repo: Repository): Promise<Trouble[]> {
 
 /** With the PATH of a program that was started from a desktop. */
 async function nodeInGui(repo: Repository): Promise<boolean> {
-  const run = await execa(join(repo.common, 'leakgate', 'shim'), ['doctor'], {
+  const run = await execa(join(repo.common, SHIM), ['doctor'], {
     cwd: repo.top,
     extendEnv: false,
     env: { PATH: '/usr/bin:/bin', HOME: homedir() },

@@ -7,6 +7,7 @@ import { stagedReport } from '../gate/staged.ts'
 import { word } from '../shell.ts'
 import type { Report } from '../types.ts'
 import { noHook } from './hookcommand.ts'
+import { isInSkip } from './skip.ts'
 
 /**
  * `specs`: the object names of possible configs, which the shim had git read along with what is staged; it all arrives on standard input.
@@ -70,7 +71,7 @@ async function withPatchMessage(report: Report): Promise<Report> {
 
 /** Says so: a gate that is silently off is worse than none. */
 function skipped(): boolean {
-  const skip = process.env.LEAKGATE_SKIP === '1' || (process.env.SKIP ?? '').split(',').some((one) => one.trim() === 'leakgate')
+  const skip = process.env.LEAKGATE_SKIP === '1' || isInSkip()
   if (skip) process.stderr.write('leakgate: skipped because of LEAKGATE_SKIP or SKIP. Nothing was scanned.\n')
   return skip
 }

@@ -8,7 +8,7 @@ import { UserError } from '../errors.ts'
 import { applyEdits, changes, contentOf, type Edit, inTree } from '../setup/edits.ts'
 import { HOOKS, type HookName, type Plan } from '../setup/owner/owner.ts'
 import { plan } from '../setup/owners.ts'
-import { copyProgram, isCopied, isPassing, PROGRAM } from '../setup/program.ts'
+import { copyProgram, isCopied, isPassing, PROGRAM, SHIM } from '../setup/program.ts'
 import { shim } from '../setup/shim.ts'
 import { shown } from '../setup/shown.ts'
 import { sync, typed } from '../setup/sync.ts'
@@ -114,7 +114,7 @@ function programEdits(repo: Repository): Edit[] {
 }
 
 function shimEdit(repo: Repository, twice = false): Edit {
-  const path = join(repo.common, 'leakgate', 'shim')
+  const path = join(repo.common, SHIM)
   const after = shim({ node: process.execPath, cli: lasting(repo), twice })
   return { path, before: contentOf(path), after, why: 'finds node and leakgate, whatever the PATH', executable: true }
 }

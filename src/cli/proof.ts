@@ -22,6 +22,7 @@ import { ask, environment } from '../collect/git.ts'
 import { UserError } from '../errors.ts'
 import { settingsOf } from '../settings.ts'
 import { isExecutable, mayAccess } from '../setup/edits.ts'
+import { isAtLeast } from '../setup/version.ts'
 import type { Repository } from '../types.ts'
 import { quote } from './quote.ts'
 
@@ -132,9 +133,10 @@ async function surroundings(folder: string, tree: string, isolation: Readonly<Re
 }
 
 /** Through git's own lookup, in the hooks directory that it reported; before git 2.36, which lacks `git hook run`, by path. */
-async function ran({ hooks, hooksPath, version: [major, minor] }: Repository, tree: string, env: NodeJS.ProcessEnv) {
+async function ran(repository: Repository, tree: string, env: NodeJS.ProcessEnv) {
+  const { hooks, hooksPath } = repository
   const options = { cwd: tree, env, reject: false, stdin: 'ignore' } as const
   const place = hooksPath ? ['-c', `core.hooksPath=${hooks}`] : []
-  if (major > 2 || minor >= 36) return execa('git', [...place, 'hook', 'run', '--ignore-missing', 'pre-commit'], options)
+  if (isAtLeast(repository, 2, 36)) return execa('git', [...place, 'hook', 'run', '--ignore-missing', 'pre-commit'], options)
   return existsSync(join(hooks, 'pre-commit')) ? execa(join(hooks, 'pre-commit'), [], options) : execa('true', [], options)
 }

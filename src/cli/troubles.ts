@@ -7,9 +7,11 @@ import { hasBlock } from '../setup/block.ts'
 import { changes, contentOf, isExecutable } from '../setup/edits.ts'
 import { isOutside } from '../setup/owner/hooksdir.ts'
 import { HOOKS, type HookName, type Plan } from '../setup/owner/owner.ts'
+import { SHIM } from '../setup/program.ts'
 import { typed } from '../setup/sync.ts'
 import { word } from '../shell.ts'
 import type { Repository } from '../types.ts'
+import { isInSkip } from './skip.ts'
 
 export interface Trouble {
   readonly problem: string
@@ -24,8 +26,7 @@ const minor = (problem: string, next: string): Trouble => ({ problem, next, grav
 const INIT = 'npx leakgate init'
 
 export async function hookTroubles(repo: Repository, found: Plan): Promise<Trouble[]> {
-  if (!existsSync(join(repo.common, 'leakgate', 'shim')))
-    return [...directory(repo, found), grave('leakgate is not set up in this clone', INIT)]
+  if (!existsSync(join(repo.common, SHIM))) return [...directory(repo, found), grave('leakgate is not set up in this clone', INIT)]
   const open = changes(found.edits).map(({ path, before, after }) =>
     hasBlock(before ?? '') && !hasBlock(after ?? '')
       ? minor(`${path} calls leakgate, but nothing runs it`, INIT)
@@ -91,7 +92,7 @@ function switches(): Trouble[] {
   const off = Object.entries({ LEAKGATE_SKIP: '1', HUSKY: '0', LEFTHOOK: '0', SKIP_SIMPLE_GIT_HOOKS: '1' }).filter(
     ([name, value]) => process.env[name] === value,
   )
-  const skips = (process.env.SKIP ?? '').split(',').some((one) => one.trim() === 'leakgate') ? [['SKIP', process.env.SKIP]] : []
+  const skips = isInSkip() ? [['SKIP', process.env.SKIP]] : []
   return [...off, ...skips].map(([name, value]) =>
     grave(`${name}=${value} is set: commits from this shell may pass unscanned`, `unset ${name}`),
   )
@@ -144,7 +145,7 @@ async function submodules({ top }: Repository): Promise<Trouble[]> {
   const open: Trouble[] = []
   for (const path of paths.filter((one) => existsSync(join(top, one, '.git')))) {
     const common = await git(inside(join(top, path), ['rev-parse', '--path-format=absolute', '--git-common-dir']))
-    if (existsSync(join(common.out.toString().trimEnd(), 'leakgate', 'shim'))) continue
+    if (existsSync(join(common.out.toString().trimEnd(), SHIM))) continue
     open.push(minor(`commits in the submodule ${path} are not scanned: leakgate is not set up there`, `cd ${word(path)} && ${INIT}`))
   }
   return open

@@ -5,7 +5,7 @@ import { NOTES } from '../collect/remote.ts'
 import { repository } from '../collect/repository.ts'
 import { applyEdits, changes, inTree } from '../setup/edits.ts'
 import { removal } from '../setup/owners.ts'
-import { freshly, PROGRAM } from '../setup/program.ts'
+import { freshly, PROGRAM, SHIM } from '../setup/program.ts'
 import { shown } from '../setup/shown.ts'
 import { sync, typed } from '../setup/sync.ts'
 import type { Command } from './command.ts'
@@ -19,9 +19,7 @@ export const uninstall: Command = {
   notes: ['Files are restored byte for byte. leakgate.config.json stays.'],
   async run(args) {
     const repo = await repository(process.cwd())
-    const own = ['leakgate/shim', NOTES, PROGRAM, freshly(PROGRAM)]
-      .map((place) => join(repo.common, place))
-      .filter((file) => existsSync(file))
+    const own = [SHIM, NOTES, PROGRAM, freshly(PROGRAM)].map((place) => join(repo.common, place)).filter((file) => existsSync(file))
     const { edits: all, syncs } = removal(repo)
     const edits = changes(all)
     const nothing = edits.length === 0 && own.length === 0

@@ -6,7 +6,10 @@ import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync } fro
 import { join } from 'node:path'
 import { UserError } from '../errors.ts'
 
-/** Its place in the git directory; the shim looks there last. */
+/** The shim's place in the git directory. */
+export const SHIM = 'leakgate/shim'
+
+/** The program's; the shim looks there last. */
 export const PROGRAM = 'leakgate/program'
 
 /** Where it is copied to at first. */

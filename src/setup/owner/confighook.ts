@@ -9,6 +9,7 @@ import { UserError } from '../../errors.ts'
 import type { Repository } from '../../types.ts'
 import { withBlock, withoutBlocks } from '../block.ts'
 import { contentOf, type Edit } from '../edits.ts'
+import { isAtLeast } from '../version.ts'
 import { isOutside } from './hooksdir.ts'
 import { HOOKS, type HookName, type Owner, type Plan, scriptLines } from './owner.ts'
 
@@ -52,7 +53,7 @@ export function besides(found: Plan, repository: Repository, hooks: readonly Hoo
 
 const CONFIG = 'git’s config'
 
-const able = ({ version: [major, minor] }: Repository) => major > 2 || minor >= 54
+const able = (repository: Repository) => isAtLeast(repository, 2, 54)
 
 function inConfig({ common }: Repository, hooks: readonly HookName[]): Edit {
   const path = join(common, 'config')
