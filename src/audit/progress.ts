@@ -42,7 +42,7 @@ export function progress(stream: NodeJS.WriteStream = process.stderr): Progress 
 }
 
 /** "120 of 393 MB, 84 MB/s, 3 findings, 4 s left" */
-export function said({ total, done, findings }: { total: number; done: number; findings: number }, ms: number): string {
+function said({ total, done, findings }: { total: number; done: number; findings: number }, ms: number): string {
   const mega = (bytes: number) => (bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)
   const speed = done / Math.max(ms, 1)
   const left = ms < FORETOLD_MS || done === 0 ? '' : `, ${duration((total - done) / speed / 1000)} left`

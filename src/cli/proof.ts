@@ -26,7 +26,7 @@ import { isAtLeast } from '../setup/version.ts'
 import type { Repository } from '../types.ts'
 import { quote } from './quote.ts'
 
-export interface Arming {
+interface Arming {
   /** Why the made-up secret got through; undefined if it was refused. */
   readonly problem?: string
   /** The output of the hook, without secrets. */

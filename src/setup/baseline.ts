@@ -43,7 +43,7 @@ export const againstBaseline = (verdicts: readonly Verdict[], known: ReadonlySet
   )
 
 /** The text of a baseline with these findings. Allowed ones do not need it. */
-export function baselineOf(verdicts: readonly Verdict[]): string {
+function baselineOf(verdicts: readonly Verdict[]): string {
   const lines = verdicts
     .filter(({ outcome }) => outcome !== 'allowed')
     .map(({ finding: { fingerprint, rule, path } }) => `${fingerprint} ${onOneLine(path)} # ${rule}`)

@@ -3,7 +3,7 @@
 const OPEN = '# >>> leakgate >>>'
 const CLOSE = '# <<< leakgate <<<'
 
-export interface Block {
+interface Block {
   readonly lines: readonly string[]
   readonly indent?: string
   /** Text after the opening mark: what else to remove with the block. */

@@ -13,7 +13,7 @@ import { unknown } from './owner/unknown.ts'
 
 const OWNERS: readonly Owner[] = [husky, lefthook, preCommit, simpleGitHooks, unknown, configHook, hooksDirectory]
 
-export interface InstallOptions {
+interface InstallOptions {
   /** Run after the existing hooks, not before them. */
   readonly last?: boolean
   /** In git's config, too. */

@@ -11,7 +11,7 @@ import { SUSPICIOUS } from './suspicious.ts'
 /** The exit code by which the program says to the shim that nothing is refused. After it come its codes 1 to 3. */
 const CLEAN = 93
 
-export interface Recorded {
+interface Recorded {
   /** The node that ran init, and the program it ran. */
   readonly node: string
   readonly cli: string

@@ -2,7 +2,7 @@
 import { execa } from 'execa'
 
 /** The outcome. */
-export type Synced = 'done' | 'not found' | 'failed'
+type Synced = 'done' | 'not found' | 'failed'
 
 export async function sync([program = '', ...args]: readonly string[], top: string): Promise<Synced> {
   const run = await execa(program, args, { cwd: top, preferLocal: true, localDir: top, stdin: 'ignore', reject: false })

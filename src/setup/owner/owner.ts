@@ -24,7 +24,7 @@ export interface Plan {
   readonly twice?: true
 }
 
-export interface Removal {
+interface Removal {
   readonly edits: readonly Edit[]
   readonly sync?: readonly string[]
 }

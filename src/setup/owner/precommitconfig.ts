@@ -5,7 +5,7 @@ import { insertBlock, withBlock, withoutBlocks } from '../block.ts'
 import { section, yaml } from '../yaml.ts'
 import { type HookName, runLine } from './owner.ts'
 
-export interface Entry {
+interface Entry {
   readonly id: string
   readonly stages: readonly HookName[]
   readonly script: string
