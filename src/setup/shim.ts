@@ -177,8 +177,8 @@ case $hook in
     ;;
   commit-msg)
     [ -r "$1" ] || run "$@"
-    # Of the index, as the config on the disk may be another, or missing.
-    quiet_git grep --cached --threads=1 -Eqe '(^|[^a-z])own([^a-z]|$)' -- ${PLACES.join(' ')}
+    # Of the index, as the config on the disk may be another, or missing: rules of one's own, and the one that is off and looks like no secret.
+    quiet_git grep --cached --threads=1 -Eqe '(^|[^a-z])(own|personal-email)([^a-z]|$)' -- ${PLACES.join(' ')}
     [ $? = 1 ] || run "$@"
     if [ "$GIT_EDITOR" = : ]; then
       pass_ordinary "$1"
