@@ -152,7 +152,7 @@ contents() {
 # It ends the shim itself: if the here document cannot be written, it does not run, and nothing can be taken for grep's "no match".
 pass_ordinary() {
   LC_ALL=C grep -Eiq ${quoted(SUSPICIOUS)} "$@"
-  [ $? = 1 ] && finish 0
+  [ $? = 1 ] && { wait "$asked"; [ $? = 1 ]; } && finish 0
 }
 
 case $hook in
@@ -177,9 +177,9 @@ case $hook in
     ;;
   commit-msg)
     [ -r "$1" ] || run "$@"
-    # Of the index, as the config on the disk may be another, or missing: rules of one's own, and the one that is off and looks like no secret.
-    quiet_git grep --cached --threads=1 -Eqe '(^|[^a-z])(own|personal-email)([^a-z]|$)' -- ${PLACES.join(' ')}
-    [ $? = 1 ] || run "$@"
+    # Which rules grep does not know: one's own, and one that is off by itself. Of the index, as the config on the disk may be another.
+    quiet_git grep --cached --threads=1 -Eqe '(^|[^a-z])(own|personal-email)([^a-z]|$)' -- ${PLACES.join(' ')} &
+    asked=$!
     if [ "$GIT_EDITOR" = : ]; then
       pass_ordinary "$1"
     else
