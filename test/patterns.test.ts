@@ -11,7 +11,7 @@ const examples = (pick: (rule: Rule) => readonly Example[]) =>
   rules.flatMap((rule) => pick(rule).map((example, i) => ({ id: rule.id, number: i + 1, example })))
 
 /** Those of several lines. */
-const inLines = examples((rule) => rule.catches).filter(({ example }) => /\n[^]/.test(typeof example === 'string' ? example : example.text))
+const inLines = examples((rule) => rule.catches).filter(({ example }) => /\n./s.test(typeof example === 'string' ? example : example.text))
 
 /** The classes of characters in a pattern, without what is escaped, except digits. */
 const classes = (pattern: RegExp | undefined) => (pattern?.source ?? '').replace(/\\[^d]/g, '').match(/\[[^\]]*\]/g) ?? []
