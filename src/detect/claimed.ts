@@ -12,10 +12,8 @@ import { assignmentsInMap } from './maps.ts'
 import { nameBelow } from './parents.ts'
 import { extendedName, farthest } from './phrases.ts'
 import type { Search, Source } from './source.ts'
-import { fullName } from './span.ts'
+import { fullName, isS } from './span.ts'
 import { assignmentsInTable } from './tables.ts'
-
-const S = 115
 
 /**
  * Finds what is assigned to the name at `from`..`cut`, or as far as it goes on, for the first rule that accepts it; for a plural name, each
@@ -26,7 +24,7 @@ export function claimed({ source, book, found }: Search, from: number, cut: numb
   const to = farthest(text, from, cut, book)
   if (!goesOn(text, to)) return
   const one = book.mayClaim(text, to)
-  const several = (text.charCodeAt(to - 1) | 32) === S && book.mayClaim(text, to - 1)
+  const several = isS(text.charCodeAt(to - 1)) && book.mayClaim(text, to - 1)
   if (!one && !several) return
   const told = extendedName(fullName(text, from, to), text, from, to, book)
   const name = withoutAccents(nameBelow(told, text, from, book))
@@ -36,13 +34,13 @@ export function claimed({ source, book, found }: Search, from: number, cut: numb
     for (const { value, start, end, syntax, operator } of values()) {
       if (hasForeign(name) && /[\x80-\xff]/.test(value)) continue // a translation, a sentence
       if (syntax === 'bare' && isSourceCode(path) && isCode(text, end, value)) continue
-      const claim = claims.find(({ least, rule }) => value.length >= least && takes(source, book, rule, value))
-      const rule = claim && book.rules[claim.rule]
+      const taken = claims.find(({ least, rule }) => value.length >= least && takes(source, book, rule, value))
+      const rule = taken && book.rules[taken.rule]
       if (!rule) continue
       const [before, after] = [text.slice(Math.max(0, from - 160), from), text.slice(end, end + 40)]
       found.push({
         rule,
-        rank: claim.rule,
+        rank: taken.rule,
         path,
         start,
         end,
@@ -59,10 +57,10 @@ export function claimed({ source, book, found }: Search, from: number, cut: numb
 function assigned(text: string, from: number, to: number, path: string): readonly Assignment[] {
   const column = assignmentsInTable(text, from, to, path)
   if (column.length > 0) return column
-  const one = defaultBeforeName(text, from) ?? assignment(text, from, to) ?? compared(text, from, to) ?? valueBeforeName(text, from)
-  if (one && !BRACKET.test(one.value)) return [one]
   const row = assignmentsInInsert(text, from, to)
   if (row.length > 0) return row
+  const one = defaultBeforeName(text, from) ?? assignment(text, from, to) ?? compared(text, from, to) ?? valueBeforeName(text, from)
+  if (one && !BRACKET.test(one.value)) return [one]
   const list = assignmentsInList(text, to)
   return list.length > 0 || !CONTAINER.test(text.slice(from, to)) ? ifFew(list) : assignmentsInMap(text, from, to)
 }

@@ -1,48 +1,61 @@
 /** The values of a column with a secret-like name: `INSERT INTO users (name, password) VALUES ('…', '…'), ('…', '…')`. */
 import type { Assignment } from './assign.ts'
-import { AHEAD, ends } from './items.ts'
+import { ends } from './items.ts'
 import { fitsAt, matchAt } from './sticky.ts'
 
+/** How far the list of columns is read on each side of a name, in characters. */
+const MOST = 4000
+/** A row is longer, or calls in it are nested deeper, only where none is meant. */
+const LONGEST_ROW = 1 << 16
+const DEEPEST = 8
+
 /** What can follow the name of a column. */
-const COLUMN = /["'`\]]?\s{0,4}[,)]/y
-const COLUMNS = /\binsert\s{1,8}(?:into\s{1,8})?[\w."`[\]]{1,80}\s{0,8}\(([^()]{0,400})$/i
-const VALUES = /[^()]{0,400}\)\s{0,8}values\s{0,8}\(/iy
-const VALUE = /\s{0,8}(?:N?'((?:[^'\\\n]|\\.|''){0,512})'|[^'(),\n]{0,80}(?:\([^'()\n]{0,80}\))?)\s{0,8}([,)])/y
-const NEXT = /\s{0,8},\s{0,8}\(/y
+const COLUMN = /["'`\]]?\s{0,80}[,)]/y
+const COLUMNS =
+  /\b(?:insert|replace)\s{1,80}(?:(?:or\s{1,8}[a-z]{4,8}|ignore|low_priority|high_priority|delayed|overwrite|into|table)\s{1,80}){0,4}[\w."`[\]]{1,80}\s{0,80}\(([^()]{0,4000})$/i
+const VALUES = /[^()]{0,4000}\)\s{0,80}(?:overriding\s{1,8}\w{4,6}\s{1,8}value\s{1,80})?values?\s{0,80}\(/iy
+const BLANKS = /(?:\s|--[^\n]{0,400}(?:\n|$)|\/\*[^*]{0,400}\*\/){0,200}/y
+/** A piece of a row: a text, with what tells its kind, or any other character. */
+const PIECE = /(?:[NnEe]|_[a-z\d]{2,10} ?)?'((?:[^'\\]|\\.|''){0,8192})'|"((?:[^"\\]|\\.|""){0,8192})"|./sy
 
 /** The values, row by row, in the column whose name is at `start`..`end`; none if it is not a column. */
 export function assignmentsInInsert(text: string, start: number, end: number): readonly Assignment[] {
   if (!fitsAt(COLUMN, text, end)) return []
   const open = matchAt(VALUES, text, end)
-  const columns = open && COLUMNS.exec(text.slice(Math.max(0, start - 512), start))?.[1]
+  const columns = open && COLUMNS.exec(text.slice(Math.max(0, start - MOST), start))?.[1]
   if (!open || columns == null) return []
   const column = (columns.match(/,/g) ?? []).length
   const found: Assignment[] = []
   for (let at: number | undefined = end + open[0].length; at !== undefined; ) {
-    const row = rowAt(text, at)
-    const value = row.values[column]
-    if (value?.value) found.push({ ...value, syntax: 'quoted', operator: '=' })
-    const next = matchAt(NEXT, text, row.end)
-    at = next ? row.end + next[0].length : undefined
+    const { value, end: last } = rowAt(text, at, column)
+    if (value) found.push(value)
+    at = nextRow(text, last)
   }
   return ends(found)
 }
 
-/** The values of a row, from after its bracket; one that is not a literal has an empty text. */
-function rowAt(
-  text: string,
-  at: number,
-): { readonly values: readonly Pick<Assignment, 'value' | 'start' | 'end'>[]; readonly end: number } {
-  const values: Pick<Assignment, 'value' | 'start' | 'end'>[] = []
-  let end = at
-  for (let more = true; more && end - at < AHEAD; ) {
-    const one = matchAt(VALUE, text, end)
-    if (!one) break
-    const [all, value = '', sign] = one
-    const start = end + all.indexOf("'") + 1
-    values.push({ value, start, end: start + value.length })
-    end += all.length
-    more = sign === ','
+/** The text in a column of the row, which begins after its bracket. */
+function rowAt(text: string, start: number, column: number): { readonly value: Assignment | undefined; readonly end: number } {
+  let value: Assignment | undefined
+  let end = start
+  for (let depth = 0, cell = 0; end - start < LONGEST_ROW; ) {
+    const [piece, single, double] = matchAt(PIECE, text, end) ?? []
+    if (piece === undefined) break
+    end += piece.length
+    const literal = single ?? double
+    if (literal && cell === column && depth === 0)
+      value ??= { value: literal, start: end - 1 - literal.length, end: end - 1, syntax: 'quoted', operator: '=' }
+    if ((piece === '(' && ++depth > DEEPEST) || (piece === ')' && --depth < 0)) break
+    if (piece === ',' && depth === 0) cell++
   }
-  return { values, end }
+  return { value, end }
 }
+
+/** Where the next row begins, after its bracket, behind one that ends at `end`. */
+function nextRow(text: string, end: number): number | undefined {
+  const comma = behindBlanks(text, end)
+  const open = behindBlanks(text, comma + 1)
+  return text[comma] === ',' && text[open] === '(' ? open + 1 : undefined
+}
+
+const behindBlanks = (text: string, at: number) => at + (matchAt(BLANKS, text, at)?.[0].length ?? 0)

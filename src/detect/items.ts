@@ -8,11 +8,11 @@ export const AHEAD = 4096
 /** How many values of a column are judged, at each of its ends: where one begins, and where rows are added. */
 const MOST = 500
 
-/** What is judged of the values of a column. */
-export const ends = <T>(column: readonly T[]): readonly T[] =>
-  column.length > 2 * MOST ? [...column.slice(0, MOST), ...column.slice(-MOST)] : column
+/** What is judged of the values of a column or list. */
+export const ends = <T>(values: readonly T[], most = MOST): readonly T[] =>
+  values.length > 2 * most ? [...values.slice(0, most), ...values.slice(-most)] : values
 
-const ITEM = /\s{0,40}\\?(["'`])([^"'`\\\r\n]{0,512})\\?\1\s{0,8},?/y
+const ITEM = /\s{0,40}(?:(?:\/\/|#)[^\n]{0,200}\n\s{0,40}){0,4}[bBrRuUfF]{0,2}\\?(["'`])([^"'`\\\r\n]{0,512})\\?\1\s{0,8},?/y
 
 /** The items from `at` on, which is after the opening bracket, and where they end. */
 export function items(text: string, at: number): { readonly pieces: readonly Piece[]; readonly end: number } {

@@ -1,12 +1,13 @@
 /** The values of a list with a secret-like name: `tokens: ["…", "…"]`, `API_KEYS = ('…', '…')`, `String[] secrets = {"…"}`. */
 import type { Assignment } from './assign.ts'
-import { items } from './items.ts'
+import type { Piece } from './decode.ts'
+import { AHEAD, ends, items } from './items.ts'
 import { DRAWN } from './maps.ts'
 import { matchAt } from './sticky.ts'
 
-/** Longer lists are tables: of words, of test data. */
+/** Of a longer list, so many are judged at each end. */
 const MOST = 40
-/** A shorter or longer item is not a secret, and ends the list. */
+/** A shorter or longer item is not a secret. */
 const [SHORTEST, LONGEST] = [4, 400]
 
 /** So many short words, in one case, are names: of services, of settings. Keys have digits, and app passwords blanks. */
@@ -16,22 +17,38 @@ const NAMES = /^(?=.{1,24}$)(?:[A-Z]?[a-z]{1,12}(?:[_.:-][a-z]{1,12})*|[A-Z]{1,1
 const OPENING = /\\?["'`]?[\])]?[ \t]{0,8}(?::|=>|:?=|\()[ \t]{0,4}(?:new \w{0,20}\[\] ?|\[\]\w{0,20} ?|\w{0,12}\((?=[[{(])|c(?=\())?[[{(]/y
 /** YAML's list of lines, and of texts without quotes. */
 const BARE = /["']?:[ \t]{0,8}(?:\[|(?=\r?\n))/y
-const BARE_ITEM = /[\s,-]{0,40}([\w+/-]{24,200}={0,2})(?=[ \t]{0,4}[,\]\r\n])/y
+const BARE_ITEM = /[\s,-]{0,40}(?:#[^\n]{0,120}\n[\s-]{0,40}){0,4}["']?([\w+/-]{24,200}={0,2})["']?(?=[ \t]{0,4}(?:[,\]\r\n]|$|[ \t]#))/y
+/** What is no literal, as a variable. */
+const OTHER_ITEM = /\s{0,40}[\w.$]{1,80}(?:\([^()\n]{0,80}\))?\s{0,8},/y
 /** `[{ "Id": 1, "Value": "…" }]` */
 const OBJECT = /\s{0,40}\{(?:[^{}[\]]{0,80}[,\s])?["']?[vV]alue["']?\s{0,4}:\s{0,4}(["'])([^"'\\\n]{8,400})\1/y
 
 /** The items of the list after a name that ends at `end`; none if no list of strings follows. */
-export function assignmentsInList(text: string, end: number): Assignment[] {
+export function assignmentsInList(text: string, end: number): readonly Assignment[] {
   const open = matchAt(OPENING, text, end)
   const first = end + (open?.[0].length ?? 0)
   const [object = '', , value] = (open && matchAt(OBJECT, text, first)) ?? []
   if (value) return [quoted(value, first + object.length - 1 - value.length)]
-  const bare = bareItems(text, end)
-  if (!open || bare.length > 0) return bare
-  const { pieces } = items(text, first)
+  const quotedLines = quotedItems(text, end)
+  const lines = quotedLines.length > 0 ? quotedLines : bareItems(text, end)
+  if (!open || lines.length > 0) return lines
+  const pieces = literals(text, first)
   if (pieces.length >= MANY && pieces.every(({ text: value }) => NAMES.test(value))) return []
-  const other = pieces.findIndex(({ text: { length } }) => length < SHORTEST || length > LONGEST)
-  return pieces.slice(0, Math.min(MOST, other < 0 ? pieces.length : other)).map(({ text: value, at }) => quoted(value, at))
+  const told = pieces.filter(({ text: { length } }) => length >= SHORTEST && length <= LONGEST)
+  return ends(told, MOST).map(({ text: value, at }) => quoted(value, at))
+}
+
+/** The literals of the list that begins at `start`, after its bracket, whatever else is between them. */
+function literals(text: string, start: number): Piece[] {
+  const pieces: Piece[] = []
+  for (let at = start; at - start < AHEAD; ) {
+    const { pieces: more, end } = items(text, at)
+    pieces.push(...more)
+    const other = matchAt(OTHER_ITEM, text, end)
+    if (!other) break
+    at = end + other[0].length
+  }
+  return pieces
 }
 
 const quoted = (value: string, start: number): Assignment => ({
@@ -49,6 +66,23 @@ function bareItems(text: string, end: number): Assignment[] {
   for (let item = matchAt(BARE, text, at), count = 0; item && count < MOST; item = matchAt(BARE_ITEM, text, at), count++) {
     const [all, value = ''] = item
     if (DRAWN.test(value)) found.push(quoted(value, at + all.indexOf(value)))
+    at += all.length
+  }
+  return found
+}
+
+/** YAML's list of quoted texts, one a line. */
+const BELOW = /["']?:[ \t]{0,8}(?=\r?\n)/y
+const QUOTED_ITEM =
+  /(?:\r?\n[ \t]{0,40}(?:#[^\n]{0,200})?){1,4}-[ \t]{1,8}(["'])([^"'\\\r\n]{4,400})\1[ \t]{0,8}(?:#[^\n]{0,200})?(?=\r?\n|$)/y
+
+function quotedItems(text: string, end: number): Assignment[] {
+  const found: Assignment[] = []
+  let at = end + (matchAt(BELOW, text, end)?.[0].length ?? 0)
+  if (at === end) return found
+  for (let item = matchAt(QUOTED_ITEM, text, at); item && at - end < AHEAD; item = matchAt(QUOTED_ITEM, text, at)) {
+    const [all, quote = '"', value = ''] = item
+    found.push(quoted(value, at + all.indexOf(quote) + 1))
     at += all.length
   }
   return found

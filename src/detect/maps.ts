@@ -25,10 +25,12 @@ const PAIR: Form = {
   takes: 'quoted',
 }
 const LINE: Form = {
-  key: /(?:\r?\n[ \t]{0,40}(?:#[^\n]{0,120})?){0,4}\r?\n([ \t]{0,40})["']?([\w.@-]{1,60})["']?(?::[ \t]{1,8}|[ \t]{0,8}=[ \t]{0,8})(?=[^\s#])/y,
+  key: /(?:\r?\n[ \t]{0,40}(?:[#;][^\n]{0,200})?){0,4}\r?\n([ \t]{0,40})["']?([\w.@-]{1,60})["']?(?::[ \t]{1,8}|[ \t]{0,8}=[ \t]{0,8})(?=[^\s#])/y,
   takes: 'any',
 }
-const CLOSED = /\\?["'`]?[ \t]{0,8},?(?:[ \t]{1,8}(?:#[^\n]{0,120}|[\w, ]{1,60}(?=\r?\n)))?/y
+/** What is no literal: null, a number, a variable; the empty one. */
+const OTHER = /(?:[\w.$!-]{1,80}(?:\[[^\]\n]{0,40}\]|\([^()\n]{0,80}\))?|(?:""|'')(?!["']))[ \t]{0,8}(?:,|\r?\n)/y
+const CLOSED = /\\?["'`]?[ \t]{0,8},?(?:[ \t]{0,8}(?:(?:#|\/\/|;)[^\n]{0,200}|[\w, ]{1,60}(?=\r?\n)))?/y
 
 /** A map with such a key describes a thing, like the package `js-tokens` or a table's column. */
 const DESCRIBING =
@@ -64,11 +66,14 @@ function pairs(text: string, at: number, { key: form, takes }: Form, margin = -1
   let now = at
   while (now - at < AHEAD && found.length < MOST) {
     const key = matchAt(form, text, now)
-    const value = key && valueAt(text, now + key[0].length, takes)
-    if (!key || !value || (key[1] ?? '').length <= margin) break
-    if (DESCRIBING.test(key[2] ?? '') || SHORT.test(key[2] ?? '')) return []
-    if (!NO_SECRET.test(value.value)) found.push({ ...value, syntax: takes === 'quoted' ? takes : value.syntax, operator: '=' })
-    now = value.end + (matchAt(CLOSED, text, value.end)?.[0].length ?? 0)
+    if (!key || (key[1] ?? '').length <= margin) break
+    const start = now + key[0].length
+    const value = valueAt(text, start, takes)
+    const other = value ? undefined : matchAt(OTHER, text, start)
+    if (!value && !other) break
+    if (value && (DESCRIBING.test(key[2] ?? '') || SHORT.test(key[2] ?? ''))) return []
+    if (value && !NO_SECRET.test(value.value)) found.push({ ...value, syntax: takes === 'quoted' ? takes : value.syntax, operator: '=' })
+    now = value ? value.end + (matchAt(CLOSED, text, value.end)?.[0].length ?? 0) : start + (other?.[0].length ?? 0)
   }
   return found
 }

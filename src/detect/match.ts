@@ -11,7 +11,7 @@ import { EDGED, NAMING } from './rules.ts'
 import { holdsRun, longRuns } from './runs.ts'
 import { ENOUGH } from './shortened.ts'
 import type { Search, Source } from './source.ts'
-import { nameSpan } from './span.ts'
+import { isS, nameSpan } from './span.ts'
 
 /** Extra characters on each side of a window: what precedes a word is seen as what it is (./decode.ts), though no pattern looks so far. */
 const MARGIN = 24
@@ -65,10 +65,8 @@ const isCut = ({ text, bytes }: Source, start: number, end: number, length: numb
 
 /** A name can end with the word or its plural: `pat` is not a word of `path`. Of a long word only the beginning was searched for. */
 const isName = ({ text, bytes }: Source, book: Book, start: number, end: number) =>
-  (end - start === ENOUGH || !gluedAt(bytes, end) || (((bytes[end] ?? 0) | 32) === S && !gluedAt(bytes, end + 1))) &&
-  book.opensName(text, start, end)
+  (end - start === ENOUGH || !gluedAt(bytes, end) || (isS(bytes[end] ?? 0) && !gluedAt(bytes, end + 1))) && book.opensName(text, start, end)
 
-const S = 115
 const gluedAt = (bytes: Uint8Array, at: number) => glued(bytes[at - 1] ?? 0, bytes[at] ?? 0)
 
 /** Runs a rule's pattern in a window of the text, as it is and, if that differs, with escapes blanked. */

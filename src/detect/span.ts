@@ -49,3 +49,6 @@ export function fullName(text: string, start: number, end: number): string {
 /** `'`, `"`, `[` and `]` */
 const isBracket = (code: number) => code === 39 || code === 34 || code === 91 || code === 93
 const isMember = (code: number) => isWord(code) || code === 46 || isBracket(code)
+
+/** The letter of a plural: `s` or `S`. */
+export const isS = (code: number) => (code | 32) === 115

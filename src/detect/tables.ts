@@ -7,13 +7,14 @@ import { ends } from './items.ts'
 import { fitsAt, matchAt } from './sticky.ts'
 
 /** How many rows with bars are read: each of them may be a header itself. */
-const MOST_BARRED = 1000
+const MOST_BARRED = 500
 const LONGEST_LINE = 2000
-/** The bar of a column is at most this far from its name. */
-const NEAR = 3
+/** The bar of a column is at most this far from its name: some databases centre names. */
+const NEAR = 200
+const LONGEST_RECORD = 1 << 16
 
 /** The line below a header: dashes, or the blank line of AsciiDoc. */
-const RULE = /[ \t>]{0,8}[|+]?[ \t]{0,8}:?-{2,200}:?[ \t]{0,8}(?:[|+]|\r?\n|$)/y
+const RULE = /[ \t>]{0,8}[|+]?[ \t]{0,8}:?-{1,2000}:?[ \t]{0,8}(?:[|+]|\r?\n|$)/y
 const BLANK = /\r?\n/y
 /** The line above the header, in AsciiDoc. */
 const FENCE = /(?:^|\n)\|={3,40}\r?\n[^\n]{0,400}$/
@@ -28,17 +29,27 @@ export const isOneTable = (path: string, text: string) => SEPARATED.test(path) |
 
 /** The values below the name at `start`..`end`, row by row; none if it is not the head of a column. */
 export function assignmentsInTable(text: string, start: number, end: number, path: string): readonly Assignment[] {
-  const barred = text.slice(Math.max(0, start - NEAR), start).includes('|') || text.slice(end, end + NEAR).includes('|')
+  const barred = isBarred(text, start - 1, -1) || isBarred(text, end, 1)
   const separator = barred ? '|' : separatorOf(text, start, path)
   if (!separator) return copied(text, start, end)
-  let row = next(text, end)
+  let row = lineBehind(text, end)
   const before = text.slice(Math.max(0, start - LONGEST_LINE), start)
   if (barred) {
     if (!fitsAt(RULE, text, row) && !(fitsAt(BLANK, text, row) && FENCE.test(before))) return []
-    row = next(text, row)
+    row = lineBehind(text, row)
   }
   return column(text, row, separator, cellsOf(before.slice(before.lastIndexOf('\n') + 1), separator).length - 1)
 }
+
+/** Are there only blanks and marks between this place and a bar? */
+function isBarred(text: string, at: number, step: 1 | -1): boolean {
+  for (let i = at; Math.abs(i - at) < NEAR; i += step) {
+    if (text[i] === '|') return true
+    if (!MARKS.has(text[i] ?? '')) return false
+  }
+  return false
+}
+const MARKS = new Set(' \t"\'`*')
 
 /** The rows of a dump follow the names of their columns. */
 function copied(text: string, start: number, end: number): readonly Assignment[] {
@@ -47,21 +58,26 @@ function copied(text: string, start: number, end: number): readonly Assignment[]
   return from && columns != null ? column(text, end + from[0].length, '\t', columns.split(',').length - 1) : []
 }
 
-/** The cells of a column from the line at `row` on, up to a line that has none. */
+/** The cells of a column from the row at `from` on; those of a table with bars up to a line that has none. */
 function column(text: string, from: number, separator: string, number: number): readonly Assignment[] {
   const found: Assignment[] = []
+  const barred = separator === '|'
   let row = from
-  for (let rows = 0; row < text.length && (rows < MOST_BARRED || separator !== '|'); rows++) {
-    const line = lineAt(text, row)
+  for (let rows = 0; row < text.length && (rows < MOST_BARRED || !barred); rows++) {
+    const end = barred || separator === '\t' ? lineBehind(text, row) : recordBehind(text, row)
+    const line = text.slice(row, end).replace(/\r?\n$/, '')
     if (line.startsWith('\\.') || line.startsWith('COPY ')) break // the end of the rows of a dump
     const cell = cellAt(line, separator, number)
-    if (!cell) break
-    const at = row + cell.at
-    if (cell.value) found.push({ value: cell.value, start: at, end: at + cell.value.length, syntax: 'bare', operator: '|' })
-    row = next(text, row)
+    if (barred && !GRID.test(line) && (!cell || fitsAt(RULE, text, row))) break // the row above was the head of another table
+    const at = row + (cell?.at ?? 0)
+    if (cell?.value) found.push({ value: cell.value, start: at, end: at + cell.value.length, syntax: 'bare', operator: '|' })
+    row = end
   }
   return ends(found)
 }
+
+/** A line between two rows. */
+const GRID = /^[ \t>]{0,80}\+[-=+]{1,2000}\s*$/
 
 /** The separator of a separated file, if the name is in its header, the first line. */
 function separatorOf(text: string, start: number, path: string): string | undefined {
@@ -72,10 +88,18 @@ function separatorOf(text: string, start: number, path: string): string | undefi
 
 const lineAt = (text: string, at: number) => text.slice(at, at + LONGEST_LINE).split('\n', 1)[0] ?? ''
 
-/** The start of the next line; the end of the text if the line is too long for a table. */
-function next(text: string, at: number): number {
-  const length = text.slice(at, at + LONGEST_LINE).indexOf('\n')
-  return length < 0 ? text.length : at + length + 1
+/** The start of the next line, or the end of the text. */
+const lineBehind = (text: string, at: number) => text.indexOf('\n', at) + 1 || text.length
+
+/** The same of a record, which goes on while a quote is open (RFC 4180). */
+function recordBehind(text: string, at: number): number {
+  const line = lineBehind(text, at)
+  let isOpen = false
+  for (let start = at, end = line; ; start = end, end = lineBehind(text, end)) {
+    for (let i = text.indexOf('"', start); i >= 0 && i < end; i = text.indexOf('"', i + 1)) isOpen = !isOpen
+    if (!isOpen) return end
+    if (end === text.length || end - at > LONGEST_RECORD) return line // a quote by itself
+  }
 }
 
 /** The content of a cell, without quotes and the like; empty if it is more than one word. Undefined if the line has no such cell. */
@@ -83,7 +107,7 @@ function cellAt(line: string, separator: string, column: number): { readonly val
   const cells = cellsOf(line, separator)
   const cell = cells[column]
   if (cells.length < 2 || cell === undefined) return undefined
-  const value = /^[\s"'`*]*(\S*?)[\s"'`*]*$/.exec(cell)?.[1] ?? ''
+  const value = /^[\t-\r "'`*]*([^\t-\r ]*?)[\t-\r "'`*]*$/.exec(cell)?.[1] ?? ''
   return { value, at: cells.slice(0, column).join(separator).length + (column > 0 ? 1 : 0) + cell.indexOf(value) }
 }
 

@@ -19,6 +19,13 @@ describe('the values of a column', () => {
     ["INSERT INTO users (name, pass) VALUES ('a, b', 'it''s')", ["it''s"]],
     ["INSERT INTO users (name, pass) VALUES ('bob', NULL), ('ann', 'abc2')", ['abc2']],
     ["INSERT INTO users (name, pass) VALUES ('bob', crypt(1, 2))", []],
+    ['INSERT INTO "users" ("pass", "name") VALUES (\'abc1\', \'bob\')', ['abc1']],
+    [
+      "INSERT IGNORE INTO users\n          (name, pass)\n          VALUES\n          ('a\nb', 'abc1'), -- one\n          ('c', 'abc2')",
+      ['abc1', 'abc2'],
+    ],
+    ["REPLACE INTO users (at, pass) VALUES (STR_TO_DATE('1,2', '%d'), _binary 'abc1'), ('{}'::jsonb, E'abc2')", ['abc1', 'abc2']],
+    [`INSERT INTO users (note, pass) VALUES ("${'it is, '.repeat(300)}", "abc1")`, ['abc1']],
     ["INSERT INTO users (name, pass) SELECT 'bob', 'abc1'", []],
     ["login(name, pass) VALUES ('bob', 'abc1')", []],
   ])('of %s', (text, found) => expect(values(text)).toEqual(found))
@@ -26,6 +33,6 @@ describe('the values of a column', () => {
   it('are looked for in the first rows and the last, and in a bounded part of each', () => {
     const rows = values(`INSERT INTO users (pass) VALUES ${"('abc1'), ".repeat(2000)}('last')`)
     expect([rows.length, rows.at(-1)]).toEqual([1000, 'last'])
-    expect(values(`INSERT INTO users (pass, name) VALUES ('abc1', ${"'a', ".repeat(10_000)}'b'), ('abc2', 'c')`)).toEqual(['abc1'])
+    expect(values(`INSERT INTO users (pass, name) VALUES ('abc1', ${"'a', ".repeat(20_000)}'b'), ('abc2', 'c')`)).toEqual(['abc1'])
   })
 })

@@ -14,7 +14,10 @@ describe('the values of a list', () => {
     ['Java, a call', 'tokens = List.of("first")', []],
     ['a set', 'tokens = set(["first"])', ['first']],
     ['PHP', "'tokens' => ['first', 'second']", ['first', 'second']],
-    ['a name in it ends it', 'tokens = ["first", other, "second"]', ['first']],
+    ['names and calls in it', 'tokens = [process.env.KEY, "first", other(1), "second"]', ['first', 'second']],
+    ['comments in it', 'tokens = [\n  // the old one\n  "first",\n  # the new one\n  b"second",\n]', ['first', 'second']],
+    ['what is too short', 'tokens = ["", "first"]', ['first']],
+    ['YAML, in quotes', 'tokens:\n  # ours\n  - "first" # old\r\n  - \'second\'', ['first', 'second']],
     ['no list', 'tokens = "first"', []],
     ['numbers', 'tokens = [1, 2]', []],
   ])('%s', (_, text, values) => expect(valuesAfter('tokens', text)).toEqual(values))
@@ -29,7 +32,8 @@ describe('the values of a list', () => {
     expect(valuesAfter('passwords', `passwords = ["fitbit", "geo_caching", "google", "google-drive", "home1"]`)).toHaveLength(5)
   })
 
-  it('leaves long lists: they are tables', () => {
-    expect(assignmentsInList(`tokens = [${'"value1", '.repeat(1000)}]`, 6)).toHaveLength(40)
+  it('of a long list, it has both ends', () => {
+    const found = assignmentsInList(`tokens = [${'"value1", '.repeat(200)}"last"]`, 6)
+    expect([found.length, found.at(-1)?.value]).toEqual([80, 'last'])
   })
 })

@@ -26,6 +26,13 @@ describe('the values of a column', () => {
       ['first', 'second'],
     ],
     ['a quote that nothing closes', 'a.tsv', 'name\tpassword\nann\tfirst\n"al\tsecond\n5\tthird', ['first', 'second', 'third']],
+    [
+      'a text of several lines, and a row without the cell',
+      'a.csv',
+      'id,note,password\n1,"two\nlines",first\n2\n\n3,x,second\n',
+      ['first', 'second'],
+    ],
+    ['a long row', 'a.csv', `note,password\n${'x'.repeat(5000)},first\nb,second\n`, ['first', 'second']],
     ['by semicolons', 'a.csv', '"name";"password"\n"ann";"first"', ['first']],
     ['by tabs', 'a.tsv', 'password\tname\nfirst\tann\n\tbob\nthird\tcy\n', ['first', 'third']],
     ['Org', 'a.org', '| user | password |\n|------+----------|\n| ann | first |\n', ['first']],
@@ -35,6 +42,14 @@ describe('the values of a column', () => {
       '+----+----------+\n| id | password |\n+----+----------+\n|  1 | first    |\n+----+----------+\n',
       ['first'],
     ],
+    ['a name in the middle', 'a.txt', ' id |      password      \n----+--------------------\n  1 | first\n', ['first']],
+    [
+      'a grid',
+      'a.rst',
+      '+-----+----------+\n| id | password |\n+-----+----------+\n| 1 | first |\n+-----+----------+\n| 2 | second |\n+-----+----------+\n',
+      ['first', 'second'],
+    ],
+    ['one below the other', 'a.md', '| password |\n|-|\n| first |\n| other |\n|-|\n| x |\n', ['first', 'other']],
     ['AsciiDoc', 'a.adoc', '|===\n|System |password\n\n|shop |first\n|crm |second\n|===\n', ['first', 'second']],
     ['a dump', 'a.sql', 'COPY public.accounts (id, password, name) FROM stdin;\n1\tfirst\tann\n2\tsecond\tbob\n\\.\n', ['first', 'second']],
     ['bars in code, and a blank line', 'a.js', 'x = a | password\n\n| first', []],
@@ -47,7 +62,7 @@ describe('the values of a column', () => {
 
   it('are looked for in bounded lines, and so many', () => {
     expect(valuesBelow(`password|${'x'.repeat(100_000)}\n|---|\n`)).toEqual([])
-    expect(valuesBelow(`|password|\n|---|\n${'|first|\n'.repeat(2000)}`)).toHaveLength(1000)
+    expect(valuesBelow(`|password|\n|---|\n${'|first|\n'.repeat(2000)}`)).toHaveLength(500)
     const rows = valuesBelow(`name,password\n${'ann,first\n'.repeat(2000)}bob,last\n`, 'a.csv')
     expect([rows.length, rows.at(-1)]).toEqual([1000, 'last'])
   })
