@@ -13,7 +13,7 @@ export interface Value {
 }
 
 const LONGEST_VALUE = 4096
-const LONGEST_BARE = 512
+const LONGEST_BARE = 4096
 
 /** What precedes a literal that is a default. */
 const DEFAULT = [
@@ -103,7 +103,7 @@ export function quotedAt(text: string, start: number, quote: string, syntax: 'qu
     else if (closes) return i > start ? inner({ value: text.slice(start, i), start, end: i, syntax }) : undefined
     else if (code === 92) i++
   }
-  return undefined
+  return limit < text.length && !lines ? { value: text.slice(start, limit), start, end: limit, syntax } : undefined
 }
 
 /** In SQL and YAML, a quote within; in a shell, where two strings meet. */
@@ -126,7 +126,7 @@ function inner(value: Value): Value | undefined {
 }
 
 function elementAt(text: string, at: number): Value | undefined {
-  const value = /^(?:<!\[CDATA\[)?([^<>\r\n]{1,512}?)\s{0,40}(?:\]\]>)?<\//.exec(text.slice(at, at + LONGEST_BARE + 20))
+  const value = /^(?:<!\[CDATA\[)?([^<>\r\n]{1,4096}?)\s{0,40}(?:\]\]>)?<\//.exec(text.slice(at, at + LONGEST_BARE + 20))
   if (!value?.[1]) return undefined
   const start = at + value[0].indexOf(value[1])
   return { value: value[1], start, end: start + value[1].length, syntax: 'element' }
@@ -134,13 +134,15 @@ function elementAt(text: string, at: number): Value | undefined {
 
 const WIDE = /(?:\xef\xbc[\x81-\x8f\x9a-\x9f]|\xe3\x80[\x80-\x9f]|\xe2\x80[\x99\x9d]).*$/s
 
-/** A line of a name, a sign and a word: nothing needs quotes there, so the word may contain some, and signs that end one elsewhere. */
-const LINE = /(?:^|\n)[ \t]*(?:export[ \t]+)?[\w.-]{1,80}[ \t]*[:=][ \t]*$/
-const WORD = /[^\s"'`<>|]\S{0,510}[\w!@#$%^&*+=?~-](?=[ \t]*(?:\r?\n|$))/y
+/**
+ * A line of a name, a sign and a word: nothing needs quotes there, so the word may contain some, and signs that end one elsewhere; not where
+ * a shell puts variables and texts together.
+ */
+const LINE = /[\r\n\0][ \t]*(?:-[ \t]+)?(?:(?:export|set|SET|ENV)[ \t]+)?[\w.-]{1,80}[ \t]*[:=][ \t]*$/
+const WORD = /(?!\$)[^\0-\x20"'`<>|](?:[^\0-\x20"'$]|["'](?!\$)|\$(?!\w{1,40}["'])){0,4094}[\w!@#$%^&*+=?~-](?=[ \t]*(?:[\r\n]|$|[ \t]#))/y
 
 function wholeAt(text: string, at: number): string | undefined {
-  if (!LINE.test(text.slice(Math.max(0, at - 120), at))) return undefined
-  return matchAt(WORD, text, at)?.[0]
+  return LINE.test(at < 120 ? `\n${text.slice(0, at)}` : text.slice(at - 120, at)) ? matchAt(WORD, text, at)?.[0] : undefined
 }
 
 /**
@@ -150,7 +152,7 @@ function wholeAt(text: string, at: number): string | undefined {
 export function bareAt(text: string, at: number, syntax: 'bare' | 'prose'): Value | undefined {
   const scheme = /^(?:(?:Bearer|Basic|Token|token|ApiKey)[ \t]{1,4}|\{noop\})/.exec(text.slice(at, at + 12))?.[0].length ?? 0
   const start = at + scheme
-  const run = wholeAt(text, start) ?? /^[^\s"'`<>|]{1,512}/.exec(text.slice(start, start + LONGEST_BARE))?.[0]
+  const run = wholeAt(text, start) ?? /^[^\0-\x20"'`<>|]{1,4096}/.exec(text.slice(start, start + LONGEST_BARE))?.[0]
   const value = run
     ?.replace(WIDE, '')
     .replace(/[,;][A-Za-z_$][\w$.-]{0,30}[:=].*$/, '')

@@ -137,7 +137,12 @@ describe('a line of a name, a sign and a word has the whole word', () => {
     ['  password: v4lu3</b>', 'v4lu3'],
     ['password=v4lu3");', 'v4lu3'],
     ["a: 1, password: v4lu3'}", 'v4lu3'],
-    ['password=v4lu3|other # more', 'v4lu3'],
+    ["services:\n  - DB_PASSWORD=K9'v4lu3 # prod\n", "K9'v4lu3"],
+    ['set DB_PASSWORD=K9"v4lu3\r', 'K9"v4lu3'],
+    ['TOKEN=v4lu3"."$part', 'v4lu3'],
+    [`${' '.repeat(60)}password = K9|v4lu3`, 'K9|v4lu3'],
+    [`a ${' '.repeat(200)}password = K9|v4lu3`, 'K9'],
+    ['password=v4lu3|other # more', 'v4lu3|other'],
   ])('%s', (text, found) => expect(value(text)).toBe(found))
 })
 
