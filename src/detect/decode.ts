@@ -36,12 +36,12 @@ const LETTER = byteSet('nrt')
 /** The sign of a line that a diff adds: it is no part of the run after it. */
 export const isAdded = (text: string, at: number) => text.charCodeAt(at) === 43 && (at === 0 || text.charCodeAt(at - 1) === 10)
 
-/** The long runs (./runs.ts) that are base64 or hex of readable text. */
+/** The long runs (./runs.ts) that are base64 or hex of readable text, with the lines that go on with them. */
 export function* encodedRuns(text: string, bytes: Uint8Array, runs: readonly number[]): Generator<Decoded> {
   let read = 0
   for (let i = 0; i < runs.length; i += 2) {
     const [first = 0, end = 0] = [runs[i], runs[i + 1]]
-    const start = first + (isAdded(text, first) ? 1 : 0)
+    const start = first + (isAdded(text, first) || endsBlank(text, first) ? 1 : 0)
     if (start < read || !(opensText(bytes, start, BASE64, 6) || opensText(bytes, start, HEX, 4))) continue
     const decoded = decodedRun(text, start, end)
     if (!decoded) continue
@@ -70,22 +70,25 @@ const HEX = digits('0123456789abcdef', '0123456789ABCDEF')
 function opensText(bytes: Uint8Array, start: number, values: Uint8Array, bits: 4 | 6): boolean {
   let held = 0
   let count = 0
+  let due = 0
   for (let i = start; i < start + 12; i++) {
     held = (held << bits) | (values[bytes[i] ?? 0] ?? 0)
     count += bits
-    if (count >= 8) {
-      count -= 8
-      if (!isText((held >> count) & 255)) return false
-    }
+    if (count < 8) continue
+    count -= 8
+    due = stillDue((held >> count) & 255, due)
+    if (due < 0) return false
   }
   return true
 }
 
+const ONLY_HEX = /^[0-9a-fA-F]+$/
+
 function decodedRun(text: string, start: number, end: number): Read | undefined {
   const run = text.slice(start, end)
-  const how = /^[0-9a-fA-F]+$/.test(run.slice(0, 64)) ? 'hex' : 'base64'
-  if ((how === 'hex' && run.length % 2 === 1) || !isReadable(Buffer.from(run.slice(0, 96), how))) return undefined
-  const { digits, lines, end: last } = wrapped(text, start, end)
+  const how = ONLY_HEX.test(run.slice(0, 64)) ? 'hex' : 'base64'
+  if ((how === 'hex' && run.length % 2 === 1) || !isReadable(Buffer.from(run.slice(0, 128), how))) return undefined
+  const { digits, lines, end: last } = wrapped(text, start, end, how)
   const [group, bytes] = how === 'hex' ? [2, 1] : [4, 3]
   const place = (digit: number) => (lines[Math.floor(digit / run.length)] ?? start) + (digit % run.length)
   return {
@@ -96,21 +99,24 @@ function decodedRun(text: string, start: number, end: number): Read | undefined 
   }
 }
 
-/** Are the first 64 bytes text? */
-const isReadable = (bytes: Buffer) => bytes.length >= 12 && bytes.subarray(0, 64).every(isText)
-
 /** Encoders break lines of 60 digits or more (base64, MIME, PEM, xxd); shorter ones are a list of texts. */
 const SHORTEST_LINE = 60
-const NEXT_LINE = /\r?\n[ \t]{0,60}([\w+/-]+={0,2})(?![^\s"'`<])/y
+/** A line that goes on: in a file, in a string, or one that a diff adds. */
+const NEXT = {
+  base64: /(?:\r?\n[ \t]{0,60}|(?:\\{1,2}r)?\\{1,2}n)((?![0-9a-fA-F]{24,200}(?![\w+/-]))[\w+/-]+={0,2})(?![^\s"'`<\\])/y,
+  hex: /(?:\r?\n[ \t]{0,60}|(?:\\{1,2}r)?\\{1,2}n)([0-9a-fA-F]+)(?![^\s"'`<\\])/y,
+}
+const NEXT_ADDED = { base64: /\r?\n\+([\w+/-]+={0,2})(?!\S)/y, hex: /\r?\n\+([0-9a-fA-F]+)(?!\S)/y }
 
 /** The digits from `start` on with those of the lines that go on where they end: lines of the same length, and a last one. */
-function wrapped(text: string, start: number, end: number): { digits: string; lines: readonly number[]; end: number } {
+function wrapped(text: string, start: number, end: number, how: 'base64' | 'hex') {
   const digits = [text.slice(start, end)]
   const lines = [start]
   const length = end - start
+  const form = (start > 0 && isAdded(text, start - 1) ? NEXT_ADDED : NEXT)[how]
   let last = end
   for (let more = length >= SHORTEST_LINE && length % 4 === 0; more; ) {
-    const [all, line] = matchAt(NEXT_LINE, text, last) ?? []
+    const [all, line] = matchAt(form, text, last) ?? []
     if (all === undefined || line === undefined || line.length > length) break
     last += all.length
     digits.push(line)
@@ -120,8 +126,23 @@ function wrapped(text: string, start: number, end: number): { digits: string; li
   return { digits: digits.join(''), lines, end: last }
 }
 
-/** Printable ASCII, tab or line end. */
-const isText = (code: number) => (code >= 32 && code <= 126) || code === 10 || code === 13 || code === 9
+/** Are the first 64 bytes text? */
+function isReadable(bytes: Buffer): boolean {
+  let due = 0
+  for (const byte of bytes.subarray(0, 64)) {
+    due = stillDue(byte, due)
+    if (due < 0) return false
+  }
+  return bytes.length >= 12
+}
+
+/** Of a text in UTF-8: how many bytes of a character are due after this one, if `due` were before it. Negative if it is none. */
+function stillDue(byte: number, due: number): number {
+  if (due > 0) return (byte & 0xc0) === 0x80 ? due - 1 : -1
+  if ((byte >= 32 && byte <= 126) || byte === 10 || byte === 13 || byte === 9) return 0
+  if (byte < 0xc2 || byte > 0xf4) return -1
+  return byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3
+}
 
 /** A piece of decoded text. `width`: how many outer characters each of its characters takes. */
 export interface Piece {
