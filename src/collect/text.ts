@@ -16,7 +16,7 @@ export function* changeOf(path: string, raw: Uint8Array, commit?: string): Gener
   const mixed = isMixed(raw)
   const content = mixed ? raw : plain(raw)
   const binary = !mixed && isBinary(content)
-  const bytes = binary ? content : uncoloured(content)
+  const bytes = binary ? content : withPlainBlanks(content)
   let line = 1
   for (let start = 0; start === 0 || start < bytes.length; ) {
     const end = Math.min(bytes.length, start + PART)
@@ -58,14 +58,14 @@ function plain(bytes: Uint8Array): Uint8Array {
     : bytes
 }
 
-/** `\x1b[1;31m`: terminal colour codes. */
-const COLOUR = /\x1b\[[\d;]{0,20}m/g
+/** The colour codes of terminals, `\x1b[1;31m`, and blanks at which lines do not break. */
+const BLANK = /\x1b\[[\d;]{0,20}m|\xc2\xa0|\xe2\x80\xaf/g
 
-/** Replaces colour codes by blanks, so that they separate words in a log. */
-function uncoloured(bytes: Uint8Array): Uint8Array {
-  if (!has(bytes, 27)) return bytes
+/** Replaces by plain blanks what separates words as they do: in a log, and before the colon of a French text. */
+function withPlainBlanks(bytes: Uint8Array): Uint8Array {
+  if (!has(bytes, 0x1b) && !has(bytes, 0xa0) && !has(bytes, 0xaf)) return bytes
   return Buffer.from(
-    latin1(bytes).replace(COLOUR, (code) => ' '.repeat(code.length)),
+    latin1(bytes).replace(BLANK, (code) => ' '.repeat(code.length)),
     'latin1',
   )
 }

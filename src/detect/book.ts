@@ -1,5 +1,4 @@
 /** A compiled book of rules at work: derived data is computed once per process, when first needed. */
-
 import { firstWhere } from '../search.ts'
 import type { Level, Rule } from '../types.ts'
 import { Automaton } from './automaton.ts'
@@ -53,7 +52,7 @@ export class Book {
     const known = this.#patterns[rule]
     if (known) return known
     const { source, flags } = this.rules[rule]?.pattern ?? /(?!)/
-    const pattern = new RegExp(source, `${flags.replace(/[gdy]/g, '')}gd`)
+    const pattern = new RegExp(ofAscii(source), `${flags.replace(/[gdy]/g, '')}gd`)
     this.#patterns[rule] = pattern
     return pattern
   }
@@ -63,7 +62,7 @@ export class Book {
     const known = this.#wholes[rule]
     if (known) return known
     const { source, flags } = this.rules[rule]?.pattern ?? /(?!)/
-    const whole = new RegExp(`^(?:${source})(?![^])`, flags.replace(/[gdym]/g, ''))
+    const whole = new RegExp(`^(?:${ofAscii(source)})(?![^])`, flags.replace(/[gdym]/g, ''))
     this.#wholes[rule] = whole
     return whole
   }
@@ -155,3 +154,15 @@ export class Book {
 
 /** The index of the first text that is not before this one. */
 const firstFrom = (sorted: readonly string[], text: string) => firstWhere(sorted.length, (i) => (sorted[i] ?? '') >= text)
+
+/** White space of ASCII only: U+00A0, which `\s` has too, is a byte of `à` here. */
+function ofAscii(source: string): string {
+  let inClass = false
+  return source.replace(/\\.|[[\]]/gs, (one) => {
+    if (one === '[' && !inClass) inClass = true
+    else if (one === ']') inClass = false
+    else if (one === '\\s') return inClass ? '\\t-\\r ' : '[\\t-\\r ]'
+    else if (one === '\\S') return inClass ? '\\0-\\x08\\x0e-\\x1f!-\\xff' : '[^\\t-\\r ]'
+    return one
+  })
+}
