@@ -8,6 +8,7 @@
 
 import { Automaton } from './detect/automaton.ts'
 import { Book } from './detect/book.ts'
+import { AHEAD } from './detect/items.ts'
 import { compileAutomaton } from './detect/literals.ts'
 import { textCandidates } from './detect/match.ts'
 import { rulesNamed } from './detect/named.ts'
@@ -30,6 +31,8 @@ const SHARE = 0.7
 const ROW = /^[ \t>]{0,80}["'`(|+]|^[^\n|]{1,80}[ \t]\|[ \t]/
 /** How far such rows are followed, in characters. */
 const ROWS = 1 << 16
+/** A line of a map or a list without quotes: followed as far as such are read. */
+const PAIR = /^[ \t>]{0,80}(?:-[ \t]|[\w.@-]{1,60}[ \t]{0,8}[:=]|#)/
 /** Cache limit in bytes; the versions of a path come one after the other. */
 const MOST = 8 << 20
 
@@ -114,19 +117,15 @@ export class Clean {
 
 /** The span, extended by the adjacent rows of a list or table, with what is above them. */
 function withRows(text: string, [from, to]: readonly [number, number]): [number, number] {
+  const goesOn = (at: number, far: number) => {
+    const line = text.slice(at, at + 160)
+    return far < ROWS && (ROW.test(line) || (far < AHEAD && PAIR.test(line)))
+  }
   let [start, end] = [from, to]
-  for (
-    let before = lineStart(text, start - 1);
-    start > 0 && from - start < ROWS && isRow(text, before);
-    before = lineStart(text, start - 1)
-  )
-    start = before
-  for (let behind = lineStart(text, end); end < text.length && end - to < ROWS && isRow(text, behind); behind = lineStart(text, end))
-    end = lineEnd(text, end)
+  for (let line = lineStart(text, start - 1); start > 0 && goesOn(line, from - start); line = lineStart(text, start - 1)) start = line
+  for (let line = lineStart(text, end); end < text.length && goesOn(line, end - to); line = lineStart(text, end)) end = lineEnd(text, end)
   return [start < from ? Math.max(0, start - REACH) : from, end]
 }
-
-const isRow = (text: string, at: number) => ROW.test(text.slice(at, at + 100))
 
 /** The rules with long matches, and an automaton of the literals they need to match. */
 interface Far {
