@@ -33,7 +33,7 @@ export async function onlyNew(
   for await (const object of objectsHere([...paths.keys()])) {
     if (!object.bytes) continue
     for (const path of paths.get(object.asked) ?? []) {
-      const { verdicts: before } = await inFile(path, object.bytes, settings)
+      const { verdicts: before } = await inFile(path, object.bytes, { ...settings, least: 0 })
       for (const { outcome, finding } of before) {
         known.add(`${outcome === 'allowed'} ${finding.fingerprint}`)
         if (outcome !== 'allowed' && isWhole(finding))

@@ -125,20 +125,25 @@ const isByFile = ({ path, literals, beside, run, assigned, policy }: Rule) =>
 /** Holds nothing but a key, or its certificate too: the file must go, whichever rule found the key by its format. */
 const KEY_FILE = /(?:_(?:rsa|dsa|ecdsa|ed25519)|(?:^|\/)deploy_key|\.(?:pem|key|ppk|p8|jwk|gpg))$/i
 
-/** The line of a finding, and the line above, at most 400 characters of each. `listed`: sorted by place. */
-function nearby(text: string, listed: readonly Scored[], { start: offset, secret }: Candidate): Nearby {
+/**
+ * The line of a finding, and the line above, with at most 400 characters around the secret. Of a file as a whole, its first line is the one
+ * above. `listed`: sorted by place.
+ */
+function nearby(text: string, listed: readonly Scored[], { start: offset, end: last, secret }: Candidate): Nearby {
   const before = text.slice(Math.max(0, offset - 800), offset).split(/\r?\n|\r/)
   const start = offset - (before.at(-1) ?? '').length
   const from = start - (before.at(-2) ?? '').length - 2
   const own = firstFrom(listed, offset)
   const beside = listed.slice(Math.max(0, own - NEAR), own + NEAR).map(({ candidate }) => candidate)
-  const cut = Math.max(offset + 400, ...beside.filter(({ start: at }) => at < offset + 400).map(({ end }) => end)) // not within a secret
+  const far = last + 400
+  const cut = Math.max(far, ...beside.filter(({ start: at }) => at < far).map(({ end }) => end)) // not within a secret
   const line = (before.at(-1) ?? '') + (text.slice(offset, cut).split(/[\r\n]/, 1)[0] ?? '')
   const first = line.indexOf(secret)
+  const isFile = last === 0
   return {
-    line,
-    rest: line.slice(first < 0 ? offset - start : first),
-    above: before.at(-2) ?? '',
+    line: isFile ? '' : line,
+    rest: isFile ? '' : line.slice(first < 0 ? offset - start : first),
+    above: isFile ? line : (before.at(-2) ?? ''),
     taken: beside.some(({ start: at, end }) => end > from && end <= offset && at < start && end > 0),
     shown: (reason) => {
       const near = beside.filter(({ secret }) => reason.includes(secret))
