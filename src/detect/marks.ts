@@ -11,7 +11,7 @@ export type Reader = (text: string, at: number) => Read | undefined
 const READERS: readonly (readonly [Reader, readonly string[]])[] = [
   [
     literals,
-    ['+', ' +', ' .', '..', '&', ' &', '||', ' ||', ' ~', '\n', ' \\', ' @', ' b', ' f', ' r', ' u']
+    ['+', ' +', ' .', '..', '&', ' &', '||', ' ||', ' ~', '\n', '\r\n', ' \\', ' @', ' b', ' f', ' r', ' u']
       .flatMap((sign) => [`"${sign}`, `'${sign}`])
       .concat('`+', '` +', '" "', "' '", '"."', "'.'", '""', "''"),
   ],
@@ -24,7 +24,7 @@ const READERS: readonly (readonly [Reader, readonly string[]])[] = [
   // `test: [`, `entrypoint: [`, `args: [`, `CMD ["`, `Command("`: they use only letters of other marks, to leave room for custom rules.
   [commandLine, ['test: [', 'point: [', 'rs: [', 'd ["', 'and("', 'execfile(', 'popen([', 'run([', 'call([', 'output([']],
   [continued, ['\\\n', '\\\r\n']],
-  [folded, ['>-\n', ': >\n']],
+  [folded, ['>-\n', ': >\n', '>-\r\n', ': >\r\n']],
   [quotedPrintable, ['=\n', '=\r\n']],
   [unescaped, ['\\x', '\\u00', '\\u{', '&#', '%3a', '%40', '%2f', '%3d', '%22', '%6', '%7', '\\/', '\\:', '\\=']],
 ]
