@@ -132,7 +132,9 @@ function group(reader: Reader): Part {
   group.most = part.most
   reader.at++
   if (head.endsWith('=') || head.endsWith('!'))
-    return head.startsWith('(?<') ? { ...NOTHING, before: part.most + part.before } : { ...NOTHING, behind: part.most + part.behind }
+    return head.startsWith('(?<')
+      ? { ...NOTHING, before: part.most + part.before, behind: part.behind }
+      : { ...NOTHING, before: part.before, behind: part.most + part.behind }
   return part
 }
 

@@ -15,6 +15,8 @@ export const BESIDE = 80
 
 /** In characters: less than the parts of a large file overlap. */
 const MOST_REACH = 20_000
+/** How far lookarounds may see, in characters; of those without a bound, the window ends there. */
+const MOST_SEEN = 4200
 
 /** A `beside` word without its mark: a leading `+` asks for more than the word. */
 export const plainWord = (word: string) => word.replace(/^\+/, '')
@@ -156,11 +158,11 @@ function check(users: ReadonlyMap<string, readonly number[]>, rules: readonly Ru
 function reachOf(rule: Rule): number {
   if (!rule.pattern) return 0
   const { most, beyond } = lengthsOf(rule.id, rule.pattern)
-  const reach = most + beyond
+  const reach = most + Math.min(beyond, MOST_SEEN)
   const wholeFile = rule.path && !rule.literals && !rule.beside && !rule.run
   if (reach > MOST_REACH && !wholeFile)
     throw new RuleError(
-      `${rule.id}: a match, with what its lookarounds see, may have ${reach === Number.POSITIVE_INFINITY ? 'any number of' : reach} characters; give each + and * an upper bound, like {1,64} (${MOST_REACH} in all)`,
+      `${rule.id}: a match may have ${reach === Number.POSITIVE_INFINITY ? 'any number of' : reach} characters; give each + and * an upper bound, like {1,64} (20,000 in all)`,
     )
   return wholeFile ? 0 : reach + (rule.beside ? BESIDE : 0)
 }

@@ -13,6 +13,8 @@ describe('the shortest and the longest match of a pattern, the longest run of a 
     [/(?<=c{9}d{2,4}(?<!e{5}))a{4}/, 4, 4, 4, 13],
     [/(?<=(?<!e{30})c{9})a/, 1, 1, 1, 39],
     [/a{4}(?<!c{9})/, 4, 4, 4, 5],
+    [/(?=(?<=a{20})b)c/, 1, 1, 1, 20],
+    [/(?<=a(?=b{20}))c/, 1, 1, 1, 19],
     [/(?=b{9})a{4}|(?!c{3})a/, 1, 4, 1, 5],
     [/(?<user>a{3}):(?!\k<user>;)/, 4, 4, 3, 4],
     [/(?!a*b)a/, 1, 1, 1, Number.POSITIVE_INFINITY],
