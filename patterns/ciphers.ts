@@ -1,6 +1,6 @@
 /** Keys and passwords passed to ciphers, key derivations and stores of keys: the callee is the only hint. */
 
-import { raw } from './parts.ts'
+import { raw, written } from './parts.ts'
 import { NO_TESTS_OR_DOCS } from './places.ts'
 import type { Rule } from './rule.ts'
 
@@ -49,7 +49,7 @@ const ARGUMENTS = raw`(?:(?:"[^"\n]{0,80}"|'[^'\n]{0,80}'|[\w.:&>$@*-]{1,40}(?:\
 /** What turns a text into bytes. */
 const CAST = raw`(?:\((?:const )?(?:unsigned )?[\w:]{1,20}[ ]?\*{0,2}\)[ ]?|\[\]byte\(|(?![\w.:]{0,30}(?:[gG]et(?!Bytes)|[fF]etch|[eE]nv|[rR]ead|[lL]oad|[pP]aram|[cC]onfig))[\w.:]{1,30}(?:\(|Array\())?`
 
-const TEXT = raw`[bruUN@]?["'](?=[^"'\n]{0,199}\d)(?=[^"'\n]{0,199}[A-Za-z])(?!\$|aes-|[0-9a-z]{2,10}-\d{3}-)(?<secret>(?:[^\s"'\x60$\\{}<>]|\$(?![{(\[A-Za-z_])){8,200})["']`
+const TEXT = raw`[bruUN@]?["'](?=[^"'\n]{0,199}\d)(?=[^"'\n]{0,199}[A-Za-z])(?!\$|aes-|[0-9a-z]{2,10}-\d{3}-)(?<secret>${written()}{8,200})["']`
 
 export default [
   {

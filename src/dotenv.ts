@@ -1,5 +1,5 @@
 /** Env files: which files they are, their settings, and where the example of one is. */
-import { baseOf } from './path.ts'
+import { baseOf, folderOf } from './path.ts'
 
 const EXAMPLE =
   /^\.?env[._-](?:[\w.-]{1,40}[._-])?(?:example|sample|template|dist|defaults?)$|^(?:example|sample)\.env$|^\.env\.(?:example|sample|template|dist)\.[\w.-]+$/
@@ -17,7 +17,7 @@ const OTHER_SYNTAX = /\.(?:ya?ml|json[5c]?|toml|xml|ini|hcl|plist|properties|zip
 export function exampleOf(path: string): string | undefined {
   const name = baseOf(path)
   if (OTHER_SYNTAX.test(name) || !/(?:^|[./])env(?:rc)?(?:[. ]|$)|\.env$|\.dev\.vars/.test(name)) return undefined
-  return path.slice(0, path.length - name.length) + (name.startsWith('.dev.vars') ? '.dev.vars.example' : '.env.example')
+  return folderOf(path) + (name.startsWith('.dev.vars') ? '.dev.vars.example' : '.env.example')
 }
 
 /**

@@ -56,7 +56,7 @@ export function covering(args: Arguments, { kind }: Scope): (line: string) => bo
 const wordsOf = (args: Arguments) => [
   ...['history', 'remotes', 'ignored', 'archives', 'stdin'].flatMap((name) => (args.flag(name) ? [`--${name}`] : [])),
   ...args.typed('range', 'since', 'branch', 'path', 'repos', 'min-confidence').flatMap(({ option, value }) => [`--${option}`, word(value)]),
-  ...args.positionals.map(word),
+  ...args.positionals.map((path) => word(path.startsWith('-') ? `./${path}` : path)),
 ]
 
 /** The command that writes the findings of the same scope to this baseline. */

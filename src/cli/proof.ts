@@ -52,6 +52,7 @@ export async function proof(repository: Repository, isolation: Readonly<Record<s
   const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }) // a git that was interrupted, too, may still write
   const interrupted = () => {
     remove()
+    process.stderr.write('Interrupted.\n')
     process.exit(130)
   }
   process.once('SIGINT', interrupted)

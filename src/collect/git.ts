@@ -1,6 +1,6 @@
 /** Runs git: environment, exit codes, streams. */
 import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process'
-import { UserError } from '../errors.ts'
+import { isInterruption, UserError } from '../errors.ts'
 import { catFileSync } from './catfilesync.ts'
 import { LARGEST, Reader } from './reader.ts'
 
@@ -172,7 +172,7 @@ export async function* objectsHere(asked: readonly string[]): AsyncGenerator<Git
         yield object
       }
     } catch (error) {
-      if (!(error instanceof UserError)) throw error
+      if (!(error instanceof UserError) || isInterruption(error)) throw error
     }
   }
 }

@@ -2,7 +2,6 @@
  * The multi-literal automaton (Aho-Corasick): finds every literal of every rule in one pass over the bytes. Its table maps states and
  * character classes to states; one look-up per byte, however many literals there are.
  */
-
 import { firstWhere } from '../search.ts'
 import { type AutomatonData, folded, SHIFT } from './literals.ts'
 import { Walker } from './walker.ts'

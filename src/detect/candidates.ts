@@ -1,5 +1,4 @@
 /** All candidates of a change: in its name, in its text, and in texts encoded in it. */
-
 import { cleanPath } from '../path.ts'
 import type { Candidate, Change } from '../types.ts'
 import type { Book } from './book.ts'

@@ -1,5 +1,4 @@
 /** Candidates of a change's name: files that are refused by name, and secrets in the name itself. */
-
 import { cleanPath } from '../path.ts'
 import type { Candidate, Change, Rule } from '../types.ts'
 import type { Book } from './book.ts'

@@ -1,5 +1,4 @@
 /** Long runs of token characters: most rules need one in a match, and most texts have few. */
-
 import { firstWhere } from '../search.ts'
 import { byteSet } from './bytes.ts'
 import { FEW, HITS, started } from './wasm.ts'

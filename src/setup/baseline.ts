@@ -16,14 +16,14 @@ import { contentOf, type Edit } from './edits.ts'
 
 const HEAD = '# Known findings, for leakgate audit --baseline. Written by --update-baseline.'
 
-const FINGERPRINT = /^[0-9a-f]{12}(?= |$)/
+const NAMED_FIRST = /^[0-9a-f]{12}(?= |$)/
 
 /** The fingerprints in a baseline's text. */
 export function baselineIn(file: string, text: string): Set<string> {
   const fingerprints = new Set<string>()
   for (const [number, line] of text.split(/\r?\n/).entries()) {
     if (line === '' || line.startsWith('#')) continue
-    const fingerprint = FINGERPRINT.exec(line)?.[0]
+    const fingerprint = NAMED_FIRST.exec(line)?.[0]
     if (!fingerprint)
       throw new UserError(
         2,
@@ -69,8 +69,8 @@ export function replaceable(file: string): string | undefined {
 function isBaseline(text: string): boolean {
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '')
   return (
-    lines.every((line) => line.startsWith('#') || FINGERPRINT.test(line)) &&
-    (lines.length === 0 || lines.some((line) => line === HEAD || FINGERPRINT.test(line)))
+    lines.every((line) => line.startsWith('#') || NAMED_FIRST.test(line)) &&
+    (lines.length === 0 || lines.some((line) => line === HEAD || NAMED_FIRST.test(line)))
   )
 }
 

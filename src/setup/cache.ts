@@ -7,7 +7,7 @@
  * A record with a wrong checksum is not trusted, and the file is deleted. Only the last record may be incomplete: it is cut off.
  */
 import { createHash } from 'node:crypto'
-import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs'
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, utimesSync } from 'node:fs'
 import { join } from 'node:path'
 import { isRecord } from '../record.ts'
 import type { Verdict } from '../types.ts'
@@ -48,6 +48,7 @@ export class Cache {
 
   #load(): void {
     if (!existsSync(this.#file)) return
+    utimesSync(this.#file, new Date(), new Date()) // one that is only read is kept, too
     const bytes = readFileSync(this.#file)
     for (let start = 0; start < bytes.length; ) {
       const end = bytes.indexOf(10, start)
@@ -113,7 +114,7 @@ export class Cache {
   }
 }
 
-/** The other files, the last written first. */
+/** The other files, the last used first. */
 function newest(folder: string, own: string): string[] {
   const others = readdirSync(folder)
     .map((name) => join(folder, name))

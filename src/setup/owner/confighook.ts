@@ -9,6 +9,7 @@ import { UserError } from '../../errors.ts'
 import type { Repository } from '../../types.ts'
 import { withBlock, withoutBlocks } from '../block.ts'
 import { contentOf, type Edit } from '../edits.ts'
+import { SHIM } from '../program.ts'
 import { isAtLeast } from '../version.ts'
 import { isOutside } from './hooksdir.ts'
 import { HOOKS, type HookName, type Owner, type Plan, scriptLines } from './owner.ts'
@@ -67,14 +68,13 @@ const section = (hook: HookName) => `[hook "leakgate-${hook}"]`
 
 /** One section per hook: the command is not told the event. git appends the arguments itself. */
 function lines(hook: HookName): string[] {
-  return [section(hook), `\tcommand = "\\"$(git rev-parse --git-common-dir)/leakgate/shim\\" config ${hook}"`, `\tevent = ${hook}`]
+  return [section(hook), `\tcommand = "\\"$(git rev-parse --git-common-dir)/${SHIM}\\" config ${hook}"`, `\tevent = ${hook}`]
 }
 
 /** For a script shared with other repositories, which may be without leakgate. With a slash at its end, /dev/null does not exist. */
 function chaining({ hooks, hooksPath }: Repository, names: readonly HookName[]): string {
   if (hooksPath && !existsSync(`${hooks}/`)) return `It is no folder, so git runs no hook: ${hooksPath.unset} && npx leakgate init`
-  const call = (name: string) =>
-    `leakgate=$(git rev-parse --git-common-dir)/leakgate/shim; [ ! -x "$leakgate" ] || "$leakgate" ${name} "$@"`
+  const call = (name: string) => `leakgate=$(git rev-parse --git-common-dir)/${SHIM}; [ ! -x "$leakgate" ] || "$leakgate" ${name} "$@"`
   const others = names.filter((name) => name !== 'pre-push')
   const push = names.includes('pre-push')
     ? `\n\nand pre-push these, which preserve git's standard input:\n\n${scriptLines('pre-push', call('pre-push')).join('\n')}`

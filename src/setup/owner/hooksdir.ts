@@ -5,6 +5,7 @@ import { UserError } from '../../errors.ts'
 import type { Repository } from '../../types.ts'
 import { hasBlock, withBlock } from '../block.ts'
 import { contentOf, type Edit, isExecutable } from '../edits.ts'
+import { SHIM } from '../program.ts'
 import { HOOKS, type HookName, type Owner, orRefuse, runLine, scriptLines } from './owner.ts'
 import { firstLine, MADE, putAside, withoutUs } from './script.ts'
 
@@ -60,7 +61,7 @@ function real(path: string): string {
 }
 
 /** Beside the shim. */
-const OWN = (hook: HookName) => `leakgate=\${0%/*}/../leakgate/shim; ${orRefuse(`"$leakgate" ${hook} "$@"`)}`
+const OWN = (hook: HookName) => `leakgate=\${0%/*}/../${SHIM}; ${orRefuse(`"$leakgate" ${hook} "$@"`)}`
 
 /** `last`: the existing hook runs first; not for pre-push, as no hook changes what is pushed. */
 function installed(path: string, hook: HookName, place: Place, last: boolean): Edit[] {

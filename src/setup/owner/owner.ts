@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Repository } from '../../types.ts'
 import { hasBlock } from '../block.ts'
 import { contentOf, type Edit } from '../edits.ts'
+import { SHIM } from '../program.ts'
 
 export type HookName = 'pre-commit' | 'pre-merge-commit' | 'pre-applypatch' | 'commit-msg' | 'pre-push'
 
@@ -38,7 +39,7 @@ export interface Owner {
 
 /** A command that runs one of our hooks from a team's file: no machine-specific path, no single quote; it refuses if init has not run. */
 export function runLine(hook: HookName, args = '"$@"'): string {
-  const find = 'leakgate=$(git rev-parse --git-common-dir)/leakgate/shim'
+  const find = `leakgate=$(git rev-parse --git-common-dir)/${SHIM}`
   const call = `"$leakgate" ${hook} ${args}`.trimEnd()
   return `${find}; ${orRefuse(call)}`
 }
