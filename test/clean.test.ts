@@ -49,6 +49,18 @@ const CASES: readonly (readonly [string, string, readonly string[], readonly boo
     [false, true],
   ],
   [
+    'a line far below the name of its map',
+    'a.yml',
+    [0, 1].map((i) =>
+      withLines(
+        50,
+        'passwords:',
+        ...Array.from({ length: 30 }, (_, at) => `  user${at}: ${i === 1 && at === 25 ? sample('{base62:20}', 8) : 'changeme'}`),
+      ),
+    ),
+    [false, true],
+  ],
+  [
     'a value far below the head of its column',
     'a.csv',
     [0, 1].map((i) =>

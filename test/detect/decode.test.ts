@@ -62,6 +62,8 @@ describe('a token is seen through', () => {
     ['codes in Go', `key := []byte{${[...token].map((symbol) => `0x${symbol.charCodeAt(0).toString(16)}`).join(', ')}}`],
     ['a continued line of a shell', `export KEY=${halves[0]}\\\n${halves[1]}`],
     ['a continued line of a makefile', `KEY = ${halves[0]}\\\n    ${halves[1]}`],
+    ['juxtaposition over the line ends of Windows', `char key[] = "${halves[0]}"\r\n  "${halves[1]}";`],
+    ['a folded scalar with them', `key: >-\r\n  ${halves[0]}\r\n  ${halves[1]}\r\nnext: 1`],
     ['a folded scalar of YAML', `key: >-\n  ${halves[0]}\n  ${halves[1]}\nnext: 1`],
     ['a quoted scalar of YAML over lines', `key: "${halves[0]}\\\n  ${halves[1]}"`],
     ['quoted-printable', `the key is ${halves[0]}=\n${halves[1]}, take =\ncare`],

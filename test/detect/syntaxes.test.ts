@@ -222,3 +222,15 @@ describe('what is assigned to a telling name', () => {
     expect(refused(path, syntax, HARMLESS)).toEqual([])
   })
 })
+
+describe('letters and blanks outside ASCII end no value, and hide none', () => {
+  const value = sample('{base62:14}', 'letters')
+  it.each([
+    ['a letter whose second byte is a blank elsewhere', `db.password=K\u00e0${value}\n`],
+    ['the same in a URL', `postgres://app:K\u00e0${value}@db.acme.io/x`],
+    ['the same in a command', `curl -u app:K\u00e0${value} https://api.acme.io`],
+    ['a blank that does not break, before a colon', `Mot de passe\u00a0: ${value}`],
+    ['a narrow one', `mot de passe\u202f: ${value}`],
+    ['one behind a colon', `password:\u00a0${value}`],
+  ])('%s', (_, text) => expect(scanText(text).map(({ outcome }) => outcome)).toEqual(['blocked']))
+})
