@@ -18,22 +18,26 @@ export function* changeOf(path: string, raw: Uint8Array, commit?: string): Gener
   const binary = !mixed && isBinary(content)
   const bytes = binary ? content : withPlainBlanks(content)
   let line = 1
+  let head: Uint8Array = new Uint8Array()
   for (let start = 0; start === 0 || start < bytes.length; ) {
     const end = Math.min(bytes.length, start + PART)
     const from = Math.max(0, start - OVERLAP)
-    const part = bytes.subarray(from, end)
+    const part = head.length > 0 ? Buffer.concat([head, bytes.subarray(from, end)]) : bytes.subarray(from, end)
+    const own = head.length - from - MARGIN
     yield {
       path,
       text: latin1(part),
       bytes: part,
       binary,
-      line: line - newlines(bytes, from, start),
+      line: line - newlines(bytes, from, start) - (head.length > 0 ? 1 : 0),
       named: start === 0,
-      own: [start > 0 ? start - from - MARGIN : 0, end < bytes.length ? end - from - MARGIN : Number.POSITIVE_INFINITY],
+      own: [start > 0 ? start + own : 0, end < bytes.length ? end + own : Number.POSITIVE_INFINITY],
       ...(commit ? { commit } : {}),
     }
     if (end === bytes.length) return
     line += newlines(bytes, start, end)
+    const copy = Buffer.from(bytes.buffer, bytes.byteOffset + start, end - start).lastIndexOf('\nCOPY ')
+    if (start === 0 || copy >= 0) head = headAt(bytes, copy < 0 ? 0 : start + copy + 1)
     start = end
   }
 }
@@ -57,6 +61,13 @@ function plain(bytes: Uint8Array): Uint8Array {
     ? Buffer.from(encoding.startsWith('utf-32') ? utf32(bytes, encoding === 'utf-32be') : new TextDecoder(encoding).decode(bytes))
     : bytes
 }
+
+/** The line at an offset, which may name the columns of what follows: the first one of a separated file, or the last COPY of a dump. */
+function headAt(bytes: Uint8Array, at: number): Uint8Array {
+  const line = bytes.subarray(at, at + LONGEST_HEAD)
+  return line.subarray(0, line.indexOf(10) + 1)
+}
+const LONGEST_HEAD = 2000
 
 /** The colour codes of terminals, `\x1b[1;31m`, and blanks at which lines do not break. */
 const BLANK = /\x1b\[[\d;]{0,20}m|\xc2\xa0|\xe2\x80\xaf/g

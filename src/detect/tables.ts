@@ -96,7 +96,7 @@ function recordBehind(text: string, at: number): number {
   const line = lineBehind(text, at)
   let isOpen = false
   for (let start = at, end = line; ; start = end, end = lineBehind(text, end)) {
-    for (let i = text.indexOf('"', start); i >= 0 && i < end; i = text.indexOf('"', i + 1)) isOpen = !isOpen
+    if (text.slice(start, end).split('"').length % 2 === 0) isOpen = !isOpen
     if (!isOpen) return end
     if (end === text.length || end - at > LONGEST_RECORD) return line // a quote by itself
   }

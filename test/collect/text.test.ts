@@ -59,6 +59,17 @@ describe('a token is found, with its line,', () => {
 })
 
 describe('a large file', () => {
+  it.each([
+    ['a.csv', 'id,name,password\n', ','],
+    ['a.sql', 'SELECT 1;\nCOPY accounts (id, name, password) FROM stdin;\n', '\t'],
+  ])('knows the names of its columns in each part: %s', (path, head, separator) => {
+    const row = ['12', 'a name of somebody', ''].join(separator)
+    const rows = Math.ceil((PART * 1.2) / (row.length + 1))
+    const text = `${head}${`${row}\n`.repeat(rows)}13${separator}bob${separator}${sample('{base62:16}', 'columns')}\n`
+    const found = scanBytes(Buffer.from(text), path)
+    expect(found.map(({ finding }) => finding.line)).toEqual([head.split('\n').length + rows])
+  })
+
   it('comes in parts that know their lines', () => {
     const bytes = Buffer.from('0123456789abcde\n'.repeat((PART / 16) * 2 + 5))
     const parts = [...changeOf('a', bytes)]
