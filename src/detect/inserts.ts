@@ -16,7 +16,7 @@ const COLUMNS =
 const VALUES = /[^()]{0,4000}\)\s{0,80}(?:overriding\s{1,8}\w{4,6}\s{1,8}value\s{1,80})?values?\s{0,80}\(/iy
 const BLANKS = /(?:\s|--[^\n]{0,400}(?:\n|$)|\/\*[^*]{0,400}\*\/){0,200}/y
 /** A piece of a row: a text, with what tells its kind, or any other character. */
-const PIECE = /(?:[NnEe]|_[a-z\d]{2,10} ?)?'((?:[^'\\]|\\.|''){0,8192})'|"((?:[^"\\]|\\.|""){0,8192})"|./sy
+const PIECE = /(?:[NnEe]|_[a-z\d]{2,10} ?)?'((?:[^'\\]|\\.|''){0,4096})'|"((?:[^"\\]|\\.|""){0,4096})"|./sy
 
 /** The values, row by row, in the column whose name is at `start`..`end`; none if it is not a column. */
 export function assignmentsInInsert(text: string, start: number, end: number): readonly Assignment[] {

@@ -36,10 +36,14 @@ export function assignmentsInTable(text: string, start: number, end: number, pat
   const before = text.slice(Math.max(0, start - LONGEST_LINE), start)
   if (barred) {
     if (!fitsAt(RULE, text, row) && !(fitsAt(BLANK, text, row) && FENCE.test(before))) return []
+    if (IN_GRID.test(before)) return []
     row = lineBehind(text, row)
   }
   return column(text, row, separator, cellsOf(before.slice(before.lastIndexOf('\n') + 1), separator).length - 1)
 }
+
+/** Above is a row: this is no head. */
+const IN_GRID = /\|[ \t]*\r?\n[ \t>]{0,80}\+[-=+]{1,1000}[ \t]*\r?\n[^\n]*$/
 
 /** Are there only blanks and marks between this place and a bar? */
 function isBarred(text: string, at: number, step: 1 | -1): boolean {
