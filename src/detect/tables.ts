@@ -42,8 +42,8 @@ export function assignmentsInTable(text: string, start: number, end: number, pat
   return column(text, row, separator, cellsOf(before.slice(before.lastIndexOf('\n') + 1), separator).length - 1)
 }
 
-/** Above is a row: this is no head. */
-const IN_GRID = /\|[ \t]*\r?\n[ \t>]{0,80}\+[-=+]{1,1000}[ \t]*\r?\n[^\n]*$/
+/** Above are rows: this is no head. A title may be. */
+const IN_GRID = /(?:\|[ \t]*\r?\n[ \t>]{0,80}\+[-=+]{1,900}[ \t]*\r?\n[^\n]*){2}$/
 
 /** Are there only blanks and marks between this place and a bar? */
 function isBarred(text: string, at: number, step: 1 | -1): boolean {

@@ -49,6 +49,7 @@ describe('the values of a column', () => {
       '+-----+----------+\n| id | password |\n+-----+----------+\n| 1 | first |\n+-----+----------+\n| 2 | second |\n+-----+----------+\n',
       ['first', 'second'],
     ],
+    ['a grid with a title', 'a.md', '| Keys |\n+---+---+\n| user | password |\n+---+---+\n| ann | first |\n+---+---+\n', ['first']],
     ['one below the other', 'a.md', '| password |\n|-|\n| first |\n| other |\n|-|\n| x |\n', ['first', 'other']],
     ['AsciiDoc', 'a.adoc', '|===\n|System |password\n\n|shop |first\n|crm |second\n|===\n', ['first', 'second']],
     ['a dump', 'a.sql', 'COPY public.accounts (id, password, name) FROM stdin;\n1\tfirst\tann\n2\tsecond\tbob\n\\.\n', ['first', 'second']],
