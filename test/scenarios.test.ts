@@ -30,8 +30,8 @@ async function play({ files, steps }: Scenario): Promise<void> {
       const told = `$ ${command}\n${ran.said}`
       if (code === undefined) expect(ran.code, told).not.toBe(0)
       else expect(ran.code, told).toBe(code)
-      for (const words of said) expect(told).toContain(words)
-      for (const words of unsaid) expect(ran.said).not.toContain(words)
+      for (const words of said) expect(ran.said, told).toContain(words)
+      for (const words of unsaid) expect(ran.said, told).not.toContain(words)
     }
   } finally {
     here.remove()
