@@ -21,6 +21,18 @@ describe.concurrent('a scenario', () => {
   for (const one of all) it.skipIf(isOld(one.git))(`${one.name}: ${one.title}`, { timeout: 120_000 }, () => play(one))
 })
 
+describe('a mistyped scenario is told', () => {
+  const files = '-- a.js --\nlet a\n'
+  it.each([
+    ['without a session', `Title\n\n${files}\n-- sesion --\n$ true\n`],
+    ['with a session of no command', `Title\n\n${files}\n-- session --\n# $ true\n`],
+    ['with a version of git that is not read', `Title\nNeeds git 2.54\n\n${files}\n-- session --\n$ true\n`],
+    ['with a title of two lines', 'Title\nand more\n\n-- session --\n$ true\n'],
+    ['with an expectation before a command', 'Title\n\n-- session --\n  ! said\n$ true\n'],
+    ['with a command without its sign', 'Title\n\n-- session --\n$ true\nfalse\n'],
+  ])('%s', (_, text) => expect(() => scenario(text)).toThrow(/^(?:not a|no session) /))
+})
+
 async function play({ files, steps }: Scenario): Promise<void> {
   const here = world(leakgate)
   try {
