@@ -33,6 +33,12 @@ describe('a mistyped scenario is told', () => {
   ])('%s', (_, text) => expect(() => scenario(text)).toThrow(/^(?:not a|no session) /))
 })
 
+it('the index names each scenario, and no other', () => {
+  const rows = readFileSync(new URL('README.md', folder), 'utf8').matchAll(/^\|.*\| (`[^|]+`) \|$/gm)
+  const named = [...rows].flatMap(([, cell = '']) => cell.replaceAll('`', '').split(' '))
+  expect([...new Set(named)].map((name) => `${name}.txt`).sort()).toEqual(all.map(({ name }) => name))
+})
+
 async function play({ files, steps }: Scenario): Promise<void> {
   const here = world(leakgate)
   try {
