@@ -33,6 +33,14 @@ describe('the package', () => {
     expect(bundles.filter((name) => /[^\0-\x7f]/.test(readFileSync(`dist/${name}`, 'utf8')))).toEqual([])
   })
 
+  it('has no network code: neither a module of Node.js that opens a connection, nor a global that does', () => {
+    const programs = tarball.files.map(({ path }: { path: string }) => path).filter((path: string) => path.endsWith('.cjs'))
+    const opens =
+      /\b(?:require|import|getBuiltinModule)\(\s*["'`](?:node:)?(?:https?|http2|net|tls|dns|dgram|inspector)\b|\bfetch\(|\b(?:new |globalThis\.)(?:WebSocket|XMLHttpRequest|EventSource)\b|\bsendBeacon\b/g
+    expect(programs.length).toBeGreaterThan(4)
+    expect(programs.flatMap((path: string) => readFileSync(path, 'utf8').match(opens) ?? [])).toEqual([])
+  })
+
   it('comes from a repository in which it finds nothing to refuse', () => {
     expect(() => execFileSync(process.execPath, ['bin/leakgate.cjs', 'audit', '--no-cache'], { stdio: 'pipe' })).not.toThrow()
   })
