@@ -80,10 +80,10 @@ function cases(truth: Truth, found: ReadonlyMap<string, readonly Found[]>): stri
   ]
 }
 
-/** By line: of those that are labelled credentials, the share that is found; of the findings on labelled lines, the share that is right. */
 /** Kinds of labels that name what is no secret. */
 const NO_SECRETS = ['UUID', 'Nonce', 'Salt', 'AWS S3 Bucket', 'Firebase Domain', 'IPv4', 'IPv6', 'Tencent WeChat API App ID']
 
+/** By line: of those that are labelled credentials, the share that is found; of the findings on labelled lines, the share that is right. */
 function labelled(truth: Truth, found: ReadonlyMap<string, readonly Found[]>): string[][] {
   let [there, hit, wrong] = [0, 0, 0]
   for (const [path, { labels }] of Object.entries(truth.creddata)) {

@@ -30,7 +30,7 @@ describe(`the HTML report in ${CHROMIUM ?? 'Chromium, which is not on this machi
   /** `wrong`: whatever a page should not do. It fills up while the page is used. */
   async function opened(report: Report, options: { width?: number; dark?: boolean; hash?: string } = {}) {
     const { width = 1600, dark = false, hash = '' } = options
-    const file = join(folder, `${Math.abs(report.verdicts.length)}-${report.notes.length}.html`)
+    const file = join(folder, `${report.verdicts.length}-${report.notes.length}.html`)
     writeFileSync(file, html(report, MADE))
     const context = await chromium.newContext({
       viewport: { width, height: 900 },
