@@ -17,7 +17,7 @@ import { terminal } from '../src/report/terminal.ts'
 import { DEFAULTS } from '../src/setup/config.ts'
 import type { Config, Report } from '../src/types.ts'
 import { MADE } from './helpers/reports.ts'
-import { sample } from './helpers/sample.ts'
+import { placed, sample } from './helpers/sample.ts'
 import { book, scanText, TODAY } from './helpers/scan.ts'
 
 /** So many characters of a secret in a row give it away. */
@@ -61,7 +61,7 @@ const checklist = ({ verdicts }: Report) => {
 
 const cases = rules.flatMap((rule) =>
   rule.catches.map((example, i) => {
-    const { path, text } = typeof example === 'string' ? { path: 'settings.txt', text: example } : example
+    const { path, text } = placed(example)
     return { id: rule.id, number: i + 1, path, text: sample(text, `leak ${rule.id} ${i}`) }
   }),
 )

@@ -4,14 +4,14 @@ import type { Example, Rule } from '../patterns/rule.ts'
 import { LONG } from '../src/detect/runs.ts'
 import { withoutRepeats } from '../src/gate/fresh.ts'
 import { DEFAULTS } from '../src/setup/config.ts'
-import { sample } from './helpers/sample.ts'
+import { placed, sample } from './helpers/sample.ts'
 import { scanText } from './helpers/scan.ts'
 
 const examples = (pick: (rule: Rule) => readonly Example[]) =>
   rules.flatMap((rule) => pick(rule).map((example, i) => ({ id: rule.id, number: i + 1, example })))
 
 /** Those of several lines. */
-const inLines = examples((rule) => rule.catches).filter(({ example }) => /\n./s.test(typeof example === 'string' ? example : example.text))
+const inLines = examples((rule) => rule.catches).filter(({ example }) => /\n./s.test(placed(example).text))
 
 /** The classes of characters in a pattern, without what is escaped, except digits. */
 const classes = (pattern: RegExp | undefined) => (pattern?.source ?? '').replace(/\\[^d]/g, '').match(/\[[^\]]*\]/g) ?? []
@@ -23,7 +23,7 @@ const ordered = (ranges: readonly string[]) => ranges.map((range) => range.repla
 
 /** As in a commit, in which a refused file is told once. A rule that is off by default is asked all the same. */
 const found = (example: Example, id: string, number: number, written = (text: string) => text) => {
-  const { path, text } = typeof example === 'string' ? { path: 'settings.txt', text: example } : example
+  const { path, text } = placed(example)
   const off = rules.find((rule) => rule.id === id)?.level === 'off'
   return withoutRepeats(
     scanText(written(sample(text, `${id} ${number}`)), path, off ? { ...DEFAULTS, levels: { [id]: 'warn' } } : DEFAULTS),

@@ -2,14 +2,14 @@
 import { describe, expect, it } from 'vitest'
 import { rules } from '../../patterns/index.ts'
 import type { Rule } from '../../patterns/rule.ts'
-import { sample } from '../helpers/sample.ts'
+import { placed, sample } from '../helpers/sample.ts'
 import { scanText } from '../helpers/scan.ts'
 
 /** What the pattern finds in the rule's first example that has it. */
 function tokenOf({ id, pattern, catches }: Rule): string | undefined {
   if (!pattern) return undefined
   for (const example of catches) {
-    const text = sample(typeof example === 'string' ? example : example.text, `${id} in other places`)
+    const text = sample(placed(example).text, `${id} in other places`)
     const match = new RegExp(pattern.source, `${pattern.flags.replace(/[gdy]/g, '')}`).exec(text)
     if (match) return match.groups?.secret ?? match[0]
   }

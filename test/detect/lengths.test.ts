@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { rules } from '../../patterns/index.ts'
 import { matchLengths } from '../../src/detect/lengths.ts'
-import { sample } from '../helpers/sample.ts'
+import { placed, sample } from '../helpers/sample.ts'
 
 describe('the shortest and the longest match of a pattern, the longest run of a token’s characters that each has, how far it sees', () => {
   it.each<[RegExp, number, number, number, number?]>([
@@ -40,7 +40,7 @@ describe('the shortest and the longest match of a pattern, the longest run of a 
   it('no match has a shorter one', () => {
     for (const { id, pattern, catches } of rules)
       for (const [i, example] of catches.entries()) {
-        const match = pattern?.exec(sample(typeof example === 'string' ? example : example.text, `${id} ${i}`))?.[0] ?? ''
+        const match = pattern?.exec(sample(placed(example).text, `${id} ${i}`))?.[0] ?? ''
         const longest = Math.max(0, ...(match.match(/[\w+/-]+/g) ?? []).map((run) => run.length))
         expect(longest, id).toBeGreaterThanOrEqual(match === '' || !pattern ? 0 : matchLengths(pattern).run)
       }

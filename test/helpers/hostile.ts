@@ -1,6 +1,6 @@
 /** Lines that are made to be expensive: of what a rule looks for, and of what each stage of a scan takes apart. */
 import type { Rule } from '../../patterns/rule.ts'
-import { sample } from './sample.ts'
+import { placed, sample } from './sample.ts'
 
 /** So many bytes of the text, over and over. */
 export const repeated = (text: string, bytes: number) => text.repeat(Math.ceil(bytes / text.length)).slice(0, bytes)
@@ -10,10 +10,7 @@ export const repeated = (text: string, bytes: number) => text.repeat(Math.ceil(b
  * for its last character, its first word before runs of each class of its pattern.
  */
 export function against(rule: Rule, bytes: number): string {
-  const [first] = rule.catches
-  const example = sample(typeof first === 'string' ? first : (first?.text ?? ''), rule.id)
-    .replaceAll('\n', ' ')
-    .trimEnd()
+  const example = sample(first(rule).text, rule.id).replaceAll('\n', ' ').trimEnd()
   const words = [...(rule.literals ?? []), ...(rule.beside ?? []), ...(rule.assigned ?? [])]
   const [word = ''] = words
   const runs = classes(rule)
@@ -32,7 +29,9 @@ export function against(rule: Rule, bytes: number): string {
 }
 
 /** The path at which the rule looks. */
-export const pathOf = ({ catches: [first] }: Rule) => (typeof first === 'object' ? first.path : 'settings.txt')
+export const pathOf = (rule: Rule) => first(rule).path
+
+const first = ({ catches: [example = ''] }: Rule) => placed(example)
 
 const SYMBOLS = ['a', '0', 'F', '-', ' ', '.', '=', '/', '"', '\xe9']
 

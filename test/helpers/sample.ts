@@ -13,12 +13,16 @@
  */
 
 import { alphabets } from '../../patterns/alphabets.ts'
+import type { Example } from '../../patterns/rule.ts'
 import { jwt } from './forge/jwt.ts'
 import { pem } from './forge/pem.ts'
 import { forge } from './forge.ts'
 import { type Sampler, sampler } from './sampler.ts'
 
 export { sampler }
+
+/** An example, and where it lies. */
+export const placed = (example: Example) => (typeof example === 'string' ? { path: 'settings.txt', text: example } : example)
 
 export function sample(example: string, seed: string | number): string {
   return filled(example, sampler(seed))

@@ -8,14 +8,14 @@ import * as vocabulary from '../../patterns/vocabulary.ts'
 import { plainly } from '../../src/detect/letters.ts'
 import { shim } from '../../src/setup/shim.ts'
 import { SUSPICIOUS } from '../../src/setup/suspicious.ts'
-import { sample } from '../helpers/sample.ts'
+import { placed, sample } from '../helpers/sample.ts'
 import { scanText } from '../helpers/scan.ts'
 
 const messages = rules.flatMap((rule) =>
   rule.catches.map((example, i) => ({
     id: rule.id,
     number: i + 1,
-    text: sample(typeof example === 'string' ? example : example.text, `${rule.id} ${i}`),
+    text: sample(placed(example).text, `${rule.id} ${i}`),
   })),
 )
 
@@ -33,7 +33,7 @@ describe('the shim starts node', () => {
     const missed = rules.flatMap(({ id, pattern, catches }) =>
       catches.flatMap((example, i) =>
         Array.from({ length: 4 }, (_, n) => {
-          const text = sample(typeof example === 'string' ? example : example.text, `${id} ${i} alone ${n}`)
+          const text = sample(placed(example).text, `${id} ${i} alone ${n}`)
           const alone = pattern && new RegExp(pattern.source, pattern.flags.replace(/[gy]/g, '')).exec(text)?.[0]
           const message = `Use ${alone} for the app`
           const isMissed =

@@ -4,6 +4,7 @@ import { alphabets } from '../../../patterns/alphabets.ts'
 import { GPP_KEY, RCLONE_KEY } from '../../../src/judge/proof/obscured.ts'
 import type { Forge } from '../forge.ts'
 import type { Sampler } from '../sampler.ts'
+import { field } from './encode.ts'
 import { ec, ed25519, pem, publicOf } from './pem.ts'
 
 export const keys = {
@@ -61,13 +62,6 @@ function clamped(bytes: Buffer): Buffer {
   bytes[0] = (bytes[0] ?? 0) & 248
   bytes[31] = ((bytes[31] ?? 0) & 127) | 64
   return bytes
-}
-
-function field(content: string | Buffer): Buffer {
-  const bytes = Buffer.from(content)
-  const length = Buffer.alloc(4)
-  length.writeUInt32BE(bytes.length)
-  return Buffer.concat([length, bytes])
 }
 
 function lines(bytes: Buffer): readonly string[] {

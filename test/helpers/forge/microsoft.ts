@@ -2,10 +2,9 @@
 
 import { crc32 } from 'node:zlib'
 import { alphabets } from '../../../patterns/alphabets.ts'
-import { BASE62, BASE66, digits } from '../../../src/judge/proof/codec.ts'
+import { BASE62, BASE66, digits, toBase32 } from '../../../src/judge/proof/codec.ts'
 import { marvin32 } from '../../../src/judge/proof/marvin.ts'
 import type { Forge } from '../forge.ts'
-import { base32 } from './encode.ts'
 
 export const microsoft = {
   'azure-cask': (prefix, random) => {
@@ -34,7 +33,7 @@ export const microsoft = {
     const data = Buffer.concat([bytes.subarray(0, 2), bytes.subarray(3, 7), bytes.subarray(9, 22), bytes.subarray(23)])
     const sum = littleEndian((crc32(data) ^ 0xe0b9692d) >>> 0)
     for (const [from, to] of [22, 8, 7, 2].entries()) bytes[to] = sum[from] ?? 0
-    return base32(bytes).toLowerCase()
+    return toBase32(bytes).toLowerCase()
   },
 } satisfies Record<string, Forge>
 

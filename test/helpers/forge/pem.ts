@@ -5,6 +5,7 @@
 import { createECDH, createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, type PrivateKeyInput } from 'node:crypto'
 import { crc24 } from '../../../src/judge/proof/crc.ts'
 import type { Sampler } from '../sampler.ts'
+import { field } from './encode.ts'
 
 let rsaOfThisProcess: KeyObject | undefined
 
@@ -71,13 +72,6 @@ function openssh(random: Sampler): string {
     ...[field(Buffer.concat([type, open])), field(Buffer.concat([body, padding]))],
   ])
   return armoured('OPENSSH PRIVATE KEY', blob, 70)
-}
-
-function field(content: string | Buffer): Buffer {
-  const bytes = Buffer.from(content)
-  const length = Buffer.alloc(4)
-  length.writeUInt32BE(bytes.length)
-  return Buffer.concat([length, bytes])
 }
 
 /** One secret-key packet, version 4, Ed25519, without a passphrase (RFC 4880, section 5.5.3). */

@@ -1,10 +1,10 @@
 /** Tokens that tell something when they are decoded. */
 
 import { alphabets } from '../../../patterns/alphabets.ts'
-import { BASE62 } from '../../../src/judge/proof/codec.ts'
+import { BASE62, toBase32 } from '../../../src/judge/proof/codec.ts'
 import type { Forge } from '../forge.ts'
 import type { Sampler } from '../sampler.ts'
-import { base32, json64, json64url } from './encode.ts'
+import { json64, json64url } from './encode.ts'
 import { jwt } from './jwt.ts'
 
 export const shapes = {
@@ -77,7 +77,7 @@ export const shapes = {
   },
   nuget: (_, random) => {
     const known = Buffer.concat([Buffer.from('v4'), random.bytes(10).map((byte) => byte || 1)])
-    return (base32(known) + base32(random.bytes(16))).toLowerCase()
+    return (toBase32(known) + toBase32(random.bytes(16))).toLowerCase()
   },
   jfrog: (prefix, random) =>
     prefix.startsWith('AKCp')

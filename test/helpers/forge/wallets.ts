@@ -1,8 +1,8 @@
 /** Keys to money, and others that are written the same way. */
-import { BASE58_RIPPLE } from '../../../src/judge/proof/codec.ts'
+import { BASE58_RIPPLE, toBase32 } from '../../../src/judge/proof/codec.ts'
 import { crc16 } from '../../../src/judge/proof/crc.ts'
 import type { Forge } from '../forge.ts'
-import { base32, toBase58, toBase58Check, toBech32 } from './encode.ts'
+import { toBase58, toBase58Check, toBech32 } from './encode.ts'
 import { publicOf } from './pem.ts'
 
 export const wallets = {
@@ -42,5 +42,5 @@ export const wallets = {
 function summed(bytes: Buffer): string {
   const sum = Buffer.alloc(2)
   sum.writeUInt16LE(crc16(bytes))
-  return base32(Buffer.concat([bytes, sum]))
+  return toBase32(Buffer.concat([bytes, sum]))
 }
