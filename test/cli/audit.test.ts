@@ -1,8 +1,8 @@
 import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { delimiter, join } from 'node:path'
+import { describe, expect, it, vi } from 'vitest'
 import { auditing, auditingAll } from '../../src/audit/auditing.ts'
-import { fed, interrupted, leakgate } from '../helpers/audit.ts'
+import { fed, killed, leakgate } from '../helpers/audit.ts'
 import { PLACES, plantAll, token } from '../helpers/places.ts'
 import { type Repo, repo } from '../helpers/repo.ts'
 import { sample } from '../helpers/sample.ts'
@@ -104,13 +104,25 @@ describe('leakgate audit', () => {
     expect(leakgate(here, 'audit').out).toContain('.leakgaterc.json:1')
   })
 
-  it.each(['SIGINT', 'SIGKILL'] as const)('after %s the same command gives the same report', { timeout: 120_000 }, async (signal) => {
+  it.each(['rev-list', 'cat-file --batch'])('continues after Ctrl-C at git %s', { timeout: 120_000 }, (command) => {
     const here = large()
     const whole = leakgate(here, ...JSON_HISTORY, '--no-cache').out
-    for (const after of [150, 300, 450]) {
-      const { code, out } = await interrupted(here, after, signal, ...JSON_HISTORY)
-      if (signal === 'SIGINT' && code === 130) expect(JSON.parse(out).coverage.unread).toEqual([{ path: 'the rest', why: 'interrupted' }])
-    }
+    const path = process.env.PATH ?? ''
+    // Once: a second Ctrl-C ends it where it stands.
+    const sends = `mkdir '${here.around}/sent' 2>/dev/null && kill -INT $PPID`
+    const git = `#!/bin/sh\ncase " $* " in *" ${command} "*) ${sends} ;; esac\nPATH='${path}' exec git "$@"\n`
+    here.write('../early/git', git, 0o755)
+    vi.stubEnv('PATH', `${join(here.around, 'early')}${delimiter}${path}`)
+    const { code, out } = leakgate(here, ...JSON_HISTORY)
+    vi.stubEnv('PATH', path)
+    expect([code, JSON.parse(out).coverage.unread]).toEqual([130, [{ path: 'the rest', why: 'interrupted' }]])
+    expect(leakgate(here, ...JSON_HISTORY).out).toBe(whole)
+  })
+
+  it('after it was killed, whenever that was, the same command gives the same report', { timeout: 120_000 }, async () => {
+    const here = large()
+    const whole = leakgate(here, ...JSON_HISTORY, '--no-cache').out
+    for (const after of [150, 300, 450]) await killed(here, after, ...JSON_HISTORY)
     expect(leakgate(here, ...JSON_HISTORY).out).toBe(whole)
   })
 

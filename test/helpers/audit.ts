@@ -30,20 +30,11 @@ export function fed(here: Repo, input: string, ...args: readonly string[]): { co
   return { code: status ?? 128, out: stdout, error: stderr }
 }
 
-/** Begins the command, and sends it a signal when so many milliseconds have gone. */
-export function interrupted(
-  here: Repo,
-  after: number,
-  signal: NodeJS.Signals,
-  ...args: readonly string[]
-): Promise<{ code: number | null; out: string }> {
+/** Begins the command, and kills it when so many milliseconds have gone. */
+export function killed(here: Repo, after: number, ...args: readonly string[]): Promise<void> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [BIN, ...args], { cwd: here.top, stdio: ['ignore', 'pipe', 'ignore'] })
-    let out = ''
-    child.stdout.on('data', (chunk: Buffer) => {
-      out += chunk.toString()
-    })
-    child.on('close', (code) => resolve({ code, out }))
-    setTimeout(() => child.kill(signal), after)
+    const child = spawn(process.execPath, [BIN, ...args], { cwd: here.top, stdio: 'ignore' })
+    child.on('close', () => resolve())
+    setTimeout(() => child.kill('SIGKILL'), after)
   })
 }
