@@ -54,7 +54,7 @@ export function world(leakgate: string): World {
     GIT_TERMINAL_PROMPT: '0',
     LC_ALL: 'C.UTF-8',
   }
-  const options = { cwd: top, env, encoding: 'utf8', maxBuffer: 2 ** 28, timeout: 120_000 } as const
+  const options = { cwd: top, env, encoding: 'utf8', maxBuffer: 2 ** 28, timeout: 60_000 } as const
   const run = (command: string): Ran => {
     const { status, stdout, stderr } = spawnSync('sh', ['-c', command], { ...options, input: '' })
     return { code: status ?? 128, said: stdout + stderr }

@@ -1,6 +1,6 @@
 import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { repository } from '../../src/collect/repository.ts'
 import { applyEdits, changes } from '../../src/setup/edits.ts'
 import { HOOKS } from '../../src/setup/owner/owner.ts'
@@ -453,7 +453,7 @@ describe('a hook that was there', () => {
     applyEdits(plan(await seen(at, undefined), HOOKS).edits)
     at.write('.git/leakgate/shim', SHIM, 0o755)
     at.git('init', '-q', '--bare', '../remote')
-    process.env.LOG = join(at.around, 'log')
+    vi.stubEnv('LOG', join(at.around, 'log'))
     return at
   }
 
@@ -486,7 +486,7 @@ describe('a hook that was there', () => {
 
     at.write('.git/leakgate/shim', SHIM, 0o755)
     at.git('init', '-q', '--bare', '../remote')
-    process.env.LOG = join(at.around, 'log')
+    vi.stubEnv('LOG', join(at.around, 'log'))
     at.git('commit', '-q', '--allow-empty', '-m', 'one')
     expect(
       at

@@ -93,7 +93,7 @@ it.skipIf(process.platform === 'win32').each(['sh', 'bash'])(
     const [file, message] = [join(folder, 'shim'), join(folder, 'message')]
     writeFileSync(file, shim({ node: '', cli: '', twice: false }))
     writeFileSync(message, sample(`${'Words\n'.repeat(20_000)}sk_live_{base62:24}\n`, 'message'))
-    const env = { ...process.env, LEAKGATE_CLI: file, LEAKGATE_NODE: 'false' }
+    const env = { PATH: process.env.PATH, LEAKGATE_CLI: file, LEAKGATE_NODE: 'false' }
     // No file can be written, and a pipe takes half of it.
     const command = `trap '' XFSZ; ulimit -f 0; exec ${shell} "$0" commit-msg "$1"`
     expect(spawnSync('sh', ['-c', command, file, message], { cwd: folder, env, encoding: 'utf8' })).toMatchObject({
