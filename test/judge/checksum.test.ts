@@ -416,7 +416,7 @@ describe('whatever the text', () => {
     '\x30\x82\x02\x02',
   ]
   it.each(pieces.map((piece, number) => [number, piece] as const))(
-    'every proof is linear in its text: %#',
+    'every proof comes to the end of a long text: %#',
     { timeout: 20_000 },
     (_, piece) => {
       const text = piece.repeat(Math.ceil(200_000 / piece.length))
