@@ -1,6 +1,9 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
+import { SECTIONS } from '../patterns/checklist.ts'
+import { rules } from '../patterns/index.ts'
+import { COMMANDS } from '../src/cli/commands.ts'
 import { FORMATS } from '../src/report/formats.ts'
 import { configIn } from '../src/setup/config.ts'
 import { picture, pictureIn, withPicture } from './helpers/picture.ts'
@@ -14,8 +17,10 @@ afterAll(() => {
   rmSync(dirname(leakgate), { recursive: true, force: true })
 })
 
-const overview = here.run('leakgate --help').said
-const commands = [...overview.matchAll(/^ {2}([a-z-]+)(?: |$).*$/gm)].map((match) => match[1] ?? '').filter((name) => name !== 'leakgate')
+const commands = COMMANDS.map(({ name }) => name)
+const options = COMMANDS.flatMap(({ options }) => Object.keys(options))
+/** Of git, npm and pre-commit. */
+const OTHERS = ['all-files', 'cleanup', 'global', 'no-verify', 'only', 'prune', 'save-dev']
 
 describe('the README', () => {
   it('shows what a refusal really looks like', () => {
@@ -24,21 +29,27 @@ describe('the README', () => {
 
   it.each(commands)('names the command %s', (name) => expect(readme).toContain(`leakgate ${name}`))
 
-  it.each(['json', 'jsonl', 'sarif', 'github'])('names the format %s, and there is such a format', (name) => {
-    expect(readme).toContain(name)
-    expect(Object.keys(FORMATS)).toContain(name)
+  it('names the formats that there are', () => {
+    expect(/`--format ([a-z| ]+)`/.exec(readme)?.[1]?.split(' | ')).toEqual(['terminal', ...Object.keys(FORMATS)])
   })
 
-  it('shows a config that can be read', async () => {
-    const example = /```jsonc\n([\s\S]*?)```/.exec(readme)?.[1] ?? ''
-    const config = await configIn('leakgate.config.json', example)
-    expect(config?.allow).toHaveLength(2)
-    expect(config?.own).toHaveLength(1)
+  it('names no option that there is not', () => {
+    const named = [...readme.matchAll(/(?<![\w-])--([a-z][a-z-]+)/g)].map(([, name = '']) => name)
+    expect(named.filter((name) => ![...options, ...OTHERS, 'help'].includes(name))).toEqual([])
   })
 
-  it('and `--help config` shows the same one', async () => {
-    const example = /\{[\s\S]*\n\}/.exec(here.run('leakgate --help config').said)?.[0] ?? ''
-    expect((await configIn('leakgate.config.json', example))?.allow).toHaveLength(2)
+  it('has the numbers of the data', () => {
+    const points = SECTIONS.flatMap((section) => section.points).length
+    expect(readme).toContain(`${points} points in ${['nine', 'ten', 'eleven'][SECTIONS.length - 9]} sections`)
+    const tokens = rules.filter(({ pattern, policy }) => pattern && !policy).length
+    expect(Number(/more than ([\d,]+) rules/.exec(readme)?.[1]?.replace(',', ''))).toBeLessThan(tokens)
+  })
+
+  it('shows a config that can be read, and `--help config` shows the same one', async () => {
+    const config = await configIn('leakgate.config.json', /```jsonc\n([\s\S]*?)```/.exec(readme)?.[1] ?? '')
+    expect([config?.allow, config?.own, config?.checklist]).toMatchObject([{ length: 2 }, { length: 1 }, { length: 2 }])
+    const shown = /\{[\s\S]*\n\}/.exec(here.run('leakgate --help config').said)?.[0] ?? ''
+    expect(await configIn('leakgate.config.json', shown)).toEqual(config)
   })
 })
 

@@ -67,6 +67,7 @@ export const CONFIG_HELP = `leakgate.config.json, at the top of the repository; 
     { "id": "acme-key", "literals": ["acme_"], "pattern": "acme_[0-9a-f]{32}", "remedy": "Ask the security team." }
   ],
   "checklist": [                                      // custom points: checked by a rule, or by a person
+    { "text": "No image without a version", "rule": "image-latest" },
     { "text": "Badges are worn", "look": "the door" }
   ]
 }
