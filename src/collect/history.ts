@@ -70,7 +70,7 @@ export async function range(at: string | undefined, common: string, words: reado
   const ends = out.toString().match(/^\^?[0-9a-f]{40,64}$/gm) ?? []
   const peeled = ends.map((id) => `${id.replace('^', '')}^{commit}`)
   if (code !== 0 || (await sized(at, peeled)).some(({ type }) => type !== 'commit'))
-    throw new UserError(2, `git finds no commits for ${words.join(' ')}.`, 'Example: --range origin/main..HEAD')
+    throw new UserError(2, `git finds no commits for "${words.join(' ')}".`, await remedyFor(at, words))
   const commits = await allLines(at, ['rev-list', ...limits, '--end-of-options', ...words, '--'])
   const versions = new Versions()
   await versions.walk(at, commits, true)
@@ -85,6 +85,17 @@ export async function range(at: string | undefined, common: string, words: reado
       ...unreadable(versions, await isPartial(at), 'what it brought was not scanned'),
     ],
   }
+}
+
+/** A branch of a remote is not here before it was fetched. */
+async function remedyFor(at: string | undefined, words: readonly string[]): Promise<string> {
+  const remotes = (await git(inside(at, ['remote']))).out.toString().split('\n').filter(Boolean)
+  for (const ref of words.flatMap((word) => word.split(/\.{2,3}|[\^~@:]/)).filter((one) => /^\w[\w./-]*$/.test(one))) {
+    const remote = remotes.find((one) => ref.startsWith(`${one}/`))
+    if (remote && (await git(inside(at, ['rev-parse', '--quiet', '--verify', ref]))).code !== 0)
+      return `Fetch it: git fetch ${remote} ${ref.slice(remote.length + 1)}`
+  }
+  return 'See which branches are here: git branch --all'
 }
 
 /** git treats what it cannot parse as a date as now. */
