@@ -69,10 +69,10 @@ async function atPlace(path: string, line: number, here: Here): Promise<Steps[]>
     throw new UserError(
       2,
       `There is no file ${file}, neither staged nor on disk.`,
-      'Give its path from the current folder: npx leakgate explain src/app.js:12',
+      'Give its path from the current folder: npx leakgate explain PATH:LINE',
     )
   if (indexed.code !== 0 && lstatSync(file).isDirectory())
-    throw new UserError(2, `${file} is a folder.`, 'Give a file and a line of it: npx leakgate explain src/app.js:12')
+    throw new UserError(2, `${file} is a folder.`, 'Give a file and a line of it: npx leakgate explain PATH:LINE')
   // The file on disk, too: after a refused `commit -a`, what was refused is only there.
   const reads = [...(indexed.code === 0 ? [await resolvePointer(indexed.out)] : []), ...(existsSync(file) ? [onDisk(file, name)] : [])]
   const texts = reads.flatMap(({ bytes }) => bytes ?? [])
@@ -80,7 +80,7 @@ async function atPlace(path: string, line: number, here: Here): Promise<Steps[]>
     throw new UserError(
       2,
       `${file} cannot be explained: ${reads[0]?.unread}.`,
-      'Give a file and a line of it: npx leakgate explain src/app.js:12',
+      'Give a file and a line of it: npx leakgate explain PATH:LINE',
     )
   for (const bytes of texts) {
     const all = file === path ? stepsOf(name, bytes, here) : await packedSteps(name, bytes, here, name + path.slice(file.length))
@@ -89,7 +89,7 @@ async function atPlace(path: string, line: number, here: Here): Promise<Steps[]>
   }
   const lines = file === path ? Math.max(...texts.map(linesOf)) : line
   if (line > lines || line === 0)
-    throw new UserError(2, `${file} has no line ${line}: it has ${lines}.`, 'Lines are numbered from 1: npx leakgate explain src/app.js:12')
+    throw new UserError(2, `${file} has no line ${line}: it has ${lines}.`, 'Lines are numbered from 1: npx leakgate explain PATH:LINE')
   return []
 }
 
