@@ -3,8 +3,8 @@ import { dirname, join, posix, relative } from 'node:path'
 import { describe, expect, it } from 'vitest'
 
 /**
- * Who may import whom. A place may import itself and what its row names, and nothing else. A row without "node:" is pure: no file, no
- * clock, no process. Siblings never import each other; cli/ introduces them.
+ * Who may import whom. A place may import itself and what its row names, and nothing else. A row that names neither "node:" nor a row that
+ * does is pure: no file, no clock, no process. Siblings never import each other; cli/ introduces them.
  */
 const MAY_IMPORT: Record<string, readonly string[]> = {
   'patterns/': [],
@@ -143,6 +143,13 @@ function imports(file: string): string[] {
 
 const row = (file: string) => Object.keys(MAY_IMPORT).find((place) => file === place || (place.endsWith('/') && file.startsWith(place)))
 
+/** Neither it nor what it may import names all of Node.js. */
+const isPure = (place: string): boolean =>
+  MAY_IMPORT[place]?.every((name) => name !== 'node:' && (!(name in MAY_IMPORT) || isPure(name))) ?? false
+
+/** Without comments, and without texts: examples of rules are code, too. */
+const code = (file: string) => readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*|(['"`])(?:\\.|(?!\1)[^\\\n])*\1/g, '')
+
 describe('the architecture', () => {
   it.each(files)('%s has a row, and imports only what it names', (file) => {
     const place = row(file)
@@ -150,6 +157,10 @@ describe('the architecture', () => {
     const allowed = [place ?? '', ...(MAY_IMPORT[place ?? ''] ?? [])]
     const strangers = imports(file).filter((name) => !allowed.some((one) => name === one || (/[/:]$/.test(one) && name.startsWith(one))))
     expect(strangers).toEqual([])
+  })
+
+  it.each(files.filter((file) => isPure(row(file) ?? '')))('%s asks neither the process nor a clock', (file) => {
+    expect(code(file).match(/\bprocess\.|\bDate\.now\b|\bnew Date\(\)|\bperformance\.|\bMath\.random\b/g)).toBeNull()
   })
 
   it.each(files.filter((file) => file.startsWith('src/')))('%s fits in a room of 200 lines', (file) => {
