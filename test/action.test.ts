@@ -10,13 +10,15 @@ import { packed, type World, world } from './helpers/world.ts'
 const SCRIPT = resolve('bin/action.sh')
 const read = (path: string) => readFileSync(path, 'utf8')
 
-describe('the GitHub action', { timeout: 60_000 }, () => {
-  let leakgate: string
-  beforeAll(() => {
-    leakgate = packed()
-  }, 60_000)
-  afterAll(() => rmSync(dirname(leakgate), { recursive: true, force: true }))
+let leakgate: string
+beforeAll(() => {
+  leakgate = packed()
+}, 60_000)
+afterAll(() => rmSync(dirname(leakgate), { recursive: true, force: true }))
 
+const secret = (seed: string) => sample("const key = 'sk_live_{base62:24}'\n", seed)
+
+describe('the GitHub action', { timeout: 60_000 }, () => {
   /** A repository with an `npm` that installs the packed leakgate. */
   function here(): World {
     const made = world(leakgate)
@@ -28,8 +30,6 @@ describe('the GitHub action', { timeout: 60_000 }, () => {
     made.run('chmod +x ../bin/npm')
     return made
   }
-
-  const secret = (seed: string) => sample("const key = 'sk_live_{base62:24}'\n", seed)
 
   function act(at: World, env: Readonly<Record<string, string>>, folder = '.') {
     const files = { RUNNER_TEMP: '$PWD/../tmp/run', GITHUB_OUTPUT: '$PWD/../tmp/output', GITHUB_STEP_SUMMARY: '$PWD/../tmp/summary' }
@@ -184,5 +184,23 @@ describe('the hooks for pre-commit', () => {
       expect(language).toBe('node')
       expect([...HOOKS, 'manual']).toEqual(expect.arrayContaining(stages))
     }
+  })
+
+  it.each([
+    ['a branch that the remote has', 'export PRE_COMMIT_FROM_REF=$(git rev-parse HEAD~1) PRE_COMMIT_TO_REF=$(git rev-parse HEAD)'],
+    ['a branch that is new there, of which pre-commit may tell the name alone', 'unset PRE_COMMIT_FROM_REF PRE_COMMIT_TO_REF'],
+  ])('refuse a push of %s', (_, refs) => {
+    const at = world(leakgate)
+    onTestFinished(() => at.remove())
+    const entry = Array.isArray(hooks) && hooks.find(({ id }) => id === 'leakgate-push').entry
+    at.write('../push', entry)
+    const branch = 'PRE_COMMIT_LOCAL_BRANCH=refs/heads/main PRE_COMMIT_REMOTE_BRANCH=refs/heads/main'
+    const push = `${refs} && ${branch} PRE_COMMIT_REMOTE_NAME=origin PRE_COMMIT_REMOTE_URL=../remote sh ../push`
+    at.run('git init -q --bare ../remote && git remote add origin ../remote && git commit -q --allow-empty -m clean')
+    expect(at.run(push)).toEqual({ code: 0, said: '' })
+    at.write('key.js', secret('pushed'))
+    at.run('git add . && git commit -q -m key')
+    const { code, said } = at.run(push)
+    expect([code, said]).toEqual([1, expect.stringContaining('would have been pushed')])
   })
 })
