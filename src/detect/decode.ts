@@ -71,12 +71,13 @@ function opensText(bytes: Uint8Array, start: number, values: Uint8Array, bits: 4
   let held = 0
   let count = 0
   let due = 0
+  let at = 0
   for (let i = start; i < start + 12; i++) {
     held = (held << bits) | (values[bytes[i] ?? 0] ?? 0)
     count += bits
     if (count < 8) continue
     count -= 8
-    due = stillDue((held >> count) & 255, due)
+    due = stillDue((held >> count) & 255, due, at++)
     if (due < 0) return false
   }
   return true
@@ -129,17 +130,20 @@ function wrapped(text: string, start: number, end: number, how: 'base64' | 'hex'
 /** Are the first 64 bytes text? */
 function isReadable(bytes: Buffer): boolean {
   let due = 0
-  for (const byte of bytes.subarray(0, 64)) {
-    due = stillDue(byte, due)
+  for (const [at, byte] of bytes.subarray(0, 64).entries()) {
+    due = stillDue(byte, due, at)
     if (due < 0) return false
   }
   return bytes.length >= 12
 }
 
-/** Of a text in UTF-8: how many bytes of a character are due after this one, if `due` were before it. Negative if it is none. */
-function stillDue(byte: number, due: number): number {
+/**
+ * Of a text in UTF-8: how many bytes of a character are due after this one, if `due` were before it. Negative if it is none. In UTF-16, as in
+ * `powershell -EncodedCommand`, every other byte is a zero.
+ */
+function stillDue(byte: number, due: number, at: number): number {
   if (due > 0) return (byte & 0xc0) === 0x80 ? due - 1 : -1
-  if ((byte >= 32 && byte <= 126) || byte === 10 || byte === 13 || byte === 9) return 0
+  if ((byte === 0 && at % 2 === 1) || (byte >= 32 && byte <= 126) || byte === 10 || byte === 13 || byte === 9) return 0
   if (byte < 0xc2 || byte > 0xf4) return -1
   return byte < 0xe0 ? 1 : byte < 0xf0 ? 2 : 3
 }

@@ -23,6 +23,13 @@ describe('a token is seen through', () => {
         .toString('hex')
         .replace(/.{60}(?=.)/g, '$&\n'),
     ],
+    ['base64 in lines of a string', `"${base64(`${'0123456789 '.repeat(9)}key = ${token}`).replace(/.{60}(?=.)/g, '$&\\n')}\\n"`],
+    ['base64 in lines of a diff', `+data:\n+${base64(`${'0123456789 '.repeat(9)}key = ${token}`).replace(/.{76}(?=.)/g, '$&\n+')}\n`],
+    ['hex below base64', `${base64('0123456789 '.repeat(6))}\n${Buffer.from(`the key is ${token}`).toString('hex').slice(0, 86)}\n`],
+    ['base64 below hex', `${Buffer.from('0123456789 '.repeat(4)).toString('hex')}\n${base64(`the key is ${token}`)}\n`],
+    ['base64 of letters outside ASCII', base64(`la cl\u00e9 secr\u00e8te: ${token}`)],
+    ['base64 of UTF-16', `powershell -EncodedCommand ${Buffer.from(`$key = '${token}'`, 'utf16le').toString('base64')}`],
+    ['base64 behind an escape', `"\\n${base64(`the key is ${token}`)}"`],
     ['hex', `blob = "${Buffer.from(`key = ${token}\n`).toString('hex')}"`],
     ['\\x escapes', `key = "${escaped((code) => `\\x${code}`)}"`],
     ['\\u escapes', `key = "${escaped((code) => `\\u00${code}`)}"`],
