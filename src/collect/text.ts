@@ -14,15 +14,15 @@ const SNIFF = 8000
 /** The change or, for a large file, its parts. */
 export function* changeOf(path: string, raw: Uint8Array, commit?: string): Generator<Change> {
   const mixed = isMixed(raw)
-  const content = mixed ? raw : plain(raw)
-  const binary = !mixed && isBinary(content)
-  const bytes = binary ? content : withPlainBlanks(content)
+  const bytes = mixed ? raw : plain(raw)
+  const binary = !mixed && isBinary(bytes)
   let line = 1
   let head: Uint8Array = new Uint8Array()
   for (let start = 0; start === 0 || start < bytes.length; ) {
     const end = Math.min(bytes.length, start + PART)
     const from = Math.max(0, start - OVERLAP)
-    const part = head.length > 0 ? Buffer.concat([head, bytes.subarray(from, end)]) : bytes.subarray(from, end)
+    const cut = binary ? bytes.subarray(from, end) : withPlainBlanks(bytes.subarray(from, end))
+    const part = head.length > 0 ? Buffer.concat([head, cut]) : cut
     const own = head.length - from - MARGIN
     yield {
       path,

@@ -18,7 +18,7 @@ const CODE = new RegExp(
     raw`(?:qr|m)?\/\S`, // /secret/, qr/secret/
     raw`(?:qr|m)[{(|]`, // m{secret}
     raw`[a-z]{1,2}[&|?^]`, // a&b
-    raw`[\w.$@()[\]]{1,80}(?:[-+.]{0,2}b?["'\x60]|\|\||&&|\?\?)`, // s1+"/"+s2, h["t"]+x, pwd1||pwd2
+    raw`[\w.$@()[\]]{1,80}(?:(?:[-+.]{1,2}b?|(?<=[[(])b?)["'\x60]|(?:\|\||&&|\?\?)[A-Za-z_$]+\d?$)`, // s1+"/"+s2, h["t"]+x, pwd1||pwd2
   ])}`,
 )
 /** But a password may be bare in a comment or a multi-line string: `Lisboa!1976`. */

@@ -13,7 +13,7 @@ const DEEPEST = 8
 const COLUMN = /["'`\]]?\s{0,80}[,)]/y
 const COLUMNS =
   /\b(?:insert|replace)\s{1,80}(?:(?:or\s{1,8}[a-z]{4,8}|ignore|low_priority|high_priority|delayed|overwrite|into|table)\s{1,80}){0,4}[\w."`[\]]{1,80}\s{0,80}\(([^()]{0,4000})$/i
-const VALUES = /[^()]{0,4000}\)\s{0,80}(?:overriding\s{1,8}\w{4,6}\s{1,8}value\s{1,80})?values?\s{0,80}\(/iy
+const VALUES = /[^()]{0,4000}\)\s{0,80}(?:overriding\s{1,8}\w{4,6}\s{1,8}value\s{1,80})?values?\b/iy
 const BLANKS = /(?:\s|--[^\n]{0,400}(?:\n|$)|\/\*[^*]{0,400}\*\/){0,200}/y
 /** A piece of a row: a text, with what tells its kind, or any other character. */
 const PIECE = /(?:[NnEe]|_[a-z\d]{2,10} ?)?'((?:[^'\\]|\\.|''){0,4096})'|"((?:[^"\\]|\\.|""){0,4096})"|./sy
@@ -26,7 +26,7 @@ export function assignmentsInInsert(text: string, start: number, end: number): r
   if (!open || columns == null) return []
   const column = (columns.match(/,/g) ?? []).length
   const found: Assignment[] = []
-  for (let at: number | undefined = end + open[0].length; at !== undefined; ) {
+  for (let at = rowBehind(text, end + open[0].length); at !== undefined; ) {
     const { value, end: last } = rowAt(text, at, column)
     if (value) found.push(value)
     at = nextRow(text, last)
@@ -51,11 +51,15 @@ function rowAt(text: string, start: number, column: number): { readonly value: A
   return { value, end }
 }
 
-/** Where the next row begins, after its bracket, behind one that ends at `end`. */
+/** Where the row that follows begins, after its bracket. */
+function rowBehind(text: string, at: number): number | undefined {
+  const open = behindBlanks(text, at)
+  return text[open] === '(' ? open + 1 : undefined
+}
+
 function nextRow(text: string, end: number): number | undefined {
   const comma = behindBlanks(text, end)
-  const open = behindBlanks(text, comma + 1)
-  return text[comma] === ',' && text[open] === '(' ? open + 1 : undefined
+  return text[comma] === ',' ? rowBehind(text, comma + 1) : undefined
 }
 
 const behindBlanks = (text: string, at: number) => at + (matchAt(BLANKS, text, at)?.[0].length ?? 0)

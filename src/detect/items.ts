@@ -12,7 +12,7 @@ const MOST = 500
 export const ends = <T>(values: readonly T[], most = MOST): readonly T[] =>
   values.length > 2 * most ? [...values.slice(0, most), ...values.slice(-most)] : values
 
-const ITEM = /\s{0,40}(?:(?:\/\/|#)[^\n]{0,200}\n\s{0,40}){0,4}[bBrRuUfF]{0,2}\\?(["'`])([^"'`\\\r\n]{0,512})\\?\1\s{0,8},?/y
+const ITEM = /(\s{0,40}(?:(?:\/\/|#)[^\n]{0,200}\n\s{0,40}){0,4}[bBrRuUfF]{0,2}\\?)(["'`])([^"'`\\\r\n]{0,512})\\?\2\s{0,8},?/y
 
 /** The items from `at` on, which is after the opening bracket, and where they end. */
 export function items(text: string, at: number): { readonly pieces: readonly Piece[]; readonly end: number } {
@@ -21,8 +21,8 @@ export function items(text: string, at: number): { readonly pieces: readonly Pie
   while (end - at < AHEAD) {
     const item = matchAt(ITEM, text, end)
     if (!item) break
-    const [all, quote = '"', inner = ''] = item
-    pieces.push({ text: inner, at: end + all.indexOf(quote) + 1, width: 1 })
+    const [all, lead = '', , inner = ''] = item
+    pieces.push({ text: inner, at: end + lead.length + 1, width: 1 })
     end += all.length
   }
   return { pieces, end }

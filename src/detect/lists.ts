@@ -60,29 +60,29 @@ const quoted = (value: string, start: number): Assignment => ({
 })
 
 /** Only what is drawn: any other text without quotes may be a name. */
-function bareItems(text: string, end: number): Assignment[] {
+function bareItems(text: string, end: number): readonly Assignment[] {
   const found: Assignment[] = []
   let at = end
-  for (let item = matchAt(BARE, text, at), count = 0; item && count < MOST; item = matchAt(BARE_ITEM, text, at), count++) {
+  for (let item = matchAt(BARE, text, at); item && at - end < AHEAD; item = matchAt(BARE_ITEM, text, at)) {
     const [all, value = ''] = item
-    if (DRAWN.test(value)) found.push(quoted(value, at + all.indexOf(value)))
+    if (DRAWN.test(value)) found.push(quoted(value, at + all.lastIndexOf(value)))
     at += all.length
   }
-  return found
+  return ends(found, MOST)
 }
 
 /** YAML's list of quoted texts, one a line. */
 const BELOW = /["']?:[ \t]{0,8}(?=\r?\n)/y
 const QUOTED_ITEM =
-  /(?:\r?\n[ \t]{0,40}(?:#[^\n]{0,200})?){1,4}-[ \t]{1,8}(["'])([^"'\\\r\n]{4,400})\1[ \t]{0,8}(?:#[^\n]{0,200})?(?=\r?\n|$)/y
+  /((?:\r?\n[ \t]{0,40}(?:#[^\n]{0,200})?){1,4}-[ \t]{1,8})(["'])([^"'\\\r\n]{4,400})\2[ \t]{0,8}(?:#[^\n]{0,200})?(?=\r?\n|$)/y
 
 function quotedItems(text: string, end: number): Assignment[] {
   const found: Assignment[] = []
   let at = end + (matchAt(BELOW, text, end)?.[0].length ?? 0)
   if (at === end) return found
   for (let item = matchAt(QUOTED_ITEM, text, at); item && at - end < AHEAD; item = matchAt(QUOTED_ITEM, text, at)) {
-    const [all, quote = '"', value = ''] = item
-    found.push(quoted(value, at + all.indexOf(quote) + 1))
+    const [all, lead = '', , value = ''] = item
+    found.push(quoted(value, at + lead.length + 1))
     at += all.length
   }
   return found

@@ -29,7 +29,7 @@ const LINE: Form = {
   takes: 'any',
 }
 /** What is no literal: null, a number, a variable; the empty one. */
-const OTHER = /(?:[\w.$!-]{1,80}(?:\[[^\]\n]{0,40}\]|\([^()\n]{0,80}\))?|(?:""|'')(?!["']))[ \t]{0,8}(?:,|\r?\n)/y
+const OTHER = /(?:[\w.$!-]{1,80}(?:\[[^\]\n]{0,40}\]|\([^()\n]{0,80}\))?|(?:""|'')(?!["']))[ \t]{0,8}(?:,|(?=\r?\n))/y
 const CLOSED = /\\?["'`]?[ \t]{0,8},?(?:[ \t]{0,8}(?:(?:#|\/\/|;)[^\n]{0,200}|[\w, ]{1,60}(?=\r?\n)))?/y
 
 /** A map with such a key describes a thing, like the package `js-tokens` or a table's column. */

@@ -32,8 +32,9 @@ export function assignmentsInTable(text: string, start: number, end: number, pat
   const barred = isBarred(text, start - 1, -1) || isBarred(text, end, 1)
   const separator = barred ? '|' : separatorOf(text, start, path)
   if (!separator) return copied(text, start, end)
-  let row = lineBehind(text, end)
   const before = text.slice(Math.max(0, start - LONGEST_LINE), start)
+  if (start > LONGEST_LINE && !before.includes('\n')) return []
+  let row = lineBehind(text, end)
   if (barred) {
     if (!fitsAt(RULE, text, row) && !(fitsAt(BLANK, text, row) && FENCE.test(before))) return []
     if (IN_GRID.test(before)) return []
@@ -68,17 +69,20 @@ function column(text: string, from: number, separator: string, number: number): 
   const barred = separator === '|'
   let row = from
   for (let rows = 0; row < text.length && (rows < MOST_BARRED || !barred); rows++) {
-    const end = barred || separator === '\t' ? lineBehind(text, row) : recordBehind(text, row)
+    const end = barred || separator === '\t' ? lineBehind(text, row) : recordBehind(text, row, separator)
     const line = text.slice(row, end).replace(/\r?\n$/, '')
     if (line.startsWith('\\.') || line.startsWith('COPY ')) break // the end of the rows of a dump
     const cell = cellAt(line, separator, number)
-    if (barred && !GRID.test(line) && (!cell || fitsAt(RULE, text, row))) break // the row above was the head of another table
+    if (barred && !GRID.test(line) && (!cell || isRule(line))) break // it ends, or another one begins, of which the row above was the head
     const at = row + (cell?.at ?? 0)
     if (cell?.value) found.push({ value: cell.value, start: at, end: at + cell.value.length, syntax: 'bare', operator: '|' })
     row = end
   }
   return ends(found)
 }
+
+/** The line below a head. */
+const isRule = (line: string) => line.includes('---') && !/[^\s|+:>-]/.test(line)
 
 /** A line between two rows. */
 const GRID = /^[ \t>]{0,80}\+[-=+]{1,2000}\s*$/
@@ -96,14 +100,15 @@ const lineAt = (text: string, at: number) => text.slice(at, at + LONGEST_LINE).s
 const lineBehind = (text: string, at: number) => text.indexOf('\n', at) + 1 || text.length
 
 /** The same of a record, which goes on while a quote is open (RFC 4180). */
-function recordBehind(text: string, at: number): number {
+function recordBehind(text: string, at: number, separator: string): number {
   const line = lineBehind(text, at)
-  let isOpen = false
-  for (let start = at, end = line; ; start = end, end = lineBehind(text, end)) {
-    if (text.slice(start, end).split('"').length % 2 === 0) isOpen = !isOpen
-    if (!isOpen) return end
-    if (end === text.length || end - at > LONGEST_RECORD) return line // a quote by itself
+  if (!joined(text.slice(at, line), separator).isOpen) return line
+  for (let start = line; start < text.length && start - at < LONGEST_RECORD; ) {
+    const end = lineBehind(text, start)
+    if (hasOddQuotes(text.slice(start, end))) return end
+    start = end
   }
+  return line // a quote by itself
 }
 
 /** The content of a cell, without quotes and the like; empty if it is more than one word. Undefined if the line has no such cell. */
@@ -115,16 +120,22 @@ function cellAt(line: string, separator: string, column: number): { readonly val
   return { value, at: cells.slice(0, column).join(separator).length + (column > 0 ? 1 : 0) + cell.indexOf(value) }
 }
 
-/** The cells of a line, with their quotes. A separator in quotes does not split, except in Markdown, which has no such quotes. */
+/** The cells of a line, with their quotes. */
 function cellsOf(line: string, separator: string): string[] {
-  const cells: string[] = []
-  for (const part of line.split(separator)) {
-    const last = cells.at(-1)
-    if (separator !== '|' && last !== undefined && isOpen(last)) cells[cells.length - 1] = `${last}${separator}${part}`
-    else cells.push(part)
-  }
-  return isOpen(cells.at(-1) ?? '') ? line.split(separator) : cells // an unclosed quote is just a character
+  const { cells, isOpen } = joined(line, separator)
+  return isOpen ? line.split(separator) : cells // an unclosed quote is just a character
 }
 
-/** It begins with a quote that is not closed yet. */
-const isOpen = (cell: string) => /^\s*"/.test(cell) && cell.split('"').length % 2 === 0
+/** A separator in quotes does not split, except in Markdown, which has no such quotes. `isOpen`: the last cell's quote is not closed. */
+function joined(line: string, separator: string): { readonly cells: string[]; readonly isOpen: boolean } {
+  const cells: string[] = []
+  let isOpen = false
+  for (const part of line.split(separator)) {
+    if (isOpen) cells[cells.length - 1] += `${separator}${part}`
+    else cells.push(part)
+    if (separator !== '|' && (isOpen || /^\s*"/.test(part)) && hasOddQuotes(part)) isOpen = !isOpen
+  }
+  return { cells, isOpen }
+}
+
+const hasOddQuotes = (text: string) => text.split('"').length % 2 === 0

@@ -152,11 +152,11 @@ function wholeAt(text: string, at: number): string | undefined {
 export function bareAt(text: string, at: number, syntax: 'bare' | 'prose'): Value | undefined {
   const scheme = /^(?:(?:Bearer|Basic|Token|token|ApiKey)[ \t]{1,4}|\{noop\})/.exec(text.slice(at, at + 12))?.[0].length ?? 0
   const start = at + scheme
-  const run = wholeAt(text, start) ?? /^[^\0-\x20"'`<>|]{1,4096}/.exec(text.slice(start, start + LONGEST_BARE))?.[0]
+  const run = wholeAt(text, start) ?? /^[^\0-\x20"'`<>|]{1,512}[\w.~+/%-]{0,3584}={0,2}/.exec(text.slice(start, start + LONGEST_BARE))?.[0]
   const value = run
     ?.replace(WIDE, '')
     .replace(/[,;][A-Za-z_$][\w$.-]{0,30}[:=].*$/, '')
-    .replace(/(?:\\[nrt].*|[,;]+|[)\]}]+[,;]*|\.)$/, '')
+    .replace(/(?:\\[nrt].*|(?<![,;])[,;]+|(?<![)\]}])[)\]}]+[,;]*|\.)$/, '')
     .replace(/&(?<=^[\w%.~+/-]{1,400}=*&)(?:[\w-]{1,40}=.*)?$/, '')
   return value ? { value, start, end: start + value.length, syntax } : undefined
 }

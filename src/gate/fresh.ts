@@ -1,6 +1,6 @@
 /** What of the findings is new: what an older version has already is not refused again. */
 import { objectsHere } from '../collect/git.ts'
-import { type Entry, hasBlob } from '../collect/staged.ts'
+import { type Entry, hasBlob, isZero } from '../collect/staged.ts'
 import { inFile } from '../packed.ts'
 import type { Settings } from '../scan.ts'
 import type { Finding, Verdict } from '../types.ts'
@@ -27,13 +27,15 @@ export async function onlyNew(
   settings: Settings,
 ): Promise<Verdict[]> {
   if (verdicts.every(isAllowedByConfig)) return [...verdicts]
+  /** Their code is moved, or gone: what was spared there, as in a test, is known, too. */
+  const gone = new Set(old.flatMap(({ newId, path }) => (isZero(newId) ? [path] : [])))
   const paths = byId(old.map((entry) => ({ ...entry, newId: entry.oldId, newMode: entry.oldMode })))
   /** Secrets, and files that are refused as a whole, by the paths to which they come. */
   const [known, moved] = [new Set<string>(), new Set<string>()]
   for await (const object of objectsHere([...paths.keys()])) {
     if (!object.bytes) continue
     for (const path of paths.get(object.asked) ?? []) {
-      const { verdicts: before } = await inFile(path, object.bytes, { ...settings, least: 0 })
+      const { verdicts: before } = await inFile(path, object.bytes, gone.has(path) ? { ...settings, least: 0 } : settings)
       for (const { outcome, finding } of before) {
         known.add(`${outcome === 'allowed'} ${finding.fingerprint}`)
         if (outcome !== 'allowed' && isWhole(finding))

@@ -24,6 +24,7 @@ describe('the values of a column', () => {
       "INSERT IGNORE INTO users\n          (name, pass)\n          VALUES\n          ('a\nb', 'abc1'), -- one\n          ('c', 'abc2')",
       ['abc1', 'abc2'],
     ],
+    ["INSERT INTO users (pass) VALUES -- one\n  ('abc1')", ['abc1']],
     ["REPLACE INTO users (at, pass) VALUES (STR_TO_DATE('1,2', '%d'), _binary 'abc1'), ('{}'::jsonb, E'abc2')", ['abc1', 'abc2']],
     [`INSERT INTO users (note, pass) VALUES ("${'it is, '.repeat(300)}", "abc1")`, ['abc1']],
     ["INSERT INTO users (name, pass) SELECT 'bob', 'abc1'", []],

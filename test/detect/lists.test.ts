@@ -22,6 +22,11 @@ describe('the values of a list', () => {
     ['numbers', 'tokens = [1, 2]', []],
   ])('%s', (_, text, values) => expect(valuesAfter('tokens', text)).toEqual(values))
 
+  it('says where they stand, also below comments with quotes', () => {
+    const text = "tokens = [\n  # it's the new one\n  'first',\n]"
+    expect(assignmentsInList(text, 6).map(({ start, end }) => text.slice(start, end))).toEqual(['first'])
+  })
+
   it('says where they stand', () => {
     const text = 'tokens = ["first", "second"]'
     expect(assignmentsInList(text, 6).map(({ start, end }) => text.slice(start, end))).toEqual(['first', 'second'])

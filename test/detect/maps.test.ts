@@ -26,6 +26,7 @@ describe('the values of a map', () => {
     ['YAML, at the same depth', '  tokens:\n  alice: first', []],
     ['what is no text in it', 'tokens = { alice: null, bob: other.key, carol: "", dave: f(1), eve: "second" }', ['second']],
     ['comments in it', 'tokens = {\n  alice: "first", // old\n  bob: "second",\n}', ['first', 'second']],
+    ['YAML, with an empty text', 'tokens:\n  alice: \'\'\n  bob: "second"\n', ['second']],
     ['INI, with comments', '[tokens]\n; ours\nalice = first\n; his\nbob = second\n', ['first', 'second']],
     ['something else in it ends it', 'tokens = { alice: "first", ...others, carol: "third" }', ['first']],
     ['a thing that is described', '"js-tokens": { "integrity": "first", "version": "second" }', []],
