@@ -18,7 +18,7 @@ export function byId(entries: readonly Entry[]): Map<string, Set<string>> {
 
 /**
  * Drops findings that an old version of any path changed or deleted by this commit has too: same secret, same rule; of a file that is
- * refused as a whole, the same content, wherever it was.
+ * refused as a whole, the same path, or the same content, wherever it was.
  */
 export async function onlyNew(
   verdicts: readonly Verdict[],
