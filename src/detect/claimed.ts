@@ -23,9 +23,9 @@ export function claimed({ source, book, found }: Search, from: number, cut: numb
   const { text, path, context } = source
   const to = farthest(text, from, cut, book)
   if (!goesOn(text, to)) return
-  const one = book.mayClaim(text, to)
-  const several = isS(text.charCodeAt(to - 1)) && book.mayClaim(text, to - 1)
-  if (!one && !several) return
+  const single = book.mayClaim(text, to)
+  const plural = isS(text.charCodeAt(to - 1)) && book.mayClaim(text, to - 1)
+  if (!single && !plural) return
   const told = extendedName(fullName(text, from, to), text, from, to, book)
   const name = withoutAccents(nameBelow(told, text, from, book))
   const claim = (name: string, values: () => readonly Assignment[], entries = false) => {
@@ -49,9 +49,9 @@ export function claimed({ source, book, found }: Search, from: number, cut: numb
       })
     }
   }
-  if (one) claim(name, () => assigned(text, from, to, path))
-  if (one) claim(name, () => assignmentsInMap(text, from, to), true)
-  if (several) claim(name.slice(0, -1), () => [...assignmentsInList(text, to), ...assignmentsInMap(text, from, to)])
+  if (single) claim(name, () => assigned(text, from, to, path))
+  if (single) claim(name, () => assignmentsInMap(text, from, to), true)
+  if (plural) claim(name.slice(0, -1), () => [...assignmentsInList(text, to), ...assignmentsInMap(text, from, to)])
 }
 
 function assigned(text: string, from: number, to: number, path: string): readonly Assignment[] {
