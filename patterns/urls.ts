@@ -107,6 +107,7 @@ export default [
       'postgres://app:garden@localhost/app',
       'redis://:<password>@host',
       'mysql://user:password@db.acme.io/shop',
+      'mysql+pymysql://shop:SHOP_DBPASS@controller/shop',
     ],
   },
   {

@@ -19,11 +19,19 @@ export const BY_CONTENT: readonly (readonly [string, (value: string) => boolean]
   // 0x70617373…: test vectors of ciphers
   ['words in hex', (value) => /^(?:0x)?(?:[2-7][\dA-Fa-f]){6,}$/.test(value) && wordShare(unhexed(value)).share > 0.7],
   ['words in base64', (value) => isSaid(textOf(value))],
+  // What it holds is judged by itself: an object, such as the header of a JWT or a cursor, and what stands between BEGIN and END.
+  ['a text in base64', (value) => /^\{".*\}$|^-----BEGIN /s.test(fromBase64(value)?.toString('latin1') ?? '')],
   ['words in base32', (value) => /^[A-Z2-7]{16,100}=*$/.test(value) && isWords(fromBase32(value)?.toString('latin1') ?? '')],
   ['a long sequence', (value) => value.length >= 16 && sequences(value) > 0.6 * value.length],
   ['struck at random', isStruck],
   // user:password
-  ['a placeholder in base64', (value) => /:\S/.test(textOf(value)) && placeholder(textOf(value).replace(/^.*:/, '')) !== undefined],
+  [
+    'a placeholder in base64',
+    (value) => {
+      const password = /:(\S+)$/.exec(textOf(value))?.[1]
+      return password !== undefined && (placeholder(password) !== undefined || /^(?:[a-z]+[_-])?[a-z]*pass(?:word)?$/.test(password))
+    },
+  ],
   ['a list of algorithms', isAlgorithms],
   // "label.secret" = "Přístupový klíč"
   ['words of a language', isSpoken],
@@ -54,8 +62,8 @@ const isSaid = (text: string) =>
 /** speakeasy draws its seeds from the signs of ASCII: not each text is one of words. */
 const isWords = (text: string) => /^[\x20-\x7e]{8,}$/.test(text) && wordShare(text).share > 0.6
 
-/** From base64; empty if it is not text. */
+/** From base64, without the line break that `echo` adds; empty if it is not text. */
 export function textOf(value: string): string {
-  const text = (value.length <= 200 && fromBase64(value)?.toString('latin1')) || ''
+  const text = ((value.length <= 200 && fromBase64(value)?.toString('latin1')) || '').replace(/\n$/, '')
   return /^[\x20-\x7e]{6,}$/.test(text) ? text : ''
 }

@@ -2,7 +2,7 @@
 
 /** Labels of password fields in languages other than English. */
 const LABEL =
-  /^[^\d]{0,40}\b(?:wachtwoord|passwort|kennwort|contrase\xc3\xb1a|senha|mot de passe|heslo|has\xc5\x82o|geslo|lozink[ae]|zapork[ae]|salasana|l\xc3\xb6senord|parol[ae]|parool|passord|adgangskode|jelsz\xc3\xb3|(?:\xc5\x9f|s)ifre|[cg]yfrinair|slapta\xc5\xbeodis|kata sandi)(?![\w\xc0-\xff])[^\d]{0,40}$/i
+  /^[^\d]{0,40}\b(?:wachtwoord|passwort|kennwort|contrase\xc3\xb1a|senha|mot de passe|heslo|has\xc5\x82o|geslo|lozink[ae]|zapork[ae]|salasana|l\xc3\xb6senord|parol[ae]|parool|passord|adgangskode|jelsz\xc3\xb3|(?:\xc5\x9f|s)ifre|[cg]yfrinair|slapta\xc5\xbeodis|kata sandi|pasahitza?|contrasenya)(?![\w\xc0-\xff])[^\d]{0,40}$/i
 
 /** aes128-cbc, chacha20-poly1305, HMAC-SHA256, ecdsa-sha2-nistp256, prime256v1, x5t#S256 */
 export const ALGORITHM =
@@ -10,21 +10,22 @@ export const ALGORITHM =
 
 /** The reason why a value is no secret, and the form that shows it. */
 export const BY_FORM: readonly (readonly [string, RegExp])[] = [
-  ['empty, or a boolean', /^(?:null|nil|none|undefined|true|false|x(?:yes|no))[)\]}:,;]*$/i],
-  // -2146893773, 0x80090022, 1:4.13+dfsg1-1
-  ['an error code, or a package version', /^-\d+$|^-?0[xX][\dA-Fa-f]{1,8}(?:[uUlL]\w{0,3})?$|^\d:\d+\.\d[\w.+:~-]*$/],
+  // !0})}r(i,o) of minified code
+  ['empty, or a boolean', /^(?:null|nil|none|undefined|true|false|x(?:yes|no))[)\]}:,;]*$|^![01](?:[)\]}:,;]|$)/i],
+  // -2146893773, 0x80090022, 0x8802,\n, 1:4.13+dfsg1-1
+  ['an error code, or a package version', /^-\d+$|^-?0[xX][\dA-Fa-f]{1,8}(?:(?:[uUlL]\w{0,3})?$|,(?:\\|$))|^\d:\d+\.\d[\w.+:~-]*$/],
   // S-1-5-32-544
   ['a Windows user or group identifier', /^S-1-\d{1,3}(?:-\d+){1,15}$|^AQUAAAAAAAUV|^\\x01\\x0[1-5](?:\\x00){5}\\x05|^010500000000000515/],
   [
     'a public key',
-    /^(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-nistp\d{3}|sk-(?:ssh|ecdsa)-\S{1,40}) AAAA|^AAAA[BCE]3Nza|^0[23][\dA-Fa-f]{64}$|^04[\dA-Fa-f]{128}$|^B[A-P][\w-]{85}$|^-----BEGIN (?:[A-Z\d]+ ){0,3}PUBLIC KEY/,
+    /^(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-\w{1,20}|sk-(?:ssh|ecdsa)-\S{1,40}) AAAA|^AAAA[BCE]3Nza|^0[23][\dA-Fa-f]{64}$|^04[\dA-Fa-f]{128}$|^B[A-P][\w-]{85}$|^-----BEGIN (?:[A-Z\d]+ ){0,3}PUBLIC KEY/,
   ],
   ['a fingerprint', /^SHA256:[A-Za-z\d+/]{43}=?$|^(?:MD5:)?(?:[\da-f]{2}:){15}[\da-f]{2}$/],
   ['a hash', /^(?:hmac-)?(?:sha\d{1,3}|md5)[:=-][\da-f]{16,128}$/i],
-  // PGP, AWS KMS, Google KMS, Sealed Secrets, Fernet, OpenSSL, Windows DPAPI, Salt, Splunk, Talend
+  // PGP, AWS KMS, Google KMS, Sealed Secrets, Fernet, OpenSSL, Windows DPAPI, Salt, Splunk, Talend, age
   [
     'a ciphertext',
-    /^wc[BF]MA[\w+/]{60}|^(?:\w{2,8}:)?AQICAH[\w+/-]{60}|^Ci[QU]A[\w+/-]{60}|^Ag[A-D][A-Za-z\d+/]{300}|^gAAAAAB[\w-]{60}|^U2FsdGVkX1[89+/][A-Za-z\d+/]|^(?:0x)?01000000d08c9ddf|^AQAAANCMnd8BFdER|^76492d1116743f04|^\$7\$[A-Za-z\d+/]{20,}={0,2}$|^enc:[\w.]{4,60}:[\w+/=]{16,}$|^NACL\[[\w+/]{40,}={0,2}\]$/,
+    /^wc[BF]MA[\w+/]{60}|^(?:\w{2,8}:)?AQICAH[\w+/-]{60}|^Ci[QU]A[\w+/-]{60}|^Ag[A-D][A-Za-z\d+/]{300}|^gAAAAAB[\w-]{60}|^U2FsdGVkX1[89+/][A-Za-z\d+/]|^(?:0x)?01000000d08c9ddf|^AQAAANCMnd8BFdER|^76492d1116743f04|^\$7\$[A-Za-z\d+/]{20,}={0,2}$|^enc:[\w.]{4,60}:[\w+/=]{16,}$|^NACL\[[\w+/]{40,}={0,2}\]$|^-----BEGIN (?:AGE ENCRYPTED FILE|PGP MESSAGE)/,
   ],
   [
     'a key that is public in web pages',
@@ -38,13 +39,27 @@ export const BY_FORM: readonly (readonly [string, RegExp])[] = [
   ['a list of ciphers', /^!\w{2,10}(?::[!@+-]?[\w@]{2,20})+$/],
   ['a blockchain address', /^0x[\dA-Fa-f]{40}$/],
   ['an algorithm', ALGORITHM],
-  // \f21b, \u3299\ufe0f
+  // \f21b, f21b, \u3299\ufe0f
   [
     'a character by its code',
-    /^\\[\da-f]{4,5}$|^(?:\\u[\dA-Fa-f]{4}){1,4}$|^(?:\\U000[\da-fA-F]{5}){1,4}$|^(?:U\+)?1F[\dA-F]{3}(?:-[\dA-F]{4,5})*$/,
+    /^\\{1,2}[\da-f]{4,5}(?:;|$)|^[ef][\da-f]{3}$|^(?:\\u[\dA-Fa-f]{4}){1,4}$|^(?:\\U000[\da-fA-F]{5}){1,4}$|^(?:U\+)?1F[\dA-F]{3}(?:-[\dA-F]{4,5})*$/,
   ],
-  // STATUS_INVALID_TOKEN: NTSTATUS = 0xC0000202_u32, 0xa0761d6478bd642full
-  ['a number of code', /^-?(?:0x[\dA-Fa-f_]{1,40}|[\d_]+)_?[iu](?:8|16|32|64|128|size)$|^0x[\dA-Fa-f]{1,16}[uU][lL]{1,2}$/],
+  // STATUS_INVALID_TOKEN: NTSTATUS = 0xC0000202_u32, 0xa0761d6478bd642full, 4.125e-07, 8_192
+  [
+    'a number of code',
+    /^-?(?:0x[\dA-Fa-f_]{1,40}|[\d_]+)_?[iu](?:8|16|32|64|128|size)$|^0x[\dA-Fa-f]{1,16}[uU][lL]{1,2}$|^-?\d{1,20}(?:\.\d{1,20})?[eE][+-]\d{1,3}$|^\d{1,3}(?:_\d{3}){1,4}$/,
+  ],
+  // Value:0xc008f493a0 as Go prints it, 0x7ffd4c1b2a30
+  ['an address in memory', /^0x(?:c0|7f|5[56])[\da-f]{8,10}\b/],
+  // What stands before the ciphertext of a secret in a state of Pulumi
+  ['a mark of Pulumi', /^1b47061264138c4ac30d75fd1eb44270$/],
+  // GHSA-xwwr-4h3p-r22c
+  ['a security advisory', /^(?:GHSA(?:-[\da-z]{4}){3}|CVE-\d{4}-\d{4,7}|CWE-\d{1,4})\b/],
+  // mdi:valve
+  ['an icon', /^mdi:[a-z\d-]+$/],
+  // motor_*, telegraf.*, hmac-sha256:*
+  ['a glob', /^[a-z]+(?:[_.:-][a-z\d]+)*[_.:-]\*$/],
+  ['the name of a file', /^(?:[\w./~-]*\/)?id_(?:rsa|dsa|ecdsa|ed25519)(?:\.pub)?$/],
   [
     'an address of IPv6',
     /^(?!(?:[\da-f]{2}:){7}[\da-f]{2}$)(?:[\da-f]{1,4}:){7}[\da-f]{1,4}$|^(?=[\da-f:]*::)(?:[\da-f]{0,4}:){2,7}[\da-f]{0,4}$/i,
@@ -58,8 +73,8 @@ export const BY_FORM: readonly (readonly [string, RegExp])[] = [
   ['a variable of autoconf', /^ac_cv_/],
   ['the name of a constraint', /^(?:FK|PK|UQ|IDX|REL|CHK|DF)_[\da-f]{16,27}$/],
   ['a feature of Cargo', /^dep:[\w-]+$/],
-  // \fILoadCredential=\fR
-  ['a text of troff', /^\\f[BIRP]|\\f[RP](?:\W|$)/],
+  // \fILoadCredential=\fR, \f[V]--netrc\f[R]
+  ['a text of troff', /^\\f(?:[BIRP]|\[[A-Z]{1,2}\])|\\f(?:[RP]|\[R\])(?:\W|$)/],
   // crwdns392855:0crwdne392855:0
   ['a text of Crowdin', /^crwdns\d+:\d+crwdne\d+:\d+$/],
   // require$$8, BIGNUM **, [0x42u8; 32]
@@ -125,7 +140,7 @@ export const BY_FORM: readonly (readonly [string, RegExp])[] = [
   ['a server prompt', /UGFzc3dvcmQ6|VXNlcm5hbWU6/],
   [
     'a pattern',
-    /\[[^\]\s]{0,30}(?:a-z|A-Z|0-9|\\[wd])|\(\[\^|\[\\{1,2}x|^\*-\*|^\(\?[imsx]{1,3}\)|^\^(?:\d+|.*(?:\\[dwsb]|\[|\(|[.\])][*+]).*)\$$/,
+    /\[[^\]\s]{0,30}(?:a-z|A-Z|0-9|\\[wd])|\(\[\^|\[\^[^\]]{1,10}\][{+*]|\\[bdswDSW](?:[{+*]|\\[bdsw])|\[\\{1,2}x|^\*-\*|^\(\?[imsx]{1,3}\)|^\^(?:\d+|.*(?:\\[dwsb]|\[|\(|[.\])][*+]).*)\$$/,
   ],
   // "&password=" + hash(a) + "&…"
   ['code between two strings', /^\s?\+\s?[A-Za-z_$][\w$.]*(?:[([]|\s?\+\s?$)/],

@@ -8,11 +8,16 @@ export const BY_NAME: readonly (readonly [string, RegExp])[] = [
     'a key that is public in web pages, by its name',
     /^(?:[\w.]+[.'"[])?(?:(?:next|expo|nuxt)_public|public|vite)_(?:\w+_)?(?:ably|algolia|amplitude|analytics|bugsnag|builder|clerk|crisp|dd|datadog|firebase|fullstory|growthbook|hotjar|intercom|logrocket|mapbox|maps?|mixpanel|onesignal|posthog|pusher|recaptcha|hcaptcha|rum|search|segment|sentry|site|statsig|turnstile|vapid)_(?:\w+_)?(?:key|token)$/,
   ],
-  ['a ciphertext, by its name', /(?:^|[^a-z])encrypted[ _-]key(?:[ _-]?\d+)*$/],
+  // encrypted_session_key, X-…-Sealed-Key
+  ['a ciphertext, by its name', /(?:^|[^a-z])(?:encrypted|wrapped|sealed)[ _-](?:[a-z]+[ _-]){0,2}key(?:[ _-]?\d+)*$/],
+  ['the key of a cache, by its name', /(?:^|[^a-z])cached?[ _-](?:[a-z]+[ _-]){0,2}key$/],
   ['the name of a thing', /(?:^|[^a-z])etag[ _-]key$|non[ _-]?exist\w*[ _-](?:[a-z]+[ _-])?(?:key|token|secret)$/],
   ['a list of names', /(?:^|[^a-z])(?:required|needed|missing)[ _-](?:secret|credential|key|token)s?$/],
-  // ERRCODE_INVALID_PASSWORD, errWrongToken
-  ['an error, by its name', /(?:^|[.: ])(?:err|error|errcode|sqlstate)_(?:[a-z]+_){0,4}(?:password|passwd|token|key|secret|credential)s?$/],
+  // ERRCODE_INVALID_PASSWORD, errWrongToken, ER_NO_PASSWORD
+  [
+    'an error, by its name',
+    /(?:^|[.: ])(?:err?|error|errcode|sqlstate)_(?:[a-z]+_){0,4}(?:password|passwd|token|key|secret|credential)s?$/,
+  ],
   ['an authorization that a server shows', /(?:^|[^a-z])dkim[ _-]tokens?$/],
   // lk.room_sid, primarySID; session.id of a trace
   [
@@ -24,17 +29,19 @@ export const BY_NAME: readonly (readonly [string, RegExp])[] = [
     /(?:^|[^a-z])(?:change|lock|idempotency|request|lifecycle[ _-]action|pagination|starting|next|page|paging|continuation|forward|backward|input|output|sequence|update|unit|cursor|csrf|xsrf|forgery|json[ _-]?web|cancel\w*|sync(?:ed)?|start|end|left|right|open|close|current|last|first|prev\w*|eof|lexer?|parse\w*|device|push|consume|delim\w*|authenticity|csrf_?middleware|request_verification)[ _-]?token$/,
   ],
   ['an idempotency token', /^--client-token$/],
-  // two-pass, lowPass
+  // two-pass, lowPass, bypass
   [
     'another kind of pass',
-    /(?:^|[^a-z])(?:one|two|three|single|multi|first|second|third|low|high|band|all|render|boarding|hall|season|ski|day)[ _-]?pass$/,
+    /(?:^|[^a-z])(?:one|two|three|single|multi|first|second|third|low|high|band|all|render|boarding|hall|season|ski|day)[ _-]?pass$|(?:^|[^a-z])(?:by[ _-]?|com|tres|sur|over|under)pass$/,
   ],
+  // namepass = ["cpu_usage"] of Telegraf, NOPASSWD: of sudo
+  ['a filter, or a rule', /(?:^|[^a-z])(?:(?:name|field|tag|metric)pass|no_?passw(?:or)?d)$/],
   [
     'a password that is not accepted, by its name',
-    /(?:^|[^a-z])(?:bad|forbidden|banned|disallowed|breached|blacklist\w*|denylist\w*)[ _-]?pass(?:word|phrase)s?$/,
+    /(?:^|[^a-z])(?:bad|expired?|forbidden|banned|disallowed|breached|blacklist\w*|denylist\w*)[ _-]?pass(?:word|phrase|wd)?s?$/,
   ],
   ['a hash, by its name', /(?:^|_)(?:hashed_|(?:md5|sha\d{1,3})_(?:pass|of_)|(?:hash|digest|checksum)_of_)/],
-  ['the credential scope in an AWS URL', /(?:^|[^a-z])x[ _-]amz[ _-]credential$/],
+  ['the credential scope in a signed URL', /(?:^|[^a-z])x[ _-](?:amz|goog)[ _-]credential$/],
   // DROP FOREIGN KEY `FK_…`, COLUMN_ENCRYPTION_KEY = CEK_Auto1
   ['the name of a key in a database', /(?:^|[^a-z])(?:foreign|column[ _-]encryption)[ _-]key$/],
   ['a type of C', /(?:^|[^a-z])struct passwd$/],

@@ -26,6 +26,9 @@ const DIGITS: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e',
 /** `s3cr3t` counts as `secret`. */
 const spelt = (lower: string) => lower.replace(/[01345@$]/g, (sign) => DIGITS[sign] ?? sign)
 
+/** `SHOP_DBPASS`, as manuals write it. */
+const CAPITALS = /^[A-Z][A-Z\d]*_(?:[A-Z\d]+_)*[A-Z]*(?:PASS(?:WD|WORD|PHRASE)?|PWD|SECRET|TOKEN)$/
+
 const FILLED = /^(?:-+|_+|\?+|0+|1+)$/
 
 const fits = (pattern: RegExp) => (value: string) => pattern.test(value)
@@ -43,7 +46,7 @@ const PLACEHOLDERS: readonly (readonly [string, (value: string, lower: string) =
   [
     'a reference',
     small(
-      /^\$(?:env:|env\{)?[a-z_]\w{0,60}$|^(?:process\.env|os\.environ|env|secrets?|vars?|config|self|this|settings|params|args)[.[]|^(?:op|vault|ssm|ref|arn|keyvault|gcp-sm|aws-sm|env|file):|^@\w+\(|^!(?:vault|secret|ref|sub|getatt|importvalue|join|findinmap|env_var|reference)\b|^enc\[|^\{cipher\}|^enc\(|^encrypted:|^projects\/[^/]+\/(?:secrets|locations)\//,
+      /^\$(?:env:|env\{)?[a-z_]\w{0,60}$|^os\.environ\/|^(?:process\.env|os\.environ|env|secrets?|vars?|config|self|this|settings|params|args)[.[]|^(?:op|vault|ssm|ref|arn|keyvault|gcp-sm|aws-sm|env|file):|^@\w+\(|^!(?:vault|secret|ref|sub|getatt|importvalue|join|findinmap|env_var|reference)\b|^enc\[|^\{cipher\}|^enc\(|^encrypted:|^projects\/[^/]+\/(?:secrets|locations)\//,
     ),
   ],
   [
@@ -56,7 +59,12 @@ const PLACEHOLDERS: readonly (readonly [string, (value: string, lower: string) =
   [
     'a placeholder word',
     (value, lower) =>
-      WHOLE.has(lower) || WHOLE.has(spelt(lower)) || WHOLE.has(lower.replace(/[_-]\d$/, '')) || FILLED.test(lower) || isNamed(value),
+      CAPITALS.test(value) ||
+      WHOLE.has(lower) ||
+      WHOLE.has(spelt(lower)) ||
+      WHOLE.has(lower.replace(/[_-]\d$/, '')) ||
+      FILLED.test(lower) ||
+      isNamed(value),
   ],
   ['repeated', (value) => value.length >= 5 && isRepeated(value)],
   [

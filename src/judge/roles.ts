@@ -11,7 +11,11 @@ const CONSTANT = /^[A-Z]+(?:_[A-Z\d]+)*$/
 
 export const BY_ROLE: readonly (readonly [string, (value: string, context: Context) => boolean])[] = [
   // An idempotency token. Vault writes client_token.
-  ['an AWS request token', (value, { name = '' }) => name.endsWith('ClientToken') || (name === 'clientToken' && UUID.test(value))],
+  [
+    'an AWS request token',
+    (value, { name = '' }) =>
+      name.endsWith('ClientToken') || (name === 'clientToken' && (UUID.test(value) || /^\w{5}\d{13,16}$/.test(value))),
+  ],
   // "Sid": "AllowReads"
   ['the name of an AWS policy statement', (_, { name }) => name === 'Sid'],
   // addFormatToken('YYYY'), createToken('PLUS', '\\+')
@@ -21,12 +25,15 @@ export const BY_ROLE: readonly (readonly [string, (value: string, context: Conte
       operator.endsWith('(') &&
       /(?:^|[^a-z])(?:add|create|make|define|register|match|expect|read|peek|accept|skip|emit)[a-z_]*token$/.test(parted(name)),
   ],
-  // "USER_PASS", "USER_NAME"
+  // "USER_PASS", "USER_NAME"; "getSecret","getSecretValue"; "smtp_password" "smtp_use_tls"
   [
     'one of a list of names',
-    (value, { name = '', operator }) =>
-      operator === ',' &&
-      ((CONSTANT.test(name) && CONSTANT.test(value)) || /[a-z](?:[Kk]ey|[Tt]oken|[Ss]ecret|[Pp]assword|[Pp]assphrase)$/.test(value)),
+    (value, { name = '', operator, syntax }) =>
+      (operator === ',' &&
+        ((CONSTANT.test(name) && CONSTANT.test(value)) ||
+          /^[a-z]+(?:[A-Z][a-z]+)+$|[a-z](?:[Kk]ey|[Tt]oken|[Ss]ecret|[Pp]assword|[Pp]assphrase)$/.test(value))) ||
+      (operator === '' && syntax === 'quoted' && /^[a-z]+(?:_[a-z]+)+$/.test(value)) ||
+      (operator === ',' && name.length < 3),
   ],
   // connect("localhost", "root", "yourpassword", "mydb_2023")
   ['what stands behind a placeholder', (_, { name = '', operator }) => operator === ',' && /^your[ _-]?[a-z]/i.test(name)],
@@ -68,26 +75,44 @@ export const BY_ROLE: readonly (readonly [string, (value: string, context: Conte
   ],
   // Of a ratchet the sender's key, of SCRAM the stored one
   ['a public key, by its name', (value, { name = '' }) => /^(?:sender_?key|stored_?key)$/i.test(name) && /^[\w+/-]{43}=?$/.test(value)],
-  // of a visit, in what analytics record
+  // Of a session, in logs and APIs: 7645d523-60cb-…, sesn_011CZkZA…. A cookie is what opens it.
   [
     'an identifier',
-    (value, { name = '', operator = '' }) => /^(?:session_id|sessionId)$/.test(name) && operator.endsWith(':') && UUID.test(value),
+    (value, { name = '', before = '' }) =>
+      /(?:^|[^a-z])(?:session[ _-]?ids?|sid)$/.test(parted(name)) &&
+      /^(?:[\da-f]{6,9}(?:-[\da-f]{3,13}){3,4}|[a-z]{2,5}[_-][\dA-Za-z]{10,})$/.test(value) &&
+      !/cookie/i.test(before),
   ],
   // keyAuth of ACME: a token, or the hash of a public key
   ['an authorization that a server shows', (value, { name = '' }) => /(?:^|[a-z])[kK]eyAuth$/.test(name) && /^[\w-]{43}$/.test(value)],
   // storePassword 'android', of debug.keystore
   ['the password of the debug key', (value, { name = '' }) => value === 'android' && /(?:store|key|alias)_?pass(?:word)?$/i.test(name)],
   // from_secret: slack_webhook of a pipeline
-  ['the name of a secret', (value, { name }) => name === 'from_secret' && isOrdinary(value)],
+  ['the name of a secret', (_, { name }) => name === 'from_secret'],
   // S3Key: 15d7c92b… of a template of CloudFormation
-  ['the name of a file', (value, { name = '' }) => name === 'S3Key' && /^[\da-f]{64}(?:\.\w{2,4})?$/.test(value)],
+  ['the name of a file', (value, { name = '' }) => name === 'S3Key' && /^[\da-f]{64}(?:\.\w{2,4})?$|\//.test(value)],
   // tokens = ('CPP_ID', 'CPP_POUND')
   ['the name of a language token', (value, { name = '' }) => /tokens?$/i.test(name) && /^[A-Z]+(?:_[A-Z]+)+\d{0,2}$/.test(value)],
-  // EnvRootPassword = "APP_ROOT_PASSWORD", SecretTypeCreds = "scm-creds"
+  // EnvRootPassword = "APP_ROOT_PASSWORD", SecretTypeCreds = "scm-creds", KeyUsageTr31M7HmacKey = "TR31_M7_HMAC_KEY"
   [
     'a name for the same thing',
-    (value, { name = '' }) => /^[A-Za-z]+(?:[_-][A-Za-z]+)+$/.test(value) && lastWord(value).endsWith(lastWord(name) || '?'),
+    (value, { name = '' }) =>
+      (/^[A-Za-z]+(?:[_-][A-Za-z]+)+$/.test(value) && lastWord(value).endsWith(lastWord(name) || '?')) || isSaidIn(value, name),
   ],
+  // PASSWORD_ENV: &str = "ATUIN_PASSWORD", api_key_env = ("ACME_TOKEN", …)
+  [
+    'the name of a variable',
+    (value, { name = '' }) =>
+      /(?:^|_)env(?:_?(?:vars?|names?|keys?))?(?:_|$)/.test(parted(name)) && /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(value),
+  ],
+  // keyring.set_password("service", user, password)
+  [
+    'what a password is for',
+    (_, { name = '', operator = '', after = '' }) =>
+      operator.endsWith('(') && /set_?password$/i.test(name) && /^["'],\s*[^,()]+,\s*[^,()]+\)/.test(after),
+  ],
+  // account_key: 1234567890
+  ['digits in a row', (value, { name = '' }) => /^0?1234567890?$/.test(value) && !/pass|pwd|pin/i.test(name)],
   // h1:GBR0iDaNXj…1Pw=
   ['a random word', (_, { name = '' }) => /^[A-Za-z\d+/]{30,}$/.test(name) && (name.match(/\d+/g)?.length ?? 0) > 2],
   // tenant_key = "acme-eu-2", host_key = "web-eu-01.acme.io"
@@ -107,9 +132,30 @@ export const BY_ROLE: readonly (readonly [string, (value: string, context: Conte
       /^(?:0x)?(?:[\dA-Fa-f]{8}|[\dA-Fa-f]{16}|[\dA-Fa-f]{40})$/.test(value) &&
       /(?:gpg|pgp|(?:^|[_.-])(?:apt|rpm))\w{0,12}(?:key|id|fpr|fingerprint)s?$/i.test(name),
   ],
-  // KEY: u32 = 2148034072
+  // KEY: u32 = 2148034072, token === 67174411
   ['a number, by its type', (value, { operator = '' }) => /^\d+$/.test(value) && /[A-Za-z\d]=$/.test(operator)],
+  [
+    'a number that is compared',
+    (value, { operator = '', syntax }) => syntax === 'bare' && /^\d+$/.test(value) && /^[!=]==?/.test(operator),
+  ],
+  // TPM2_RS_PW = 1073741833, of an enum: a password is called one in full, even in a connection string
+  [
+    'a number of code',
+    (value, { name = '', operator = '', syntax, after = '' }) =>
+      syntax === 'bare' && /^\d+$/.test(value) && operator === '=' && after.startsWith(',') && !/(?:pass\w*|pwd)$/i.test(name),
+  ],
 ]
+
+/**
+ * Does the name hold all of the value, or the value all of the name, but for how words are joined? Only a value of several words is a name:
+ * `POSTGRES_PASSWORD: postgres` is a password.
+ */
+function isSaidIn(value: string, name: string): boolean {
+  const [said, told] = [value, name].map((text) => text.replace(/[^A-Za-z\d]/g, '').toLowerCase()) as [string, string]
+  const isOfWords = /[A-Za-z\d]{2}(?:[_-][A-Za-z\d]+)+$/.test(value)
+  if (!isOfWords && said.length < 20) return false
+  return (said.length >= 10 && told.includes(said)) || (told.length >= 12 && said.length < told.length + 8 && said.includes(told))
+}
 
 /** The last word of a name, whatever its case style. */
 const lastWord = (name: string) => /[a-z\d]+$/.exec(parted(name.replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')))?.[0] ?? ''

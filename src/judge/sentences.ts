@@ -37,6 +37,8 @@ export const BY_SENTENCE: readonly (readonly [string, (value: string, context: C
     (value, { name = '', operator, syntax }) =>
       operator === '' && syntax === 'bare' && !name.startsWith('-') && /^(?:key_?id|fingerprint)=(?:0x)?[\dA-Fa-f]+$/.test(value),
   ],
+  // jo@acme.pw jo@acme.dev
+  ['an e-mail address', (value, { operator }) => operator === '' && /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(value)],
   // the password (as told)
   ['text in brackets', (value, { operator }) => operator === '' && /^\([^)]*$/.test(value)],
 ]
