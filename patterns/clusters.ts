@@ -2,8 +2,15 @@
 import { APART, raw } from './parts.ts'
 import type { Rule } from './rule.ts'
 
-/** A line before the secret: a comment, a key that is none, a short value. */
-const PASSED = raw`(?:\s{1,8}(?:#[^\n]{0,200}|["']?(?:(?:ca\.crt|tls\.crt|user(?:name)?|login|e?mail|host(?:name)?|port|database|namespace|endpoint|region|bucket)["']?:[^\n]{0,300}|[\w.-]{1,80}["']?:[ \t]{1,8}["']?[0-9A-Za-z+/=]{0,11}["']?[ \t\r]{0,4}))(?=\n))`
+/** Lines of a Secret between its kind and its values, and the entries before the one that is read. */
+const LINES = raw`(?:\n(?!---|[ \t]?(?:data|kind):)[^\n]{0,160}){0,24}`
+const ENTRIES = raw`\n[ \t]?data:[ \t\r]{0,4}(?:\n[ \t][^\n]{0,400}){0,18}`
+
+/** An entry up to its value: no certificate, no name of a user or a host. */
+const ENTRY = raw`\n[ \t]{1,8}["']?(?!ca\.|tls\.crt|(?:user(?:name)?|login|e?mail|host(?:name)?|port|database|namespace|endpoint|region|bucket)["']?:)[\w.-]{1,80}["']?:[ \t]{1,8}(?:[|>]-?\s{1,12})?["']?`
+
+/** Of at least eight bytes; no certificate. */
+const VALUE = raw`(?!LS0tLS1CRUdJTiBDRVJU)(?:[0-9A-Za-z+/]{4}){2,1000}(?:[0-9A-Za-z+/]{4}|[0-9A-Za-z+/]{3}=|[0-9A-Za-z+/]{2}==)(?![\w+/=-])`
 
 export default [
   // The beginning of "system:serviceaccount:", in the three possible alignments of base64.
@@ -87,9 +94,7 @@ export default [
     title: 'Kubernetes Secret with its values',
     severity: 'high',
     literals: ['kind: Secret', 'kind: "Secret', "kind: 'Secret"],
-    pattern: new RegExp(
-      raw`(?<=^|\n)[ \t]?kind: ["']?[Ss]ecret["']?\r?(?:\n(?!---|[ \t]?(?:data|kind):)[^\n]{0,200}){0,40}\n[ \t]?data:${PASSED}{0,6}\s{1,8}["']?(?!ca\.|tls\.crt)[\w.-]{1,80}["']?:\s{1,8}(?:[|>]-?\s{1,12})?["']?(?<secret>(?!LS0tLS1CRUdJTiBDRVJU)(?:[0-9A-Za-z+/]{4}){2,1000}(?:[0-9A-Za-z+/]{4}|[0-9A-Za-z+/]{3}=|[0-9A-Za-z+/]{2}==))(?![\w+/=-])`,
-    ),
+    pattern: new RegExp(raw`(?<=(?:^|\n)[ \t]?kind: ["']?[Ss]ecret["']?[ \t\r]{0,4}${LINES}${ENTRIES}${ENTRY})(?<secret>${VALUE})`),
     remedy: 'Base64 hides nothing. Change the value, and keep it in Sealed Secrets, External Secrets or SOPS instead.',
     catches: [
       'apiVersion: v1\nkind: Secret\nmetadata:\n  name: shop\ntype: Opaque\ndata:\n  DSN: {as:base64:{base62:24}}\n',
@@ -110,8 +115,9 @@ export default [
     title: 'Kubernetes Secret with its values',
     severity: 'high',
     literals: ['kind: Secret', 'kind: "Secret', "kind: 'Secret"],
-    pattern:
-      /(?<=^|\n)[ \t]?data:\s{1,8}["']?(?!ca\.|tls\.crt)[\w.-]{1,80}["']?:\s{1,8}(?:[|>]-?\s{1,12})?["']?(?<secret>(?!LS0tLS1CRUdJTiBDRVJU)(?:[0-9A-Za-z+/]{4}){2,900}(?:[0-9A-Za-z+/]{4}|[0-9A-Za-z+/]{3}=|[0-9A-Za-z+/]{2}==))["']?\r?(?:\n(?!---|[ \t]?(?:data|kind):)[^\n]{0,360}){0,36}\n[ \t]?kind: ["']?[Ss]ecret\b/,
+    pattern: new RegExp(
+      raw`(?<=${ENTRIES}${ENTRY})(?<secret>${VALUE})(?=["']?[ \t\r]{0,4}(?:\n(?!---|[ \t]?(?:data|kind):)[^\n]{0,360}){0,30}\n[ \t]?kind: ["']?[Ss]ecret\b)`,
+    ),
     remedy: 'Base64 hides nothing. Change the value, and keep it in Sealed Secrets, External Secrets or SOPS instead.',
     catches: ['apiVersion: v1\ndata:\n  DSN: {as:base64:{base62:24}}\n  MODE: cHJvZA==\nkind: Secret\nmetadata:\n  name: shop\n'],
     spares: ['apiVersion: v1\ndata:\n  logo: {base64:40}\nkind: ConfigMap\n---\nkind: Secret\n'],

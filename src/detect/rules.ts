@@ -16,7 +16,7 @@ export const BESIDE = 80
 /** In characters: less than the parts of a large file overlap. */
 const MOST_REACH = 20_000
 /** How far lookarounds may see, in characters; of those without a bound, the window ends there. */
-const MOST_SEEN = 4200
+const MOST_SEEN = 12_000
 
 /** A `beside` word without its mark: a leading `+` asks for more than the word. */
 export const plainWord = (word: string) => word.replace(/^\+/, '')
@@ -158,13 +158,12 @@ function check(users: ReadonlyMap<string, readonly number[]>, rules: readonly Ru
 function reachOf(rule: Rule): number {
   if (!rule.pattern) return 0
   const { most, beyond } = lengthsOf(rule.id, rule.pattern)
-  const reach = most + Math.min(beyond, MOST_SEEN)
   const wholeFile = rule.path && !rule.literals && !rule.beside && !rule.run
-  if (reach > MOST_REACH && !wholeFile)
+  if (most > MOST_REACH && !wholeFile)
     throw new RuleError(
-      `${rule.id}: a match may have ${reach === Number.POSITIVE_INFINITY ? 'any number of' : reach} characters; give each + and * an upper bound, like {1,64} (20,000 in all)`,
+      `${rule.id}: a match may have ${most === Number.POSITIVE_INFINITY ? 'any number of' : most} characters; give each + and * an upper bound, like {1,64} (20,000 in all)`,
     )
-  return wholeFile ? 0 : reach + (rule.beside ? BESIDE : 0)
+  return wholeFile ? 0 : most + Math.min(beyond, MOST_SEEN) + (rule.beside ? BESIDE : 0)
 }
 
 function lengthsOf(id: string, pattern: RegExp): Lengths {
