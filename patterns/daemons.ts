@@ -58,7 +58,7 @@ export default [
     severity: 'high',
     literals: ['chpasswd:'],
     pattern:
-      /\bchpasswd:\s{0,12}(?:\{\s{0,12})?(?:(?!list)[\w-]{1,20}:[^\n,]{0,40}(?:\n|,[ ]?)\s{0,12})?list:(?:[^\n]{0,4}\n[ \t]{1,20}(?:-[ \t])?|[ ]{0,3}\[[ ]{0,3})["']?[a-z_][\w-]{0,30}:(?!RANDOM\b|R\b)(?<secret>[^\s"'$<{\]]{4,120})/,
+      /(?<=\bchpasswd:\s{0,12}(?:\{\s{0,12})?(?:(?!list)[\w-]{1,20}:[^\n,]{0,40}(?:\n|,[ ]?)\s{0,12})?list:(?:[^\n]{0,4}\n(?:[ \t]{1,20}[^\n]{1,160}\n){0,24}[ \t]{1,20}(?:-[ \t])?|[ ]{0,3}\[[ ]{0,3}(?:["'][^"'\n]{1,160}["'],[ ]{0,3}){0,24})["']?[a-z_][\w-]{0,30}:)(?!RANDOM\b|R\b)(?<secret>[^\s"'$<{\]]{4,120})/,
     checksum: 'url-password',
     randomness: 0,
     remedy: 'Change the password, and set no password at all: log in with a key, or give the hash.',
@@ -66,6 +66,8 @@ export default [
       'chpasswd:\n  list: |\n    root:{base62:12}\n',
       'chpasswd:\n  expire: false\n  list:\n    - ops:{base62:12}\n',
       'chpasswd: { expire: False, list: ["root:{base62:12}"] }',
+      'chpasswd:\n  list: |\n    root:RANDOM\n    ops:{base62:12}\n',
+      'chpasswd: { expire: False, list: ["root:RANDOM", "ops:{base62:12}"] }',
     ],
     spares: ['chpasswd:\n  list: |\n    root:RANDOM\n', 'chpasswd: { expire: False, list: ["root:${PASSWORD}"] }'],
   },
@@ -252,10 +254,14 @@ export default [
     title: 'API key of a NuGet feed',
     severity: 'high',
     literals: ['apikeys>'],
-    pattern: /<apikeys>\s{0,40}<add\s{1,4}key="[^"\n]{1,200}"\s{1,4}value="(?!AQAAAN)(?<secret>[^"\n$%{]{16,200})"/i,
+    pattern:
+      /(?<=<apikeys>(?:\s{0,40}<add\s[^<>]{1,400}>){0,8}\s{0,40}<add\s{1,4}key="[^"\n]{1,200}"\s{1,4}value=")(?!AQAAAN)(?<secret>[^"\n$%{]{16,200})(?=")/i,
     randomness: 40,
     remedy: 'Delete the key in the feed, create a new one, and pass it only to the push: dotnet nuget push --api-key.',
-    catches: ['<apikeys>\n    <add key="https://nuget.acme.io" value="{uuid}" />'],
+    catches: [
+      '<apikeys>\n    <add key="https://nuget.acme.io" value="{uuid}" />',
+      '<apikeys>\n    <add key="https://nuget.acme.io" value="%NUGET_KEY%" />\n    <add key="https://nuget.acme.dev" value="{uuid}" />',
+    ],
     spares: ['<apikeys>\n    <add key="https://nuget.acme.io" value="%NUGET_KEY%" />'],
   },
   {
