@@ -115,6 +115,17 @@ export default [
     spares: ['vault = s.readConfigurationOfEngine', 'VAULT_TOKEN=s.{base62:12}'],
   },
   {
+    id: 'vault-token-legacy-named',
+    title: 'HashiCorp Vault token (before 1.10)',
+    severity: 'critical',
+    assigned: ['token'],
+    pattern: /[sbr]\.(?=[A-Za-z]{0,23}\d)[0-9A-Za-z]{24}/,
+    randomness: 50,
+    remedy: 'Run vault token revoke, and let the program log in itself (AppRole, Kubernetes, cloud identity) instead.',
+    catches: ['auth:\n  client_token: s.7{base62:23}', 'token = "s.{base62:11}4{base62:12}"'],
+    spares: ['token = s.readConfigurationOfEngine', 'token: s.{base62:12}'],
+  },
+  {
     id: 'vault-unseal-key',
     title: 'HashiCorp Vault unseal key',
     severity: 'critical',

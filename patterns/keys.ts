@@ -12,7 +12,7 @@ export default [
     severity: 'critical',
     literals: ['PRIVATE KEY-----', 'PRIVATE KEY BLOCK-----'],
     pattern:
-      /-----BEGIN (?:[0-9A-Z]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----(?=(?:[^-]|-(?!----)){0,600}?[0-9A-Za-z+/]{24})(?:[^-]|-(?!----)){40,19000}-----END (?:[0-9A-Z]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/,
+      /-----BEGIN (?:[0-9A-Z][0-9A-Z-]{0,11} ){0,3}PRIVATE KEY(?: BLOCK)?-----(?=(?:[^-]|-(?!----)){0,600}?[0-9A-Za-z+/]{24})(?:[^-]|-(?!----)){40,19000}-----END (?:[0-9A-Z][0-9A-Z-]{0,11} ){0,3}PRIVATE KEY(?: BLOCK)?-----/,
     checksum: 'pem',
     remedy: 'Create a new key pair, replace the public key wherever it is trusted, and keep the private key outside the repository.',
     catches: [
@@ -36,9 +36,12 @@ export default [
     severity: 'critical',
     literals: ['PRIVATE KEY-----'],
     pattern:
-      /-----BEGIN (?:[0-9A-Z]{1,12} ){0,3}PRIVATE KEY-----(?:\\r)?(?:\\n|\s){1,8}(?:[A-Za-z-]{4,20}: [^\n]{1,80}\n){0,4}\s{0,8}["'+ ]{0,6}(?![0-9A-Za-z+/=]{40,1600}\.{3})[0-9A-Za-z+/=]{40,1600}/,
+      /-----BEGIN (?:[0-9A-Z][0-9A-Z-]{0,11} ){0,3}PRIVATE KEY-----(?:\\r)?(?:\\n|\s){1,8}(?:[A-Za-z-]{4,20}: [^\n]{1,80}\n){0,4}\s{0,8}["'+ ]{0,6}(?![0-9A-Za-z+/=]{40,1600}\.{3})[0-9A-Za-z+/=]{40,1600}/,
     remedy: 'Create a new key pair, replace the public key wherever it is trusted, and keep the private key outside the repository.',
-    catches: ['-----BEGIN RSA PRIVATE KEY-----\n{base64:64}\n{base64:64}\n'],
+    catches: [
+      '-----BEGIN RSA PRIVATE KEY-----\n{base64:64}\n{base64:64}\n',
+      '-----BEGIN RSA-PSS PRIVATE KEY-----\n{base64:64}\n{base64:64}\n',
+    ],
     spares: ['KEY="-----BEGIN ENCRYPTED PRIVATE KEY-----\\n{base64:48}..."', '-----BEGIN RSA PRIVATE KEY-----\nxxxx\n'],
   },
   {

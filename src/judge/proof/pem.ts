@@ -33,7 +33,7 @@ interface Block {
 }
 
 function block(text: string): Block {
-  const begin = /-----BEGIN ([A-Z0-9 ]{1,40})-----/.exec(text)
+  const begin = /-----BEGIN ([A-Z0-9 -]{1,40})-----/.exec(text)
   if (!begin) return { label: '', body: text, ended: false }
   const label = begin[1] ?? ''
   const start = begin.index + begin[0].length
