@@ -82,8 +82,8 @@ export const BY_FORM: readonly (readonly [string, RegExp])[] = [
   ['the key of a query of Grafana', /^Q-[\da-f-]{36}-\d+$/],
   // mysql://reader@mysql.acme.org:3306/db
   ['a URL without a password', /^[a-z][a-z\d+.-]{1,20}:\/\/[a-z]{2,16}@[\w.-]{1,100}(?::\d{1,5})?(?:\/[\w.-]*)?$/],
-  // 'p256ecdsa=' + key, ('UserKey', '20s=b""')
-  ['the beginning of a value', /^[a-z][a-z\d_]{1,14}=$|^\d{1,3}s=(?:b"{0,2})?$/],
+  // 'p256ecdsa=' + key, PREFIX_API_KEY = 'acme_api_', ('UserKey', '20s=b""')
+  ['the beginning of a value', /^[a-z][a-z\d_]{1,14}=$|^[a-z\d]{2,14}(?:[_-][a-z\d]{2,14}){0,3}[_-]$|^\d{1,3}s=(?:b"{0,2})?$/],
   ['a structure of ASN.1', /^\\x(?:60|a[0-3])\\x[\da-f]{2}\\x(?:02|06|30|a\d)/i],
   // TSM-SSH
   ['an abbreviation', /^[A-Z]{2,4}-[A-Z]{2,4}$/],

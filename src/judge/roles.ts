@@ -97,7 +97,8 @@ export const BY_ROLE: readonly (readonly [string, (value: string, context: Conte
   [
     'a name for the same thing',
     (value, { name = '' }) =>
-      (/^[A-Za-z]+(?:[_-][A-Za-z]+)+$/.test(value) && lastWord(value).endsWith(lastWord(name) || '?')) || isSaidIn(value, name),
+      (/^[A-Za-z]+(?:[_-][A-Za-z]+)+$|^[a-z]+(?:[A-Z][a-z]+)+$/.test(value) && lastWord(value).endsWith(lastWord(name) || '?')) ||
+      isSaidIn(value, name),
   ],
   // PASSWORD_ENV: &str = "ATUIN_PASSWORD", api_key_env = ("ACME_TOKEN", …)
   [
@@ -138,11 +139,14 @@ export const BY_ROLE: readonly (readonly [string, (value: string, context: Conte
     'a number that is compared',
     (value, { operator = '', syntax }) => syntax === 'bare' && /^\d+$/.test(value) && /^[!=]==?/.test(operator),
   ],
-  // TPM2_RS_PW = 1073741833, of an enum: a password is called one in full, even in a connection string
+  // TPM2_RS_PW = 1073741833, of an enum; "ney":3939,"ipw":3940, of a vocabulary. A password is called one in full, even in a connection string.
   [
-    'a number of code',
-    (value, { name = '', operator = '', syntax, after = '' }) =>
-      syntax === 'bare' && /^\d+$/.test(value) && operator === '=' && after.startsWith(',') && !/(?:pass\w*|pwd)$/i.test(name),
+    'one of many numbers',
+    (value, { name = '', operator = '', syntax, before = '', after = '' }) =>
+      syntax === 'bare' &&
+      /^\d+$/.test(value) &&
+      after.startsWith(',') &&
+      (operator === '=' ? !/(?:pass\w*|pwd)$/i.test(name) : /\d,"$/.test(before) && !/^pass(?:word|wd)?$/i.test(name)),
   ],
 ]
 

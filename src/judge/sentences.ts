@@ -39,8 +39,8 @@ export const BY_SENTENCE: readonly (readonly [string, (value: string, context: C
   ],
   // jo@acme.pw jo@acme.dev
   ['an e-mail address', (value, { operator }) => operator === '' && /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(value)],
-  // the password (as told)
-  ['text in brackets', (value, { operator }) => operator === '' && /^\([^)]*$/.test(value)],
+  // the password (as told), a credential (LP#2153453).
+  ['text in brackets', (value, { operator }) => operator === '' && /^\([^)]*\)?[.,;:]?$/.test(value)],
 ]
 
 /** `PEM/PKCS#8`, `KEY_WOW64_32KEY`, `TPM2`: technical terms, recognizable only by their parts. */

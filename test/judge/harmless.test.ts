@@ -245,6 +245,11 @@ it.each<[string, Context, string?]>([
   ['a user and a word for a password in Base64', { name: 'auth' }, Buffer.from('passed-user:passed-password').toString('base64')],
   ['a placeholder and a line break in Base64', { name: 'Secret' }, Buffer.from('secret\n').toString('base64')],
   ['a reference to the environment', { name: 'Bearer', syntax: 'bare', operator: '' }, 'os.environ/ACME_KEY2'],
+  ['the beginning of keys', { name: 'PREFIX_API_KEY' }, 'acme2_api_'],
+  ['a remark behind a word', { name: 'credential', syntax: 'bare', operator: '' }, '(LP#2153453).'],
+  ['a field of that name', { name: 'ServiceKey' }, 'svcKey'],
+  ['a word of a vocabulary', { name: 'ipw', syntax: 'bare', operator: ':', before: '"ney":3939,"', after: ',"Ä' }, '3940'],
+  ['a template of a place', { name: 'EXTRA_TOKENS' }, '<loc{i:0>4}>'],
   ['an address', { name: 'pw', syntax: 'bare', operator: '' }, 'laura2@acme.dev'],
 ])('%s is no secret', (_, context, value = VALUE) => {
   expect(harmless(value, context)).toBeDefined()
@@ -308,6 +313,7 @@ it.each<[string, Context, string?]>([
   ['a password with such a word in it', { name: 'password' }, 'heslo4821'],
   ['a password in digits of one', { name: 'password' }, '11111111'],
   ['a session that a cookie opens', { name: 'sid', operator: '=', before: 'Cookie: ' }, sample('{uuid}', 'cookie')],
+  ['a password of digits in JSON', { name: 'password', syntax: 'bare', operator: ':', before: '"port":5432,"', after: ',"x' }, '48213907'],
   ['a session in hex', { name: 'session_id' }, sample('{hex:32}', 'session')],
   ['a weak password that is in its name', { name: 'POSTGRES_PASSWORD' }, 'postgres'],
   ['digits in a row, as a password', { name: 'password' }, '1234567890'],
