@@ -1,9 +1,8 @@
 /** What is assigned to a name, for the rule that claims it. */
-import { isSourceCode } from '../../patterns/languages.ts'
 import { type Assignment, assignment } from './assign.ts'
 import { compared, defaultBeforeName, valueBeforeName } from './before.ts'
 import type { Book } from './book.ts'
-import { isCode } from './code.ts'
+import { holdsCode, isCode } from './code.ts'
 import { goesOn } from './connectors.ts'
 import { assignmentsInInsert } from './inserts.ts'
 import { hasForeign, withoutAccents } from './letters.ts'
@@ -33,7 +32,7 @@ export function claimed({ source, book, found }: Search, from: number, cut: numb
     if (claims.length === 0) return
     for (const { value, start, end, syntax, operator } of values()) {
       if (hasForeign(name) && /[\x80-\xff]/.test(value)) continue // a translation, a sentence
-      if (syntax === 'bare' && isSourceCode(path) && isCode(text, end, value)) continue
+      if (syntax === 'bare' && holdsCode(path) && isCode(text, end, value)) continue
       const taken = claims.find(({ least, rule }) => value.length >= least && takes(source, book, rule, value))
       const rule = taken && book.rules[taken.rule]
       if (!rule) continue

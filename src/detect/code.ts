@@ -1,4 +1,5 @@
 /** Bare words in source code, which are no values: strings are quoted. */
+import { isSourceCode } from '../../patterns/languages.ts'
 import { oneOf, raw } from '../../patterns/parts.ts'
 import { fitsAt } from './sticky.ts'
 
@@ -10,11 +11,13 @@ const CODE = new RegExp(
     raw`[a-z]+\d{0,2}(?:_[a-z]+\d{0,2})+$`, // sha1_secret
     raw`[A-Za-z][A-Za-z\d]*(?:_[A-Za-z\d]+){3,}$`, // Test_Secret_Of_2
     raw`[a-z]+\d{1,3}[A-Z][A-Za-z]*$`, // sha256Secret
+    raw`[a-z]{2,}(?:[A-Z][a-z]{2,}){1,5}\d{1,2}$`, // privateKeyPem2
     raw`(?:[A-Z][a-z]+\d{0,4}){1,5}(?<=\d)(?:[A-Z][a-z]+){1,3}$`, // Sha256Secret
     raw`[A-Za-z_]\w*(?:\.\w+)*\{$`, // api.Secret{
     raw`[A-Za-z_]\w*(?:\.\w+)*(?:\(|->|::)`, // api2.secret(, api2->secret, Api2::Secret
     raw`[*&]{1,2}[A-Za-z_]+\d{0,5}[A-Za-z]*(?:\.[A-Z][A-Za-z]*)?[,{]?$`, // &secret2, &v1.Secret{
     raw`[a-z]+\d{0,5}[a-z]*\.[A-Z][A-Za-z]*[,{]?$`, // v1.Secret
+    raw`[[{]`, // []Secret, [1, secret], { secret }
     raw`(?:qr|m)?\/\S`, // /secret/, qr/secret/
     raw`(?:qr|m)[{(|]`, // m{secret}
     raw`[a-z]{1,2}[&|?^]`, // a&b
@@ -27,7 +30,18 @@ const CHOSEN = /^(?=.{8,32}$)[A-Za-z]+[!?](?=[!?@#-]*\w*\d)[\w!?@#-]{3,}$/
 const MEMBER = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+$/
 const CHAIN = /\r?\n[ \t]{1,80}\??\.[A-Za-z_]\w{0,60}\(/y
 
+/** A property that may be missing has a type, `password?: Text64`; what follows an Elvis operator is code, too. */
+const OPTIONAL = /\?:[ \t]{0,4}$/
+
+/** A source map has code in its strings. */
+export const holdsCode = (path: string) => isSourceCode(path) || path.endsWith('.map')
+
 /** `value` ends at `end` of the text. */
 export function isCode(text: string, end: number, value: string): boolean {
-  return (CODE.test(value) && !CHOSEN.test(value)) || (MEMBER.test(value) && fitsAt(CHAIN, text, end))
+  const start = end - value.length
+  return (
+    (CODE.test(value) && !CHOSEN.test(value)) ||
+    (MEMBER.test(value) && fitsAt(CHAIN, text, end)) ||
+    OPTIONAL.test(text.slice(Math.max(0, start - 6), start))
+  )
 }

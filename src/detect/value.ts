@@ -155,8 +155,9 @@ export function bareAt(text: string, at: number, syntax: 'bare' | 'prose'): Valu
   const run = wholeAt(text, start) ?? /^[^\0-\x20"'`<>|]{1,512}[\w.~+/%-]{0,3584}={0,2}/.exec(text.slice(start, start + LONGEST_BARE))?.[0]
   const value = run
     ?.replace(WIDE, '')
+    .replace(/\\[nrt].*$/, '')
     .replace(/[,;][A-Za-z_$][\w$.-]{0,30}[:=].*$/, '')
-    .replace(/(?:\\[nrt].*|(?<![,;])[,;]+|(?<![)\]}])[)\]}]+[,;]*|\.)$/, '')
+    .replace(/(?:(?<![,;])[,;]+|(?<![)\]}])[)\]}]+[,;]*|\.)$/, '')
     .replace(/&(?<=^[\w%.~+/-]{1,400}=*&)(?:[\w-]{1,40}=.*)?$/, '')
   return value ? { value, start, end: start + value.length, syntax } : undefined
 }

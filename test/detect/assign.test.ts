@@ -27,6 +27,7 @@ describe('what is assigned to what', () => {
     ['Java', 'String password = "v4lue";'],
     ['a setter', 'ds.setPassword("v4lue");'],
     ['a call by name', 'put("password", "v4lue")'],
+    ['a line of code in a string', '"password = v4lue;\\n  next();"'],
     ['PL/SQL', "l_password VARCHAR2(50) := 'v4lue';"],
     ['a constant of PL/SQL', "l_password CONSTANT VARCHAR2(64 CHAR) := 'v4lue';"],
     ['a default of PL/pgSQL', "password text DEFAULT 'v4lue';"],

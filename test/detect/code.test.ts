@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { isCode } from '../../src/detect/code.ts'
+import { holdsCode, isCode } from '../../src/detect/code.ts'
+import { scanText } from '../helpers/scan.ts'
 
 describe('bare words in source code', () => {
   it.each([
@@ -7,6 +8,9 @@ describe('bare words in source code', () => {
     ['a member', 'request.body', ','],
     ['a call', 'read_secret()', ';'],
     ['an address', '*token2', ';'],
+    ['a numbered name', 'privateKeyPem2', ','],
+    ['a type', '[]ApiSecret2', ' `json:"secrets"`'],
+    ['a list', '[1,{a:_2', ',b:_2}]'],
     ['a chain of calls', 'v3_1.z', '\n        .string()\n        .min(8)'],
   ])('%s is code', (_, value, after) => expect(isCode(value + after, value.length, value)).toBe(true))
 
@@ -14,4 +18,12 @@ describe('bare words in source code', () => {
     ['a password of a comment', 'Lisboa!1976', ' */'],
     ['a token', 'k9Xw2LmQ7r', '\n.gitignore'],
   ])('%s is a value', (_, value, after) => expect(isCode(value + after, value.length, value)).toBe(false))
+
+  it('a word behind a question mark and a colon is code', () => {
+    const found = (path: string, text: string) => scanText(text, path).length
+    expect(found('a.d.ts', 'Password?: XmlStringMaxLen256x;')).toBe(0)
+    expect(found('a.txt', 'Password: XmlStringMaxLen256x;')).toBe(1)
+  })
+
+  it('a source map has code in its strings', () => expect(['a.js.map', 'a.json'].map(holdsCode)).toEqual([true, false]))
 })
