@@ -3,7 +3,7 @@ import type { Assignment } from './assign.ts'
 import type { Piece } from './decode.ts'
 import { AHEAD, ends, items } from './items.ts'
 import { DRAWN } from './maps.ts'
-import { matchAt } from './sticky.ts'
+import { fitsAt, matchAt } from './sticky.ts'
 
 /** Of a longer list, so many are judged at each end. */
 const MOST = 40
@@ -20,6 +20,8 @@ const BARE = /["']?:[ \t]{0,8}(?:\[|(?=\r?\n))/y
 const BARE_ITEM = /[\s,-]{0,40}(?:#[^\n]{0,120}\n[\s-]{0,40}){0,4}["']?([\w+/-]{24,200}={0,2})["']?(?=[ \t]{0,4}(?:[,\]\r\n]|$|[ \t]#))/y
 /** What is no literal, as a variable. */
 const OTHER_ITEM = /\s{0,40}[\w.$]{1,80}(?:\([^()\n]{0,80}\))?\s{0,8},/y
+/** Follows the key of a map, which is a name; but what is counted, `{"…": 1}`, may be the secrets themselves. */
+const BEHIND_KEY = /\s{0,4}(?::|=>)\s{0,4}(?!(?:true|null|None)\b)["'`{[A-Za-z&]/y
 /** `[{ "Id": 1, "Value": "…" }]` */
 const OBJECT = /\s{0,40}\{(?:[^{}[\]]{0,80}[,\s])?["']?[vV]alue["']?\s{0,4}:\s{0,4}(["'])([^"'\\\n]{8,400})\1/y
 
@@ -43,7 +45,7 @@ function literals(text: string, start: number): Piece[] {
   const pieces: Piece[] = []
   for (let at = start; at - start < AHEAD; ) {
     const { pieces: more, end } = items(text, at)
-    pieces.push(...more)
+    pieces.push(...(fitsAt(BEHIND_KEY, text, end) ? more.slice(0, -1) : more))
     const other = matchAt(OTHER_ITEM, text, end)
     if (!other) break
     at = end + other[0].length

@@ -34,7 +34,7 @@ const CLOSED = /\\?["'`]?[ \t]{0,8},?(?:[ \t]{0,8}(?:(?:#|\/\/|;)[^\n]{0,200}|[\
 
 /** A map with such a key describes a thing, like the package `js-tokens` or a table's column. */
 const DESCRIBING =
-  /(?:names?|path|file|type|kind|digest|checksum|version|description|label|title|field|format|prefix|header)$|(?:^|[_.-]|user|client|group|app|base)(?:id|url|uri|ref|hash|sha\d{0,3})$/i
+  /(?:names?|path|file|type|kind|shape|digest|checksum|version|description|label|title|field|format|prefix|header)$|(?:^|[_.-]|user|client|group|app|base)(?:id|url|uri|ref|hash|sha\d{0,3})$/i
 /** In camel case; not of Natasha and David. */
 const SHORT = /[a-z](?:I[dD]|U[rR][lLiI]|Ref|Hash|S[hH][aA]\d{0,3})$/
 

@@ -18,6 +18,9 @@ describe('the values of a list', () => {
     ['comments in it', 'tokens = [\n  // the old one\n  "first",\n  # the new one\n  b"second",\n]', ['first', 'second']],
     ['what is too short', 'tokens = ["", "first"]', ['first']],
     ['YAML, in quotes', 'tokens:\n  # ours\n  - "first" # old\r\n  - \'second\'', ['first', 'second']],
+    ['the keys of a map', 'tokens = { "first": { "type": "second" } }', []],
+    ['the keys of a map of PHP', "'tokens' => ['first' => ['second']]", []],
+    ['what is counted', 'tokens = { "first": 1 }', ['first']],
     ['no list', 'tokens = "first"', []],
     ['numbers', 'tokens = [1, 2]', []],
   ])('%s', (_, text, values) => expect(valuesAfter('tokens', text)).toEqual(values))

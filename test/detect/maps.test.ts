@@ -30,6 +30,7 @@ describe('the values of a map', () => {
     ['INI, with comments', '[tokens]\n; ours\nalice = first\n; his\nbob = second\n', ['first', 'second']],
     ['something else in it ends it', 'tokens = { alice: "first", ...others, carol: "third" }', ['first']],
     ['a thing that is described', '"js-tokens": { "integrity": "first", "version": "second" }', []],
+    ['a type of one', '"tokens": { "shape": "first" }', []],
     ['sizes of a design', "tokens = { shadow: '0 4px 6px', ease: 'cubic-bezier(0,0,1,1)', gap: '1.5rem' }", []],
     ['names of variables', 'tokens = { alice: "ALICE_TOKEN_2" }', []],
     ['no map', 'tokens = "first"', []],
