@@ -91,6 +91,10 @@ export default [
       'PASSWD VARCHAR2(128 BYTE) NOT NULL,',
       '"密码": "请输入密码"',
       'Пароль должен содержать не менее 8 символов',
+      'telegraf ALL=(ALL) NOPASSWD: {base62:14}',
+      'Make a key without a passphrase: {base62:14}',
+      'alice@acme.pw {base62:14}',
+      'password \\f[B]{base62:14}\\f[R]',
     ],
   },
   {

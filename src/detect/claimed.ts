@@ -25,6 +25,7 @@ export function claimed({ source, book, found }: Search, from: number, cut: numb
   const single = book.mayClaim(text, to)
   const plural = isS(text.charCodeAt(to - 1)) && book.mayClaim(text, to - 1)
   if (!single && !plural) return
+  if (ADDRESS.test(text.slice(Math.max(0, from - 80), from)) || isNone(text, from, to)) return
   const told = extendedName(fullName(text, from, to), text, from, to, book)
   const name = withoutAccents(nameBelow(told, text, from, book))
   const claim = (name: string, values: () => readonly Assignment[], entries = false) => {
@@ -32,6 +33,7 @@ export function claimed({ source, book, found }: Search, from: number, cut: numb
     if (claims.length === 0) return
     for (const { value, start, end, syntax, operator } of values()) {
       if (hasForeign(name) && /[\x80-\xff]/.test(value)) continue // a translation, a sentence
+      if (syntax === 'bare' && TROFF.test(value)) continue
       if (syntax === 'bare' && holdsCode(path) && isCode(text, end, value)) continue
       const taken = claims.find(({ least, rule }) => value.length >= least && takes(source, book, rule, value))
       const rule = taken && book.rules[taken.rule]
@@ -52,6 +54,16 @@ export function claimed({ source, book, found }: Search, from: number, cut: numb
   if (single) claim(name, () => assignmentsInMap(text, from, to), true)
   if (plural) claim(name.slice(0, -1), () => [...assignmentsInList(text, to), ...assignmentsInMap(text, from, to)])
 }
+
+/** The name is the last part of an address: `alice@acme.pw`. */
+const ADDRESS = /@(?:[\w-]{1,30}\.){1,3}$/
+
+/** `no password`, `without a passphrase`, NOPASSWD of sudoers. */
+const isNone = (text: string, from: number, to: number) =>
+  /(?<![A-Za-z])(?:no|without(?: an?)?)[ \t]$/i.test(text.slice(Math.max(0, from - 12), from)) || /^no[_-]?pass/i.test(text.slice(from, to))
+
+/** Signs and fonts of man pages: `won\[aq]t`, `\f[B]Secret Key\f[R]`. */
+const TROFF = /\\f?\[\w{1,4}\]/
 
 function assigned(text: string, from: number, to: number, path: string): readonly Assignment[] {
   const column = assignmentsInTable(text, from, to, path)
