@@ -87,8 +87,11 @@ const CALL = /\(\s*$/
 /** The next item of a YAML list. */
 const ITEM = /\n[ \t]*-[ \t]+$/
 
-/** The name has no value: the line below is another name with its value, or the `=` at the end of the line is that of Base64. */
+/**
+ * The name has no value: the line below is another name with its value, or a command or a sentence, or the `=` at the end of the line is that
+ * of Base64.
+ */
 const isElsewhere = (text: string, connector: string, { value, end }: Value) =>
-  /^=\r?\n$/.test(connector) || PAIR.test(value) || /^[ \t]{1,40}[:=]/.test(text.slice(end, end + 42))
+  /^=\r?\n$/.test(connector) || PAIR.test(value) || /^[ \t]{1,40}[:=A-Za-z-]/.test(text.slice(end, end + 42))
 
 const PAIR = /^(?:[A-Za-z_][\w.-]*:$|[A-Za-z_]+(?:[._-][A-Za-z_]+)*[:=](?!=))/

@@ -119,6 +119,7 @@ describe('what is assigned to what', () => {
     ['what is read from the environment', "'password' => env('DB_PW')"],
     ['a mapping', 'password:\n  key: v4lue'],
     ['a mapping of versions', 'token:\n  v1beta2:\n    size: 3'],
+    ['a target of make', 'get-token:\n\tacme login --cluster 2'],
     ['a name without a value before another', 'smtp.password=\nsmtp.host=mail'],
     ['the end of a hash in Base64', 'go.mod h1:DfAXx5VcPw=\nacme.org v0.0.0-2021'],
   ])('nothing in %s', (_, text) => expect(value(text)).toBeUndefined())
