@@ -180,6 +180,8 @@ describe('a name', () => {
     ['PASSWORD_PROD', 'password', true],
     ['mysecret', 'secret', true],
     ['bypass', 'pass', false],
+    ['namepass', 'pass', false],
+    ['usernamepass', 'pass', true],
     ['dnpass', 'pass', true],
     ['mailpw', 'pw', true],
     ['getpw', 'pw', false],
