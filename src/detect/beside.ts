@@ -30,7 +30,9 @@ const OTHER: readonly RegExp[] = [
   new RegExp(`${THING}(?:(?:[:=/]|=>)\\s{0,4}(?:\\w{0,8}\\()?)?\\(?["'\`]?$`),
   // <sha256 value="…", h1:…, "alg": "SHA-1", "content": "…"
   /(?:^|[^a-z])(?:sha\d{1,3}\svalue=["']|h1:\S{0,44}|\ncc\s|content["']:\s?["'])$/,
-  /^, err ?:?= ?[\w.]{1,60}\.get_\w{1,40}\(["'`]?$|[?&](?:id|etag|v|hash)=$|(?:commits?|blob|tree|raw|archive|compare|zipball|tarball)\/$|\/(?:s|sh|scl\/fi)\/$/,
+  /^(?:, err ?:?=| of) ?[\w.]{1,80}\.get(?:_\w{1,40})?\([\s*]{0,12}["'`]?$|[?&](?:id|etag|v|hash)=$|(?:commits?|blob|tree|raw|archive|compare|zipball|tarball)\/$|\/(?:s|sh|scl\/fi)\/$/,
+  // An image and its tag: dkr.ecr.eu-west-1.amazonaws.com/acme-api:…
+  /[\w.-]\/[\w.-]{1,60}[:@]$/,
   // A file and its checksum.
   /^[\w/.-]{0,60}\.(?:rs|[cm]?[jt]s|py|go|rb|toml|json|pem|md|ya?ml|txt|html|css|sh|c|h|java|svg|png)["']:\s?["']$/,
 ]
@@ -39,12 +41,18 @@ const OTHER: readonly RegExp[] = [
 const HASHES =
   /(?:^|[^a-z])(?:sha\d{0,3}|md5|hash|checksum|digest|integrity|revision|commit)(?:e?s)?["'\]]{0,2}\s{0,4}[:=]\s{0,4}\{[^{}]{0,400}$/
 
-/** The value is the name of a file in a URL. */
-const FILE = /\.(?:png|jpe?g|gif|svg|webp|ico|js|css|html?)\b/y
+/** The value is the name of a file. */
+const FILE = /\.(?:png|jpe?g|gif|svg|webp|ico|js|css|html?|sig)\b/y
+
+/** The value is the key of a map, or of a type: `"…": {`, `'…'?: string`, `"…" => `. */
+const KEY = /["'](?:\??:|\s{0,4}=>)/y
+/** But here it is the first of two: `test ? "…": key`. */
+const TEST = /\?\s{0,4}["']$/
 
 /** `start`..`end`: the value. */
 export function standsBeside(text: string, start: number, end: number, words: readonly string[]): boolean {
   if (fitsAt(FILE, text, end)) return false
+  if (fitsAt(KEY, text, end) && !TEST.test(text.slice(Math.max(0, start - 6), start))) return false
   const before = blanked(text.slice(Math.max(0, start - BESIDE), start))
   if (BADGE.test(before)) return false
   const lower = before.toLowerCase()
@@ -61,7 +69,7 @@ export function standsBeside(text: string, start: number, end: number, words: re
       !OTHER.some((form) => form.test(told)) &&
       (word.length === marked.length ? /[:=>,("'`/|&\x80-\xbf]|^\s/.test(between) : NAMED.test(told)) &&
       (between.match(/\n/g)?.length ?? 0) < 3 &&
-      !byChance(before, at) &&
+      !byChance(text, start - before.length + at) &&
       !(before[at - 1] === '<' && /^\s+key=/.test(between)) && // of React
       !(isHash && (isTold(before, at, between) || HASHES.test(parted(text.slice(Math.max(0, start - FAR), start)))))
     )

@@ -25,7 +25,7 @@ export function claimed({ source, book, found }: Search, from: number, cut: numb
   const single = book.mayClaim(text, to)
   const plural = isS(text.charCodeAt(to - 1)) && book.mayClaim(text, to - 1)
   if (!single && !plural) return
-  if (ADDRESS.test(text.slice(Math.max(0, from - 80), from)) || isNone(text, from, to)) return
+  if (ADDRESS.test(text.slice(Math.max(0, from - 80), from)) || isNone(text, from, to) || isImage(text, from, to)) return
   const told = extendedName(fullName(text, from, to), text, from, to, book)
   const name = withoutAccents(nameBelow(told, text, from, book))
   const claim = (name: string, values: () => readonly Assignment[], entries = false) => {
@@ -61,6 +61,10 @@ const ADDRESS = /@(?:[\w-]{1,30}\.){1,3}$/
 /** `no password`, `without a passphrase`, NOPASSWD of sudoers. */
 const isNone = (text: string, from: number, to: number) =>
   /(?<![A-Za-z])(?:no|without(?: an?)?)[ \t]$/i.test(text.slice(Math.max(0, from - 12), from)) || /^no[_-]?pass/i.test(text.slice(from, to))
+
+/** The name is of an image, with a hash as its tag: `registry.acme.io/acme-api:…`. */
+const isImage = (text: string, from: number, to: number) =>
+  text[from - 1] === '/' && /^:(?:[\da-f]{40}|[\da-f]{64})(?!\w)/.test(text.slice(to, to + 66)) && /[\w.-]/.test(text[from - 2] ?? '')
 
 /** Signs and fonts of man pages: `won\[aq]t`, `\f[B]Secret Key\f[R]`. */
 const TROFF = /\\f?\[\w{1,4}\]/

@@ -66,10 +66,22 @@ describe('a value beside a vendor’s name', () => {
     'Merge datadog {hex:40}',
     'This uses facebook {hex:32}',
     '{ "hashes": { "google": "{hex:32}", "facebook": "{hex:32}" } }',
+    'type Pipedrive = { "{hex:40}"?: string }',
+    'pipedrive := map[string][]byte{"{hex:40}": []byte("a")}',
+    "'pipedrive' => ['{hex:40}' => 'a']",
+    'pipedrive.acme.io/deals:{hex:40}',
+    'private key:\nPushing the signature to acme/demo:{hex:64}.sig',
+    'for await (const referenceGetResponse of acme.pools.references.get(\n *   "{hex:32}",',
+    'registry.acme.io/acme-api:{hex:40}',
+    '{base62:51}7wiz8{base62:8}\n{base62:30}/{base62:33}\n{base62:64}\n',
     'github.com/exoscale/egoscale v1.2.3 h1:{base64:43}=',
   ])('is another thing by its words: %s', (text) => {
     expect(rulesIn(text)).toEqual([])
   })
+})
+
+it('a value of two is no key', () => {
+  expect(rulesIn('const pipedriveToken = test ? "{hex:40}": other')).toEqual(['pipedrive-api-token'])
 })
 
 describe('an arrow or a dash', () => {
