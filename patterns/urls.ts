@@ -117,7 +117,7 @@ export default [
     severity: 'high',
     literals: ['://'],
     pattern: new RegExp(
-      raw`:\/\/(?<=[A-Za-z][0-9A-Za-z+.-]{1,30}:\/\/)${USER}:(?!\k<user>@|\d{2,5}[/?#]|key_\d{4}@dotenv)(?<secret>(?:[^\s"'\x60<>\\:]|:(?!\/\/)){3,120}?)@${HOST}`,
+      raw`:\/\/(?<=[A-Za-z][0-9A-Za-z+.-]{1,30}:\/\/)(?<!\b(?:docker|docker-image|oci):\/\/)(?!localhost:)${USER}:(?!\k<user>@|\d{2,5}[/?#]|key_\d{4}@dotenv)(?<secret>(?:[^\s"'\x60<>\\:]|:(?!\/\/)){3,120}?)@${HOST}`,
     ),
     checksum: 'url-password',
     randomness: 0,
@@ -133,6 +133,8 @@ export default [
       'https://${user}:${password}@files.acme.io',
       '`http://${host}:${port}/@${scope}/name`',
       'http://localhost:3000/@scope/package',
+      'http://localhost:1337@8675309',
+      'docker://${IMAGE}:4-action@${DIGEST}',
       'https://bob:bob@web.acme.io',
       'https-proxy=https://use%21r:pas%2As@my.proxy:1234/foo',
       'dotenv://:key_1234@dotenvx.com/vault/.env.vault?environment=production',
