@@ -62,7 +62,7 @@ export default [
     severity: 'critical',
     literals: ['jdbc:'],
     pattern:
-      /\bjdbc:(?:oracle:(?:thin|oci):(?<user>[^\s/"'`@:]{1,60})\/(?!\k<user>@|tiger@)|[0-9a-z]{2,20}:(?:[^\s"'`<>j]|j(?!dbc:)){2,400}?[?&;](?:password|pwd|pass|sslpassword)=(?!(?:root|postgres|mysql|sa)(?![^\s"'`<>&;])))(?<secret>[^\s"'`<>&;@]{2,120})/i,
+      /\bjdbc:(?:oracle:(?:thin|oci):(?<user>[^\s/"'`@:]{1,60})\/(?!\k<user>@|tiger@)|[0-9a-z]{2,20}:(?:[^\s"'`<>j]|j(?!dbc:)){2,400}?[?&;](?:password|pwd|pass|sslpassword)=(?!\(=|(?:root|postgres|mysql|sa)(?![^\s"'`<>&;])))(?<secret>[^\s"'`<>&;@]{2,120})/i,
     checksum: 'url-password',
     randomness: 0,
     remedy: 'Change the password of the database user, and pass it beside the URL, from the environment.',
@@ -74,6 +74,7 @@ export default [
     spares: [
       'jdbc:postgresql://localhost/main?user=app&password=${DB_PASSWORD}',
       'jdbc:mysql://db/main?user=root&password=root',
+      'jdbc:athena://User=(=aws.key=);Password=(=aws.secret_access_key2=);Port=1',
       'jdbc:oracle:thin:scott/tiger@//db:1521/ORCL',
     ],
   },
@@ -295,7 +296,7 @@ export default [
       'set password for',
     ],
     pattern: new RegExp(
-      raw`\b${STATEMENTS}\s{0,3}=?\s{0,3}(?:password\s{0,2}\(\s{0,2})?N?\\?['"](?!\*[0-9A-F]{40}|md5[0-9a-f]{32}|SCRAM-SHA|\$|[:%{]|&{1,2}[a-z_]{1,40}\.?\\?['"]|(?:postgres|root|mysql|sa|app|repl|replication|hunter2|foo|bar|pw|[a-z]{1,4}|\w{0,12}passw(?:or)?d\w{0,6})\\?['"])(?![ ]?[.+][ ])(?<secret>[^'"\n\\\x80-\xff]{2,120})['"](?!\s{1,3}(?:and|commands|in|is|that|to|which)\b)`,
+      raw`\b${STATEMENTS}\s{0,3}=?\s{0,3}(?:password\s{0,2}\(\s{0,2})?N?\\?['"](?!\*[0-9A-F]{40}|md5[0-9a-f]{32}|SCRAM-SHA|\$|[:%{]|&{1,2}[a-z_]{1,40}\.?\\?['"]|(?:postgres|root|mysql|sa|app|repl|replication|hunter2|foo|bar|pw|[a-z]{1,4}|\w{0,12}passw(?:or)?d\w{0,6})\\?['"])(?![ ]?[.+][ ])(?<secret>[^'"\n\\\x80-\xff]{2,120})['"](?!\s{1,3}(?:and|commands|in|is|that|to|which)\b|\),\s{1,3}[a-z])`,
       'i',
     ),
     checksum: 'url-password',
@@ -310,6 +311,7 @@ export default [
       "CREATE USER app IDENTIFIED BY 'password';",
       'The owner of a test is identified by "team-tr22".',
       'Fix a problem identified by "jamesh42"',
+      "// the range (identified by 'firstOfTier2'), ordered by precedence",
       "ALTER ROLE app PASSWORD 'md5{hex:32}';",
       "CREATE USER app WITH PASSWORD '${DB_PASSWORD}';",
       "CREATE USER app IDENTIFIED BY '&app_login';",
