@@ -282,7 +282,7 @@ export default [
     severity: 'critical',
     literals: ['"jwt', "'jwt", 'jwt:', '"tokensettings"', '"tokenoptions"', 'encrypt:', 'aes:'],
     pattern:
-      /(?<=^|[\s{,])["']?(?:jwt(?:Settings|Options|Config(?:uration)?|Bearer)?|token(?:Settings|Options)|encrypt|aes)["']?:\s{0,12}(?:\{[^{}]{0,300}?["']?|(?:[\w-]{1,30}:[^\n]{0,80}\n\s{1,12}){0,4})\bkey["']?:[ ]{0,4}["']?(?=[^\s"']{0,400}\d|[A-Za-z]{32})(?!classpath:|file:|\.{0,2}\/|[\w./-]{1,200}\.(?:pem|key|crt|jks|p12|pfx|json)\b)(?<secret>[^\s"'$<{%]{8,400})/i,
+      /(?<=^|[\s{,])["']?(?:jwt(?:Settings|Options|Config(?:uration)?|Bearer)?|token(?:Settings|Options)|encrypt|aes)["']?:\s{0,12}(?:\{[^{}]{0,300}?["']?|(?:[\w-]{1,30}:[^\n]{0,80}\n\s{1,12}){0,4})\bkey["']?:[ ]{0,4}["']?(?=[^\s"']{0,400}\d|[A-Za-z]{32})(?!classpath:|file:|urn:|\.{0,2}\/|[\w./-]{1,200}\.(?:pem|key|crt|jks|p12|pfx|json)\b)(?<secret>[^\s"'$<{%]{8,400})/i,
     checksum: 'url-password',
     randomness: 14,
     remedy: 'Anyone with it can sign in as anybody: create a new one, read it from the environment, and let old tokens expire.',
@@ -292,7 +292,11 @@ export default [
       'jwt:\n  issuer: acme\n  key: {base62:24}\n',
       'encrypt:\n  key: {base62:14}\n',
     ],
-    spares: ['"Jwt": { "Issuer": "acme", "Key": "your-signing-key" }', 'jwt:\n  key: ${JWT_KEY}\n'],
+    spares: [
+      '"Jwt": { "Issuer": "acme", "Key": "your-signing-key" }',
+      'jwt:\n  key: ${JWT_KEY}\n',
+      'jwt:\n  key: "urn:k8s:secret:tls2:key"\n',
+    ],
   },
   {
     id: 'dovecot-plain-password',
