@@ -52,6 +52,7 @@ const CHOSEN = raw`(?!${oneOf([
   '(?:pbkdf2|scrypt|argon2|sha|aes|hmac|md5)[+-]?',
   '(?:[cC]trl|[cC]md|[aA]lt|[sS]hift|[oO]pt|Meta|Super|Win)[+-]', // keys of a keyboard
   raw`\w{1,8}#\d`, // a number of an issue
+  raw`@[\w-]{1,40}[\x60"'*_),;:.\]]{0,3}(?:\s|$)`, // a user
 ])})(?=\S{0,40}\d)(?=\S{0,40}[a-z])(?=\S{0,40}[A-Z!@#$%^&*?+~])(?<secret>[0-9A-Za-z!@%^&?+~][\w.!@#$%^&*?+~-]{5,40}[\w!@#$%^&?+~-])`
 
 /** Texts for people. */
@@ -135,7 +136,7 @@ export default [
       'clave secreta',
     ],
     pattern: new RegExp(
-      raw`(?<!public )\b${KEY}\b${TELLS}${OPEN}(?!0x[0-9A-Fa-f]{40}\b|[0-9a-f]{40}\b|RW[QRST][\w+/]{53}|[A-Z][a-z]{0,11}(?:-[0-9A-Z][0-9a-z]{0,11}){2})(?=[\w+/=-]{0,119}\d)(?=[\w+/=-]{0,119}[A-Za-z])(?<!id[=:] ?)(?<secret>[0-9A-Za-z][\w+/=-]{19,119})${CLOSE}`,
+      raw`(?<!public )\b${KEY}\b${TELLS}${OPEN}(?!0x[0-9A-Fa-f]{40}\b|[0-9a-f]{40}\b|[0-9A-F]{40}\b|[A-Z][0-9A-Z]{0,40}(?:_[0-9A-Z]{1,40}){1,8}(?![\w+/=-])|RW[QRST][\w+/]{53}|[A-Z][a-z]{0,11}(?:-[0-9A-Z][0-9a-z]{0,11}){2})(?=[\w+/=-]{0,119}\d)(?=[\w+/=-]{0,119}[A-Za-z])(?<!id[=:] ?)(?<secret>[0-9A-Za-z][\w+/=-]{19,119})${CLOSE}`,
     ),
     path: ['*', ...NO_TESTS],
     general: true,
@@ -151,6 +152,8 @@ export default [
       { path: 'README.md', text: 'The API key is passed as x-acme-api-key-v2-header-name.' },
       { path: 'README.md', text: 'The access token for the user is `generateAccessTokenForUser2`.' },
       { path: 'README.md', text: 'The signing key fingerprint is {hex:40}.' },
+      { path: 'README.md', text: 'Releases are signed with the acme signing key `{HEX:40}`.' },
+      { path: 'main.go', text: '`help:"S3 secret key for database" env:"ACME_DB_S3_SECRET_KEY"`' },
       {
         path: 'README.md',
         text: 'webhook secret validation – {hex:40}, the secret key of the pair is 0x{hex:40}, public API key is K7{base62:30}',
@@ -179,6 +182,7 @@ export default [
       { path: 'README.md', text: 'Linux / Windows10 / macOS' },
       { path: 'README.md', text: 'admin / password' },
       { path: 'README.md', text: 'root / usr / Include32' },
+      { path: 'MAINTAINERS.md', text: '* Alice Moss (alice@acme.io / @moss424)' },
       { path: 'README.md', text: 'AMD / Ryzen7-5800X3D, macOS / Windows11+, Mac / Cmd+Alt+F12, Alice / PR#1234a, before / After2024' },
     ],
   },
