@@ -72,7 +72,7 @@ const VERCEL = raw`(?:npx[ \t])?vercel[ \t]env[ \t]add[ \t]{1,3}(?!\w{0,30}PUBLI
 /** Commands that read a password from their standard input. */
 const READERS = oneOf([
   raw`sudo[ \t]{1,3}-S`,
-  raw`(?:sudo[ \t]{1,3})?(?:(?:ch|vnc)?passwd|cryptsetup)`,
+  raw`(?:sudo[ \t]{1,3})?(?:(?:ch|vnc)?passwd(?![ \t]{1,3}(?:-\w?e|--encrypted)\b)|cryptsetup)`, // encrypted, it is a hash
   'kinit',
   raw`(?:docker|podman)[ \t]secret[ \t]create`,
   raw`gh[ \t]secret[ \t]set`,
@@ -386,6 +386,7 @@ export default [
       'echo "$TOKEN" | docker login -u ci --password-stdin',
       'cat token.txt | docker login -u ci --password-stdin',
       'echo ${PASS} | sudo -S ls',
+      'echo "git:*" | chpasswd -e',
       'echo "my secret data" | docker secret create shop_note -',
       'echo mysecret | docker secret create shop_note -',
       'printf \'%s\' "$PASSWORD" | gcloud secrets create shop-db --data-file=-',
