@@ -9,7 +9,7 @@ export default [
     severity: 'high',
     literals: [':" +', ":' +", ':" .', ":' .", ':"+', ":'+", ':".', ":'."],
     pattern:
-      /(?<![\w"'])b?["'](?=(?<user>[A-Za-z][\w.@+-]{1,60}))[A-Za-z][\w.@+-]{1,60}(?:["'] ?[+.] ?["']:|:)["'] ?[+.] ?b?["'](?!\k<user>["'])(?=[^"'\n]{0,120}\d)(?=[^"'\n]{0,120}[A-Za-z])(?<secret>[^\s"'`$\\{}<>/]{7,120})["']/,
+      /(?<![\w"'])b?["'](?=(?<user>[A-Za-z][\w.@+-]{1,60}))[A-Za-z][\w.@+-]{1,60}(?:["'] ?[+.] ?["']:|:)["'] ?[+.] ?b?(?=(?<quote>["'])[^"'\n]{7,120}\k<quote>)["'](?!\k<user>["'])(?=[^"'\n]{0,120}\d)(?=[^"'\n]{0,120}[A-Za-z])(?<secret>[^\s"'`$\\{}<>/]{7,120})["']/,
     path: ['*.*', ...NO_TESTS],
     checksum: 'url-password',
     randomness: 20,
@@ -22,6 +22,7 @@ export default [
     spares: [
       { path: 'a.js', text: 'btoa("user" + ":" + "password")' },
       { path: 'a.js', text: 'const key = "cache" + ":" + "products-v2"' },
+      { path: 'a.js', text: `fail('a name after "has:".'),2):A;if(t==="b")` },
       { path: 'a.js', text: 'btoa(user + ":" + "{base62:12}x".length)' },
     ],
   },
