@@ -37,6 +37,7 @@ const OPENING_NOTHING = [
   '!index key',
   '!document key',
   '!feature key',
+  '!for key', // boolForKey: "…" of Objective-C and Swift
 ]
 
 export default [
@@ -200,6 +201,7 @@ export default [
       'key: "settings.appearance.dark"',
       'key = "user_{base62:8}"',
       'public_key = "{base62:32}"',
+      '[defaults boolForKey:@"{base62:40}"]',
     ],
   },
   // Most keys are names of things; one with an owner, like `acme_key`, may be any text.
