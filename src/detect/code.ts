@@ -18,6 +18,8 @@ const CODE = new RegExp(
     raw`[*&]{1,2}[A-Za-z_]+\d{0,5}[A-Za-z]*(?:\.[A-Z][A-Za-z]*)?[,{]?$`, // &secret2, &v1.Secret{
     raw`[a-z]+\d{0,5}[a-z]*\.[A-Z][A-Za-z]*[,{]?$`, // v1.Secret
     raw`[[{]`, // []Secret, [1, secret], { secret }
+    raw`\d+[?&|;,(){}\]]`, // 18&&secret
+    raw`\(0,`, // (0, acme.secret)("…"), as bundlers call what is imported
     raw`(?:qr|m)?\/\S`, // /secret/, qr/secret/
     raw`(?:qr|m)[{(|]`, // m{secret}
     raw`[a-z]{1,2}[&|?^]`, // a&b
@@ -29,6 +31,9 @@ const CHOSEN = /^(?=.{8,32}$)[A-Za-z]+[!?](?=[!?@#-]*\w*\d)[\w!?@#-]{3,}$/
 /** A chain of calls goes on in the next line. */
 const MEMBER = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+$/
 const CHAIN = /\r?\n[ \t]{1,80}\??\.[A-Za-z_]\w{0,60}\(/y
+
+/** A number that equals without conversion is no text. */
+const NUMBER = /[!=]==[ \t]{0,4}\d{1,16}$/
 
 /** A property that may be missing has a type, `password?: Text64`; what follows an Elvis operator is code, too. */
 const OPTIONAL = /\?:[ \t]{0,4}$/
@@ -42,6 +47,7 @@ export function isCode(text: string, end: number, value: string): boolean {
   return (
     (CODE.test(value) && !CHOSEN.test(value)) ||
     (MEMBER.test(value) && fitsAt(CHAIN, text, end)) ||
-    OPTIONAL.test(text.slice(Math.max(0, start - 6), start))
+    OPTIONAL.test(text.slice(Math.max(0, start - 6), start)) ||
+    NUMBER.test(text.slice(Math.max(0, start - 8), end))
   )
 }

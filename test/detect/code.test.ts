@@ -11,6 +11,8 @@ describe('bare words in source code', () => {
     ['a numbered name', 'privateKeyPem2', ','],
     ['a type', '[]ApiSecret2', ' `json:"secrets"`'],
     ['a list', '[1,{a:_2', ',b:_2}]'],
+    ['a number in an expression', '18&&e.token!==20', ')'],
+    ['a call of what is imported', '(0,acme.secret)', '("a")'],
     ['a chain of calls', 'v3_1.z', '\n        .string()\n        .min(8)'],
   ])('%s is code', (_, value, after) => expect(isCode(value + after, value.length, value)).toBe(true))
 
@@ -23,6 +25,11 @@ describe('bare words in source code', () => {
     const found = (path: string, text: string) => scanText(text, path).length
     expect(found('a.d.ts', 'Password?: XmlStringMaxLen256x;')).toBe(0)
     expect(found('a.txt', 'Password: XmlStringMaxLen256x;')).toBe(1)
+  })
+
+  it('a number that equals without conversion is code', () => {
+    expect(isCode('token===1077936157)', 18, '1077936157')).toBe(true)
+    expect(isCode('token == 1077936157)', 19, '1077936157')).toBe(false)
   })
 
   it('a source map has code in its strings', () => expect(['a.js.map', 'a.json'].map(holdsCode)).toEqual([true, false]))
