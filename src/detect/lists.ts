@@ -14,6 +14,9 @@ const [SHORTEST, LONGEST] = [4, 400]
 const MANY = 5
 const NAMES = /^(?=.{1,24}$)(?:[A-Z]?[a-z]{1,12}(?:[_.:-][a-z]{1,12})*|[A-Z]{1,12}(?:[_.:-][A-Z]{1,12})*)$/
 
+/** The name of a variable. */
+const CONSTANT = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/
+
 const OPENING = /\\?["'`]?[\])]?[ \t]{0,8}(?::|=>|:?=|\()[ \t]{0,4}(?:new \w{0,20}\[\] ?|\[\]\w{0,20} ?|\w{0,12}\((?=[[{(])|c(?=\())?[[{(]/y
 /** YAML's list of lines, and of texts without quotes. */
 const BARE = /["']?:[ \t]{0,8}(?:\[|(?=\r?\n))/y
@@ -36,7 +39,7 @@ export function assignmentsInList(text: string, end: number): readonly Assignmen
   if (!open || lines.length > 0) return lines
   const pieces = literals(text, first)
   if (pieces.length >= MANY && pieces.every(({ text: value }) => NAMES.test(value))) return []
-  const told = pieces.filter(({ text: { length } }) => length >= SHORTEST && length <= LONGEST)
+  const told = pieces.filter(({ text: value }) => value.length >= SHORTEST && value.length <= LONGEST && !CONSTANT.test(value))
   return ends(told, MOST).map(({ text: value, at }) => quoted(value, at))
 }
 

@@ -16,6 +16,7 @@ describe('the values of a list', () => {
     ['PHP', "'tokens' => ['first', 'second']", ['first', 'second']],
     ['names and calls in it', 'tokens = [process.env.KEY, "first", other(1), "second"]', ['first', 'second']],
     ['comments in it', 'tokens = [\n  // the old one\n  "first",\n  # the new one\n  b"second",\n]', ['first', 'second']],
+    ['names of variables', 'tokens = ["ACME_TOKEN", "ACME_TOKEN_2", "first"]', ['first']],
     ['what is too short', 'tokens = ["", "first"]', ['first']],
     ['YAML, in quotes', 'tokens:\n  # ours\n  - "first" # old\r\n  - \'second\'', ['first', 'second']],
     ['the keys of a map', 'tokens = { "first": { "type": "second" } }', []],
