@@ -2,7 +2,7 @@
 import { type Assignment, assignment } from './assign.ts'
 import { compared, defaultBeforeName, valueBeforeName } from './before.ts'
 import type { Book } from './book.ts'
-import { holdsCode, isCode } from './code.ts'
+import { holdsCode, isCode, isSourceMap } from './code.ts'
 import { goesOn } from './connectors.ts'
 import { assignmentsInInsert } from './inserts.ts'
 import { hasForeign, withoutAccents } from './letters.ts'
@@ -33,8 +33,8 @@ export function claimed({ source, book, found }: Search, from: number, cut: numb
     if (claims.length === 0) return
     for (const { value, start, end, syntax, operator } of values()) {
       if (hasForeign(name) && /[\x80-\xff]/.test(value)) continue // a translation, a sentence
-      if (syntax === 'bare' && TROFF.test(value)) continue
-      if (syntax === 'bare' && holdsCode(path) && isCode(text, end, value)) continue
+      if (syntax === 'bare' && (TROFF.test(value) || (holdsCode(path) && isCode(text, end, value)))) continue
+      if (isSourceMap(path) && PLAIN.test(text.slice(start - 2, start))) continue
       const taken = claims.find(({ least, rule }) => value.length >= least && takes(source, book, rule, value))
       const rule = taken && book.rules[taken.rule]
       if (!rule) continue
@@ -54,6 +54,9 @@ export function claimed({ source, book, found }: Search, from: number, cut: numb
   if (single) claim(name, () => assignmentsInMap(text, from, to), true)
   if (plural) claim(name.slice(0, -1), () => [...assignmentsInList(text, to), ...assignmentsInMap(text, from, to)])
 }
+
+/** In a source map, code has its quotes escaped, or single ones; plain ones are around the names of what it maps. */
+const PLAIN = /[^\\]"$/
 
 /** The name is the last part of an address: `alice@acme.pw`. */
 const ADDRESS = /@(?:[\w-]{1,30}\.){1,3}$/

@@ -38,8 +38,10 @@ const NUMBER = /[!=]==[ \t]{0,4}\d{1,16}$/
 /** A property that may be missing has a type, `password?: Text64`; what follows an Elvis operator is code, too. */
 const OPTIONAL = /\?:[ \t]{0,4}$/
 
+export const isSourceMap = (path: string) => path.endsWith('.map')
+
 /** A source map has code in its strings. */
-export const holdsCode = (path: string) => isSourceCode(path) || path.endsWith('.map')
+export const holdsCode = (path: string) => isSourceCode(path) || isSourceMap(path)
 
 /** `value` ends at `end` of the text. */
 export function isCode(text: string, end: number, value: string): boolean {

@@ -33,4 +33,12 @@ describe('bare words in source code', () => {
   })
 
   it('a source map has code in its strings', () => expect(['a.js.map', 'a.json'].map(holdsCode)).toEqual([true, false]))
+
+  it('a source map has names in a list', () => {
+    const names = '"names":["encryptWithSecret","Kt7-CIPHER9"]'
+    const code = '"sourcesContent":["f(\\"secret\\",\\"Kt7-CIPHER9\\")"]'
+    expect([scanText(names, 'a.js.map'), scanText(names, 'a.json'), scanText(code, 'a.js.map')].map((found) => found.length)).toEqual([
+      0, 1, 1,
+    ])
+  })
 })
