@@ -268,6 +268,8 @@ export default [
       'privkey',
       'credentials',
       'credential',
+      '!amz credential', // the name of a key, in a signed URL
+      '!goog credential',
       'creds',
       'cred',
       ...CREDENTIALS,
@@ -279,7 +281,12 @@ export default [
       'secret_do_not_commit = {base62:30}',
       '"ClientSecrets": [{ "Id": 1, "Value": "{base62:30}" }]',
     ],
-    spares: ['secret = get_secret("prod/api")', 'client_secret: ${CLIENT_SECRET}', 'secretName: my-secret'],
+    spares: [
+      'secret = get_secret("prod/api")',
+      'client_secret: ${CLIENT_SECRET}',
+      'secretName: my-secret',
+      '?X-Goog-Credential={base62:20}%2F20240101',
+    ],
   },
   // The key of a JWT or of an HMAC, by the name of what is made with it. What is made is a text with dots, or expected and compared.
   {
