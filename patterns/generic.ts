@@ -95,6 +95,7 @@ export default [
       'telegraf ALL=(ALL) NOPASSWD: {base62:14}',
       'Make a key without a passphrase: {base62:14}',
       'alice@acme.pw {base62:14}',
+      '["acme.ph", "acme.pw", "{lower:9}4.us"]',
       'password \\f[B]{base62:14}\\f[R]',
     ],
   },

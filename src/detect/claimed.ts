@@ -34,6 +34,7 @@ export function claimed({ source, book, found }: Search, from: number, cut: numb
     for (const { value, start, end, syntax, operator } of values()) {
       if (hasForeign(name) && /[\x80-\xff]/.test(value)) continue // a translation, a sentence
       if (syntax === 'bare' && (TROFF.test(value) || (holdsCode(path) && isCode(text, end, value)))) continue
+      if (operator === ',' && text[from - 1] === '.' && DOMAIN.test(value)) continue // "acme.pw", "acme.us"
       if (isSourceMap(path) && PLAIN.test(text.slice(start - 2, start))) continue
       const taken = claims.find(({ least, rule }) => value.length >= least && takes(source, book, rule, value))
       const rule = taken && book.rules[taken.rule]
@@ -54,6 +55,8 @@ export function claimed({ source, book, found }: Search, from: number, cut: numb
   if (single) claim(name, () => assignmentsInMap(text, from, to), true)
   if (plural) claim(name.slice(0, -1), () => [...assignmentsInList(text, to), ...assignmentsInMap(text, from, to)])
 }
+
+const DOMAIN = /^[a-z\d-]{1,30}(?:\.[a-z]{2,12}){1,2}$/
 
 /** In a source map, code has its quotes escaped, or single ones; plain ones are around the names of what it maps. */
 const PLAIN = /[^\\]"$/
