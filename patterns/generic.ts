@@ -269,6 +269,7 @@ export default [
       'privkey',
       'credentials',
       'credential',
+      '!from secret', // where a pipeline reads it
       '!amz credential', // the name of a key, in a signed URL
       '!goog credential',
       'creds',
@@ -286,6 +287,7 @@ export default [
       'secret = get_secret("prod/api")',
       'client_secret: ${CLIENT_SECRET}',
       'secretName: my-secret',
+      'from_secret: BUCKET_{ALNUM:12}',
       '?X-Goog-Credential={base62:20}%2F20240101',
     ],
   },
