@@ -74,6 +74,7 @@ export default [
       'DB_PASSWORD={base62:16}',
       '<password>{base62:14}</password>',
       'db.setPassword("{base62:14}")',
+      '@config.password = "{base62:14}"',
       'password: {base62:14}',
       'mysqlrootpwd="{base62:14}"',
       '"smtp_password_v4": "{base62:40}"',

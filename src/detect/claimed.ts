@@ -62,7 +62,7 @@ const DOMAIN = /^[a-z\d-]{1,30}(?:\.[a-z]{2,12}){1,2}$/
 const PLAIN = /[^\\]"$/
 
 /** The name is the last part of an address: `alice@acme.pw`. */
-const ADDRESS = /@(?:[\w-]{1,30}\.){1,3}$/
+const ADDRESS = /[\w+-]@(?:[\w-]{1,30}\.){1,3}$/
 
 /** `no password`, `without a passphrase`, NOPASSWD of sudoers. */
 const isNone = (text: string, from: number, to: number) =>
