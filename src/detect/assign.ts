@@ -92,6 +92,8 @@ const ITEM = /\n[ \t]*-[ \t]+$/
  * of Base64.
  */
 const isElsewhere = (text: string, connector: string, { value, end }: Value) =>
-  /^=\r?\n$/.test(connector) || PAIR.test(value) || /^[ \t]{1,40}[:=A-Za-z-]/.test(text.slice(end, end + 42))
+  /^=\r?\n$/.test(connector) ||
+  PAIR.test(value) ||
+  (/\d/.test(value) ? /^[ \t]{1,40}[:=]/ : /^[ \t]{1,40}[:=A-Za-z-]/).test(text.slice(end, end + 42))
 
 const PAIR = /^(?:[A-Za-z_][\w.-]*:$|[A-Za-z_]+(?:[._-][A-Za-z_]+)*[:=](?!=))/

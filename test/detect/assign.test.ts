@@ -73,6 +73,7 @@ describe('what is assigned to what', () => {
     ['YAML', 'password: v4lue'],
     ['YAML, with a tag', 'password: !!str "v4lue"'],
     ['YAML, on the next line', 'password:\n  "v4lue"'],
+    ['the next line, with more in it', 'token:\n  v4lue expires tomorrow'],
     ['a YAML block', 'password: >-\n  v4lue\n'],
     ['TOML', 'password = "v4lue"'],
     ['INI', 'password=v4lue\n'],
