@@ -85,7 +85,9 @@ const isTold = (before: string, at: number, between: string) =>
 
 /** Any word occurs by chance in a long base64 text. */
 const byChance = (text: string, at: number) =>
-  (/[A-Za-z0-9+/]*$/.exec(text.slice(0, at))?.[0].length ?? 0) + (/^[A-Za-z0-9+/]*/.exec(text.slice(at))?.[0].length ?? 0) > CHANCE
+  (/[A-Za-z0-9+/]*$/.exec(text.slice(Math.max(0, at - CHANCE - 1), at))?.[0].length ?? 0) +
+    (/^[A-Za-z0-9+/]*/.exec(text.slice(at, at + CHANCE + 1))?.[0].length ?? 0) >
+  CHANCE
 
 /** A longer run of base64 characters is not a name or a path. */
 const CHANCE = 60
