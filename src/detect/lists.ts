@@ -23,8 +23,11 @@ const BARE = /["']?:[ \t]{0,8}(?:\[|(?=\r?\n))/y
 const BARE_ITEM = /[\s,-]{0,40}(?:#[^\n]{0,120}\n[\s-]{0,40}){0,4}["']?([\w+/-]{24,200}={0,2})["']?(?=[ \t]{0,4}(?:[,\]\r\n]|$|[ \t]#))/y
 /** What is no literal, as a variable. */
 const OTHER_ITEM = /\s{0,40}[\w.$]{1,80}(?:\([^()\n]{0,80}\))?\s{0,8},/y
-/** Follows the key of a map, which is a name; but what is counted, `{"…": 1}`, may be the secrets themselves. */
-const BEHIND_KEY = /\s{0,4}(?::|=>)\s{0,4}(?!(?:true|null|None)\b)["'`{[A-Za-z&]/y
+const BEHIND_KEY = /\s{0,4}(?::|=>)/y
+/** The value of such a key, to its comma. */
+const OF_KEY = /\s{0,4}(?::|=>)\s{0,4}(?:"[^"\\\n]{0,200}"|'[^'\\\n]{0,200}'|[\w.$-]{1,80})\s{0,8},/y
+/** A key of a map that is a name: `{"model-4": 8192}`. Others may be the secrets themselves: `{"<key>": "alice"}`. */
+const NAME = /^(?:[A-Za-z]{1,15}|\d{1,8})(?:[ ._:/-](?:[A-Za-z]{1,15}|\d{1,8}))*$/
 /** `[{ "Id": 1, "Value": "…" }]` */
 const OBJECT = /\s{0,40}\{(?:[^{}[\]]{0,80}[,\s])?["']?[vV]alue["']?\s{0,4}:\s{0,4}(["'])([^"'\\\n]{8,400})\1/y
 
@@ -48,8 +51,8 @@ function literals(text: string, start: number): Piece[] {
   const pieces: Piece[] = []
   for (let at = start; at - start < AHEAD; ) {
     const { pieces: more, end } = items(text, at)
-    pieces.push(...(fitsAt(BEHIND_KEY, text, end) ? more.slice(0, -1) : more))
-    const other = matchAt(OTHER_ITEM, text, end)
+    pieces.push(...(fitsAt(BEHIND_KEY, text, end) && NAME.test(more.at(-1)?.text ?? '') ? more.slice(0, -1) : more))
+    const other = matchAt(OTHER_ITEM, text, end) ?? matchAt(OF_KEY, text, end)
     if (!other) break
     at = end + other[0].length
   }
