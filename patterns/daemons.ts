@@ -58,7 +58,7 @@ export default [
     severity: 'high',
     literals: ['chpasswd:'],
     pattern:
-      /(?<=\bchpasswd:\s{0,12}(?:\{\s{0,12})?(?:(?!list)[\w-]{1,20}:[^\n,]{0,40}(?:\n|,[ ]?)\s{0,12})?list:(?:[^\n]{0,4}\n(?:[ \t]{1,20}[^\n]{1,160}\n){0,24}[ \t]{1,20}(?:-[ \t])?|[ ]{0,3}\[[ ]{0,3}(?:["'][^"'\n]{1,160}["'],[ ]{0,3}){0,24})["']?[a-z_][\w-]{0,30}:)(?!RANDOM\b|R\b)(?<secret>[^\s"'$<{\]]{4,120})/,
+      /(?<=\bchpasswd:\s{0,12}(?:\{\s{0,12})?(?:(?!list)[\w-]{1,20}:[^\n,]{0,40}(?:\n|,[ ]?)\s{0,12})?list:(?:[^\n]{0,4}\n(?:[ \t][^\n]{1,160}\n){0,24}[ \t]{1,20}(?:-[ \t])?|[ ]{0,3}\[[ ]{0,3}(?:["'][^"'\n]{1,160}["'],[ ]{0,3}){0,24})["']?[a-z_][\w-]{0,30}:)(?!RANDOM\b|R\b)(?<secret>[^\s"'$<{\]]{4,120})/,
     checksum: 'url-password',
     randomness: 0,
     remedy: 'Change the password, and set no password at all: log in with a key, or give the hash.',
