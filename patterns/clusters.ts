@@ -7,7 +7,7 @@ const LINES = raw`(?:\n(?!---|[ \t]?(?:data|kind):)[^\n]{0,160}){0,24}`
 const ENTRIES = raw`\n[ \t]?data:[ \t\r]{0,4}(?:\n[ \t][^\n]{0,400}){0,18}`
 
 /** An entry up to its value: no certificate, no name of a user or a host. */
-const ENTRY = raw`\n[ \t]{1,8}["']?(?!ca\.|tls\.crt|(?:user(?:name)?|login|e?mail|host(?:name)?|port|database|namespace|endpoint|region|bucket)["']?:)[\w.-]{1,80}["']?:[ \t]{1,8}(?:[|>]-?\s{1,12})?["']?`
+const ENTRY = raw`\n[ \t]{1,8}["']?(?!ca\.|tls\.crt|(?:user(?:name)?|name|type|server|ur[il]|client_?I[dD]|client_id|login|e?mail|host(?:name)?|port|database|namespace|endpoint|region|bucket)["']?:)[\w.-]{1,80}["']?:[ \t]{1,8}(?:[|>]-?\s{1,12})?["']?`
 
 /** Of at least eight bytes; no certificate. */
 const VALUE = raw`(?!LS0tLS1CRUdJTiBDRVJU)(?:[0-9A-Za-z+/]{4}){2,1000}(?:[0-9A-Za-z+/]{4}|[0-9A-Za-z+/]{3}=|[0-9A-Za-z+/]{2}==)(?![\w+/=-])`
@@ -107,6 +107,7 @@ export default [
       'kind: Secret\nmetadata:\n  name: x\n---\nkind: ConfigMap\ndata:\n  logo: {base64:40}\n',
       'kind: SealedSecret\nspec:\n  encryptedData:\n    DSN: Ag{base64:700}\n',
       'kind: Secret\ndata:\n  ca.crt: {base64:64}\n',
+      'kind: Secret\ndata:\n  notice: {as:base64:This is a file.}\n  server: {as:base64:https://localhost:6443}\n',
     ],
   },
   // As printed by kubectl get, values first.

@@ -1,4 +1,5 @@
 /** The values of a list with a secret-like name: `tokens: ["…", "…"]`, `API_KEYS = ('…', '…')`, `String[] secrets = {"…"}`. */
+import { raw } from '../../patterns/parts.ts'
 import type { Assignment } from './assign.ts'
 import type { Piece } from './decode.ts'
 import { AHEAD, ends, items } from './items.ts'
@@ -26,8 +27,9 @@ const OTHER_ITEM = /\s{0,40}[\w.$]{1,80}(?:\([^()\n]{0,80}\))?\s{0,8},/y
 const BEHIND_KEY = /\s{0,4}(?::|=>)/y
 /** The value of such a key, to its comma. */
 const OF_KEY = /\s{0,4}(?::|=>)\s{0,4}(?:"[^"\\\n]{0,200}"|'[^'\\\n]{0,200}'|[\w.$-]{1,80})\s{0,8},/y
-/** A key of a map that is a name: `{"model-4": 8192}`. Others may be the secrets themselves: `{"<key>": "alice"}`. */
-const NAME = /^(?:[A-Za-z]{1,15}|\d{1,8})(?:[ ._:/-](?:[A-Za-z]{1,15}|\d{1,8}))*$/
+/** A key of a map that is a name: `{"acme.model-4@20250514-v1": 8192}`. Others may be the secrets themselves: `{"<key>": "alice"}`. */
+const WORD = raw`(?:[A-Za-z]{1,15}|\d{1,8}|[a-z]{1,3}\d{1,2}[a-z]?|\d[a-z])`
+const NAME = new RegExp(raw`^${WORD}(?:[ ._:/@-]${WORD})*$`)
 /** `[{ "Id": 1, "Value": "…" }]` */
 const OBJECT = /\s{0,40}\{(?:[^{}[\]]{0,80}[,\s])?["']?[vV]alue["']?\s{0,4}:\s{0,4}(["'])([^"'\\\n]{8,400})\1/y
 

@@ -59,6 +59,9 @@ const unhexed = (value: string) => Buffer.from(value.replace(/^0x/, ''), 'hex').
 const isSaid = (text: string) =>
   kindOf(text) === 'prose' || DUMMIES.has(placeholder(text)) || (/^[A-Za-z]+(?:[ _-][A-Za-z]+)+$/.test(text) && wordShare(text).share > 0.7)
 
+/** A sentence in base64: in no password are there only words. */
+export const saysSentence = (value: string) => /^[A-Za-z]+(?:,? [A-Za-z]+){2,}[.!?]?$/.test(textOf(value))
+
 /** speakeasy draws its seeds from the signs of ASCII: not each text is one of words. */
 const isWords = (text: string) => /^[\x20-\x7e]{8,}$/.test(text) && wordShare(text).share > 0.6
 
