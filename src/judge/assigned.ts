@@ -48,8 +48,8 @@ const SHOWS: readonly Show[] = [
   },
 ]
 
-/** No digits, and capitals only where words begin. */
-const WORDS = /^(?!\S*[a-z][A-Z])\D*$/
+/** No digits, and capitals only where words begin; or several words. */
+const WORDS = /^(?!\S*[a-z][A-Z])\D*$|\S \S+ \S/
 
 /** Such a place divides the odds of a secret by this much; estimated from findings in ordinary commits. */
 const SHOWN = 20

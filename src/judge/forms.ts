@@ -21,6 +21,8 @@ export const BY_FORM: readonly (readonly [string, RegExp])[] = [
     /^(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-\w{1,20}|sk-(?:ssh|ecdsa)-\S{1,40}) AAAA|^AAAA[BCE]3Nza|^0[23][\dA-Fa-f]{64}$|^04[\dA-Fa-f]{128}$|^B[A-P][\w-]{85}$|^-----BEGIN (?:[A-Z\d]+ ){0,3}PUBLIC KEY/,
   ],
   ['a fingerprint', /^SHA256:[A-Za-z\d+/]{43}=?$|^(?:MD5:)?(?:[\da-f]{2}:){15}[\da-f]{2}$/],
+  // us.gcr.io/acme/shop@sha256:124e1fdee…
+  ['an image, by its digest', /^[\w./-]+(?::[\w.-]+)?@sha256:[\da-f]{6,64}/],
   ['a hash', /^(?:hmac-)?(?:sha\d{1,3}|md5)[:=-][\da-f]{16,128}$/i],
   // PGP, AWS KMS, Google KMS, Sealed Secrets, Fernet, OpenSSL, Windows DPAPI, Salt, Splunk, Talend, age
   [

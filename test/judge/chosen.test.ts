@@ -67,6 +67,7 @@ it.each([
   ['a label', `"password": "Your password!"`, 'a.json'],
   ['an error', `passwordError = "Must have 1 digit!"`, 'a.js'],
   ['an example', `password = "ChangeMe123!"`, 'a.py'],
+  ['a text of a translation, with a number', `"api_key": "A 32 bites API-kulcsa"`, 'components/acme/translations/hu.json'],
   ['a word of a translation', `$labels['password'] = 'Wachtwurd'`, 'localization/fy_NL/labels.inc'],
   ['a translation with escapes', `"fr": "Mot de passe chiffr\\u00e9"`, 'errors.json'],
   ['a type of a schema', 'credentials:flags.0?true', 'api.tl'],

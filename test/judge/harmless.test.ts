@@ -203,6 +203,7 @@ it.each<[string, Context, string?]>([
   ['a number with groups', { name: 'max_token', syntax: 'bare', operator: ':' }, '8_192'],
   ['an address in memory', { name: 'rotation-key', syntax: 'bare', operator: ':' }, '0xc008f493a0}'],
   ['an advisory', { name: 'credentials', syntax: 'bare', operator: '' }, 'GHSA-xwwr-4h3p-r22c'],
+  ['an image', { name: 'cosign.key', syntax: 'bare', operator: '' }, sample('us.gcr.io/acme/shop@sha256:{hex:64}', 'image')],
   ['an icon', { name: 'pass' }, 'mdi:valve'],
   ['a secret of Pulumi, encrypted', { name: 'secret' }, ['1b47061264138c4a', 'c30d75fd1eb44270'].join('')],
   ['a sign of a font by its code', { name: 'user-secret', operator: ',' }, 'f21b'],
