@@ -25,15 +25,16 @@ export const BY_ROLE: readonly (readonly [string, (value: string, context: Conte
       operator.endsWith('(') &&
       /(?:^|[^a-z])(?:add|create|make|define|register|match|expect|read|peek|accept|skip|emit)[a-z_]*token$/.test(parted(name)),
   ],
-  // "USER_PASS", "USER_NAME"; "getSecret","getSecretValue"; "smtp_password" "smtp_use_tls"
+  // "USER_PASS", "USER_NAME"; "smtp_password" "smtp_use_tls"; ["getSecret","getSecretValue"; of minified code: [PW,`4294967295`
   [
     'one of a list of names',
-    (value, { name = '', operator, syntax }) =>
+    (value, { name = '', operator, syntax, before = '' }) =>
       (operator === ',' &&
         ((CONSTANT.test(name) && CONSTANT.test(value)) ||
-          /^[a-z]+(?:[A-Z][a-z]+)+$|[a-z](?:[Kk]ey|[Tt]oken|[Ss]ecret|[Pp]assword|[Pp]assphrase)$/.test(value))) ||
-      (operator === '' && syntax === 'quoted' && /^[a-z]+(?:_[a-z]+)+$/.test(value)) ||
-      (operator === ',' && name.length < 3),
+          /[a-z](?:[Kk]ey|[Tt]oken|[Ss]ecret|[Pp]assword|[Pp]assphrase)$/.test(value) ||
+          (/[[,]\s{0,8}["'`]$/.test(before) && /^[a-z]+(?:[A-Z][a-z]+)+$/.test(value)) ||
+          (/[[(,]$/.test(before) && name.length < 3))) ||
+      (operator === '' && syntax === 'quoted' && /^[a-z]+(?:_[a-z]+)+$/.test(value)),
   ],
   // connect("localhost", "root", "yourpassword", "mydb_2023")
   ['what stands behind a placeholder', (_, { name = '', operator }) => operator === ',' && /^your[ _-]?[a-z]/i.test(name)],
