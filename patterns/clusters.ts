@@ -101,6 +101,7 @@ export default [
       'kind: Secret\ndata:\n  username: YWRtaW4=\n  conn: {as:base64:{base62:20}}\n',
       'kind: Secret\ndata:\n  # from the vault\n  "session": "{as:base64:{base62:20}}"\n',
       "kind: 'Secret'\ndata:\n  notes: |\n    {as:base64:{base62:24}}\n",
+      'kind: Secret\ndata:\n  phrase: {as:base64:orbit walnut candle frozen}\n',
     ],
     spares: [
       'kind: ConfigMap\ndata:\n  logo: {base64:40}\n',

@@ -99,6 +99,7 @@ export default [
       'mongoose.connect("mongodb+srv://app:tuesday-garden@cluster0.{alnum:5}.mongodb.net/shop")',
       'const db = `mongodb+srv://garden22:garden22@cluster0.{alnum:5}.mongodb.net/shop`',
       'REDIS_URL=rediss://:{base62:20}@redis:6380/0',
+      'postgres://shop:ACME2024_SECRET@db.acme.io/shop',
     ],
     spares: [
       'postgres://app:${DB_PASSWORD}@db/app',

@@ -19,8 +19,11 @@ export const BY_CONTENT: readonly (readonly [string, (value: string) => boolean]
   // 0x70617373…: test vectors of ciphers
   ['words in hex', (value) => /^(?:0x)?(?:[2-7][\dA-Fa-f]){6,}$/.test(value) && wordShare(unhexed(value)).share > 0.7],
   ['words in base64', (value) => isSaid(textOf(value))],
-  // What it holds is judged by itself: an object, such as the header of a JWT or a cursor, and what stands between BEGIN and END.
-  ['a text in base64', (value) => /^\{".*\}$|^-----BEGIN /s.test(fromBase64(value)?.toString('latin1') ?? '')],
+  // What it holds is judged by itself: an object without a drawn value, such as a cursor, and what stands between BEGIN and END.
+  [
+    'a text in base64',
+    (value) => /^\{(?!.*"(?=[^"]*\d)[\w+/=-]{20,}").*\}$|^-----BEGIN /s.test(fromBase64(value)?.toString('latin1') ?? ''),
+  ],
   ['words in base32', (value) => /^[A-Z2-7]{16,100}=*$/.test(value) && isWords(fromBase32(value)?.toString('latin1') ?? '')],
   ['a long sequence', (value) => value.length >= 16 && sequences(value) > 0.6 * value.length],
   ['struck at random', isStruck],
@@ -29,7 +32,7 @@ export const BY_CONTENT: readonly (readonly [string, (value: string) => boolean]
     'a placeholder in base64',
     (value) => {
       const password = /:(\S+)$/.exec(textOf(value))?.[1]
-      return password !== undefined && (placeholder(password) !== undefined || /^(?:[a-z]+[_-])?[a-z]*pass(?:word)?$/.test(password))
+      return password !== undefined && (placeholder(password) !== undefined || /^(?:[a-z]+[_-])?pass(?:word)?$/.test(password))
     },
   ],
   ['a list of algorithms', isAlgorithms],
@@ -59,8 +62,9 @@ const unhexed = (value: string) => Buffer.from(value.replace(/^0x/, ''), 'hex').
 const isSaid = (text: string) =>
   kindOf(text) === 'prose' || DUMMIES.has(placeholder(text)) || (/^[A-Za-z]+(?:[ _-][A-Za-z]+)+$/.test(text) && wordShare(text).share > 0.7)
 
-/** A sentence in base64: in no password are there only words. */
-export const saysSentence = (value: string) => /^[A-Za-z]+(?:,? [A-Za-z]+){2,}[.!?]?$/.test(textOf(value))
+/** A sentence in base64; words without one of its small ones may be a passphrase. */
+export const saysSentence = (value: string) =>
+  /^(?=[A-Z]|.*(?:[.!?]$|\b(?:an?|the|is|are|to|of|in|for|and|not|this)\b))[A-Za-z]+(?:,? [A-Za-z]+){2,}[.!?]?$/.test(textOf(value))
 
 /** speakeasy draws its seeds from the signs of ASCII: not each text is one of words. */
 const isWords = (text: string) => /^[\x20-\x7e]{8,}$/.test(text) && wordShare(text).share > 0.6

@@ -11,7 +11,10 @@ export const ALGORITHM =
 /** The reason why a value is no secret, and the form that shows it. */
 export const BY_FORM: readonly (readonly [string, RegExp])[] = [
   // !0})}r(i,o) of minified code
-  ['empty, or a boolean', /^(?:null|nil|none|undefined|true|false|x(?:yes|no))[)\]}:,;]*$|^![01](?:[)\]}:,;]|$)/i],
+  [
+    'empty, or a boolean',
+    /^(?:null|nil|none|undefined|true|false|x(?:yes|no))[)\]}:,;]*$|^![01](?:[)\]}]{1,4}[a-z]{1,2}\(|[)\]}:,;]{0,4}$)/i,
+  ],
   // -2146893773, 0x80090022, 0x8802,\n, 1:4.13+dfsg1-1
   ['an error code, or a package version', /^-\d+$|^-?0[xX][\dA-Fa-f]{1,8}(?:(?:[uUlL]\w{0,3})?$|,(?:\\|$))|^\d:\d+\.\d[\w.+:~-]*$/],
   // S-1-5-32-544
@@ -52,7 +55,7 @@ export const BY_FORM: readonly (readonly [string, RegExp])[] = [
     /^-?(?:0x[\dA-Fa-f_]{1,40}|[\d_]+)_?[iu](?:8|16|32|64|128|size)$|^0x[\dA-Fa-f]{1,16}[uU][lL]{1,2}$|^-?\d{1,20}(?:\.\d{1,20})?[eE][+-]\d{1,3}$|^\d{1,3}(?:_\d{3}){1,4}$/,
   ],
   // Value:0xc008f493a0 as Go prints it, 0x7ffd4c1b2a30
-  ['an address in memory', /^0x(?:c0|7f|5[56])[\da-f]{8,10}\b/],
+  ['an address in memory', /^0x(?:c0[\da-f]{8}|(?:7f|5[56])[\da-f]{10})\b/],
   // What stands before the ciphertext of a secret in a state of Pulumi
   ['a mark of Pulumi', /^1b47061264138c4ac30d75fd1eb44270$/],
   // GHSA-xwwr-4h3p-r22c
@@ -60,7 +63,7 @@ export const BY_FORM: readonly (readonly [string, RegExp])[] = [
   // mdi:valve
   ['an icon', /^mdi:[a-z\d-]+$/],
   // motor_*, telegraf.*, hmac-sha256:*
-  ['a glob', /^[a-z]+(?:[_.:-][a-z\d]+)*[_.:-]\*$/],
+  ['a glob', /^[a-z]+(?:[_.:-][a-z][a-z\d]*)*[_.:-]\*$/],
   ['the name of a file', /^(?:[\w./~-]*\/)?id_(?:rsa|dsa|ecdsa|ed25519)(?:\.pub)?$/],
   [
     'an address of IPv6',
@@ -85,7 +88,7 @@ export const BY_FORM: readonly (readonly [string, RegExp])[] = [
   // mysql://reader@mysql.acme.org:3306/db
   ['a URL without a password', /^[a-z][a-z\d+.-]{1,20}:\/\/[a-z]{2,16}@[\w.-]{1,100}(?::\d{1,5})?(?:\/[\w.-]*)?$/],
   // 'p256ecdsa=' + key, PREFIX_API_KEY = 'acme_api_', ('UserKey', '20s=b""')
-  ['the beginning of a value', /^[a-z][a-z\d_]{1,14}=$|^[a-z\d]{2,14}(?:[_-][a-z\d]{2,14}){0,3}[_-]$|^\d{1,3}s=(?:b"{0,2})?$/],
+  ['the beginning of a value', /^[a-z][a-z\d_]{1,14}=$|^(?:[a-z]{1,14}\d?[_-]){1,4}$|^\d{1,3}s=(?:b"{0,2})?$/],
   ['a structure of ASN.1', /^\\x(?:60|a[0-3])\\x[\da-f]{2}\\x(?:02|06|30|a\d)/i],
   // TSM-SSH
   ['an abbreviation', /^[A-Z]{2,4}-[A-Z]{2,4}$/],
@@ -142,7 +145,7 @@ export const BY_FORM: readonly (readonly [string, RegExp])[] = [
   ['a server prompt', /UGFzc3dvcmQ6|VXNlcm5hbWU6/],
   [
     'a pattern',
-    /\[[^\]\s]{0,30}(?:a-z|A-Z|0-9|\\[wd])|\(\[\^|\[\^[^\]]{1,10}\][{+*]|\\[bdswDSW](?:[{+*]|\\[bdsw])|\[\\{1,2}x|^\*-\*|^\(\?[imsx]{1,3}\)|^\^(?:\d+|.*(?:\\[dwsb]|\[|\(|[.\])][*+]).*)\$$/,
+    /\[[^\]\s]{0,30}(?:a-z|A-Z|0-9|\\[wd])|\(\[\^|^\[\^[^\]]{1,10}\][{+*]|^\\[bdswDSW](?:[{+*]|\\[bdsw])|\[\\{1,2}x|^\*-\*|^\(\?[imsx]{1,3}\)|^\^(?:\d+|.*(?:\\[dwsb]|\[|\(|[.\])][*+]).*)\$$/,
   ],
   // "&password=" + hash(a) + "&…"
   ['code between two strings', /^\s?\+\s?[A-Za-z_$][\w$.]*(?:[([]|\s?\+\s?$)/],

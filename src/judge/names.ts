@@ -9,14 +9,18 @@ export const BY_NAME: readonly (readonly [string, RegExp])[] = [
     /^(?:[\w.]+[.'"[])?(?:(?:next|expo|nuxt)_public|public|vite)_(?:\w+_)?(?:ably|algolia|amplitude|analytics|bugsnag|builder|clerk|crisp|dd|datadog|firebase|fullstory|growthbook|hotjar|intercom|logrocket|mapbox|maps?|mixpanel|onesignal|posthog|pusher|recaptcha|hcaptcha|rum|search|segment|sentry|site|statsig|turnstile|vapid)_(?:\w+_)?(?:key|token)$/,
   ],
   // encrypted_session_key, X-…-Sealed-Key
-  ['a ciphertext, by its name', /(?:^|[^a-z])(?:encrypted|wrapped|sealed)[ _-](?:[a-z]+[ _-]){0,2}key(?:[ _-]?\d+)*$/],
-  ['the key of a cache, by its name', /(?:^|[^a-z])cached?[ _-](?:[a-z]+[ _-]){0,2}key$/],
+  ['a ciphertext, by its name', /(?:^|[^a-z])(?:encrypted|wrapped|sealed)[ _-](?:(?:session|data|content)[ _-])?key(?:[ _-]?\d+)*$/],
+  // cached_token_key; not CACHE_ACCESS_KEY, which opens the cache
+  [
+    'the key of a cache, by its name',
+    /(?:^|[^a-z])cached?[ _-](?:(?!api|access|secret|private|encryption|sign|auth|master)[a-z]+[ _-]){0,2}key$/,
+  ],
   ['the name of a thing', /(?:^|[^a-z])etag[ _-]key$|non[ _-]?exist\w*[ _-](?:[a-z]+[ _-])?(?:key|token|secret)$/],
   ['a list of names', /(?:^|[^a-z])(?:required|needed|missing)[ _-](?:secret|credential|key|token)s?$/],
   // ERRCODE_INVALID_PASSWORD, errWrongToken, ER_NO_PASSWORD
   [
     'an error, by its name',
-    /(?:^|[.: ])(?:err?|error|errcode|sqlstate)_(?:[a-z]+_){0,4}(?:password|passwd|token|key|secret|credential)s?$/,
+    /(?:^|[.: ])(?:err|error|errcode|sqlstate|er_(?:no|not|bad|wrong|invalid|must|unknown))_(?:[a-z]+_){0,4}(?:password|passwd|token|key|secret|credential)s?$/,
   ],
   ['an authorization that a server shows', /(?:^|[^a-z])dkim[ _-]tokens?$/],
   // lk.room_sid, primarySID; session.id of a trace
@@ -32,13 +36,11 @@ export const BY_NAME: readonly (readonly [string, RegExp])[] = [
   // two-pass, lowPass, bypass
   [
     'another kind of pass',
-    /(?:^|[^a-z])(?:one|two|three|single|multi|first|second|third|low|high|band|all|render|boarding|hall|season|ski|day)[ _-]?pass$|(?:^|[^a-z])(?:by[ _-]?|com|tres|sur|over|under)pass$/,
+    /(?:^|[^a-z])(?:by|one|two|three|single|multi|first|second|third|low|high|band|all|render|boarding|hall|season|ski|day)[ _-]?pass$/,
   ],
-  // namepass = ["cpu_usage"] of Telegraf, NOPASSWD: of sudo
-  ['a filter, or a rule', /(?:^|[^a-z])(?:(?:name|field|tag|metric)pass|no_?passw(?:or)?d)$/],
   [
     'a password that is not accepted, by its name',
-    /(?:^|[^a-z])(?:bad|expired?|forbidden|banned|disallowed|breached|blacklist\w*|denylist\w*)[ _-]?pass(?:word|phrase|wd)?s?$/,
+    /(?:^|[^a-z])(?:bad|expire|forbidden|banned|disallowed|breached|blacklist\w*|denylist\w*)[ _-]?pass(?:word|phrase|wd)?s?$/,
   ],
   ['a hash, by its name', /(?:^|_)(?:hashed_|(?:md5|sha\d{1,3})_(?:pass|of_)|(?:hash|digest|checksum)_of_)/],
   ['the credential scope in a signed URL', /(?:^|[^a-z])x[ _-](?:amz|goog)[ _-]credential$/],

@@ -27,7 +27,7 @@ const DIGITS: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e',
 const spelt = (lower: string) => lower.replace(/[01345@$]/g, (sign) => DIGITS[sign] ?? sign)
 
 /** `SHOP_DBPASS`, as manuals write it. */
-const CAPITALS = /^[A-Z][A-Z\d]*_(?:[A-Z\d]+_)*[A-Z]*(?:PASS(?:WD|WORD|PHRASE)?|PWD|SECRET|TOKEN)$/
+const CAPITALS = /^[A-Z]+_(?:[A-Z]+_)*[A-Z]*(?:PASS(?:WD|WORD|PHRASE)?|PWD|SECRET|TOKEN)$/
 
 const FILLED = /^(?:-+|_+|\?+|0+|1+)$/
 

@@ -76,22 +76,26 @@ export const BY_ROLE: readonly (readonly [string, (value: string, context: Conte
   ],
   // Of a ratchet the sender's key, of SCRAM the stored one
   ['a public key, by its name', (value, { name = '' }) => /^(?:sender_?key|stored_?key)$/i.test(name) && /^[\w+/-]{43}=?$/.test(value)],
-  // Of a session, in logs and APIs: 7645d523-60cb-…, sesn_011CZkZA…. A cookie is what opens it.
+  // Of a session, in logs and APIs: 7645d523-60cb-…, sesn_011CZkZA…. Not in a cookie, a query or a variable of the environment: there it opens one.
   [
     'an identifier',
     (value, { name = '', before = '' }) =>
+      !/^[A-Z_]+$/.test(name) &&
       /(?:^|[^a-z])(?:session[ _-]?ids?|sid)$/.test(parted(name)) &&
       /^(?:[\da-f]{6,9}(?:-[\da-f]{3,13}){3,4}|[a-z]{2,5}[_-][\dA-Za-z]{10,})$/.test(value) &&
-      !/cookie/i.test(before),
+      !/cookie|\s-b[ =]?['"]?[^'"]{0,80}$|[?&]$/i.test(before),
   ],
   // keyAuth of ACME: a token, or the hash of a public key
   ['an authorization that a server shows', (value, { name = '' }) => /(?:^|[a-z])[kK]eyAuth$/.test(name) && /^[\w-]{43}$/.test(value)],
   // storePassword 'android', of debug.keystore
   ['the password of the debug key', (value, { name = '' }) => value === 'android' && /(?:store|key|alias)_?pass(?:word)?$/i.test(name)],
   // from_secret: slack_webhook of a pipeline
-  ['the name of a secret', (_, { name }) => name === 'from_secret'],
-  // S3Key: 15d7c92b… of a template of CloudFormation
-  ['the name of a file', (value, { name = '' }) => name === 'S3Key' && /^[\da-f]{64}(?:\.\w{2,4})?$|\//.test(value)],
+  ['the name of a secret', (value, { name }) => name === 'from_secret' && (isOrdinary(value) || CONSTANT.test(value))],
+  // S3Key: 15d7c92b… of a template of CloudFormation, or a path, but no secret key of AWS
+  [
+    'the name of a file',
+    (value, { name = '' }) => name === 'S3Key' && /^[\da-f]{64}(?:\.\w{2,4})?$|^(?![A-Za-z\d+/]{40}$).*\//.test(value),
+  ],
   // tokens = ('CPP_ID', 'CPP_POUND')
   ['the name of a language token', (value, { name = '' }) => /tokens?$/i.test(name) && /^[A-Z]+(?:_[A-Z]+)+\d{0,2}$/.test(value)],
   // EnvRootPassword = "APP_ROOT_PASSWORD", SecretTypeCreds = "scm-creds", KeyUsageTr31M7HmacKey = "TR31_M7_HMAC_KEY"
@@ -104,14 +108,13 @@ export const BY_ROLE: readonly (readonly [string, (value: string, context: Conte
   // PASSWORD_ENV: &str = "ATUIN_PASSWORD", api_key_env = ("ACME_TOKEN", …)
   [
     'the name of a variable',
-    (value, { name = '' }) =>
-      /(?:^|_)env(?:_?(?:vars?|names?|keys?))?(?:_|$)/.test(parted(name)) && /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(value),
+    (value, { name = '' }) => /(?:^|_)env(?:_?(?:vars?|names?|keys?))?$/.test(parted(name)) && /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(value),
   ],
   // keyring.set_password("service", user, password)
   [
     'what a password is for',
-    (_, { name = '', operator = '', after = '' }) =>
-      operator.endsWith('(') && /set_?password$/i.test(name) && /^["'],\s*[^,()]+,\s*[^,()]+\)/.test(after),
+    (_, { name = '', operator = '', before = '', after = '' }) =>
+      operator.endsWith('(') && /keyring\.set_?password$/i.test(before + name) && /^["'],\s*[^,()]+,\s*[^,()]+\)/.test(after),
   ],
   // account_key: 1234567890
   ['digits in a row', (value, { name = '' }) => /^0?1234567890?$/.test(value) && !/pass|pwd|pin/i.test(name)],
@@ -138,16 +141,18 @@ export const BY_ROLE: readonly (readonly [string, (value: string, context: Conte
   ['a number, by its type', (value, { operator = '' }) => /^\d+$/.test(value) && /[A-Za-z\d]=$/.test(operator)],
   [
     'a number that is compared',
-    (value, { operator = '', syntax }) => syntax === 'bare' && /^\d+$/.test(value) && /^[!=]==?/.test(operator),
+    (value, { name = '', operator = '', syntax }) =>
+      syntax === 'bare' && /^\d+$/.test(value) && /^[!=]==?/.test(operator) && !CALLED_PASSWORD.test(parted(name)),
   ],
-  // TPM2_RS_PW = 1073741833, of an enum; "ney":3939,"ipw":3940, of a vocabulary. A password is called one in full, even in a connection string.
+  // TPM2_RS_PW = 1073741833, of an enum; "ney":3939,"ipw":3940, of a vocabulary
   [
     'one of many numbers',
     (value, { name = '', operator = '', syntax, before = '', after = '' }) =>
       syntax === 'bare' &&
       /^\d+$/.test(value) &&
       after.startsWith(',') &&
-      (operator === '=' ? !/(?:pass\w*|pwd)$/i.test(name) : /\d,"$/.test(before) && !/^pass(?:word|wd)?$/i.test(name)),
+      (operator === '=' || /\d,"$/.test(before)) &&
+      (/^[A-Z\d_]+$/.test(name) || !CALLED_PASSWORD.test(parted(name))),
   ],
 ]
 
@@ -159,8 +164,14 @@ function isSaidIn(value: string, name: string): boolean {
   const [said, told] = [value, name].map((text) => text.replace(/[^A-Za-z\d]/g, '').toLowerCase()) as [string, string]
   const isOfWords = /[A-Za-z\d]{2}(?:[_-][A-Za-z\d]+)+$/.test(value)
   if (!isOfWords && said.length < 20) return false
-  return (said.length >= 10 && told.includes(said)) || (told.length >= 12 && said.length < told.length + 8 && said.includes(told))
+  return (
+    (said.length >= 10 && told.includes(said) && !/pass(?:word|wd)?$/.test(told)) ||
+    (told.length >= 12 && said.length < told.length + 8 && said.includes(told) && !/\d/.test(said.replace(told, '')))
+  )
 }
+
+/** Of digits, too: `pw=48213907` in a connection string. */
+const CALLED_PASSWORD = /(?:^|_)(?:pass\w*|pwd|pw|pin|secret)$/
 
 /** The last word of a name, whatever its case style. */
 const lastWord = (name: string) => /[a-z\d]+$/.exec(parted(name.replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')))?.[0] ?? ''

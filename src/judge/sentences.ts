@@ -37,10 +37,8 @@ export const BY_SENTENCE: readonly (readonly [string, (value: string, context: C
     (value, { name = '', operator, syntax }) =>
       operator === '' && syntax === 'bare' && !name.startsWith('-') && /^(?:key_?id|fingerprint)=(?:0x)?[\dA-Fa-f]+$/.test(value),
   ],
-  // jo@acme.pw jo@acme.dev
-  ['an e-mail address', (value, { operator }) => operator === '' && /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/.test(value)],
   // the password (as told), a credential (LP#2153453).
-  ['text in brackets', (value, { operator }) => operator === '' && /^\([^)]*\)?[.,;:]?$/.test(value)],
+  ['text in brackets', (value, { name = '', operator }) => operator === '' && !name.startsWith('-') && /^\([^)]*\)?[.,;:]?$/.test(value)],
 ]
 
 /** `PEM/PKCS#8`, `KEY_WOW64_32KEY`, `TPM2`: technical terms, recognizable only by their parts. */
