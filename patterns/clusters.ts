@@ -3,11 +3,11 @@ import { APART, raw } from './parts.ts'
 import type { Rule } from './rule.ts'
 
 /** Lines of a Secret between its kind and its values, and the entries before the one that is read. */
-const LINES = raw`(?:\n(?!---|[ \t]?(?:data|kind):)[^\n]{0,160}){0,24}`
-const ENTRIES = raw`\n[ \t]?data:[ \t\r]{0,4}(?:\n[ \t][^\n]{0,400}){0,18}`
+const LINES = raw`(?:\n(?!---|[ \t]?(?:data|kind):)[^\n]{0,200}){0,40}`
+const ENTRIES = raw`\n[ \t]?data:[ \t\r]{0,4}(?:#[^\n]{0,200})?(?:\n(?:[ \t][^\n]{0,400}|#[^\n]{0,200}|\r?(?=\n))){0,20}`
 
 /** An entry up to its value: no certificate, no name of a user or a host. */
-const ENTRY = raw`\n[ \t]{1,8}["']?(?!ca\.|tls\.crt|(?:user(?:name)?|name|type|server|ur[il]|client_?I[dD]|client_id|login|e?mail|host(?:name)?|port|database|namespace|endpoint|region|bucket)["']?:)[\w.-]{1,80}["']?:[ \t]{1,8}(?:[|>]-?\s{1,12})?["']?`
+const ENTRY = raw`\n[ \t]{1,8}["']?(?!ca\.|tls\.crt|(?:user(?:name)?|type|login|e?mail|host(?:name)?|port|database|namespace|endpoint|region|bucket)["']?:)[\w.-]{1,80}["']?:(?:[ \t]{1,8}(?:[|>]-?\s{1,12})?|[ \t]{0,4}\r?\n[ \t]{1,12})["']?`
 
 /** Of at least eight bytes; no certificate. */
 const VALUE = raw`(?!LS0tLS1CRUdJTiBDRVJU)(?:[0-9A-Za-z+/]{4}){2,1000}(?:[0-9A-Za-z+/]{4}|[0-9A-Za-z+/]{3}=|[0-9A-Za-z+/]{2}==)(?![\w+/=-])`
@@ -101,6 +101,8 @@ export default [
       'kind: Secret\ndata:\n  username: YWRtaW4=\n  conn: {as:base64:{base62:20}}\n',
       'kind: Secret\ndata:\n  # from the vault\n  "session": "{as:base64:{base62:20}}"\n',
       "kind: 'Secret'\ndata:\n  notes: |\n    {as:base64:{base62:24}}\n",
+      'kind: Secret\ndata: # in base64\n\n# of the shop\n  # its database\n  DSN: {as:base64:{base62:24}}\n',
+      'kind: Secret\r\ndata:\r\n\r\n  DSN:\r\n    {as:base64:{base62:24}}\r\n',
       'kind: Secret\ndata:\n  phrase: {as:base64:orbit walnut candle frozen}\n',
     ],
     spares: [
@@ -118,7 +120,7 @@ export default [
     severity: 'high',
     literals: ['kind: Secret', 'kind: "Secret', "kind: 'Secret"],
     pattern: new RegExp(
-      raw`(?<=${ENTRIES}${ENTRY})(?<secret>${VALUE})(?=["']?[ \t\r]{0,4}(?:\n(?!---|[ \t]?(?:data|kind):)[^\n]{0,360}){0,30}\n[ \t]?kind: ["']?[Ss]ecret\b)`,
+      raw`(?<=${ENTRIES}${ENTRY})(?<secret>${VALUE})(?=["']?[ \t\r]{0,4}(?:\n(?!---|[ \t]?(?:data|kind):)[^\n]{0,360}){0,36}\n[ \t]?kind: ["']?[Ss]ecret\b)`,
     ),
     remedy: 'Base64 hides nothing. Change the value, and keep it in Sealed Secrets, External Secrets or SOPS instead.',
     catches: ['apiVersion: v1\ndata:\n  DSN: {as:base64:{base62:24}}\n  MODE: cHJvZA==\nkind: Secret\nmetadata:\n  name: shop\n'],

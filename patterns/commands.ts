@@ -72,7 +72,7 @@ const VERCEL = raw`(?:npx[ \t])?vercel[ \t]env[ \t]add[ \t]{1,3}(?!\w{0,30}PUBLI
 /** Commands that read a password from their standard input. */
 const READERS = oneOf([
   raw`sudo[ \t]{1,3}-S`,
-  raw`(?:sudo[ \t]{1,3})?(?:(?:ch|vnc)?passwd(?![ \t]{1,3}(?:-\w?e|--encrypted)\b)|cryptsetup)`, // encrypted, it is a hash
+  raw`(?:sudo[ \t]{1,3})?(?:(?:ch|vnc)?passwd(?![ \t]{1,3}(?:-\w?e|--encrypted)\b(?<=:[$*!][^\n]{0,200}))|cryptsetup)`, // encrypted, it is a hash
   'kinit',
   raw`(?:docker|podman)[ \t]secret[ \t]create`,
   raw`gh[ \t]secret[ \t]set`,

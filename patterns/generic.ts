@@ -37,7 +37,10 @@ const OPENING_NOTHING = [
   '!index key',
   '!document key',
   '!feature key',
-  '!for key', // boolForKey: "…" of Objective-C and Swift
+  '!bool for key', // boolForKey: "…" of Objective-C and Swift
+  '!object for key',
+  '!string for key',
+  '!value for key',
 ]
 
 export default [
@@ -75,6 +78,9 @@ export default [
       '<password>{base62:14}</password>',
       'db.setPassword("{base62:14}")',
       '@config.password = "{base62:14}"',
+      'this@MainActivity.password = "{base62:14}"',
+      'mysql_user: name=shop append_privs=no password={base62:14}',
+      'stagpass = "{base62:14}"',
       'password: {base62:14}',
       'mysqlrootpwd="{base62:14}"',
       '"smtp_password_v4": "{base62:40}"',

@@ -52,7 +52,7 @@ const CHOSEN = raw`(?!${oneOf([
   '(?:pbkdf2|scrypt|argon2|sha|aes|hmac|md5)[+-]?',
   '(?:[cC]trl|[cC]md|[aA]lt|[sS]hift|[oO]pt|Meta|Super|Win)[+-]', // keys of a keyboard
   raw`\w{1,8}#\d`, // a number of an issue
-  raw`@[\w-]{1,40}[\x60"'*_),;:.\]]{0,3}(?:\s|$)`, // a user
+  raw`(?<=@[\w.-]{1,60} / )@[\w-]{1,40}[\x60"'*_),;:.\]]{0,3}(?:\s|$)`, // a user
 ])})(?=\S{0,40}\d)(?=\S{0,40}[a-z])(?=\S{0,40}[A-Z!@#$%^&*?+~])(?<secret>[0-9A-Za-z!@%^&?+~][\w.!@#$%^&*?+~-]{5,40}[\w!@#$%^&?+~-])`
 
 /** Texts for people. */

@@ -94,6 +94,6 @@ const ITEM = /\n[ \t]*-[ \t]+$/
 const isElsewhere = (text: string, connector: string, { value, end }: Value) =>
   /^=\r?\n$/.test(connector) ||
   PAIR.test(value) ||
-  (/\d/.test(value) ? /^[ \t]{1,40}[:=]/ : /^[ \t]{1,40}[:=A-Za-z-]/).test(text.slice(end, end + 42))
+  (/[\d!#$%^&*?+~]|[a-z][A-Z].*[a-z][A-Z]/.test(value) ? /^[ \t]{1,40}[:=]/ : /^[ \t]{1,40}[:=A-Za-z-]/).test(text.slice(end, end + 42))
 
 const PAIR = /^(?:[A-Za-z_][\w.-]*:$|[A-Za-z_]+(?:[._-][A-Za-z_]+)*[:=](?!=))/

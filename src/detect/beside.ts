@@ -32,7 +32,7 @@ const OTHER: readonly RegExp[] = [
   /(?:^|[^a-z])(?:sha\d{1,3}\svalue=["']|h1:\S{0,44}|\ncc\s|content["']:\s?["'])$/,
   /^(?:, err ?:?=| of) ?[\w.]{1,80}\.get(?:_\w{1,40})?\([\s*]{0,12}["'`]?$|[?&](?:id|etag|v|hash)=$|(?:commits?|blob|tree|raw|archive|compare|zipball|tarball)\/$|\/(?:s|sh|scl\/fi)\/$/,
   // An image and its tag: dkr.ecr.eu-west-1.amazonaws.com/acme-api:…
-  /[\w.-]\/[\w.-]{1,60}[:@]$/,
+  /\.[a-z]{2,10}\/(?:[\w.-]{1,60}\/){0,4}[\w.-]{1,60}[:@]$/,
   // A file and its checksum.
   /^[\w/.-]{0,60}\.(?:rs|[cm]?[jt]s|py|go|rb|toml|json|pem|md|ya?ml|txt|html|css|sh|c|h|java|svg|png)["']:\s?["']$/,
 ]
@@ -46,13 +46,13 @@ const FILE = /\.(?:png|jpe?g|gif|svg|webp|ico|js|css|html?|sig)\b/y
 
 /** The value is the key of a map, or of a type: `"…": {`, `'…'?: string`, `"…" => `. */
 const KEY = /["'](?:\??:|\s{0,4}=>)/y
-/** But here it is the first of two: `test ? "…": key`. */
-const TEST = /\?\s{0,4}["']$/
+/** But here it is the first of two, or what is compared: `test ? "…": key`, `if key == "…":` of Python. */
+const TEST = /(?:\?|[!=]=|\bcase|\bin)\s{0,4}\(?["']$/
 
 /** `start`..`end`: the value. */
 export function standsBeside(text: string, start: number, end: number, words: readonly string[]): boolean {
   if (fitsAt(FILE, text, end)) return false
-  if (fitsAt(KEY, text, end) && !TEST.test(text.slice(Math.max(0, start - 6), start))) return false
+  if (fitsAt(KEY, text, end) && !TEST.test(text.slice(Math.max(0, start - 12), start))) return false
   const before = blanked(text.slice(Math.max(0, start - BESIDE), start))
   if (BADGE.test(before)) return false
   const lower = before.toLowerCase()

@@ -34,7 +34,7 @@ export function claimed({ source, book, found }: Search, from: number, cut: numb
     for (const { value, start, end, syntax, operator } of values()) {
       if (hasForeign(name) && /[\x80-\xff]/.test(value)) continue // a translation, a sentence
       if (syntax === 'bare' && (TROFF.test(value) || (holdsCode(path) && isCode(text, end, value)))) continue
-      if (operator === ',' && text[from - 1] === '.' && DOMAIN.test(value)) continue // "acme.pw", "acme.us"
+      if (operator === ',' && to - from === 2 && text[from - 1] === '.' && DOMAIN.test(value)) continue // "acme.pw", "acme.us"
       if (isSourceMap(path) && PLAIN.test(text.slice(start - 2, start))) continue
       const taken = claims.find(({ least, rule }) => value.length >= least && takes(source, book, rule, value))
       const rule = taken && book.rules[taken.rule]
@@ -61,16 +61,18 @@ const DOMAIN = /^[a-z\d-]{1,30}(?:\.[a-z]{2,12}){1,2}$/
 /** In a source map, code has its quotes escaped, or single ones; plain ones are around the names of what it maps. */
 const PLAIN = /[^\\]"$/
 
-/** The name is the last part of an address: `alice@acme.pw`. */
-const ADDRESS = /[\w+-]@(?:[\w-]{1,30}\.){1,3}$/
+/** The name is the last part of an address: `alice@acme.pw`; in Kotlin, `this@Shop.password` is none. */
+const ADDRESS = /(?<!\b(?:this|super))(?<=[\w+-])@(?:[\w-]{1,30}\.){1,3}$/
 
-/** `no password`, `without a passphrase`, NOPASSWD of sudoers. */
+/** `no password`, `without a passphrase`, but `become=no password=…`; NOPASSWD: of sudoers. */
 const isNone = (text: string, from: number, to: number) =>
-  /(?<![A-Za-z])(?:no|without(?: an?)?)[ \t]$/i.test(text.slice(Math.max(0, from - 12), from)) || /^no[_-]?pass/i.test(text.slice(from, to))
+  /(?<![\w=:"'])(?:no|without(?: an?)?) $/i.test(text.slice(Math.max(0, from - 12), from)) || text.slice(from, to + 1) === 'NOPASSWD:'
 
 /** The name is of an image, with a hash as its tag: `registry.acme.io/acme-api:…`. */
 const isImage = (text: string, from: number, to: number) =>
-  text[from - 1] === '/' && /^:(?:[\da-f]{40}|[\da-f]{64})(?!\w)/.test(text.slice(to, to + 66)) && /[\w.-]/.test(text[from - 2] ?? '')
+  text[from - 1] === '/' &&
+  /^:(?:[\da-f]{40}|[\da-f]{64})(?!\w)/.test(text.slice(to, to + 66)) &&
+  /\.[a-z]{2,10}(?::\d{1,5})?\/(?:[\w.-]{1,60}\/){0,4}$/.test(text.slice(Math.max(0, from - 200), from))
 
 /** Signs and fonts of man pages: `won\[aq]t`, `\f[B]Secret Key\f[R]`. */
 const TROFF = /\\f?\[\w{1,4}\]/

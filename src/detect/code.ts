@@ -11,14 +11,13 @@ const CODE = new RegExp(
     raw`[a-z]+\d{0,2}(?:_[a-z]+\d{0,2})+$`, // sha1_secret
     raw`[A-Za-z][A-Za-z\d]*(?:_[A-Za-z\d]+){3,}$`, // Test_Secret_Of_2
     raw`[a-z]+\d{1,3}[A-Z][A-Za-z]*$`, // sha256Secret
-    raw`[a-z]{2,}(?:[A-Z][a-z]{2,}){1,5}\d{1,2}$`, // privateKeyPem2
     raw`(?:[A-Z][a-z]+\d{0,4}){1,5}(?<=\d)(?:[A-Z][a-z]+){1,3}$`, // Sha256Secret
     raw`[A-Za-z_]\w*(?:\.\w+)*\{$`, // api.Secret{
     raw`[A-Za-z_]\w*(?:\.\w+)*(?:\(|->|::)`, // api2.secret(, api2->secret, Api2::Secret
     raw`[*&]{1,2}[A-Za-z_]+\d{0,5}[A-Za-z]*(?:\.[A-Z][A-Za-z]*)?[,{]?$`, // &secret2, &v1.Secret{
     raw`[a-z]+\d{0,5}[a-z]*\.[A-Z][A-Za-z]*[,{]?$`, // v1.Secret
-    raw`[[{]`, // []Secret, [1, secret], { secret }
-    raw`\d+[?&|;,(){}\]]`, // 18&&secret
+    raw`[[{](?=[\s\]\w{:]*[\]},]|$)`, // []Secret, [1, secret], { secret }
+    raw`\d{1,3}(?:&&|\|\||[?;,(){}\]])`, // 18&&secret
     raw`\(0,`, // (0, acme.secret)("…"), as bundlers call what is imported
     raw`(?:qr|m)?\/\S`, // /secret/, qr/secret/
     raw`(?:qr|m)[{(|]`, // m{secret}
@@ -28,12 +27,15 @@ const CODE = new RegExp(
 )
 /** But a password may be bare in a comment or a multi-line string: `Lisboa!1976`. */
 const CHOSEN = /^(?=.{8,32}$)[A-Za-z]+[!?](?=[!?@#-]*\w*\d)[\w!?@#-]{3,}$/
+/** `privateKeyPem2`, behind which code goes on. */
+const NUMBERED = /^[a-z]{2,}(?:[A-Z][a-z]{2,}){1,5}\d{1,2}$/
+const GOES_ON = /[,;)]/y
 /** A chain of calls goes on in the next line. */
 const MEMBER = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+$/
 const CHAIN = /\r?\n[ \t]{1,80}\??\.[A-Za-z_]\w{0,60}\(/y
 
-/** A number that equals without conversion is no text. */
-const NUMBER = /[!=]==[ \t]{0,4}\d{1,16}$/
+/** A number that equals without conversion is no text; a longer one may be that of a person. */
+const NUMBER = /[!=]==[ \t]{0,4}\d{1,3}$/
 
 /** A property that may be missing has a type, `password?: Text64`; what follows an Elvis operator is code, too. */
 const OPTIONAL = /\?:[ \t]{0,4}$/
@@ -49,6 +51,7 @@ export function isCode(text: string, end: number, value: string): boolean {
   return (
     (CODE.test(value) && !CHOSEN.test(value)) ||
     (MEMBER.test(value) && fitsAt(CHAIN, text, end)) ||
+    (NUMBERED.test(value) && fitsAt(GOES_ON, text, end)) ||
     OPTIONAL.test(text.slice(Math.max(0, start - 6), start)) ||
     NUMBER.test(text.slice(Math.max(0, start - 8), end))
   )

@@ -16,7 +16,7 @@ const MANY = 5
 const NAMES = /^(?=.{1,24}$)(?:[A-Z]?[a-z]{1,12}(?:[_.:-][a-z]{1,12})*|[A-Z]{1,12}(?:[_.:-][A-Z]{1,12})*)$/
 
 /** The name of a variable. */
-const CONSTANT = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/
+const CONSTANT = /^[A-Z]{1,12}\d?(?:_(?:[A-Z]{1,12}\d?|\d))+$/
 
 const OPENING = /\\?["'`]?[\])]?[ \t]{0,8}(?::|=>|:?=|\()[ \t]{0,4}(?:new \w{0,20}\[\] ?|\[\]\w{0,20} ?|\w{0,12}\((?=[[{(])|c(?=\())?[[{(]/y
 /** YAML's list of lines, and of texts without quotes. */
@@ -28,8 +28,8 @@ const BEHIND_KEY = /\s{0,4}(?::|=>)/y
 /** The value of such a key, to its comma. */
 const OF_KEY = /\s{0,4}(?::|=>)\s{0,4}(?:"[^"\\\n]{0,200}"|'[^'\\\n]{0,200}'|[\w.$-]{1,80})\s{0,8},/y
 /** A key of a map that is a name: `{"acme.model-4@20250514-v1": 8192}`. Others may be the secrets themselves: `{"<key>": "alice"}`. */
-const WORD = raw`(?:[A-Za-z]{1,15}|\d{1,8}|[a-z]{1,3}\d{1,2}[a-z]?|\d[a-z])`
-const NAME = new RegExp(raw`^${WORD}(?:[ ._:/@-]${WORD})*$`)
+const WORD = raw`(?:[A-Z]?[a-z]{1,10}|[A-Z]{1,10}|\d{1,8}(?<!^\d+)|[a-z]{1,3}\d{1,2}[a-z]?|\d[a-z])`
+const NAME = new RegExp(raw`^${WORD}(?:[._:/@-]${WORD})*$`)
 /** `[{ "Id": 1, "Value": "…" }]` */
 const OBJECT = /\s{0,40}\{(?:[^{}[\]]{0,80}[,\s])?["']?[vV]alue["']?\s{0,4}:\s{0,4}(["'])([^"'\\\n]{8,400})\1/y
 

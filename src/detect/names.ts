@@ -54,7 +54,7 @@ function decoded(name: string): string {
 const GLUED = 5
 /** Shorter ones that few other words end in, or after words that they often follow: `rootpwd`, `signpw`, `dnpass`. */
 const SHORT =
-  /pwd$|pswd$|(?<=db|sql|user|root|admin|mail|smtp|ftp|ssh|ssl|key|store|sign|bind|ldap|login|proxy|web|auth|wifi|backup|master|my)pw$|(?<=wifi|wlan|wpa|ipsec|vpn)psk$|(?<!by|ch|com|tres|sur|over|under|mini|multi|sub|low|high|band|all|render|shader|pre|post|main|single|one|two|first|second|last|next|(?<!user)name|field|tag)pass$/
+  /pwd$|pswd$|(?<=db|sql|user|root|admin|mail|smtp|ftp|ssh|ssl|key|store|sign|bind|ldap|login|proxy|web|auth|wifi|backup|master|my)pw$|(?<=wifi|wlan|wpa|ipsec|vpn)psk$|(?<!by|ch|com|tres|sur|over|under|mini|multi|sub|low|high|band|all|render|shader|pre|post|main|single|one|two|first|second|last|next|^name|^field|^tag)pass$/
 /** Chinese, Japanese and Korean have no blanks between words, and short ones. */
 const GLUED_SIGNS = 2
 const LONGEST = 24

@@ -16,7 +16,7 @@ export const BESIDE = 80
 /** In characters: less than the parts of a large file overlap. */
 const MOST_REACH = 20_000
 /** How far lookarounds may see, in characters; of those without a bound, the window ends there. */
-const MOST_SEEN = 12_000
+const MOST_SEEN = 17_000
 
 /** A `beside` word without its mark: a leading `+` asks for more than the word. */
 export const plainWord = (word: string) => word.replace(/^\+/, '')

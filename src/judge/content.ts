@@ -62,9 +62,11 @@ const unhexed = (value: string) => Buffer.from(value.replace(/^0x/, ''), 'hex').
 const isSaid = (text: string) =>
   kindOf(text) === 'prose' || DUMMIES.has(placeholder(text)) || (/^[A-Za-z]+(?:[ _-][A-Za-z]+)+$/.test(text) && wordShare(text).share > 0.7)
 
-/** A sentence in base64; words without one of its small ones may be a passphrase. */
-export const saysSentence = (value: string) =>
-  /^(?=[A-Z]|.*(?:[.!?]$|\b(?:an?|the|is|are|to|of|in|for|and|not|this)\b))[A-Za-z]+(?:,? [A-Za-z]+){2,}[.!?]?$/.test(textOf(value))
+/** A sentence, or the address of a server, in base64. Words without one of the small ones of a sentence may be a passphrase. */
+export const saysNothing = (value: string) =>
+  /^(?=[A-Z]|.*(?:[.!?]$|\b(?:an?|the|is|are|to|of|in|for|and|not|this)\b))[A-Za-z]+(?:,? [A-Za-z]+){2,}[.!?]?$|^https?:\/\/[\w.-]+(?::\d{1,5})?\/?$/.test(
+    textOf(value),
+  )
 
 /** speakeasy draws its seeds from the signs of ASCII: not each text is one of words. */
 const isWords = (text: string) => /^[\x20-\x7e]{8,}$/.test(text) && wordShare(text).share > 0.6

@@ -170,8 +170,8 @@ function isSaidIn(value: string, name: string): boolean {
   )
 }
 
-/** Of digits, too: `pw=48213907` in a connection string. */
-const CALLED_PASSWORD = /(?:^|_)(?:pass\w*|pwd|pw|pin|secret)$/
+/** Such a password may be a number: `pw=48213907` in a connection string. `kcc8_pw` is of a vocabulary in Base64, `Gpass` of one with blanks as Ġ. */
+const CALLED_PASSWORD = /^(?:(?:\w{1,20}[_.])?(?:pass(?:word|wd|code|phrase)?|pwd|pin|secret)|pw)$/
 
 /** The last word of a name, whatever its case style. */
 const lastWord = (name: string) => /[a-z\d]+$/.exec(parted(name.replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')))?.[0] ?? ''

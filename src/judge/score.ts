@@ -3,7 +3,7 @@ import type { Candidate, Severity } from '../types.ts'
 import { assignedValue, type Opinion } from './assigned.ts'
 import { CHECKSUMS, isLogin } from './checksum.ts'
 import { isChosen, isMadeUp, isPhrase } from './chosen.ts'
-import { saysSentence } from './content.ts'
+import { saysNothing } from './content.ts'
 import { isPeriodic } from './fillers.ts'
 import { harmless } from './harmless.ts'
 import { publicPrefix, visible } from './mask.ts'
@@ -87,7 +87,7 @@ function ofShape({ rule, secret, context }: Candidate): Opinion {
     (rule.randomness === 0 && (rule.path !== undefined || CHOSEN.test(secret))) || (isLogin(rule) && (isChosen(secret) || isPhrase(secret)))
   const kind = placeholder(secret) ?? placeholder(body) ?? (!isLogin(rule) && isPeriodic(body) ? 'repeated' : undefined)
   if (kind && !(chosen && kind === 'a sequence')) return { confidence: 0.1, reasons: () => [`looks like ${kind}`] }
-  if (saysSentence(secret)) return { confidence: 0.1, reasons: () => ['words in base64'] }
+  if (saysNothing(secret)) return { confidence: 0.1, reasons: () => ['a sentence or an address in base64'] }
   if (!chosen && isWordy(body)) return { confidence: 0.1, reasons: () => ['made of words'] }
   const bits = randomness(body)
   const wanted = rule.randomness ?? (body.length >= 12 ? DRAWN * Math.min(body.length, 60) : 0)

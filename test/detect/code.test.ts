@@ -28,7 +28,8 @@ describe('bare words in source code', () => {
   })
 
   it('a number that equals without conversion is code', () => {
-    expect(isCode('token===1077936157)', 18, '1077936157')).toBe(true)
+    expect(isCode('token===107)', 11, '107')).toBe(true)
+    expect(isCode('pin === 48213907)', 16, '48213907')).toBe(false)
     expect(isCode('token == 1077936157)', 19, '1077936157')).toBe(false)
   })
 

@@ -21,6 +21,8 @@ describe('the values of a list', () => {
     ['YAML, in quotes', 'tokens:\n  # ours\n  - "first" # old\r\n  - \'second\'', ['first', 'second']],
     ['the keys of a map', 'tokens = { "first": { "type": "second" } }', []],
     ['the keys of a map of PHP', "'tokens' => ['first' => ['second']]", []],
+    ['keys in capitals', 'tokens = ["LIVE_7F3KQ9X2M4W8", "A7F3_K9Q2"]', ['LIVE_7F3KQ9X2M4W8', 'A7F3_K9Q2']],
+    ['passwords of apps', 'tokens = {"kqzt wmrp lxvb hnjd": "backup"}', ['kqzt wmrp lxvb hnjd']],
     ['names that are counted', 'tokens = { "first": 1, "acme.model-4@20250514-v1:0": 8_192, "o4-mini-2025": 0.1 }', []],
     ['secrets that are counted', 'tokens = { "k9x2fv7q": 1, "b3m8zt5w": 2 }', ['k9x2fv7q', 'b3m8zt5w']],
     ['secrets, and whose they are', 'tokens = { "k9x2fv7q": "alice", "b3m8zt5w": bob }', ['k9x2fv7q', 'b3m8zt5w']],
