@@ -170,7 +170,7 @@ function isSaidIn(value: string, name: string): boolean {
   )
 }
 
-/** Such a password may be a number: `pw=48213907` in a connection string. `kcc8_pw` is of a vocabulary in Base64, `Gpass` of one with blanks as Ġ. */
+/** A password by such a name may be a number, as in a connection string. `kcc8_pw` is of a vocabulary in Base64, `Gpass` of one with signs for blanks. */
 const CALLED_PASSWORD = /^(?:(?:\w{1,20}[_.])?(?:pass(?:word|wd|code|phrase)?|pwd|pin|secret)|pw)$/
 
 /** The last word of a name, whatever its case style. */
