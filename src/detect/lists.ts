@@ -24,11 +24,13 @@ const BARE = /["']?:[ \t]{0,8}(?:\[|(?=\r?\n))/y
 const BARE_ITEM = /[\s,-]{0,40}(?:#[^\n]{0,120}\n[\s-]{0,40}){0,4}["']?([\w+/-]{24,200}={0,2})["']?(?=[ \t]{0,4}(?:[,\]\r\n]|$|[ \t]#))/y
 /** What is no literal, as a variable. */
 const OTHER_ITEM = /\s{0,40}[\w.$]{1,80}(?:\([^()\n]{0,80}\))?\s{0,8},/y
+/** Follows the key of a map. */
 const BEHIND_KEY = /\s{0,4}(?::|=>)/y
 /** The value of such a key, to its comma. */
 const OF_KEY = /\s{0,4}(?::|=>)\s{0,4}(?:"[^"\\\n]{0,200}"|'[^'\\\n]{0,200}'|[\w.$-]{1,80})\s{0,8},/y
-/** A key of a map that is a name: `{"acme.model-4@20250514-v1": 8192}`. Others may be the secrets themselves: `{"<key>": "alice"}`. */
+/** A word, a number, or a version like `o4`; a number does not come first. */
 const WORD = raw`(?:[A-Z]?[a-z]{1,10}|[A-Z]{1,10}|\d{1,8}(?<!^\d+)|[a-z]{1,3}\d{1,2}[a-z]?|\d[a-z])`
+/** A key that is a name: `{"acme.model-4@20250514-v1": 8192}`. Others may be the secrets themselves: `{"<key>": "alice"}`. */
 const NAME = new RegExp(raw`^${WORD}(?:[._:/@-]${WORD})*$`)
 /** `[{ "Id": 1, "Value": "…" }]` */
 const OBJECT = /\s{0,40}\{(?:[^{}[\]]{0,80}[,\s])?["']?[vV]alue["']?\s{0,4}:\s{0,4}(["'])([^"'\\\n]{8,400})\1/y

@@ -25,16 +25,24 @@ export const BY_ROLE: readonly (readonly [string, (value: string, context: Conte
       operator.endsWith('(') &&
       /(?:^|[^a-z])(?:add|create|make|define|register|match|expect|read|peek|accept|skip|emit)[a-z_]*token$/.test(parted(name)),
   ],
-  // "USER_PASS", "USER_NAME"; "smtp_password" "smtp_use_tls"; ["getSecret","getSecretValue"; of minified code: [PW,`4294967295`
+  // "USER_PASS", "USER_NAME"
   [
     'one of a list of names',
-    (value, { name = '', operator, syntax, before = '' }) =>
-      (operator === ',' &&
-        ((CONSTANT.test(name) && CONSTANT.test(value)) ||
-          /[a-z](?:[Kk]ey|[Tt]oken|[Ss]ecret|[Pp]assword|[Pp]assphrase)$/.test(value) ||
-          (/[[,]\s{0,8}["'`]$/.test(before) && /^[a-z]+(?:[A-Z][a-z]+)+$/.test(value)) ||
-          (/[[(,]$/.test(before) && name.length < 3))) ||
-      (operator === '' && syntax === 'quoted' && /^[a-z]+(?:_[a-z]+)+$/.test(value)),
+    (value, { name = '', operator }) =>
+      operator === ',' &&
+      ((CONSTANT.test(name) && CONSTANT.test(value)) || /[a-z](?:[Kk]ey|[Tt]oken|[Ss]ecret|[Pp]assword|[Pp]assphrase)$/.test(value)),
+  ],
+  // ["getSecret", "getSecretValue"; a pair, as in set("dbPassword", "…"), gives a password by its name
+  [
+    'one of a list of names',
+    (value, { operator, before = '' }) => operator === ',' && /[[,]\s{0,8}["'`]$/.test(before) && /^[a-z]+(?:[A-Z][a-z]+)+$/.test(value),
+  ],
+  // "smtp_password" "smtp_use_tls"
+  ['one of a list of names', (value, { operator, syntax }) => operator === '' && syntax === 'quoted' && /^[a-z]+(?:_[a-z]+)+$/.test(value)],
+  // [PW,`4294967295` of minified code
+  [
+    'what stands behind a variable',
+    (_, { name = '', operator, before = '' }) => operator === ',' && name.length < 3 && /[[(,]$/.test(before),
   ],
   // connect("localhost", "root", "yourpassword", "mydb_2023")
   ['what stands behind a placeholder', (_, { name = '', operator }) => operator === ',' && /^your[ _-]?[a-z]/i.test(name)],
