@@ -5,8 +5,8 @@ import type { Change } from '../types.ts'
 export const PART = 16 << 20
 /** A finding that ends this close to the end of a part belongs to the next part, which sees what follows. */
 const MARGIN = 4 << 10
-/** The overlap with the previous part: more than the longest match that may end in the margin. */
-const OVERLAP = (24 << 10) + MARGIN
+/** The overlap with the previous part: more than the longest match that may end in the margin, with what its pattern sees before it. */
+const OVERLAP = (40 << 10) + MARGIN
 
 /** How many bytes at the beginning decide what a file is. */
 const SNIFF = 8000

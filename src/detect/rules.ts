@@ -13,7 +13,7 @@ import { namingWords } from './spellings.ts'
 /** How far before a secret a `beside` word of its rule may be, in characters. */
 export const BESIDE = 80
 
-/** In characters: less than the parts of a large file overlap. */
+/** In characters; with what lookarounds see, less than the parts of a large file overlap (src/collect/text.ts). */
 const MOST_REACH = 20_000
 /** How far lookarounds may see, in characters; of those without a bound, the window ends there. */
 const MOST_SEEN = 17_000
