@@ -37,8 +37,12 @@ export const BY_ROLE: readonly (readonly [string, (value: string, context: Conte
     'one of a list of names',
     (value, { operator, before = '' }) => operator === ',' && /[[,]\s{0,8}["'`]$/.test(before) && /^[a-z]+(?:[A-Z][a-z]+)+$/.test(value),
   ],
-  // "smtp_password" "smtp_use_tls"
-  ['one of a list of names', (value, { operator, syntax }) => operator === '' && syntax === 'quoted' && /^[a-z]+(?:_[a-z]+)+$/.test(value)],
+  // {% fields "smtp_password" "smtp_use_tls" %}
+  [
+    'one of a list of names',
+    (value, { operator, before = '', after = '' }) =>
+      operator === '' && /["'`]$/.test(before) && /^["'`]/.test(after) && /^[a-z]+(?:_[a-z]+)+$/.test(value),
+  ],
   // [PW,`4294967295` of minified code
   [
     'what stands behind a variable',

@@ -235,7 +235,7 @@ it.each<[string, Context, string?]>([
   ['a service in a keyring', { name: 'keyring.set_password', operator: '(', after: '", key, passwd)' }, 'pgcli2'],
   ['digits in a row', { name: 'account_key', syntax: 'bare', operator: ':' }, '1234567890'],
   ['a method after another', { name: 'decryptWithSecret', operator: ',', before: '["' }, 'encryptWithSecret'],
-  ['a field after another', { name: 'smtp_password', syntax: 'quoted', operator: '' }, 'smtp_use_tls'],
+  ['a field after another', { name: 'smtp_password', syntax: 'argument', operator: '', before: '"', after: '" %}' }, 'smtp_use_tls'],
   ['what follows a variable in minified code', { name: 'PW', operator: ',', before: '[yU,nTt,' }, '4294967295'],
   ['a token of a lexer', { name: 'e.token', syntax: 'bare', operator: '===' }, '67174411'],
   ['a member of an enum', { name: 'TPM2_RS_PW', syntax: 'bare', operator: '=', after: ',\n' }, '1073741833'],
