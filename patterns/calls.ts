@@ -148,8 +148,7 @@ export default [
     severity: 'high',
     literals: [
       'createHmac(',
-      'createCipher',
-      'createDecipher',
+      'Cipher',
       'hmac.new(',
       'hash_hmac(',
       'HMAC.digest(',
@@ -162,7 +161,6 @@ export default [
       'AES.new(',
       'CryptoJS.',
       'Fernet(',
-      'NewCipher(',
       'openssl_encrypt(',
       'openssl_decrypt(',
       'cookieParser(',

@@ -12,6 +12,9 @@ const ENTRY = raw`\n[ \t]{1,8}["']?(?!ca\.|tls\.crt|(?:user(?:name)?|type|login|
 /** Of at least eight bytes; no certificate. */
 const VALUE = raw`(?!LS0tLS1CRUdJTiBDRVJU)(?:[0-9A-Za-z+/]{4}){2,1000}(?:[0-9A-Za-z+/]{4}|[0-9A-Za-z+/]{3}=|[0-9A-Za-z+/]{2}==)(?![\w+/=-])`
 
+/** Asked before what stands before it: that takes long, and few words of code may be a value. */
+const MAY_BE = raw`(?<=[\s"'])(?=${VALUE})`
+
 export default [
   // The beginning of "system:serviceaccount:", in the three possible alignments of base64.
   {
@@ -94,7 +97,9 @@ export default [
     title: 'Kubernetes Secret with its values',
     severity: 'high',
     literals: ['kind: Secret', 'kind: "Secret', "kind: 'Secret"],
-    pattern: new RegExp(raw`(?<=(?:^|\n)[ \t]?kind: ["']?[Ss]ecret["']?[ \t\r]{0,4}${LINES}${ENTRIES}${ENTRY})(?<secret>${VALUE})`),
+    pattern: new RegExp(
+      raw`${MAY_BE}(?<=(?:^|\n)[ \t]?kind: ["']?[Ss]ecret["']?[ \t\r]{0,4}${LINES}${ENTRIES}${ENTRY})(?<secret>${VALUE})`,
+    ),
     remedy: 'Base64 hides nothing. Change the value, and keep it in Sealed Secrets, External Secrets or SOPS instead.',
     catches: [
       'apiVersion: v1\nkind: Secret\nmetadata:\n  name: shop\ntype: Opaque\ndata:\n  DSN: {as:base64:{base62:24}}\n',
@@ -120,7 +125,7 @@ export default [
     severity: 'high',
     literals: ['kind: Secret', 'kind: "Secret', "kind: 'Secret"],
     pattern: new RegExp(
-      raw`(?<=${ENTRIES}${ENTRY})(?<secret>${VALUE})(?=["']?[ \t\r]{0,4}(?:\n(?!---|[ \t]?(?:data|kind):)[^\n]{0,360}){0,36}\n[ \t]?kind: ["']?[Ss]ecret\b)`,
+      raw`${MAY_BE}(?<=${ENTRIES}${ENTRY})(?<secret>${VALUE})(?=["']?[ \t\r]{0,4}(?:\n(?!---|[ \t]?(?:data|kind):)[^\n]{0,360}){0,36}\n[ \t]?kind: ["']?[Ss]ecret\b)`,
     ),
     remedy: 'Base64 hides nothing. Change the value, and keep it in Sealed Secrets, External Secrets or SOPS instead.',
     catches: ['apiVersion: v1\ndata:\n  DSN: {as:base64:{base62:24}}\n  MODE: cHJvZA==\nkind: Secret\nmetadata:\n  name: shop\n'],

@@ -11,8 +11,10 @@ const DEEPEST = 8
 
 /** What can follow the name of a column. */
 const COLUMN = /["'`\]]?\s{0,80}[,)]/y
-const COLUMNS =
-  /\b(?:insert|replace)\s{1,80}(?:(?:or\s{1,8}[a-z]{4,8}|ignore|low_priority|high_priority|delayed|overwrite|into|table)\s{1,80}){0,4}[\w."`[\]]{1,80}\s{0,80}\(([^()]{0,4000})$/i
+/** What stands before the list of columns, which is at most so long. */
+const TABLE =
+  /\b(?:insert|replace)\s{1,80}(?:(?:or\s{1,8}[a-z]{4,8}|ignore|low_priority|high_priority|delayed|overwrite|into|table)\s{1,80}){0,4}[\w."`[\]]{1,80}\s{0,80}$/i
+const LONGEST_TABLE = 640
 const VALUES = /[^()]{0,4000}\)\s{0,80}(?:overriding\s{1,8}\w{4,6}\s{1,8}value\s{1,80})?values?\b/iy
 const BLANKS = /(?:\s|--[^\n]{0,400}(?:\n|$)|\/\*[^*]{0,400}\*\/){0,200}/y
 /** A piece of a row: a text, with what tells its kind, or any other character. */
@@ -21,9 +23,9 @@ const PIECE = /(?:[NnEe]|_[a-z\d]{2,10} ?)?'((?:[^'\\]|\\.|''){0,4096})'|"((?:[^
 /** The values, row by row, in the column whose name is at `start`..`end`; none if it is not a column. */
 export function assignmentsInInsert(text: string, start: number, end: number): readonly Assignment[] {
   if (!fitsAt(COLUMN, text, end)) return []
-  const open = matchAt(VALUES, text, end)
-  const columns = open && COLUMNS.exec(text.slice(Math.max(0, start - MOST), start))?.[1]
-  if (!open || columns == null) return []
+  const columns = columnsBefore(text, start)
+  const open = columns !== undefined && matchAt(VALUES, text, end)
+  if (!open) return []
   const column = (columns.match(/,/g) ?? []).length
   const found: Assignment[] = []
   for (let at = rowBehind(text, end + open[0].length); at !== undefined; ) {
@@ -32,6 +34,16 @@ export function assignmentsInInsert(text: string, start: number, end: number): r
     at = nextRow(text, last)
   }
   return ends(found)
+}
+
+/** The columns before the one at `start`, if this is the list of an INSERT. */
+function columnsBefore(text: string, start: number): string | undefined {
+  const before = text.slice(Math.max(0, start - MOST - LONGEST_TABLE), start)
+  const open = before.lastIndexOf('(')
+  const columns = before.slice(open + 1)
+  const isList =
+    open >= 0 && columns.length <= MOST && !columns.includes(')') && TABLE.test(before.slice(Math.max(0, open - LONGEST_TABLE), open))
+  return isList ? columns : undefined
 }
 
 /** The text in a column of the row, which begins after its bracket. */

@@ -1,5 +1,6 @@
 /** The name above a key that says nothing itself: `"TokenSettings": { "Key": "…" }`, `[jwt]` and below it `key = …`, YAML's `aes:`. */
 import type { Book } from './book.ts'
+import { byteSet } from './bytes.ts'
 
 /** How far above it may be. */
 const FAR = 400
@@ -25,13 +26,16 @@ export function nameBelow(name: string, text: string, from: number, book: Book):
   return book.claims(`${above}.${one}`).length > book.claims(one).length ? `${above}.${name}` : name
 }
 
+const OPENING = byteSet('{[(')
+const CLOSING = byteSet('}])')
+
 /** The name of the map whose bracket is still open. */
 function opened(before: string): string | undefined {
   let depth = 0
   for (let at = before.length - 1; at >= 0; at--) {
-    const sign = before[at] ?? ''
-    if ('}])'.includes(sign)) depth++
-    else if ('{[('.includes(sign) && depth-- === 0) return OPENER.exec(before.slice(Math.max(0, at - 70), at))?.[1]
+    const code = before.charCodeAt(at)
+    if (CLOSING[code] === 1) depth++
+    else if (OPENING[code] === 1 && depth-- === 0) return OPENER.exec(before.slice(Math.max(0, at - 70), at))?.[1]
   }
   return undefined
 }
