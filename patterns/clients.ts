@@ -14,7 +14,7 @@ const CLIENT = raw`(?:(?:Client|A(?:PI|pi)|S(?:DK|dk)|R(?:est|EST)|OAuth|Minio|T
 const PUBLIC = raw`public-token-|client-[0-9A-Za-z]{40}|[0-9a-z+]{2,14}:[a-z\/]|\/|[A-Z][0-9A-Z]{0,60}_[0-9A-Z_]{0,60}["']|(?:pk|rzp|phc|pub|ca-pub)[_-]|(?:AKIA|ASIA|LTAI|GOOG|AC[0-9a-f]{32}["'])|(?<!\b(?:Exa|agentops\.init)\(["'])[0-9A-Fa-f]{8}-[0-9A-Fa-f-]{27}["']|(?![0-9a-f]{32}["']|[0-9a-f]{40}["']|(?:[0-9a-f]{64}){1,4}["'])[0-9A-Fa-f]{16,256}["']|[\w.-]{1,60}\.(?:com|net|org|io|dev|app)["']|(?:[a-z][A-Za-z_]{1,30}\.|v\d{1,2}\.){2,8}[A-Za-z_]{1,40}["']|(?<=\((?:this|self|scope|stack),\s{0,8}["'])[\w-]{1,80}["'],\s{0,8}\{`
 
 /** The last argument that looks like a key: identifiers, which often come before it, are not secrets. */
-const KEY = raw`${ARGUMENTS}[bruU@]{0,2}["'](?!${PUBLIC})(?=[^"'\n]{0,199}\d)(?=[^"'\n]{0,199}[A-Za-z])(?<secret>[\w.+\/=:~-]{16,256})["'](?=\s{0,4}[,)])`
+const KEY = raw`${ARGUMENTS}[bruU@]{0,2}["'](?!${PUBLIC}|[\w./-]+\/[\w-]+\.[a-z]{2,10}["'])(?=[^"'\n]{0,199}\d)(?=[^"'\n]{0,199}[A-Za-z])(?<secret>[\w.+\/=:~-]{16,256})["'](?=\s{0,4}[,)])`
 
 /** Clients that have the name of what they talk to. */
 const CLIENTS = [
@@ -158,6 +158,7 @@ export default [
       { path: 'a.cs', text: 'new ClientSecretCredential("{uuid}", "{uuid}", secret)' },
       { path: 'a.cpp', text: 'String env = GetFromEnvironment("ACME2_API_PASSWORD");' },
       { path: 'a.ts', text: "new QueryClient('application-settings-cache-v2')" },
+      { path: 'A.java', text: 'Shop.configure("src/main/shop/forVersion2/shop2.properties");' },
       { path: 'client.test.js', text: "createClient('{base62:32}')" },
       { path: 'a.ts', text: "new batch.ComputeEnvironment(this, 'M5Large{base62:12}', {" },
     ],

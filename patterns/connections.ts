@@ -296,7 +296,7 @@ export default [
       'set password for',
     ],
     pattern: new RegExp(
-      raw`\b${STATEMENTS}\s{0,3}=?\s{0,3}(?:password\s{0,2}\(\s{0,2})?N?\\?['"](?!\*[0-9A-F]{40}|md5[0-9a-f]{32}|SCRAM-SHA|\$|[:%{]|&{1,2}[a-z_]{1,40}\.?\\?['"]|(?:postgres|root|mysql|sa|app|repl|replication|hunter2|foo|bar|pw|[a-z]{1,4}|\w{0,12}passw(?:or)?d\w{0,6})\\?['"])(?![ ]?[.+][ ])(?<secret>[^'"\n\\\x80-\xff]{2,120})['"](?!\s{1,3}(?:and|commands|in|is|that|to|which)\b|\),\s{1,3}[a-z])`,
+      raw`\b${STATEMENTS}\s{0,3}=?\s{0,3}(?:password\s{0,2}\(\s{0,2})?N?\\?['"](?!\*[0-9A-F]{40}|md5[0-9a-f]{32}|SCRAM-SHA|\$|[:%{]|&{1,2}[a-z_]{1,40}\.?\\?['"]|(?:postgres|root|mysql|sa|app|repl|replication|hunter2|foo|bar|pw|[a-z]{1,4}|\w{0,12}passw(?:or)?d\w{0,6})\\?['"])(?![ ]?[.+][ ])(?<secret>[^'"\n\\\x80-\xff]{2,120})['"](?!\s{1,3}(?:and|commands|defined|in|is|that|to|which)\b|\),\s{1,3}[a-z]|\.(?:\s|$))`,
       'i',
     ),
     checksum: 'url-password',
@@ -311,6 +311,8 @@ export default [
       "CREATE USER app IDENTIFIED BY 'password';",
       'The owner of a test is identified by "team-tr22".',
       'Fix a problem identified by "jamesh42"',
+      "// Destroys the state identified by '*transp2'.",
+      "a unique index identified by 'WORKS17' defined on 'WORKS'",
       "// the range (identified by 'firstOfTier2'), ordered by precedence",
       "ALTER ROLE app PASSWORD 'md5{hex:32}';",
       "CREATE USER app WITH PASSWORD '${DB_PASSWORD}';",

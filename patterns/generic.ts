@@ -67,6 +67,7 @@ export default [
       'passw',
       'psw',
       'pw',
+      '!pw32',
       'identified by',
       'community string', // of SNMP
       ...PASSWORD,

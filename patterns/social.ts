@@ -71,7 +71,7 @@ export default [
     title: 'Facebook access token',
     severity: 'high',
     literals: ['EAA'],
-    pattern: new RegExp(raw`(?<![\w-])${APART}EAA[0-9A-Za-z]{80,800}(?![\w+/=-])`),
+    pattern: new RegExp(raw`(?<![\w-])${APART}EAA(?![0-9A-Za-z]{0,40}AAAAA)[0-9A-Za-z]{80,800}(?![\w+/=-])`),
     randomness: 150,
     remedy: "Remove the app's access in the Meta business settings (System users), then read a new token from the environment.",
     link: 'https://developers.facebook.com/tools/debug/accesstoken/',

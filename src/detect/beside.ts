@@ -41,8 +41,8 @@ const OTHER: readonly RegExp[] = [
 const HASHES =
   /(?:^|[^a-z])(?:sha\d{0,3}|md5|hash|checksum|digest|integrity|revision|commit)(?:e?s)?["'\]]{0,2}\s{0,4}[:=]\s{0,4}\{[^{}]{0,400}$/
 
-/** The value is the name of a file. */
-const FILE = /\.(?:png|jpe?g|gif|svg|webp|ico|js|css|html?|sig)\b/y
+/** The value is the name of a file, or the checksum before one, as `md5sum` writes them. */
+const FILE = /\.(?:png|jpe?g|gif|svg|webp|ico|js|css|html?|sig)\b|(?<=(?:^|\n)[\da-f]{32,128})[ ][ *][\w./-]+\r?(?:\n|$)/y
 
 /** The value is the key of a map, or of a type: `"…": {`, `'…'?: string`, `"…" => `. */
 const KEY = /["'](?:\??:|\s{0,4}=>)/y

@@ -9,7 +9,7 @@ const CODE = new RegExp(
     raw`[A-Za-z_]+(?:$|[.([?:!\\}])`, // secret, config.secret, secret()
     raw`[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$`, // MD5_SECRET_2
     raw`[a-z]+\d{0,2}(?:_[a-z]+\d{0,2})+$`, // sha1_secret
-    raw`[A-Za-z][A-Za-z\d]*(?:_[A-Za-z\d]+){3,}$`, // Test_Secret_Of_2
+    raw`_?[A-Za-z][A-Za-z\d]*(?:_[A-Za-z\d]+){3,}$`, // Test_Secret_Of_2
     raw`[a-z]+\d{1,3}[A-Z][A-Za-z]*$`, // sha256Secret
     raw`(?:[A-Z][a-z]+\d{0,4}){1,5}(?<=\d)(?:[A-Z][a-z]+){1,3}$`, // Sha256Secret
     raw`[A-Za-z_]\w*(?:\.\w+)*\{$`, // api.Secret{
@@ -18,7 +18,8 @@ const CODE = new RegExp(
     raw`[a-z]+\d{0,5}[a-z]*\.[A-Z][A-Za-z]*[,{]?$`, // v1.Secret
     raw`[[{](?=[\s\]\w{:]*[\]},]|$)`, // []Secret, [1, secret], { secret }
     raw`\d{1,3}(?:&&|\|\||[?;,(){}\]])`, // 18&&secret
-    raw`\(0,`, // (0, acme.secret)("…"), as bundlers call what is imported
+    raw`\(`, // (char2 *) secret, (0, acme.secret)("…"), as bundlers call what is imported
+    raw`\$[\dA-F]{2,16}$`, // $8001013C of Pascal
     raw`(?:qr|m)?\/\S`, // /secret/, qr/secret/
     raw`(?:qr|m)[{(|]`, // m{secret}
     raw`[a-z]{1,2}[&|?^]`, // a&b

@@ -21,7 +21,7 @@ export const BY_FORM: readonly (readonly [string, RegExp])[] = [
   ['a Windows user or group identifier', /^S-1-\d{1,3}(?:-\d+){1,15}$|^AQUAAAAAAAUV|^\\x01\\x0[1-5](?:\\x00){5}\\x05|^010500000000000515/],
   [
     'a public key',
-    /^(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-\w{1,20}|sk-(?:ssh|ecdsa)-\S{1,40}) AAAA|^AAAA[BCE]3Nza|^0[23][\dA-Fa-f]{64}$|^04[\dA-Fa-f]{128}$|^B[A-P][\w-]{85}$|^-----BEGIN (?:[A-Z\d]+ ){0,3}PUBLIC KEY/,
+    /^(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-\w{1,20}|sk-(?:ssh|ecdsa)-\S{1,40})[ _]AAAA|^AAAA[BCE]3Nza|^0[23][\dA-Fa-f]{64}$|^04[\dA-Fa-f]{128}$|^B[A-P][\w-]{85}$|^-----BEGIN (?:[A-Z\d]+ ){0,3}PUBLIC KEY/,
   ],
   ['a fingerprint', /^SHA256:[A-Za-z\d+/]{43}=?$|^(?:MD5:)?(?:[\da-f]{2}:){15}[\da-f]{2}$/],
   // us.gcr.io/acme/shop@sha256:124e1fdee…
@@ -64,11 +64,15 @@ export const BY_FORM: readonly (readonly [string, RegExp])[] = [
   ['an icon', /^mdi:[a-z\d-]+$/],
   // motor_*, telegraf.*, hmac-sha256:*
   ['a glob', /^[a-z]+(?:[_.:-][a-z][a-z\d]*)*[_.:-]\*$/],
-  ['the name of a file', /^(?:[\w./~-]*\/)?id_(?:rsa|dsa|ecdsa|ed25519)(?:\.pub)?$/],
+  ['the name of a file', /^(?:[\w./~-]*\/)?id_(?:rsa|dsa|ecdsa|ed25519)(?:\.pub)?$|^\/(?:usr|etc|opt|var|lib|tmp|Library)\/[\w./@+-]+$/],
   [
     'an address of IPv6',
     /^(?!(?:[\da-f]{2}:){7}[\da-f]{2}$)(?:[\da-f]{1,4}:){7}[\da-f]{1,4}$|^(?=[\da-f:]*::)(?:[\da-f]{0,4}:){2,7}[\da-f]{0,4}$/i,
   ],
+  // [RT#31969
+  ['the number of a report', /^\[?(?:[A-Za-z]{1,8}-?)#\d{1,7}\]?$/],
+  // 110E 21D8 B0E2 A1F0 243A  F682 0856 F197 B892 ACEA
+  ['the fingerprint of a key', /^[\dA-F]{4}(?: {1,2}[\dA-F]{4}){9}$/],
   // F10/Alt+F
   ['keys of a keyboard', /^(?:(?:F\d{1,2}|Ctrl|Alt|Shift|Cmd|Opt|Meta|Super|[A-Z])[/+]){1,3}(?:F\d{1,2}|Ctrl|Alt|Shift|Cmd|Opt|[A-Za-z])$/],
   ['an address of IPv4', /^(?:[a-z-]{2,20}=\d{1,3}(?:\.\d{1,3}){3}[;,]?|\d{1,3}(?:\.\d{1,3}){3}\/\d{1,2})$/],
@@ -88,15 +92,15 @@ export const BY_FORM: readonly (readonly [string, RegExp])[] = [
   // mysql://reader@mysql.acme.org:3306/db
   ['a URL without a password', /^[a-z][a-z\d+.-]{1,20}:\/\/[a-z]{2,16}@[\w.-]{1,100}(?::\d{1,5})?(?:\/[\w.-]*)?$/],
   // 'p256ecdsa=' + key, PREFIX_API_KEY = 'acme_api_', ('UserKey', '20s=b""')
-  ['the beginning of a value', /^[a-z][a-z\d_]{1,14}=$|^(?:[a-z]{1,14}\d?[_-]){1,4}$|^\d{1,3}s=(?:b"{0,2})?$/],
+  ['the beginning of a value', /^[a-z][a-z\d_]{1,14}[=:]$|^(?:[a-z]{1,14}\d?[_-]){1,4}$|^\d{1,3}s=(?:b"{0,2})?$/],
   ['a structure of ASN.1', /^\\x(?:60|a[0-3])\\x[\da-f]{2}\\x(?:02|06|30|a\d)/i],
   // TSM-SSH
   ['an abbreviation', /^[A-Z]{2,4}-[A-Z]{2,4}$/],
   ['the name of a disk', /^(?:PART)?UUID=[\dA-Fa-f-]{0,36}$/],
   // {jSMOWnoPFgsHVpMvz5VrIt5kRbzGpI8u+9EF1iFQyJQ=}
   ['a ciphertext of Maven', /^\{[\w+/]{16,}={0,2}\}$/],
-  // crypt($2, password)
-  ['the beginning of a call', /^[a-z]\w*\(\$\d$/],
+  // crypt($2, password), passwordOf($server
+  ['the beginning of a call', /^[a-z]\w*\(\$\w+$/],
   ['a version', /^(?:\d!)?v?\d+(?:\.\d+){1,8}(?:\.?(?:a|b|c|rc|alpha|beta|dev|pre|post|final)\d*){0,3}(?:[-+][\w.+-]+)?(?:\/go\.mod)?$/],
   ['a colour', /^(?:\w{1,9}:)?#[\da-f]{3,8}(?:\s|$)/i],
   ['a point in time', /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d[\d:.]*(?:Z|[+-]\d\d:?\d\d)?)?$/],
@@ -145,7 +149,7 @@ export const BY_FORM: readonly (readonly [string, RegExp])[] = [
   ['a server prompt', /UGFzc3dvcmQ6|VXNlcm5hbWU6/],
   [
     'a pattern',
-    /\[[^\]\s]{0,30}(?:a-z|A-Z|0-9|\\[wd])|\(\[\^|^\[\^[^\]]{1,10}\][{+*]|^\\[bdswDSW](?:[{+*]|\\[bdsw])|\[\\{1,2}x|^\*-\*|^\(\?[imsx]{1,3}\)|^\^(?:\d+|.*(?:\\[dwsb]|\[|\(|[.\])][*+]).*)\$$/,
+    /\[[^\]\s]{0,30}(?:a-z|A-Z|0-9|\\[wd])|\(\[\^|^\[\^(?:\\.|[^\]\\]){1,80}\][{+*]|^\\[bdswDSW](?:[{+*]|\\[bdsw])|\[\\{1,2}x|^\*-\*|^\(\?[imsx]{1,3}\)|^\^(?:\d+|.*(?:\\[dwsb]|\[|\(|[.\])][*+]).*)\$$/,
   ],
   // "&password=" + hash(a) + "&…"
   ['code between two strings', /^\s?\+\s?[A-Za-z_$][\w$.]*(?:[([]|\s?\+\s?$)/],

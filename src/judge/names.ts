@@ -33,14 +33,14 @@ export const BY_NAME: readonly (readonly [string, RegExp])[] = [
     /(?:^|[^a-z])(?:change|lock|idempotency|request|lifecycle[ _-]action|pagination|starting|next|page|paging|continuation|forward|backward|input|output|sequence|update|unit|cursor|csrf|xsrf|forgery|json[ _-]?web|cancel\w*|sync(?:ed)?|start|end|left|right|open|close|current|last|first|prev\w*|eof|lexer?|parse\w*|device|push|consume|delim\w*|authenticity|csrf_?middleware|request_verification)[ _-]?token$/,
   ],
   ['an idempotency token', /^--client-token$/],
-  // two-pass, lowPass, bypass
+  // two-pass, lowPass, bypass, define-pass, nanopass of compilers
   [
     'another kind of pass',
-    /(?:^|[^a-z])(?:by|one|two|three|single|multi|first|second|third|low|high|band|all|render|boarding|hall|season|ski|day)[ _-]?pass$/,
+    /(?:^|[^a-z])(?:by|one|two|three|single|multi|first|second|third|low|high|band|all|render|boarding|hall|season|ski|day|define|nano|cond)[ _-]?pass$/,
   ],
   [
     'a password that is not accepted, by its name',
-    /(?:^|[^a-z])(?:bad|expire|forbidden|banned|disallowed|breached|blacklist\w*|denylist\w*)[ _-]?pass(?:word|phrase|wd)?s?$/,
+    /(?:^|[^a-z])(?:bad|wrong|invalid|expire|forbidden|banned|disallowed|breached|blacklist\w*|denylist\w*)[ _-]?pass(?:word|phrase|wd)?s?$/,
   ],
   ['a hash, by its name', /(?:^|_)(?:hashed_|(?:md5|sha\d{1,3})_(?:pass|of_)|(?:hash|digest|checksum)_of_)/],
   ['the credential scope in a signed URL', /(?:^|[^a-z])x[ _-](?:amz|goog)[ _-]credential$/],

@@ -43,6 +43,12 @@ export const BY_ROLE: readonly (readonly [string, (value: string, context: Conte
     (value, { operator, before = '', after = '' }) =>
       operator === '' && /["'`]$/.test(before) && /^["'`]/.test(after) && /^[a-z]+(?:_[a-z]+)+$/.test(value),
   ],
+  // derive(10, password2, Hex.decode("…")): the name is a variable's, and what follows is the next argument
+  [
+    'the next argument',
+    (_, { name = '', operator, before = '', after = '' }) =>
+      operator === ',' && /^[a-z]+\d$/.test(name) && /[(,][ \t]*$/.test(before) && /^["'`]\)/.test(after),
+  ],
   // [PW,`4294967295` of minified code
   [
     'what stands behind a variable',
@@ -65,6 +71,12 @@ export const BY_ROLE: readonly (readonly [string, (value: string, context: Conte
     (value, { name = '', operator = '' }) =>
       operator.endsWith('(') && isOrdinary(value) && /(?:^|[^A-Za-z])(?:get|fetch|load|find|lookup|has|resolve)[A-Z_]\w*$/.test(name),
   ],
+  // HolderKeyTypeRsa2 = HolderKey("typeRsa2") of Go
+  [
+    'the value of an enumeration',
+    (value, { operator = '', before = '' }) =>
+      operator.endsWith('(') && (/(\w+)[ \t]*=[ \t]*$/.exec(before)?.[1] ?? '').toLowerCase().endsWith(value.toLowerCase()),
+  ],
   // Expect(resources).To(HaveKey("…")
   [
     'the name of a key that is looked for',
@@ -80,8 +92,8 @@ export const BY_ROLE: readonly (readonly [string, (value: string, context: Conte
   // user = OPENNEBULA_ADMIN, unset DB_USER DB_PASSWORD DB_HOST
   [
     'the name of a constant',
-    (value, { syntax }) =>
-      (syntax === 'bare' && /^[A-Z]+(?:_[A-Z]+)+$/.test(value)) ||
+    (value, { operator, syntax }) =>
+      (syntax === 'bare' && (operator === '' ? /^[A-Z]+(?:_[A-Z\d]+)*_[A-Z]{3,}$/ : /^[A-Z]+(?:_[A-Z]+)+$/).test(value)) ||
       /^[A-Z]+(?:_[A-Z\d]+)*_(?:FILE|PATH|NAME|ID|URL|HOST|USER|ENV|VAR|DIR|WEBHOOK)$|^[A-Z]+(?:_[A-Z\d]+){2,}(?<=_(?:KEY|TOKEN|SECRET|PASSWORD))$/.test(
         value,
       ),
@@ -108,8 +120,16 @@ export const BY_ROLE: readonly (readonly [string, (value: string, context: Conte
     'the name of a file',
     (value, { name = '' }) => name === 'S3Key' && /^[\da-f]{64}(?:\.\w{2,4})?$|^(?![A-Za-z\d+/]{40}$).*\//.test(value),
   ],
-  // tokens = ('CPP_ID', 'CPP_POUND')
-  ['the name of a language token', (value, { name = '' }) => /tokens?$/i.test(name) && /^[A-Z]+(?:_[A-Z]+)+\d{0,2}$/.test(value)],
+  // tokens = ('CPP_ID', 'CPP_POUND'), "token": "BYRADIUS", strcmp(token, "mqttv50")
+  [
+    'the name of a language token',
+    (value, { name = '', before = '' }) =>
+      /tokens?$/i.test(name) &&
+      (/^[A-Z]+(?:_[A-Z]+)+\d{0,2}$|^[A-Z]{2,12}(?:-[A-Z]{2,12})?$/.test(value) ||
+        (name === 'token' && value.length <= 10 && /str(?:n?case|n|i)?cmp[ ]?\($/.test(before))),
+  ],
+  // <filter token="SHOP_JAR" …> of Ant
+  ['what is replaced', (_, { name, before = '' }) => name === 'token' && /<(?:filter|replace)\b[^<>]*$/.test(before)],
   // EnvRootPassword = "APP_ROOT_PASSWORD", SecretTypeCreds = "scm-creds", KeyUsageTr31M7HmacKey = "TR31_M7_HMAC_KEY"
   [
     'a name for the same thing',
@@ -147,8 +167,10 @@ export const BY_ROLE: readonly (readonly [string, (value: string, context: Conte
     'the fingerprint of a key',
     (value, { name = '' }) =>
       /^(?:0x)?(?:[\dA-Fa-f]{8}|[\dA-Fa-f]{16}|[\dA-Fa-f]{40})$/.test(value) &&
-      /(?:gpg|pgp|(?:^|[_.-])(?:apt|rpm))\w{0,12}(?:key|id|fpr|fingerprint)s?$/i.test(name),
+      /(?:gpg|pgp|(?:^|[_.-])(?:apt|rpm))\w{0,12}(?:key|id|fpr|fingerprint)s?$|^(?:user\.)?signingkey$/i.test(name),
   ],
+  // String $key = '8C695B0219AFDEB04A058ED8F4E789204D206F89' of a repository of packages
+  ['the fingerprint of a key', (value, { name = '' }) => /(?:^|[\s$.:])key$/i.test(name) && /^(?=.*[A-F])[\dA-F]{40}$/.test(value)],
   // KEY: u32 = 2148034072, token === 67174411
   ['a number, by its type', (value, { operator = '' }) => /^\d+$/.test(value) && /[A-Za-z\d]=$/.test(operator)],
   [

@@ -4,6 +4,9 @@ import type { Context } from '../types.ts'
 import { isOrdinary } from './roles.ts'
 import { userBefore } from './user.ts'
 
+/** But `set -x NAME value` sets a variable. */
+const OPTION = /(?<!\bset[^|;&\n]*)[ \t]--?[a-z-]+[ \t]+$/
+
 export const BY_PLACE: readonly (readonly [string, (value: string, context: Context) => boolean])[] = [
   // resource "azuread_application_password" "deploy_pwd2" of Terraform
   ['the name of a resource', (_, { operator, before = '' }) => operator === '' && /\b(?:resource|data)[ ]["']$/.test(before)],
@@ -91,11 +94,11 @@ export const BY_PLACE: readonly (readonly [string, (value: string, context: Cont
   ],
   // { "go/token", "…" }, "tests/keys/ca.key": "<checksum>"
   ['the name of a package or a file', (_, { before = '' }) => /["'][\w.@-]{1,60}(?:\/[\w.@-]{1,60}){0,8}\/$/.test(before)],
-  // -e SLACK_TOKEN=TOKEN_HERE image
+  // -e SLACK_TOKEN=TOKEN_HERE image, upload -u USER -p PASS shop-1.2.tgz
   [
     'text after a value',
     (_, { name = '', operator, syntax, before = '' }) =>
-      operator === '' && syntax === 'bare' && before.endsWith('=') && !/^bearer$/i.test(name),
+      operator === '' && syntax === 'bare' && (before.endsWith('=') || OPTION.test(before)) && !/^(?:bearer$|-)/i.test(name),
   ],
   // getent passwd rabbitmq, /etc/passwd:root
   [

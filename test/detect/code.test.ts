@@ -13,6 +13,9 @@ describe('bare words in source code', () => {
     ['a list', '[1,{a:_2', ',b:_2}]'],
     ['a number in an expression', '18&&e.token!==20', ')'],
     ['a call of what is imported', '(0,acme.secret)', '("a")'],
+    ['a cast', '(char2', ' *) secret;'],
+    ['a number of Pascal', '$8001013C', ';'],
+    ['a name that begins with a line', '_gost28147_set_key_tc26z', ','],
     ['a chain of calls', 'v3_1.z', '\n        .string()\n        .min(8)'],
   ])('%s is code', (_, value, after) => expect(isCode(value + after, value.length, value)).toBe(true))
 
