@@ -65,8 +65,7 @@ export const BY_SENTENCE: readonly (readonly [string, (value: string, context: C
   // * @cred: TLSv1 credentials from tlsv1_cred_alloc()
   [
     'what a comment says of a parameter',
-    (_, { syntax, before = '', after = '' }) =>
-      syntax === 'bare' && /^[ \t]*\*[ \t]*@$/.test(lastLine(before)) && /^ [a-z]+ [a-z]/.test(after),
+    (_, { syntax, before = '', after = '' }) => syntax === 'bare' && /^[ \t/#*]*@$/.test(lastLine(before)) && /^ [a-z]+ [a-z]/.test(after),
   ],
   // salt '*' gpg.get_secret_key keyid=3FAD9F1E
   [
