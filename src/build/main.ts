@@ -68,15 +68,18 @@ const silent = [
     'debug',
     'const log = () => Object.assign(() => {}, { enabled: false, extend: log }); module.exports = Object.assign(log, { formatters: {} })',
   ),
-  without('pretty-ms', 'module.exports = (time) => `${Math.round(time)}ms`'),
-  without('yoctocolors', "for (const name of ['gray', 'bold', 'redBright', 'yellowBright']) exports[name] = String"),
   without('human-signals', 'exports.signalsByName = new Proxy({}, { get: (_, name) => ({ description: name }) })'),
   // Messages between processes, which no program that is started here sends.
   without('(?:\\.\\.|\\./lib)/ipc/methods\\.js', 'exports.addIpcMethods = () => {}; exports.getIpcExport = () => ({})'),
   without('\\.\\./ipc/buffer-messages\\.js', 'exports.waitForIpcOutput = exports.getBufferedIpcOutput = async () => []'),
   without('\\.\\./ipc/ipc-input\\.js', 'exports.validateIpcInputOption = () => {}; exports.sendIpcInput = async () => {}'),
   without('\\.\\./ipc/graceful\\.js', 'exports.sendAbort = () => {}'),
-  without('figures', "module.exports = { tick: '√', cross: '×', warning: '!' }"),
+  // Output is read as a promise, not as a stream, a pipe or a log.
+  without('\\.\\./convert/add\\.js', 'exports.addConvertedStreams = () => {}'),
+  without('\\.\\./pipe/setup\\.js', 'exports.pipeToSubprocess = () => {}'),
+  without('\\.\\./verbose/start\\.js', 'exports.logCommand = () => {}'),
+  without('\\.\\./verbose/complete\\.js', 'exports.logResult = () => {}'),
+  without('\\.\\./verbose/output\\.js', 'exports.shouldLogOutput = () => false; exports.logLines = exports.logLinesSync = () => {}'),
 ]
 
 /** Only the version of our own manifest is needed. */
