@@ -7,6 +7,7 @@ import { quoted } from '../shell.ts'
 import { PLACES } from './config.ts'
 import { PROGRAM } from './program.ts'
 import { SUSPICIOUS } from './suspicious.ts'
+import { IS_TRACKED } from './tracked.ts'
 
 /** The exit code by which the program says to the shim that nothing is refused. After it come its codes 1 to 3. */
 const CLEAN = 93
@@ -26,6 +27,7 @@ export function shim({ node, cli, twice }: Recorded): string {
   return `#!/bin/sh
 trap 'exit 3' EXIT # whatever ends this script early, as the end of a file that is not complete
 set +e
+unset CDPATH
 # leakgate: written by \`leakgate init\`, and called by this clone's git hooks. \`leakgate uninstall\` removes it.
 finish() {
   trap - EXIT
@@ -59,42 +61,7 @@ find_cli() {
   refuse 'its program is not found, or empty' 'Install it again (npm install, or npm install --save-dev leakgate), then: npx leakgate init. Or remove its hooks: npx leakgate uninstall'
 }
 
-# Is the program part of the branch, or about to be? Then it is not run. Asks HEAD, as reading the index takes longer.
-is_tracked() {
-  package=\${cli%/bin/*}
-  case $package in
-    ./* | "$PWD"/*) ;;
-    *)
-      # Another work tree of this repository; one of another repository is none of its branches.
-      ours=$(cd "$common" && pwd -P)
-      (
-        cd "\${package%/leakgate}" && unset GIT_DIR GIT_WORK_TREE GIT_INDEX_FILE && quiet_git cat-file -e HEAD:./ &&
-          cd "$(quiet_git rev-parse --git-common-dir)" && [ "$(pwd -P)" = "$ours" ]
-      ) 2>/dev/null
-      return
-      ;;
-  esac
-  name=\${package#"$PWD"/}
-  name=\${name#./}
-  folder=\${name%/leakgate}
-  # A path follows a tab; in quotes, if it has odd letters.
-  case "$list
-" in *"\t$name"/* | *"\t$name
-"* | *"\t$folder
-"*) return 0 ;; esac
-  case $name in *[!A-Za-z0-9._/@+-]*) case $list in *'\t"'*node_modules*) return 0 ;; esac ;; esac
-  quiet_git cat-file -e "HEAD:$name" && return 0
-  [ -h "$folder" ] && quiet_git cat-file blob "HEAD:$folder" >/dev/null && return 0
-  [ -h "$name" ] || [ -h "$folder" ] || return 1
-  # A link may lead elsewhere in the worktree.
-  here=$(pwd -P)
-  real=$(cd -P "$name" && pwd -P) || return 0
-  case $real in "$here"/*) ;; *) return 1 ;; esac
-  real=\${real#"$here"/}
-  case $list in *"$real"/*) return 0 ;; esac
-  quiet_git cat-file -e "HEAD:$real"
-}
-
+${IS_TRACKED}
 find_node() {
   node=$LEAKGATE_NODE
   [ -n "$node" ] && return
