@@ -10,8 +10,8 @@ export interface Pushed {
   readonly messages: readonly string[]
   /** The changes of these commits, each with its commit; also what a tag of something other than a commit names, without one. */
   readonly entries: readonly (Entry & { readonly commit: string })[]
-  /** Names of the pushed refs, here and at the remote. */
-  readonly refs: readonly string[]
+  /** What else is pushed by its name alone, with what it is: the refs, here and at the remote, and submodules. */
+  readonly names: readonly (readonly ['ref' | 'submodule', string])[]
 }
 
 const DIFF_TREE = ['-c', 'core.quotePath=true', 'diff-tree', '-r', '--raw', '--no-abbrev', '--no-renames']
@@ -41,10 +41,13 @@ export async function pushed({ there, fetched, name }: Remote, refs: readonly Re
   const ends = [...refs.map(({ localId }) => localId), ...old.map((id) => `^${id}`)]
   const commits = await listed(['rev-list', '--topo-order', '--reverse', ...believed, '--stdin'], `${ends.join('\n')}\n`)
   const { tags, entries } = await named(refs)
+  const changed = await changes(commits)
+  const refNames = new Set(refs.flatMap(({ localRef, remoteRef }) => [localRef, remoteRef]))
+  const submodules = new Set(changed.filter(isSubmodule).map(({ path }) => path))
   return {
     messages: [...commits, ...tags],
-    entries: [...(await changes(commits)), ...entries],
-    refs: [...new Set(refs.flatMap(({ localRef, remoteRef }) => [localRef, remoteRef]))],
+    entries: [...changed.filter((entry) => !isSubmodule(entry)), ...entries],
+    names: [...[...refNames].map((name) => ['ref', name] as const), ...[...submodules].map((name) => ['submodule', name] as const)],
   }
 }
 
@@ -153,7 +156,7 @@ async function changes(commits: readonly string[]): Promise<Pushed['entries']> {
     if (/^[0-9a-f]{40,64}$/.test(line)) commit = line
     else if (line.startsWith(':')) entries.push(...changed(line, commit))
   }
-  return entries.filter((entry) => !isSubmodule(entry))
+  return entries
 }
 
 /** One entry per old version. */

@@ -1,6 +1,7 @@
 /** Do this clone's remote-tracking refs describe the destination of a push? They may be those of another URL, set before. */
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { type Data, isRecord } from '../record.ts'
+import { word } from '../shell.ts'
 import { ask, git } from './git.ts'
 import type { Ref } from './refs.ts'
 import { isZero } from './staged.ts'
@@ -42,14 +43,31 @@ async function describes(name: string, url: string): Promise<boolean> {
   return refs.split('\n').every((line) => line === '' || !line.endsWith(' ') || fetched.has(line.trimEnd()))
 }
 
-/** The ids that the last fetch brought from this URL. From `<id>\tnot-for-merge\tbranch 'main' of https://host/path`. */
+/** The ids that the last fetch brought from this URL. From `<id>\tnot-for-merge\tbranch 'main' of https://host/path`, or only the URL. */
 export async function fetchedAt(url: string): Promise<string[]> {
   const file = await ask('rev-parse', '--git-path', 'FETCH_HEAD')
   if (!existsSync(file)) return []
   return readFileSync(file, 'utf8')
     .split('\n')
-    .flatMap((line) => (hostAndPath(line.slice(line.lastIndexOf(' of ') + 4)) === hostAndPath(url) ? [line.split('\t', 1)[0] ?? ''] : []))
+    .flatMap((line) =>
+      hostAndPath(/(?:.* of |.*\t)(.*)$/.exec(line)?.[1] ?? '') === hostAndPath(url) ? [line.split('\t', 1)[0] ?? ''] : [],
+    )
 }
+
+/** The command after which this clone knows what is at the URL; undefined if it knows already. `name`: the remote whose refs describe it. */
+export async function howToKnow(remote: string, url: string, name: string | undefined): Promise<string | undefined> {
+  const { code, out } = await git(['remote', 'get-url', remote])
+  if (code !== 0) return undefined
+  if (name !== undefined && (await ask('for-each-ref', '--count=1', `refs/remotes/${name}/`))) return undefined
+  if (url !== '' && hostAndPath(out.toString().trimEnd()) !== hostAndPath(url)) return `git fetch ${word(withoutLogin(url))}`
+  const isFetched = (await git(['config', `remote.${remote}.fetch`])).code === 0
+  return isFetched
+    ? `git fetch --prune ${word(remote)}`
+    : `git config remote.${word(remote)}.fetch "+refs/heads/*:refs/remotes/${remote}/*" && git fetch ${word(remote)}`
+}
+
+/** Without a password that may be in it. */
+const withoutLogin = (url: string) => url.replace(/(?<=:\/\/)[^@/]*@/, '')
 
 /**
  * Where each remote was when its refs were last known to describe it, as host and path of its URL: a file in the git directory, made by
@@ -85,9 +103,6 @@ export async function noteRemote(name: string, url: string): Promise<void> {
     rmSync(part, { force: true }) // the next push asks again
   }
 }
-
-/** A push may name a URL instead. */
-export const isRemote = async (name: string) => (await git(['remote', 'get-url', name])).code === 0
 
 /** The text of the notes at the start, when all refs are believed. */
 export async function firstNotes(): Promise<string> {

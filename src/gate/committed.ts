@@ -21,13 +21,13 @@ export async function committedConfigs(
   const configs: (Config | undefined)[] = trees.map(() => undefined)
   const read = new Set<number>()
   let count = 0
-  for await (const { bytes } of objects(
+  for await (const { type, bytes } of objects(
     trees.flatMap((tree) => PLACES.map((place) => `${tree}:${place}`)),
     at,
   )) {
     const [tree, place] = [Math.floor(count / PLACES.length), PLACES[count % PLACES.length] ?? '']
     count++
-    if (!bytes || read.has(tree)) continue
+    if (type !== 'blob' || !bytes || read.has(tree)) continue
     const text = Buffer.from(bytes).toString()
     const reading = known.get(place + text) ?? configIn(place, text)
     known.set(place + text, reading)

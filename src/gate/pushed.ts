@@ -1,9 +1,9 @@
 /** The gate at a push: what would be sent to the remote → a report of what must not be. */
 import { partsOf } from '../collect/commit.ts'
-import { git, objects } from '../collect/git.ts'
+import { ask, git, objects } from '../collect/git.ts'
 import { heldAt, type Pushed, pushed, type Remote, remoteOf, replaced } from '../collect/push.ts'
 import { type Ref, refsIn } from '../collect/refs.ts'
-import { isRemote, noteRemote } from '../collect/remote.ts'
+import { howToKnow, noteRemote } from '../collect/remote.ts'
 import { type Entry, isZero } from '../collect/staged.ts'
 import { type Settings, shownName } from '../scan.ts'
 import { configText, settingsOf } from '../settings.ts'
@@ -42,7 +42,7 @@ export async function pushedReport(remote: string, url: string, lines: string): 
       ...new Set([
         ...notes,
         ...reports.flatMap(({ notes }) => notes),
-        ...(isRefused ? [...(await inCommits(verdicts)), ...(await unknownTo(place, remote))] : []),
+        ...(isRefused ? [...(await inCommits(verdicts)), ...(await unknownTo(place, remote, url))] : []),
       ]),
     ],
     ms: Date.now() - begun,
@@ -53,6 +53,8 @@ export async function pushedReport(remote: string, url: string, lines: string): 
 async function inCommits(verdicts: readonly Verdict[]): Promise<string[]> {
   const commit = verdicts.find(({ outcome, finding }) => outcome === 'blocked' && finding.commit)?.finding.commit?.slice(0, 10)
   if (!commit) return []
+  const published = await ask('for-each-ref', '--count=1', '--format=%(refname:short)', `--contains=${commit}`, 'refs/remotes')
+  if (published) return [`The commit is in ${published} already, so rotate the secret: to take it out would rewrite what others have.`]
   const parent = `${commit}^`
   const from = (await git(['rev-parse', '-q', '--verify', parent])).code === 0 ? parent : '--root'
   return [
@@ -61,10 +63,12 @@ async function inCommits(verdicts: readonly Verdict[]): Promise<string[]> {
 }
 
 /** All of the history counts as new if nothing says what the remote has. */
-const unknownTo = async ({ name }: Remote, remote: string) =>
-  name === undefined && (await isRemote(remote))
-    ? [`leakgate does not know what ${remote} has already, so all that is pushed counts as new. To tell it: git fetch --prune ${remote}`]
-    : []
+async function unknownTo({ name }: Remote, remote: string, url: string): Promise<string[]> {
+  const command = await howToKnow(remote, url, name)
+  return command === undefined
+    ? []
+    : [`leakgate does not know what ${remote} has already, so all that is pushed counts as new. To tell it: ${command}`]
+}
 
 const isBranch = ({ remoteRef }: Ref) => remoteRef.startsWith('refs/heads/')
 
@@ -101,7 +105,7 @@ async function reportOf(push: Pushed, refs: readonly Ref[], there: readonly stri
   }
 }
 
-async function scanPushed({ messages, entries, refs }: Pushed, settings: Settings): Promise<Found> {
+async function scanPushed({ messages, entries, names }: Pushed, settings: Settings): Promise<Found> {
   const found = new Found(settings)
   const paths = byId(entries.filter(({ newId, newMode, oldId, oldMode }) => !isZero(newId) && (newId !== oldId || newMode !== oldMode)))
   /** The last commit that brings an object to a path; a moved file brings its object again. */
@@ -118,7 +122,7 @@ async function scanPushed({ messages, entries, refs }: Pushed, settings: Setting
     await found.object(`message of ${name}`, { ...object, bytes: message }, false)
     if (header !== '') await found.text(`header of ${name}`, Buffer.from(header, 'latin1'))
   }
-  for (const ref of refs) await found.text('name of the ref', Buffer.from(ref))
+  for (const [what, name] of names) await found.text(`name of the ${what}`, Buffer.from(name, 'latin1'))
   return found
 }
 

@@ -2,7 +2,7 @@
 import { objects } from '../collect/git.ts'
 import { mergeEntries, otherParents } from '../collect/merge.ts'
 import type { Piped } from '../collect/piped.ts'
-import { type Entry, staged } from '../collect/staged.ts'
+import { type Entry, isSubmodule, staged } from '../collect/staged.ts'
 import { shownName } from '../scan.ts'
 import { settingsOf } from '../settings.ts'
 import { configIn, PLACES } from '../setup/config.ts'
@@ -54,14 +54,16 @@ async function scanEntries(entries: readonly Entry[], head: readonly Entry[], re
   for await (const object of read([...places, ...paths.keys()])) {
     const place = PLACES[count++]
     if (place) {
-      if (!config && object.bytes) config = await configIn(place, Buffer.from(object.bytes).toString())
+      if (!config && object.type === 'blob' && object.bytes) config = await configIn(place, Buffer.from(object.bytes).toString())
       continue
     }
     found ??= new Found(settingsOf(config))
     for (const path of paths.get(object.asked) ?? []) await found.object(path, object, before.has(object.asked))
   }
   if (!config) await refuseUnread(treeOf(head))
-  return { found: found ?? new Found(settingsOf(config)), notes: await relaxations(config, head) }
+  found ??= new Found(settingsOf(config))
+  for (const { path } of entries.filter(isSubmodule)) await found.text('name of the submodule', Buffer.from(path, 'latin1'))
+  return { found, notes: await relaxations(config, head) }
 }
 
 /**
