@@ -43,7 +43,6 @@ export const BY_NAME: readonly (readonly [string, RegExp])[] = [
     /(?:^|[^a-z])(?:bad|expire|forbidden|banned|disallowed|breached|blacklist\w*|denylist\w*)[ _-]?pass(?:word|phrase|wd)?s?$/,
   ],
   ['a hash, by its name', /(?:^|_)(?:hashed_|(?:md5|sha\d{1,3})_(?:pass|of_)|(?:hash|digest|checksum)_of_)/],
-  ['the credential scope in a signed URL', /(?:^|[^a-z])x[ _-](?:amz|goog)[ _-]credential$/],
   // DROP FOREIGN KEY `FK_…`, COLUMN_ENCRYPTION_KEY = CEK_Auto1
   ['the name of a key in a database', /(?:^|[^a-z])(?:foreign|column[ _-]encryption)[ _-]key$/],
   ['a type of C', /(?:^|[^a-z])struct passwd$/],

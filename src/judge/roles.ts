@@ -101,8 +101,6 @@ export const BY_ROLE: readonly (readonly [string, (value: string, context: Conte
   ['an authorization that a server shows', (value, { name = '' }) => /(?:^|[a-z])[kK]eyAuth$/.test(name) && /^[\w-]{43}$/.test(value)],
   // storePassword 'android', of debug.keystore
   ['the password of the debug key', (value, { name = '' }) => value === 'android' && /(?:store|key|alias)_?pass(?:word)?$/i.test(name)],
-  // from_secret: slack_webhook of a pipeline
-  ['the name of a secret', (value, { name }) => name === 'from_secret' && (isOrdinary(value) || CONSTANT.test(value))],
   // S3Key: 15d7c92b… of a template of CloudFormation, or a path, but no secret key of AWS
   [
     'the name of a file',
