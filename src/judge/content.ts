@@ -1,5 +1,6 @@
 /** Values that are no secrets by what they say: words, in another encoding or language. */
 import { ALGORITHM } from './forms.ts'
+import type { Ground } from './ground.ts'
 import { kindOf } from './kinds.ts'
 import { placeholder } from './placeholder.ts'
 import { fromBase32, fromBase64 } from './proof/codec.ts'
@@ -12,7 +13,7 @@ const DUMMIES: ReadonlySet<string | undefined> = new Set(['an example', 'a place
 /** `ssh-ed25519,ecdsa-sha2-nistp256` */
 const isAlgorithms = (value: string) => value.includes(',') && value.split(',').every((one) => ALGORITHM.test(one))
 
-export const BY_CONTENT: readonly (readonly [string, (value: string) => boolean])[] = [
+export const BY_CONTENT: readonly Ground[] = [
   // Random matches in compressed data.
   ['bytes, not text', (value) => /[\0-\x08\x0e-\x1f\x7f]/.test(value) || (/[\x80-\x9f]/.test(value) && !isUtf8(value))],
   ['a repeated character', (value) => value.length >= 12 && placeholder(value) === 'repeated'],

@@ -1,4 +1,5 @@
 /** Values that are no secrets by their form alone, whatever name they are assigned to. */
+import type { Ground } from './ground.ts'
 
 /** Labels of password fields in languages other than English. */
 const LABEL =
@@ -8,8 +9,7 @@ const LABEL =
 export const ALGORITHM =
   /^\+?(?:aes|camellia|aria|(?:3|t)?des|ede\d?|blowfish|chacha20|poly1305|hmac|umac|ecdsa|ecdhe?|eddsa|dhe?|rsa|dsa|dss|s?sha\d{0,3}|shake|s?md[45]?|cbc\d*|ccm\d*|cfb\d*|ctr|cts|ecb|gcm|ofb|siv|xts|oaep|pkcs\d*|kdf|hkdf|argon2(?:id?|d)?|bcrypt|scrypt|pbkdf2|(?:nist)?p\d{3}|secp\d{3}[rk]\d|prime\d{3}v\d|brainpoolp\d{3}[rt]\d|x\d{4,5}|ed\d{4,5}|x5t|[rehps]s\d{3}|s\d{3}|(?:psk|srp|pss|ssh|tls|ssl|kx|mac|comp|vers|normal|none|all|plus|etm)(?=[_.:+/#-]))(?:[_.:+/#-]{0,2}(?:aes|camellia|aria|3?des|ede\d?|chacha20|poly1305|hmac|ecdsa|ecdhe?|dhe?|rsa|dsa|dss|psk|srp|sha\d{0,3}|md5|cbc|ccm|cfb|ctr|cts|ecb|gcm|ofb|siv|xts|oaep|pss|pkcs\d*|p\d{3}|nistp\d{3}|ed\d{4,5}|x\d{4,5}|s\d{3}|mac|plus|etm|all|none|v\d)|[_.:+/#-]{0,2}(?<=[a-z_.:+/#-])\d{1,4}){0,10}$/i
 
-/** The reason why a value is no secret, and the form that shows it. */
-export const BY_FORM: readonly (readonly [string, RegExp])[] = [
+export const BY_FORM: readonly Ground[] = [
   // !0})}r(i,o) of minified code
   [
     'empty, or a boolean',

@@ -1,15 +1,12 @@
 /** Values that are no secrets as what their name, and how they are joined to it, make them: the name of a thing, a type, an identifier. */
 import { parted } from '../../patterns/casing.ts'
-import type { Context } from '../types.ts'
-import { randomness } from './randomness.ts'
-
-/** As names are written: in bits, chance has more. */
-export const isOrdinary = (value: string) => value.length < 32 && randomness(value) < 45
+import type { Ground } from './ground.ts'
+import { isOrdinary } from './randomness.ts'
 
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
 const CONSTANT = /^[A-Z]+(?:_[A-Z\d]+)*$/
 
-export const BY_ROLE: readonly (readonly [string, (value: string, context: Context) => boolean])[] = [
+export const BY_ROLE: readonly Ground[] = [
   // An idempotency token. Vault writes client_token.
   [
     'an AWS request token',

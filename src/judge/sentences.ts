@@ -1,7 +1,7 @@
 /** Values that are words of a sentence, in which the name is a word too. */
-import type { Context } from '../types.ts'
+import type { Ground } from './ground.ts'
 
-export const BY_SENTENCE: readonly (readonly [string, (value: string, context: Context) => boolean])[] = [
+export const BY_SENTENCE: readonly Ground[] = [
   // user to pass PEM/PKCS#8 encoded keys
   [
     'a word of a sentence',

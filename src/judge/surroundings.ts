@@ -1,10 +1,10 @@
 /** Values that are no secrets where they stand, by the text before and after them. */
 import { BADGE } from '../../patterns/places.ts'
-import type { Context } from '../types.ts'
-import { isOrdinary } from './roles.ts'
+import type { Ground } from './ground.ts'
+import { isOrdinary } from './randomness.ts'
 import { userBefore } from './user.ts'
 
-export const BY_PLACE: readonly (readonly [string, (value: string, context: Context) => boolean])[] = [
+export const BY_PLACE: readonly Ground[] = [
   // resource "azuread_application_password" "deploy_pwd2" of Terraform
   ['the name of a resource', (_, { operator, before = '' }) => operator === '' && /\b(?:resource|data)[ ]["']$/.test(before)],
   // arn:aws:secretsmanager:…:secret:prod/db
