@@ -5,6 +5,7 @@ import { BY_CONTENT } from './content.ts'
 import { BY_FORM } from './forms.ts'
 import { type Ground, holds } from './ground.ts'
 import { BY_NAME } from './names.ts'
+import { BY_NUMBER } from './numbers.ts'
 import { placeholder } from './placeholder.ts'
 import { BY_ROLE } from './roles.ts'
 import { BY_SENTENCE } from './sentences.ts'
@@ -22,7 +23,7 @@ export function harmless(value: string, context: Context): string | undefined {
 }
 
 /** The first that holds is told. */
-const GROUNDS: readonly Ground[] = [...BY_FORM, ...BY_CONTENT, ...BY_ROLE, ...BY_PLACE, ...BY_SENTENCE]
+const GROUNDS: readonly Ground[] = [...BY_NUMBER, ...BY_FORM, ...BY_CONTENT, ...BY_ROLE, ...BY_PLACE, ...BY_SENTENCE]
 
 /** Kinds of placeholders that no password looks like. */
 const SURELY: ReadonlySet<string> = new Set(['empty', 'a template', 'a reference', 'masked'])

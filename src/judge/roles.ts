@@ -123,8 +123,6 @@ export const BY_ROLE: readonly Ground[] = [
     (_, { name = '', operator = '', before = '', after = '' }) =>
       operator.endsWith('(') && /keyring\.set_?password$/i.test(before + name) && /^["'],\s*[^,()]+,\s*[^,()]+\)/.test(after),
   ],
-  // account_key: 1234567890
-  ['digits in a row', (value, { name = '' }) => /^0?1234567890?$/.test(value) && !/pass|pwd|pin/i.test(name)],
   // h1:GBR0iDaNXj…1Pw=
   ['a random word', (_, { name = '' }) => /^[A-Za-z\d+/]{30,}$/.test(name) && (name.match(/\d+/g)?.length ?? 0) > 2],
   // tenant_key = "acme-eu-2", host_key = "web-eu-01.acme.io"
@@ -144,23 +142,6 @@ export const BY_ROLE: readonly Ground[] = [
       /^(?:0x)?(?:[\dA-Fa-f]{8}|[\dA-Fa-f]{16}|[\dA-Fa-f]{40})$/.test(value) &&
       /(?:gpg|pgp|(?:^|[_.-])(?:apt|rpm))\w{0,12}(?:key|id|fpr|fingerprint)s?$/i.test(name),
   ],
-  // KEY: u32 = 2148034072, token === 67174411
-  ['a number, by its type', (value, { operator = '' }) => /^\d+$/.test(value) && /[A-Za-z\d]=$/.test(operator)],
-  [
-    'a number that is compared',
-    (value, { name = '', operator = '', syntax }) =>
-      syntax === 'bare' && /^\d+$/.test(value) && /^[!=]==?/.test(operator) && !CALLED_PASSWORD.test(parted(name)),
-  ],
-  // TPM2_RS_PW = 1073741833, of an enum; "ney":3939,"ipw":3940, of a vocabulary
-  [
-    'one of many numbers',
-    (value, { name = '', operator = '', syntax, before = '', after = '' }) =>
-      syntax === 'bare' &&
-      /^\d+$/.test(value) &&
-      after.startsWith(',') &&
-      (operator === '=' || /\d,"$/.test(before)) &&
-      (/^[A-Z\d_]+$/.test(name) || !CALLED_PASSWORD.test(parted(name))),
-  ],
 ]
 
 /**
@@ -176,9 +157,6 @@ function isSaidIn(value: string, name: string): boolean {
     (told.length >= 12 && said.length < told.length + 8 && said.includes(told) && !/\d/.test(said.replace(told, '')))
   )
 }
-
-/** A password by such a name may be a number, as in a connection string. `kcc8_pw` is of a vocabulary in Base64, `Gpass` of one with signs for blanks. */
-const CALLED_PASSWORD = /^(?:(?:\w{1,20}[_.])?(?:pass(?:word|wd|code|phrase)?|pwd|pin|secret)|pw)$/
 
 /** The last word of a name, whatever its case style. */
 const lastWord = (name: string) => /[a-z\d]+$/.exec(parted(name.replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')))?.[0] ?? ''
