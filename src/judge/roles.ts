@@ -4,7 +4,6 @@ import type { Ground } from './ground.ts'
 import { isOrdinary } from './randomness.ts'
 
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
-const CONSTANT = /^[A-Z]+(?:_[A-Z\d]+)*$/
 
 export const BY_ROLE: readonly Ground[] = [
   // An idempotency token. Vault writes client_token.
@@ -22,31 +21,6 @@ export const BY_ROLE: readonly Ground[] = [
       operator.endsWith('(') &&
       /(?:^|[^a-z])(?:add|create|make|define|register|match|expect|read|peek|accept|skip|emit)[a-z_]*token$/.test(parted(name)),
   ],
-  // "USER_PASS", "USER_NAME"
-  [
-    'one of a list of names',
-    (value, { name = '', operator }) =>
-      operator === ',' &&
-      ((CONSTANT.test(name) && CONSTANT.test(value)) || /[a-z](?:[Kk]ey|[Tt]oken|[Ss]ecret|[Pp]assword|[Pp]assphrase)$/.test(value)),
-  ],
-  // ["getSecret", "getSecretValue"; a pair, as in set("dbPassword", "…"), gives a password by its name
-  [
-    'one of a list of names',
-    (value, { operator, before = '' }) => operator === ',' && /[[,]\s{0,8}["'`]$/.test(before) && /^[a-z]+(?:[A-Z][a-z]+)+$/.test(value),
-  ],
-  // {% fields "smtp_password" "smtp_use_tls" %}
-  [
-    'one of a list of names',
-    (value, { operator, before = '', after = '' }) =>
-      operator === '' && /["'`]$/.test(before) && /^["'`]/.test(after) && /^[a-z]+(?:_[a-z]+)+$/.test(value),
-  ],
-  // [PW,`4294967295` of minified code
-  [
-    'what stands behind a variable',
-    (_, { name = '', operator, before = '' }) => operator === ',' && name.length < 3 && /[[(,]$/.test(before),
-  ],
-  // connect("localhost", "root", "yourpassword", "mydb_2023")
-  ['what stands behind a placeholder', (_, { name = '', operator }) => operator === ',' && /^your[ _-]?[a-z]/i.test(name)],
   // exports.ApiKey2 = ApiKey2
   ['the name itself', (value, { name = '', syntax }) => syntax === 'bare' && name.endsWith(`.${value}`)],
   // TOKEN = credentials('<uuid>') of Jenkins, new ClientSecretCredential("<uuid of the tenant>", …; credentials: ['deploy-ssh-key-2']

@@ -1,7 +1,6 @@
 /** Values that are no secrets where they stand, by the text before and after them. */
 import { BADGE } from '../../patterns/places.ts'
 import type { Ground } from './ground.ts'
-import { isOrdinary } from './randomness.ts'
 import { userBefore } from './user.ts'
 
 export const BY_PLACE: readonly Ground[] = [
@@ -11,17 +10,6 @@ export const BY_PLACE: readonly Ground[] = [
   ['the name of an AWS resource', (_, { before = '' }) => /\barn:[\w:*${}-]{1,160}$/.test(before)],
   // "AWS::ApiGateway::ApiKey", 'Event::Pass'
   ['the name of a type', (_, { name = '', before = '' }) => /["'](?:\w{1,60}::){1,6}$/.test(before) && /^[A-Z]\w*[a-z]/.test(name)],
-  // "keywords": ["password", "zxcvbn-ts"]
-  [
-    'one of a list of words',
-    (value, { name = '', operator, before = '' }) =>
-      operator === ',' &&
-      !name.startsWith('-') &&
-      value.length < 24 &&
-      /(?:\[|["'`],|\b(?:of|and|or|either))\s*["'`]$/.test(before) &&
-      /^(?:[a-z]{2,10}|[a-z\d]{1,12}(?:[._:-][a-z\d]{1,12})+)$/.test(value) &&
-      isOrdinary(value),
-  ],
   // ApiKey: &apiKeyV2
   [
     'the address of a variable',
@@ -82,13 +70,6 @@ export const BY_PLACE: readonly Ground[] = [
   ],
   // {{ .Password | base64 }}
   ['a pipe of a template', (value, { syntax, before = '' }) => syntax === 'bare' && /^\w+$/.test(value) && /\{\{-? ?[\w.$]*$/.test(before)],
-  // VALUES (1, 'password', '…')
-  ['one of a row', (_, { operator, before = '' }) => operator === ',' && /\bvalues\s{0,4}\([^()]*,\s{0,4}'$/i.test(before)],
-  // ('2.16.840', 'Universal Password', 'NOVELL')
-  [
-    'text after a title',
-    (value, { operator, before = '' }) => operator === ',' && /^[A-Za-z .-]+$/.test(value) && /["'][^"'\n]*[A-Za-z] $/.test(before),
-  ],
   // { "go/token", "…" }, "tests/keys/ca.key": "<checksum>"
   ['the name of a package or a file', (_, { before = '' }) => /["'][\w.@-]{1,60}(?:\/[\w.@-]{1,60}){0,8}\/$/.test(before)],
   // -e SLACK_TOKEN=TOKEN_HERE image
