@@ -1,5 +1,4 @@
 /** Values that are no secrets by what they say: words, in another encoding or language. */
-import { ALGORITHM } from './forms.ts'
 import type { Ground } from './ground.ts'
 import { kindOf } from './kinds.ts'
 import { placeholder } from './placeholder.ts'
@@ -9,9 +8,6 @@ import { wordShare } from './words.ts'
 
 /** Kinds of placeholders that count if found inside base64. */
 const DUMMIES: ReadonlySet<string | undefined> = new Set(['an example', 'a placeholder word', 'masked', 'repeated', 'a sequence'])
-
-/** `ssh-ed25519,ecdsa-sha2-nistp256` */
-const isAlgorithms = (value: string) => value.includes(',') && value.split(',').every((one) => ALGORITHM.test(one))
 
 export const BY_CONTENT: readonly Ground[] = [
   // Random matches in compressed data.
@@ -36,7 +32,6 @@ export const BY_CONTENT: readonly Ground[] = [
       return password !== undefined && (placeholder(password) !== undefined || /^(?:[a-z]+[_-])?pass(?:word)?$/.test(password))
     },
   ],
-  ['a list of algorithms', isAlgorithms],
   // "label.secret" = "Přístupový klíč"
   ['words of a language', isSpoken],
 ]

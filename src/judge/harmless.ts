@@ -2,6 +2,7 @@
 import { parted } from '../../patterns/casing.ts'
 import type { Context } from '../types.ts'
 import { BY_CONTENT } from './content.ts'
+import { BY_CRYPTOGRAPHY } from './crypto.ts'
 import { BY_FORM } from './forms.ts'
 import { type Ground, holds } from './ground.ts'
 import { BY_LIST } from './lists.ts'
@@ -24,7 +25,16 @@ export function harmless(value: string, context: Context): string | undefined {
 }
 
 /** The first that holds is told. */
-const GROUNDS: readonly Ground[] = [...BY_NUMBER, ...BY_FORM, ...BY_CONTENT, ...BY_ROLE, ...BY_LIST, ...BY_PLACE, ...BY_SENTENCE]
+const GROUNDS: readonly Ground[] = [
+  ...BY_NUMBER,
+  ...BY_CRYPTOGRAPHY,
+  ...BY_FORM,
+  ...BY_CONTENT,
+  ...BY_ROLE,
+  ...BY_LIST,
+  ...BY_PLACE,
+  ...BY_SENTENCE,
+]
 
 /** Kinds of placeholders that no password looks like. */
 const SURELY: ReadonlySet<string> = new Set(['empty', 'a template', 'a reference', 'masked'])

@@ -57,8 +57,6 @@ export const BY_ROLE: readonly Ground[] = [
         value,
       ),
   ],
-  // Of a ratchet the sender's key, of SCRAM the stored one
-  ['a public key, by its name', (value, { name = '' }) => /^(?:sender_?key|stored_?key)$/i.test(name) && /^[\w+/-]{43}=?$/.test(value)],
   // Of a session, in logs and APIs: 7645d523-60cb-…, sesn_011CZkZA…. Not in a cookie, a query or a variable of the environment: there it opens one.
   [
     'an identifier',
@@ -68,8 +66,6 @@ export const BY_ROLE: readonly Ground[] = [
       /^(?:[\da-f]{6,9}(?:-[\da-f]{3,13}){3,4}|[a-z]{2,5}[_-][\dA-Za-z]{10,})$/.test(value) &&
       !/cookie|\s-b[ =]?['"]?[^'"]{0,80}$|[?&]$/i.test(before),
   ],
-  // keyAuth of ACME: a token, or the hash of a public key
-  ['an authorization that a server shows', (value, { name = '' }) => /(?:^|[a-z])[kK]eyAuth$/.test(name) && /^[\w-]{43}$/.test(value)],
   // storePassword 'android', of debug.keystore
   ['the password of the debug key', (value, { name = '' }) => value === 'android' && /(?:store|key|alias)_?pass(?:word)?$/i.test(name)],
   // S3Key: 15d7c92b… of a template of CloudFormation, or a path, but no secret key of AWS
@@ -108,13 +104,6 @@ export const BY_ROLE: readonly Ground[] = [
       /(?<!(?:^|_)(?:api|app|secret|access|private|consumer|client|account|encryption|signing|auth|master|service|security)_?)key$/.test(
         parted(name),
       ),
-  ],
-  // ENV GPG_KEY E3FF2839C048B25C084DEBE9B26995E310250568
-  [
-    'the fingerprint of a key',
-    (value, { name = '' }) =>
-      /^(?:0x)?(?:[\dA-Fa-f]{8}|[\dA-Fa-f]{16}|[\dA-Fa-f]{40})$/.test(value) &&
-      /(?:gpg|pgp|(?:^|[_.-])(?:apt|rpm))\w{0,12}(?:key|id|fpr|fingerprint)s?$/i.test(name),
   ],
 ]
 

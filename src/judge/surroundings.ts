@@ -58,16 +58,6 @@ export const BY_PLACE: readonly Ground[] = [
   ['a key for searches', (_, { after = '' }) => /^["'`]?,\s{0,30}["']?indexName\b/.test(after)],
   // https://codecov.io/gh/a/b/badge.svg?token=…
   ['a badge token', (_, { before = '' }) => BADGE.test(before)],
-  // using RSA key 4AEE18F83AFDEB23
-  ['the number of a key', (value, { before = '' }) => /^(?:0x)?[\dA-F]{8,40}$/.test(value) && /(?:DSA|RSA|GPG|PGP|using) $/.test(before)],
-  // new upstream signing key 19882D92DDA4C400C22C0D56CC2AF4472167BE03, The signing key is 0x8F3DA5B21C7E4690.
-  [
-    'the fingerprint of a key',
-    (value, { name = '', operator, syntax, before = '' }) =>
-      (operator === '' || syntax === 'prose') &&
-      /^(?:0x[\dA-F]{8,40}|[\dA-F]{16}|[\dA-F]{40})[.,]?$/.test(value) &&
-      /sign(?:ing)?[ _-]?key$/i.test(before.slice(-12) + name),
-  ],
   // {{ .Password | base64 }}
   ['a pipe of a template', (value, { syntax, before = '' }) => syntax === 'bare' && /^\w+$/.test(value) && /\{\{-? ?[\w.$]*$/.test(before)],
   // { "go/token", "…" }, "tests/keys/ca.key": "<checksum>"
