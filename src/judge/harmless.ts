@@ -30,8 +30,8 @@ const GROUNDS: readonly Ground[] = [
   ...BY_CRYPTOGRAPHY,
   ...BY_FORM,
   ...BY_CONTENT,
-  ...BY_ROLE,
   ...BY_LIST,
+  ...BY_ROLE,
   ...BY_PLACE,
   ...BY_SENTENCE,
 ]
