@@ -1,6 +1,7 @@
 /** Values that are assigned to a secret-like name but are no secrets, whatever the model says: shown by their name, place or form. */
 import { parted } from '../../patterns/casing.ts'
 import type { Context } from '../types.ts'
+import { BY_CODE } from './code.ts'
 import { BY_CONTENT } from './content.ts'
 import { BY_CRYPTOGRAPHY } from './crypto.ts'
 import { BY_FORM } from './forms.ts'
@@ -28,6 +29,7 @@ export function harmless(value: string, context: Context): string | undefined {
 const GROUNDS: readonly Ground[] = [
   ...BY_NUMBER,
   ...BY_CRYPTOGRAPHY,
+  ...BY_CODE,
   ...BY_FORM,
   ...BY_CONTENT,
   ...BY_LIST,
