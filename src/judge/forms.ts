@@ -27,6 +27,14 @@ const IDENTIFIERS: readonly Ground[] = [
   ['a Slack token without its secret part', /^xox[a-z]-[\d-]+$/],
   // Credential=<key id>/20260101/eu-west-1/s3/aws4_request
   ['the scope of an AWS signature', /\/aws4_request$/],
+  // unset DB_USER DB_PASSWORD DB_HOST
+  [
+    'the name of a constant',
+    [
+      /^[A-Z]+(?:_[A-Z\d]+)*_(?:FILE|PATH|NAME|ID|URL|HOST|USER|ENV|VAR|DIR|WEBHOOK)$/,
+      /^[A-Z]+(?:_[A-Z\d]+){2,}(?<=_(?:KEY|TOKEN|SECRET|PASSWORD))$/,
+    ],
+  ],
   ['the name of a disk', /^(?:PART)?UUID=[\dA-Fa-f-]{0,36}$/],
   ['the name of a file', /^(?:[\w./~-]*\/)?id_(?:rsa|dsa|ecdsa|ed25519)(?:\.pub)?$/],
   // mysql://reader@mysql.acme.org:3306/db
