@@ -1,6 +1,7 @@
 /** Passwords for connecting to a server: connection strings, command lines, headers, statements and calls. */
-import { DOLLAR, oneOf, raw } from './parts.ts'
+import { DOLLAR } from './parts.ts'
 import type { Rule } from './rule.ts'
+import { oneOf, raw } from './sources.ts'
 
 /** Statements that set a password, up to it. */
 const STATEMENTS = oneOf([

@@ -1,5 +1,5 @@
 /** The values of a list with a secret-like name: `tokens: ["…", "…"]`, `API_KEYS = ('…', '…')`, `String[] secrets = {"…"}`. */
-import { raw } from '../../patterns/parts.ts'
+import { raw } from '../../patterns/sources.ts'
 import type { Assignment } from './assign.ts'
 import type { Piece } from './decode.ts'
 import { AHEAD, ends, items } from './items.ts'

@@ -1,5 +1,5 @@
 /** Values that are a piece of code: of a program, a template, a query, a pattern or a markup. */
-import { oneOf, raw } from '../../patterns/parts.ts'
+import { oneOf, raw } from '../../patterns/sources.ts'
 import type { Ground } from './ground.ts'
 
 const EXPRESSIONS: readonly Ground[] = [

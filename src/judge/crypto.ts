@@ -1,5 +1,5 @@
 /** Values of cryptography that open nothing: public keys and fingerprints, hashes, ciphertexts, the names of algorithms. */
-import { oneOf, raw } from '../../patterns/parts.ts'
+import { oneOf, raw } from '../../patterns/sources.ts'
 import type { Ground } from './ground.ts'
 
 const KEYS: readonly Ground[] = [

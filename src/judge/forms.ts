@@ -1,5 +1,5 @@
 /** Values that are, by their form alone, the name of something, or what a person writes in the place of a secret. */
-import { oneOf, raw } from '../../patterns/parts.ts'
+import { oneOf, raw } from '../../patterns/sources.ts'
 import type { Ground } from './ground.ts'
 
 const IDENTIFIERS: readonly Ground[] = [

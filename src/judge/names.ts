@@ -1,5 +1,5 @@
 /** Names that say that their value is no secret. */
-import { oneOf, raw, words } from '../../patterns/parts.ts'
+import { oneOf, raw, words } from '../../patterns/sources.ts'
 
 /** What a name ends with, as whole words. */
 const ending = (source: string) => new RegExp(`(?:^|[^a-z])${source}$`)

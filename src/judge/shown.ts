@@ -1,5 +1,5 @@
 /** Places where values are only shown: tests, examples, documents, translations. */
-import { oneOf, raw } from '../../patterns/parts.ts'
+import { oneOf, raw } from '../../patterns/sources.ts'
 
 /** Matched against the path, as it is and in lower case. */
 export interface Show {
