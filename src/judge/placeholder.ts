@@ -1,5 +1,7 @@
 /** What a value is if it is no secret: an example, a template, a reference to where the secret is kept, and so on. */
+
 import { countedBytes, countedNumbers, isAlongRows, sequences } from './sequences.ts'
+import { setOf } from './words.ts'
 
 /** The kind, in words for `explain`; undefined if it may be a secret. For named values and for tokens alike. */
 export function placeholder(value: string): string | undefined {
@@ -16,15 +18,18 @@ const LONG = 60
 const OBVIOUS = /example|placeholder|redacted|changeme/
 
 /** Values that are such a word and nothing else. */
-const WHOLE: ReadonlySet<string> = new Set(
-  'null nil none undefined true false yes no on off empty default required optional unknown anonymous hidden secret secrets token tokens key keys password passwords passwd passphrase pass pwd credential credentials auth authorization bearer basic api_key api-key apikey string str text value values varchar number int integer bool boolean object array any void byte bytes buffer date invalid valid test tests testing foo bar baz qux user username name email login root admin guest demo abc abcd abc123 blah some something secretvalue mysecret mypassword mytoken mykey correcthorsebatterystaple notset not-set not_set unset xyzzy shh shhh shhhh abc123xyz abcxxx tbd n/a na'.split(
-    ' ',
-  ),
+const WHOLE = setOf(
+  'null nil none undefined true false yes no on off empty default required optional unknown anonymous hidden secret secrets token',
+  'tokens key keys password passwords passwd passphrase pass pwd credential credentials auth authorization bearer basic api_key api-key',
+  'apikey string str text value values varchar number int integer bool boolean object array any void byte bytes buffer date invalid',
+  'valid test tests testing foo bar baz qux user username name email login root admin guest demo abc abcd abc123 blah some something',
+  'secretvalue mysecret mypassword mytoken mykey correcthorsebatterystaple notset not-set not_set unset xyzzy shh shhh shhhh abc123xyz',
+  'abcxxx tbd n/a na',
 )
 
 const DIGITS: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '@': 'a', $: 's' }
 /** `s3cr3t` counts as `secret`. */
-const spelt = (lower: string) => lower.replace(/[01345@$]/g, (sign) => DIGITS[sign] ?? sign)
+export const spelt = (lower: string) => lower.replace(/[01345@$]/g, (sign) => DIGITS[sign] ?? sign)
 
 /** `SHOP_DBPASS`, as manuals write it. */
 const CAPITALS = /^[A-Z]+_(?:[A-Z]+_)*[A-Z]*(?:PASS(?:WD|WORD|PHRASE)?|PWD|SECRET|TOKEN)$/
@@ -74,10 +79,10 @@ const PLACEHOLDERS: readonly (readonly [string, (value: string, lower: string) =
 ]
 
 /** Words in names: `auth_key`, `secretKey`, `SAS_KEY`. */
-const NAMING: ReadonlySet<string> = new Set(
-  'access account admin api app auth aws azure client consumer cred credential credentials db email ftp http id imap jwt key ldap login mail master mongo mysql oauth pass passphrase passwd password postgres private proxy pwd redis sas secret server service session shared smtp ssh string token user username value wifi'.split(
-    ' ',
-  ),
+const NAMING = setOf(
+  'access account admin api app auth aws azure client consumer cred credential credentials db email ftp http id imap jwt key ldap login',
+  'mail master mongo mysql oauth pass passphrase passwd password postgres private proxy pwd redis sas secret server service session',
+  'shared smtp ssh string token user username value wifi',
 )
 
 /** The value is a name: it says what to put in its place. */

@@ -26,3 +26,6 @@ export function wordShare(value: string): { share: number; longest: number } {
 
 /** Is it made of them, for the most part? */
 export const isOfWords = (value: string) => wordShare(value).share > 0.7
+
+/** Words in lines, as a set. */
+export const setOf = (...lines: readonly string[]): ReadonlySet<string> => new Set(lines.flatMap((line) => line.split(' ')))
