@@ -3,12 +3,15 @@ import { byteSet } from './bytes.ts'
 import { connectorsAt } from './connectors.ts'
 import { fitsAt, matchAt } from './sticky.ts'
 import { inTuple, lastOf, ofTuple } from './tuples.ts'
-import { bareAt, type Value, valueAt } from './value.ts'
+import { bareAt, type Value, valueAt, valueFrom } from './value.ts'
 
 export interface Assignment extends Value {
   /** What joins it to its name: `=`, `:`, `=>`, `(`, or nothing. */
   readonly operator: string
 }
+
+/** A text in quotes that begins at `start`, assigned by its place in a list or a row. */
+export const quoted = (value: string, start: number): Assignment => ({ ...valueFrom(value, start, 'quoted'), operator: '=' })
 
 /** Can white space alone join the name to a value, as in an option, a Dockerfile or a plain config file? Not far into a line. */
 const isSpaced = (before: string) => before.slice(before.lastIndexOf('\n') + 1).trimStart().length <= 80
@@ -40,7 +43,7 @@ export function assignment(text: string, start: number, end: number): Assignment
     if (takes === 'quoted' && /,\s*\n/.test(connector[0]) && !FIRST.test(before) && text[start] !== '-') continue
     if (takes === 'element' && !ELEMENT.test(before)) continue
     if (takes === 'bare' && connector[0].trim() === '' && text[start] !== '-' && !isSpaced(before)) return undefined
-    return { value: value.value, start: value.start, end: value.end, syntax: value.syntax, operator: operatorOf(connector[0]) }
+    return { ...value, operator: operatorOf(connector[0]) }
   }
   return undefined
 }
@@ -65,7 +68,7 @@ const UNSET = /:[-=](["']?)([^}"'`\n]{1,200})\1\}/dy
 function defaultValue(text: string, end: number): Assignment | undefined {
   const match = matchAt(UNSET, text, end)
   const [from, to] = match?.indices?.[2] ?? [0, 0]
-  return match ? { value: text.slice(from, to), start: from, end: to, syntax: 'bare', operator: '=' } : undefined
+  return match ? { ...valueFrom(text.slice(from, to), from, 'bare'), operator: '=' } : undefined
 }
 
 const AUTHORIZATION = /authorization$/i
