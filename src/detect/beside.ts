@@ -1,6 +1,7 @@
 /** Whether a value is beside a word that identifies it. */
+
+import { BADGE } from '../../patterns/badge.ts'
 import { parted } from '../../patterns/casing.ts'
-import { BADGE } from '../../patterns/places.ts'
 import { blanked } from './decode.ts'
 import { BESIDE, plainWord } from './rules.ts'
 import { fitsAt } from './sticky.ts'

@@ -1,5 +1,5 @@
 /** Values that are no secrets where they stand, by the text before and after them. */
-import { BADGE } from '../../patterns/places.ts'
+import { BADGE } from '../../patterns/badge.ts'
 import type { Ground } from './ground.ts'
 import { userBefore } from './user.ts'
 
