@@ -1,5 +1,6 @@
 /** What a value is if it is no secret: an example, a template, a reference to where the secret is kept, and so on. */
 
+import { oneOf, raw } from '../../patterns/sources.ts'
 import { countedBytes, countedNumbers, isAlongRows, sequences } from './sequences.ts'
 import { setOf } from './words.ts'
 
@@ -9,9 +10,22 @@ export function placeholder(value: string): string | undefined {
   return PLACEHOLDERS.find(([, is]) => is(value, lower))?.[0]
 }
 
-/** Words that mean "put yours here", anywhere in a value: in English, Portuguese, French, Spanish, German. */
-const EXAMPLE =
-  /example|exampl_|sample|placeholder|change[\W_]?me|changeit|change[\W_]?this|replace[\W_]?(?:me|this|with)|insert[\W_]?(?:your|here)|your[\W_]|[\W_]your|^your|your(?:api|secret|token|key|pass)|(?:^|[\W_])(?:sua|minha|votre|tu|su|dein|ihr|mein)[\W_](?:senha|chave|mot|cl|contrase|passwor|token|api|secret)|put[\W_]your|enter[\W_]?your|dummy|redacted|not[\W_]?(?:a[\W_]?)?(?:real|secret)|fake(?:[\W_]|key|token|secret|pass|value)|[\W_]fake|^fake|foo[\W_]?bar|lorem|deadbeef|a0b1c2|a1b2-?c3|todo|fixme|goes[\W_]?here|[\W_]here$|^my[\W_]?(?:secret|token|key|password|api)|^some[\W_]|test[\W_](?:secret|token|key|password)|(?:secret|token|key|password)[\W_]?(?:value|here|test|string|name|placeholder)$/
+const SECRET = '(?:secret|token|key|password)'
+
+/** What means "put yours here", or says that it is no secret, anywhere in a value in lower case. */
+const EXAMPLE = new RegExp(
+  oneOf([
+    'example|exampl_|sample|placeholder|dummy|redacted|lorem|todo|fixme',
+    raw`change[\W_]?(?:me|this)|changeit|replace[\W_]?(?:me|this|with)|insert[\W_]?(?:your|here)|enter[\W_]?your`,
+    raw`your[\W_]|[\W_]your|^your|your(?:api|secret|token|key|pass)`,
+    // In Portuguese, French, Spanish and German
+    raw`(?:^|[\W_])(?:sua|minha|votre|tu|su|dein|ihr|mein)[\W_](?:senha|chave|mot|cl|contrase|passwor|token|api|secret)`,
+    raw`not[\W_]?(?:a[\W_]?)?(?:real|secret)|fake(?:[\W_]|key|token|secret|pass|value)|[\W_]fake|^fake`,
+    raw`^my[\W_]?(?:secret|token|key|password|api)|^some[\W_]|test[\W_]${SECRET}`,
+    raw`${SECRET}[\W_]?(?:value|here|test|string|name|placeholder)$|goes[\W_]?here|[\W_]here$`,
+    raw`foo[\W_]?bar|deadbeef|a0b1c2|a1b2-?c3`,
+  ]),
+)
 
 /** In a longer text, short words occur by chance. */
 const LONG = 60
@@ -36,24 +50,40 @@ const CAPITALS = /^[A-Z]+_(?:[A-Z]+_)*[A-Z]*(?:PASS(?:WD|WORD|PHRASE)?|PWD|SECRE
 
 const FILLED = /^(?:-+|_+|\?+|0+|1+)$/
 
+/** Begins a part that is filled in: `${`, `{{`, `{name}`. */
+const FIELD = oneOf([
+  raw`\$[{([]|\{\{|\{%|<%|%\(|#\{|\[\[`,
+  raw`\{\d?\}|\{[a-z][a-z_\d]{2,30}(?::[\w.<>^-]{0,12})?\}`, // {0}, {name:>8}
+  raw`<\w{1,10}\{[a-z]\w{0,30}:[\w.<>^-]{1,12}\}>$`,
+])
+const TEMPLATE = new RegExp(
+  oneOf([
+    raw`^[\w:/.@-]{0,40}${FIELD}`,
+    raw`^@@.*@@|^<[^<>]{1,80}>$|^\{[\w.]{1,60}\}$|^%[\w.]{1,40}%$|^__\w+__$|^\[[A-Za-z_ -]{2,60}\]$`, // <token>, %TOKEN%, [your token]
+  ]),
+)
+
+/** Where the secret is kept; in lower case. */
+const REFERENCE = new RegExp(
+  raw`^${oneOf([
+    raw`\$(?:env:|env\{)?[a-z_]\w{0,60}$|os\.environ/`, // a variable of the environment
+    raw`(?:process\.env|os\.environ|env|secrets?|vars?|config|self|this|settings|params|args)[.[]`,
+    '(?:op|vault|ssm|ref|arn|keyvault|gcp-sm|aws-sm|env|file):',
+    raw`@\w+\(`,
+    raw`!(?:vault|secret|ref|sub|getatt|importvalue|join|findinmap|env_var|reference)\b`, // a tag of YAML
+    raw`enc\[|\{cipher\}|enc\(|encrypted:`, // in the value itself, encrypted
+    raw`projects/[^/]+/(?:secrets|locations)/`,
+  ])}`,
+)
+
 const fits = (pattern: RegExp) => (value: string) => pattern.test(value)
 /** Ignores case: matching the lower-case value is far cheaper than a case-insensitive pattern. */
 const small = (pattern: RegExp) => (_: string, lower: string) => pattern.test(lower)
 
 const PLACEHOLDERS: readonly (readonly [string, (value: string, lower: string) => boolean])[] = [
   ['empty', fits(/^\s*$/)],
-  [
-    'a template',
-    fits(
-      /^[\w:/.@-]{0,40}(?:\$\{|\$\(|\{\{|\{%|<%|%\(|#\{|\[\[|\{\d?\}|\{[a-z][a-z_\d]{2,30}(?::[\w.<>^-]{0,12})?\}|<\w{1,10}\{[a-z]\w{0,30}:[\w.<>^-]{1,12}\}>$|\$\[)|^@@.*@@|^<[^<>]{1,80}>$|^\{[\w.]{1,60}\}$|^%[\w.]{1,40}%$|^__\w+__$|^\[[A-Za-z_ -]{2,60}\]$/,
-    ),
-  ],
-  [
-    'a reference',
-    small(
-      /^\$(?:env:|env\{)?[a-z_]\w{0,60}$|^os\.environ\/|^(?:process\.env|os\.environ|env|secrets?|vars?|config|self|this|settings|params|args)[.[]|^(?:op|vault|ssm|ref|arn|keyvault|gcp-sm|aws-sm|env|file):|^@\w+\(|^!(?:vault|secret|ref|sub|getatt|importvalue|join|findinmap|env_var|reference)\b|^enc\[|^\{cipher\}|^enc\(|^encrypted:|^projects\/[^/]+\/(?:secrets|locations)\//,
-    ),
-  ],
+  ['a template', fits(TEMPLATE)],
+  ['a reference', small(REFERENCE)],
   [
     'masked',
     fits(
