@@ -1,6 +1,6 @@
 /** Finds what is assigned to a name, in the syntaxes of code and config, around a word that may name a secret. */
 import { byteSet } from './bytes.ts'
-import { connectorsAt } from './connectors.ts'
+import { connectorsAt } from './joints.ts'
 import { fitsAt, matchAt } from './sticky.ts'
 import { inTuple, lastOf, ofTuple } from './tuples.ts'
 import { bareAt, type Value, valueAt, valueFrom } from './value.ts'
