@@ -1,7 +1,7 @@
 /** Every step of a decision, for candidates that became findings and for those that did not. Never the secret. */
 import type { Candidate, Change, Config, Outcome } from '../types.ts'
-import { Lines } from './excerpt.ts'
 import { fingerprintOf } from './fingerprint.ts'
+import { Lines } from './lines.ts'
 import { hide, inName, NEAR, shownPath } from './mask.ts'
 import { score } from './score.ts'
 import { AUDIT, GATE } from './thresholds.ts'

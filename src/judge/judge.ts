@@ -1,8 +1,9 @@
 /** Candidates of a change → verdicts: each is scored, the most specific rule wins each place, and no secret is left in the result. */
 import { firstWhere } from '../search.ts'
 import type { Candidate, Change, Config, Finding, Rule, Verdict } from '../types.ts'
-import { covered, dimmed, Lines, place } from './excerpt.ts'
+import { covered, dimmed, place } from './excerpt.ts'
 import { fingerprintOf } from './fingerprint.ts'
+import { Lines } from './lines.ts'
 import { type Hidden, hide, inName, NEAR, shownPath, shownText } from './mask.ts'
 import { type Score, score } from './score.ts'
 import { AUDIT, GATE } from './thresholds.ts'
