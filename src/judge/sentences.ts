@@ -27,16 +27,8 @@ export const BY_SENTENCE: readonly Ground[] = [
         isText(before, after) ||
         (/^[a-z]+$/.test(value) && isListed(before, after))),
   ],
-  // pdb_get_secret: NTSTATUS (const char *)
-  ['a type', (value, { syntax, after = '' }) => syntax === 'bare' && /^[A-Z]+(?:_[A-Z]+)*$/.test(value) && /^ \([\w *]+[,)]/.test(after)],
   // **Password spraying**/brute force
   ['words in bold', (value, { operator, before = '' }) => operator === '' && before.endsWith('**') && /^[a-z]+\*\*/.test(value)],
-  // salt '*' gpg.get_secret_key keyid=3FAD9F1E
-  [
-    'the next argument',
-    (value, { name = '', operator, syntax }) =>
-      operator === '' && syntax === 'bare' && !name.startsWith('-') && /^(?:key_?id|fingerprint)=(?:0x)?[\dA-Fa-f]+$/.test(value),
-  ],
   // the password (as told), a credential (LP#2153453).
   ['text in brackets', (value, { name = '', operator }) => operator === '' && !name.startsWith('-') && /^\([^)]*\)?[.,;:]?$/.test(value)],
 ]

@@ -3,13 +3,12 @@ import { BADGE } from '../../patterns/badge.ts'
 import type { Ground } from './ground.ts'
 import { userBefore } from './user.ts'
 
-export const BY_PLACE: readonly Ground[] = [
-  // resource "azuread_application_password" "deploy_pwd2" of Terraform
-  ['the name of a resource', (_, { operator, before = '' }) => operator === '' && /\b(?:resource|data)[ ]["']$/.test(before)],
-  // arn:aws:secretsmanager:…:secret:prod/db
-  ['the name of an AWS resource', (_, { before = '' }) => /\barn:[\w:*${}-]{1,160}$/.test(before)],
+/** Of a program, a template or a manifest. */
+const CODE: readonly Ground[] = [
   // "AWS::ApiGateway::ApiKey", 'Event::Pass'
   ['the name of a type', (_, { name = '', before = '' }) => /["'](?:\w{1,60}::){1,6}$/.test(before) && /^[A-Z]\w*[a-z]/.test(name)],
+  // pdb_get_secret: NTSTATUS (const char *)
+  ['a type', (value, { syntax, after = '' }) => syntax === 'bare' && /^[A-Z]+(?:_[A-Z]+)*$/.test(value) && /^ \([\w *]+[,)]/.test(after)],
   // ApiKey: &apiKeyV2
   [
     'the address of a variable',
@@ -21,6 +20,22 @@ export const BY_PLACE: readonly Ground[] = [
   ],
   // zoneIDs[token] = "…"
   ['what a map has', (_, { syntax, before = '' }) => syntax === 'quoted' && /\b(?:\w*(?:IDs?|Ids)|ids|\w*[nN]ames)\[$/.test(before)],
+  // bytes32 constant MINTER_ROLE_KEY = 0x…
+  ['a smart contract constant', (_, { before = '' }) => /\bbytes32 (?:[a-z]{5,9} ){0,2}constant \w{1,60} ?= ?$/.test(before)],
+  // { "go/token", "…" }, "tests/keys/ca.key": "<checksum>"
+  ['the name of a package or a file', (_, { before = '' }) => /["'][\w.@-]{1,60}(?:\/[\w.@-]{1,60}){0,8}\/$/.test(before)],
+  // {{ .Password | base64 }}
+  ['a pipe of a template', (value, { syntax, before = '' }) => syntax === 'bare' && /^\w+$/.test(value) && /\{\{-? ?[\w.$]*$/.test(before)],
+  // resource "azuread_application_password" "deploy_pwd2" of Terraform
+  ['the name of a resource', (_, { operator, before = '' }) => operator === '' && /\b(?:resource|data)[ ]["']$/.test(before)],
+  // checksum/secret: … of a chart of Helm
+  ['a checksum', (_, { before = '' }) => /\b(?:checksum|config-hash)\/(?:[\w.-]{1,40}["']?: ?["']?)?$/.test(before)],
+  // arn:aws:secretsmanager:…:secret:prod/db
+  ['the name of an AWS resource', (_, { before = '' }) => /\barn:[\w:*${}-]{1,160}$/.test(before)],
+]
+
+/** Of a command, or of what it prints. */
+const COMMANDS: readonly Ground[] = [
   // kubectl delete secret regcred2, gcloud secrets delete db2-creds
   [
     'the name of a thing that a command manages',
@@ -30,6 +45,23 @@ export const BY_PLACE: readonly Ground[] = [
         before,
       ),
   ],
+  // getent passwd rabbitmq, /etc/passwd:root
+  [
+    'a look-up in the user database',
+    (_, { name = '', before = '' }) => /^(?:ch|g)?passwd$/.test(name) && /(?:getent[ \t]+|\/etc\/(?:[\w.-]{1,40}\/)?|mk)$/.test(before),
+  ],
+  // salt '*' gpg.get_secret_key keyid=3FAD9F1E
+  [
+    'the next argument',
+    (value, { name = '', operator, syntax }) =>
+      operator === '' && syntax === 'bare' && !name.startsWith('-') && /^(?:key_?id|fingerprint)=(?:0x)?[\dA-Fa-f]+$/.test(value),
+  ],
+  // -e SLACK_TOKEN=TOKEN_HERE image
+  [
+    'text after a value',
+    (_, { name = '', operator, syntax, before = '' }) =>
+      operator === '' && syntax === 'bare' && before.endsWith('=') && !/^bearer$/i.test(name),
+  ],
   // what a test suite prints: the result, and the test
   [
     'the name of a test that passed',
@@ -38,10 +70,24 @@ export const BY_PLACE: readonly Ground[] = [
       operator.startsWith(':') &&
       (/^[a-z\d_.+-]+(?:\/[a-z\d_.+-]+)+$/.test(value) || /(?:^|\n)[\d.]+[ \t]+$/.test(before)),
   ],
+]
+
+/** Of a page, which shows it. */
+const PAGES: readonly Ground[] = [
   // <input type="hidden" name="_token" value="…">
   ['a token of a form', (_, { name, before = '' }) => name === '_token' && /\bname=["']$/.test(before)],
   // data-cf-beacon='{"token": "…"}'
   ['a token that every page shows', (_, { before = '' }) => /data-cf-beacon=["']\{["']$/.test(before)],
+  // docsearch({ apiKey: '…', indexName: 'docs' }): Algolia's key for searches, which every page has
+  ['a key for searches', (_, { after = '' }) => /^["'`]?,\s{0,30}["']?indexName\b/.test(after)],
+  // https://codecov.io/gh/a/b/badge.svg?token=…
+  ['a badge token', (_, { before = '' }) => BADGE.test(before)],
+]
+
+export const BY_PLACE: readonly Ground[] = [
+  ...CODE,
+  ...COMMANDS,
+  ...PAGES,
   // druid, druid123
   [
     'the name of the user',
@@ -49,28 +95,5 @@ export const BY_PLACE: readonly Ground[] = [
       const user = /^([A-Za-z_.-]+)(?:@?123)?$/.exec(value)?.[1]
       return user !== undefined && userBefore(before.toLowerCase()) === user.toLowerCase()
     },
-  ],
-  // bytes32 constant MINTER_ROLE_KEY = 0x…
-  ['a smart contract constant', (_, { before = '' }) => /\bbytes32 (?:[a-z]{5,9} ){0,2}constant \w{1,60} ?= ?$/.test(before)],
-  // checksum/secret: … of a chart of Helm
-  ['a checksum', (_, { before = '' }) => /\b(?:checksum|config-hash)\/(?:[\w.-]{1,40}["']?: ?["']?)?$/.test(before)],
-  // docsearch({ apiKey: '…', indexName: 'docs' }): Algolia's key for searches, which every page has
-  ['a key for searches', (_, { after = '' }) => /^["'`]?,\s{0,30}["']?indexName\b/.test(after)],
-  // https://codecov.io/gh/a/b/badge.svg?token=…
-  ['a badge token', (_, { before = '' }) => BADGE.test(before)],
-  // {{ .Password | base64 }}
-  ['a pipe of a template', (value, { syntax, before = '' }) => syntax === 'bare' && /^\w+$/.test(value) && /\{\{-? ?[\w.$]*$/.test(before)],
-  // { "go/token", "…" }, "tests/keys/ca.key": "<checksum>"
-  ['the name of a package or a file', (_, { before = '' }) => /["'][\w.@-]{1,60}(?:\/[\w.@-]{1,60}){0,8}\/$/.test(before)],
-  // -e SLACK_TOKEN=TOKEN_HERE image
-  [
-    'text after a value',
-    (_, { name = '', operator, syntax, before = '' }) =>
-      operator === '' && syntax === 'bare' && before.endsWith('=') && !/^bearer$/i.test(name),
-  ],
-  // getent passwd rabbitmq, /etc/passwd:root
-  [
-    'a look-up in the user database',
-    (_, { name = '', before = '' }) => /^(?:ch|g)?passwd$/.test(name) && /(?:getent[ \t]+|\/etc\/(?:[\w.-]{1,40}\/)?|mk)$/.test(before),
   ],
 ]
