@@ -1,6 +1,7 @@
 /** Analytics: keys to what users do and what they are shown: events, segments, feature flags. */
-import { APART, raw } from './parts.ts'
+import { APART } from './parts.ts'
 import type { Rule } from './rule.ts'
+import { raw } from './sources.ts'
 
 export default [
   {

@@ -1,6 +1,7 @@
 /** Microsoft Azure, Azure DevOps and Entra ID. Most newer keys contain a signature of their service and a checksum. */
-import { APART, raw } from './parts.ts'
+import { APART } from './parts.ts'
 import type { Rule } from './rule.ts'
+import { raw } from './sources.ts'
 
 export default [
   {

@@ -1,8 +1,9 @@
 /** Secrets that code signs, encrypts or logs in with: the call alone identifies them. */
 
-import { oneOf, raw, written } from './parts.ts'
+import { written } from './parts.ts'
 import { NO_TESTS_OR_DOCS } from './places.ts'
 import type { Rule } from './rule.ts'
+import { oneOf, raw } from './sources.ts'
 
 /** Calls that turn a text into the bytes of a key. */
 const TO_BYTES = raw`(?:(?:new )?\w{1,20}(?:\(\))?\.encode|Buffer\.from)\(\s{0,20}`

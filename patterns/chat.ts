@@ -1,6 +1,7 @@
 /** Chat: bots, apps and sessions that read or write messages, and webhooks that accept them. */
-import { APART, raw } from './parts.ts'
+import { APART } from './parts.ts'
 import type { Rule } from './rule.ts'
+import { raw } from './sources.ts'
 
 export default [
   {

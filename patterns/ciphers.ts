@@ -1,8 +1,9 @@
 /** Keys and passwords passed to ciphers, key derivations and stores of keys: the callee is the only hint. */
 
-import { raw, written } from './parts.ts'
+import { written } from './parts.ts'
 import { NO_TESTS_OR_DOCS } from './places.ts'
 import type { Rule } from './rule.ts'
+import { raw } from './sources.ts'
 
 /** Callees whose first argument is the key. */
 const FIRST = [

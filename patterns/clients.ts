@@ -1,8 +1,8 @@
 /** Credentials passed to a client by position: the callee is the only hint. */
 
-import { raw } from './parts.ts'
 import { NO_TESTS_OR_DOCS } from './places.ts'
 import type { Rule } from './rule.ts'
+import { raw } from './sources.ts'
 
 /** Up to five arguments before the one in question: texts, names and calls. */
 const ARGUMENTS = raw`(?:(?:[bruU@$]{0,2}"[^"\n]{0,80}"|[bruU@$]{0,2}'[^'\n]{0,80}'|[\w.:$@\\]{1,40}(?:\("?[^()"\n]{0,80}"?\))?),\s{0,8}){0,5}`

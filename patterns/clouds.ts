@@ -1,6 +1,7 @@
 /** The other clouds: Alibaba, Tencent, Yandex, DigitalOcean, IBM and the like. */
-import { APART, raw } from './parts.ts'
+import { APART } from './parts.ts'
 import type { Rule } from './rule.ts'
+import { raw } from './sources.ts'
 
 export default [
   {

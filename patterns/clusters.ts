@@ -1,6 +1,7 @@
 /** Clusters and what runs on them: Kubernetes, OpenShift, Rancher, Argo CD, NATS, and appliances with an API. */
-import { APART, raw } from './parts.ts'
+import { APART } from './parts.ts'
 import type { Rule } from './rule.ts'
+import { raw } from './sources.ts'
 
 /** Lines of a Secret between its kind and its values, and the entries before the one that is read. */
 const LINES = raw`(?:\n(?!---|[ \t]?(?:data|kind):)[^\n]{0,200}){0,40}`

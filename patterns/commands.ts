@@ -1,6 +1,7 @@
 /** Passwords given to commands. */
-import { FIRST, oneOf, raw, upTo } from './parts.ts'
+import { FIRST, upTo } from './parts.ts'
 import type { Rule } from './rule.ts'
+import { oneOf, raw } from './sources.ts'
 
 /** A value that begins like no option, path or reference. */
 const value = (least: number, most = 121) => raw`(?<secret>${FIRST}[^\s"'\x60|;&()]{${least - 1},${most - 1}})`

@@ -1,6 +1,7 @@
 /** Passwords for connecting to a server: connection strings, command lines, headers, statements and calls. */
-import { DOLLAR, oneOf, raw } from './parts.ts'
+import { DOLLAR } from './parts.ts'
 import type { Rule } from './rule.ts'
+import { oneOf, raw } from './sources.ts'
 
 /** Statements that set a password, up to it. */
 const STATEMENTS = oneOf([
@@ -296,7 +297,7 @@ export default [
       'set password for',
     ],
     pattern: new RegExp(
-      raw`\b${STATEMENTS}\s{0,3}=?\s{0,3}(?:password\s{0,2}\(\s{0,2})?N?\\?['"](?!\*[0-9A-F]{40}|md5[0-9a-f]{32}|SCRAM-SHA|\$|[:%{]|&{1,2}[a-z_]{1,40}\.?\\?['"]|(?:postgres|root|mysql|sa|app|repl|replication|hunter2|foo|bar|pw|[a-z]{1,4}|\w{0,12}passw(?:or)?d\w{0,6})\\?['"])(?![ ]?[.+][ ])(?<secret>[^'"\n\\\x80-\xff]{2,120})['"](?!\s{1,3}(?:and|commands|defined|in|is|that|to|which)\b|\),\s{1,3}[a-z]|\.(?:\s|$))`,
+      raw`\b${STATEMENTS}\s{0,3}=?\s{0,3}(?:password\s{0,2}\(\s{0,2})?N?\\?['"](?!\*[0-9A-F]{40}|md5[0-9a-f]{32}|SCRAM-SHA|\$|[:%{]|&{1,2}[a-z_]{1,40}\.?\\?['"]|(?:postgres|root|mysql|sa|app|repl|replication|hunter2|foo|bar|pw|[a-z]{1,4}|\w{0,12}passw(?:or)?d\w{0,6})\\?['"])(?![ ]?[.+][ ])(?<secret>[^'"\n\\\x80-\xff]{2,120})['"](?!\s{1,3}(?:already|and|commands|defined|in|is|that|to|which)\b|\),\s{1,3}[a-z]|\.(?:\s|$))`,
       'i',
     ),
     checksum: 'url-password',

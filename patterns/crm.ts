@@ -1,6 +1,7 @@
 /** Customer relations: keys to customer data, requests, bookings, forms and signatures. */
-import { APART, raw } from './parts.ts'
+import { APART } from './parts.ts'
 import type { Rule } from './rule.ts'
+import { raw } from './sources.ts'
 
 export default [
   {

@@ -1,6 +1,7 @@
 /** Passwords in the configuration of servers, each in its own line format. */
-import { FIRST, oneOf, raw, upTo } from './parts.ts'
+import { FIRST, upTo } from './parts.ts'
 import type { Rule } from './rule.ts'
+import { oneOf, raw } from './sources.ts'
 
 const REMEDY = 'Change the password, and keep it in a file outside the repository, which the configuration includes.'
 

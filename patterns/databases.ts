@@ -1,6 +1,7 @@
 /** Hosted databases, warehouses, streams, and tools that read them: dbt, Tableau, Looker, Metabase. */
-import { APART, raw } from './parts.ts'
+import { APART } from './parts.ts'
 import type { Rule } from './rule.ts'
+import { raw } from './sources.ts'
 
 export default [
   {

@@ -1,7 +1,8 @@
 /** More files that should not be committed: credentials of programs, exports, archives and dumps. */
-import { raw } from './parts.ts'
+
 import type { Rule } from './rule.ts'
 import { REAL } from './settings.ts'
+import { raw } from './sources.ts'
 
 export default [
   {

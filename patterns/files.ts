@@ -1,7 +1,8 @@
 /** Files that should not be committed, recognized by their names and, if they are text, confirmed by their content. */
-import { raw } from './parts.ts'
+
 import type { Rule } from './rule.ts'
 import { direnvLine, envLine, REAL, secretsLine } from './settings.ts'
+import { raw } from './sources.ts'
 
 export default [
   // A setting counts if its name suggests a secret, or if its value is no plain word, number, path or address; unless it is public by its

@@ -1,6 +1,7 @@
 /** Keys and passwords in the files where frameworks, servers and network devices keep them, and password hashes. */
-import { oneOf, raw } from './parts.ts'
+
 import type { Rule } from './rule.ts'
+import { oneOf, raw } from './sources.ts'
 
 /** Hashes of passwords: bcrypt, crypt, Cisco, LDAP, Argon2, PBKDF2, SCRAM, scrypt. */
 const HASHES = oneOf([

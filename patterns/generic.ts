@@ -296,6 +296,8 @@ export default [
       'client_secret: ${CLIENT_SECRET}',
       'secretName: my-secret',
       'from_secret: BUCKET_{ALNUM:12}',
+      'from_secret: slack-webhook2',
+      '?X-Amz-Credential={base62:20}%2F20240101',
       '?X-Goog-Credential={base62:20}%2F20240101',
     ],
   },

@@ -1,8 +1,8 @@
 /** Policy for code: TLS, CORS, password hashing, long-lived tokens, debugging. A violation is not a secret. */
 
-import { oneOf, raw } from './parts.ts'
 import { CODE, CONFIG, NO_TESTS_OR_DOCS, PRODUCTION } from './places.ts'
 import type { Rule } from './rule.ts'
+import { oneOf, raw } from './sources.ts'
 
 /** Calls that log or print. */
 const LOGGERS = oneOf([

@@ -1,8 +1,8 @@
 /** Policy for production configuration, for pipelines, and for what no repository should contain besides secrets. */
 
-import { oneOf, raw } from './parts.ts'
 import { COMPOSE, MANIFESTS, NO_TESTS, NO_TESTS_OR_DOCS, PIPELINES, PRODUCTION } from './places.ts'
 import type { Rule } from './rule.ts'
+import { oneOf, raw } from './sources.ts'
 
 /** Settings that show errors and more to everybody. */
 const DEBUG = oneOf([

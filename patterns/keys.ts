@@ -1,6 +1,7 @@
 /** Private keys, key stores and other key material, recognized by their armour or by how they begin. */
-import { APART, raw } from './parts.ts'
+import { APART } from './parts.ts'
 import type { Rule } from './rule.ts'
+import { raw } from './sources.ts'
 
 /** Where an encoder breaks a line: in a file, or in a string of several. */
 const NEXT_LINE = raw`(?:\\r|\r)?(?:\\n|\s)["'+ \t]{0,40}`

@@ -1,8 +1,9 @@
 /** Passwords that stand beside the name of their user, whatever they are called: in a map, a comparison, a pair. */
 
-import { raw, written } from './parts.ts'
+import { written } from './parts.ts'
 import { NO_TESTS_OR_DOCS } from './places.ts'
 import type { Rule } from './rule.ts'
+import { raw } from './sources.ts'
 
 /** A quoted name of a user. */
 const USER = raw`(?:"[\w.@+-]{2,40}"|'[\w.@+-]{2,40}')`

@@ -1,6 +1,7 @@
 /** Monitoring: keys that read or write metrics, logs, traces, errors and alarms. */
-import { APART, raw } from './parts.ts'
+import { APART } from './parts.ts'
 import type { Rule } from './rule.ts'
+import { raw } from './sources.ts'
 
 export default [
   {

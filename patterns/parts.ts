@@ -1,13 +1,5 @@
-/** Long patterns are put together from named parts, written as sources of regular expressions. */
-
-/** The text as it stands: `\d` needs no second backslash. A backtick is `\x60`. */
-export const raw = String.raw
-
-/** One of these. */
-export const oneOf = (sources: readonly string[]) => `(?:${sources.join('|')})`
-
-/** One of these, separated by spaces. */
-export const words = (sources: string) => oneOf(sources.split(' '))
+/** Parts of patterns that several families need. */
+import { raw } from './sources.ts'
 
 /**
  * The token is not the middle of a longer text in Base64: no `+` stands before it, unless that is the sign of a diff's line, and no `/`,

@@ -1,6 +1,7 @@
 /** Payment: keys that can take, send or refund money, and their counterparts for tests. */
-import { APART, raw } from './parts.ts'
+import { APART } from './parts.ts'
 import type { Rule } from './rule.ts'
+import { raw } from './sources.ts'
 
 export default [
   {

@@ -1,6 +1,7 @@
 /** Telephone: SMS, calls and push messages. */
-import { APART, raw } from './parts.ts'
+import { APART } from './parts.ts'
 import type { Rule } from './rule.ts'
+import { raw } from './sources.ts'
 
 export default [
   {

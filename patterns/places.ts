@@ -1,7 +1,4 @@
-/** Places in a repository that more than one part minds: .gitignore globs of files in which policy applies, and the URL of a badge. */
-
-/** Text before a value that ends a URL of a badge: its token only shows it. */
-export const BADGE = /:\/\/[^\s"'`<>()]*(?:badge|\.svg\b|shields\.io)[^\s"'`<>()]*$/
+/** Files in a repository that more than one part minds: .gitignore globs of those in which policy applies. */
 
 /** Files that contain files, by name: archives, packages, office documents. */
 export const PACKED =

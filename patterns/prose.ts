@@ -1,7 +1,8 @@
 /** Secrets that people tell each other: in documents, notes, comments and messages. Text is read byte by byte, as in all patterns. */
-import { oneOf, raw, words } from './parts.ts'
+
 import { NO_TESTS } from './places.ts'
 import type { Rule } from './rule.ts'
+import { oneOf, raw, words } from './sources.ts'
 
 const PASSWORD = words(
   raw`[pP]asswor[dt] PASSWOR[DT] [pP]ass(?:wd|phrase|code) [kK]ennwort [mM]ot\x20de\x20passe [cC]ontrase(?:\xc3\xb1|n)a [sS]enha [pP]alavra.passe [pP]arola(?:\x20d'ordine)? [wW]achtwoord [pP]assord [aA]dgangskode [hH]eslo [sS]alasana`,

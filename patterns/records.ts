@@ -1,7 +1,8 @@
 /** Secrets in rows: one cell or key names them, or names a user, and another holds them. */
-import { oneOf, raw } from './parts.ts'
+
 import { NO_TESTS, NO_TESTS_OR_DOCS } from './places.ts'
 import type { Rule } from './rule.ts'
+import { oneOf, raw } from './sources.ts'
 
 /** The name of a setting that is a password. */
 const PASSWORD = raw`(?!\w{0,30}(?:reset|change|forgot|update|confirm|min|max)_)[\w.$\['"-]{0,40}(?:[pP]assword|PASSWORD|passwd|PASSWD|_pass|_PASS|_pwd|_PWD|_pw|_PW)`

@@ -1,5 +1,5 @@
 /** Settings in environment files: which lines hold a secret? */
-import { oneOf, raw, words } from './parts.ts'
+import { oneOf, raw, words } from './sources.ts'
 
 const PUBLIC_PREFIXES = words('NEXT_PUBLIC NUXT_PUBLIC VITE REACT_APP EXPO_PUBLIC GATSBY PUBLIC VUE_APP STORYBOOK NG_APP SOPS COMPOSE')
 const HARMLESS_NAMES = words(

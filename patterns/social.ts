@@ -1,6 +1,7 @@
 /** Social networks, video, photos and places: keys that post, read or stream in an account's name. */
-import { APART, raw } from './parts.ts'
+import { APART } from './parts.ts'
 import type { Rule } from './rule.ts'
+import { raw } from './sources.ts'
 
 export default [
   {

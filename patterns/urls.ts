@@ -1,6 +1,7 @@
 /** Passwords in URLs. Only the password is masked; the rest helps to see what it opens. */
-import { oneOf, raw, words } from './parts.ts'
+
 import type { Rule } from './rule.ts'
+import { oneOf, raw, words } from './sources.ts'
 
 const DATABASES = words(
   raw`postgres(?:ql)? mysql2? mariadb mongodb(?:\+srv)? rediss? amqps? mssql sqlserver clickhouse cockroachdb couchbases? neo4j bolt ldaps? postgis psycopg2? pymysql asyncpg mysqldb aiomysql pyodbc snowflake oracle`,

@@ -1,8 +1,9 @@
 /** Wallets: keys, seeds and phrases that can move money, and API keys of nodes. */
 
-import { APART, raw } from './parts.ts'
+import { APART } from './parts.ts'
 import { NO_TESTS } from './places.ts'
 import type { Rule } from './rule.ts'
+import { raw } from './sources.ts'
 
 const SOLANA = ['solana', 'keypair', 'secretkey', 'secret_key', 'secret key', 'private_key', 'privatekey', 'private key', 'phantom']
 

@@ -1,6 +1,7 @@
 /** Office work: keys to notes, tasks, tables and files, and webhooks that trigger automations. */
-import { APART, raw } from './parts.ts'
+import { APART } from './parts.ts'
 import type { Rule } from './rule.ts'
+import { raw } from './sources.ts'
 
 export default [
   {

@@ -126,7 +126,9 @@ describe('no secret of any rule stands in', () => {
 
   it('explain', () => {
     const steps = cases.flatMap(({ path, text }) =>
-      [...changeOf(path, Buffer.from(text))].flatMap((change) => explained(change, candidates(change, book), DEFAULTS, TODAY, new Map())),
+      [...changeOf(path, Buffer.from(text))].flatMap((change) =>
+        explained(change, candidates(change, book), { config: DEFAULTS, today: TODAY, outcomes: new Map() }),
+      ),
     )
     expect(leaked(JSON.stringify(steps))).toEqual([])
   })

@@ -150,7 +150,7 @@ function stepsOf(path: string, bytes: Uint8Array, { config, settings }: Here): S
     for (const { finding, outcome, reason } of scan(change, settings))
       outcomes.set(finding.fingerprint, { outcome, ...(reason ? { reason } : {}) })
     const found = settings.books.flatMap((book) => candidates(change, book))
-    return explained(change, found, config, settings.today, outcomes)
+    return explained(change, found, { config, today: settings.today, outcomes })
   })
 }
 

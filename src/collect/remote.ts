@@ -1,7 +1,6 @@
 /** Do this clone's remote-tracking refs describe the destination of a push? They may be those of another URL, set before. */
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { type Data, isRecord } from '../record.ts'
-import { word } from '../shell.ts'
 import { ask, git } from './git.ts'
 import type { Ref } from './refs.ts'
 import { isZero } from './staged.ts'
@@ -54,16 +53,15 @@ export async function fetchedAt(url: string): Promise<string[]> {
     )
 }
 
-/** The command after which this clone knows what is at the URL; undefined if it knows already. `name`: the remote whose refs describe it. */
-export async function howToKnow(remote: string, url: string, name: string | undefined): Promise<string | undefined> {
+/** The commands after which this clone knows what is at the URL; none if it knows already. `name`: the remote whose refs describe it. */
+export async function commandsToKnow(remote: string, url: string, name: string | undefined): Promise<readonly (readonly string[])[]> {
   const { code, out } = await git(['remote', 'get-url', remote])
-  if (code !== 0) return undefined
-  if (name !== undefined && (await ask('for-each-ref', '--count=1', `refs/remotes/${name}/`))) return undefined
-  if (url !== '' && hostAndPath(out.toString().trimEnd()) !== hostAndPath(url)) return `git fetch ${word(withoutLogin(url))}`
-  const isFetched = (await git(['config', `remote.${remote}.fetch`])).code === 0
-  return isFetched
-    ? `git fetch --prune ${word(remote)}`
-    : `git config remote.${word(remote)}.fetch "+refs/heads/*:refs/remotes/${remote}/*" && git fetch ${word(remote)}`
+  if (code !== 0) return []
+  if (name !== undefined && (await ask('for-each-ref', '--count=1', `refs/remotes/${name}/`))) return []
+  if (url !== '' && hostAndPath(out.toString().trimEnd()) !== hostAndPath(url)) return [['git', 'fetch', withoutLogin(url)]]
+  const fetch = ['git', 'fetch', '--prune', remote]
+  const isBare = (await git(['config', `remote.${remote}.fetch`])).code !== 0 // git clone --bare says nothing of refs
+  return isBare ? [['git', 'config', `remote.${remote}.fetch`, `+refs/heads/*:refs/remotes/${remote}/*`], fetch] : [fetch]
 }
 
 /** Without a password that may be in it. */

@@ -1,14 +1,17 @@
 /** Finds what is assigned to a name, in the syntaxes of code and config, around a word that may name a secret. */
 import { byteSet } from './bytes.ts'
-import { connectorsAt } from './connectors.ts'
+import { connectorsAt } from './joints.ts'
 import { fitsAt, matchAt } from './sticky.ts'
 import { inTuple, lastOf, ofTuple } from './tuples.ts'
-import { bareAt, type Value, valueAt } from './value.ts'
+import { bareAt, type Value, valueAt, valueFrom } from './value.ts'
 
 export interface Assignment extends Value {
   /** What joins it to its name: `=`, `:`, `=>`, `(`, or nothing. */
   readonly operator: string
 }
+
+/** A text in quotes that begins at `start`, assigned by its place in a list or a row. */
+export const quoted = (value: string, start: number): Assignment => ({ ...valueFrom(value, start, 'quoted'), operator: '=' })
 
 /** Can white space alone join the name to a value, as in an option, a Dockerfile or a plain config file? Not far into a line. */
 const isSpaced = (before: string) => before.slice(before.lastIndexOf('\n') + 1).trimStart().length <= 80
@@ -17,33 +20,34 @@ const isSpaced = (before: string) => before.slice(before.lastIndexOf('\n') + 1).
 const ELEMENT =
   /<(?:[\w.-]{1,60}[.:])?$|<(?:[\w-]{1,16}[-:])?(?:name|key|string|stringProp(?:\s[^<>]{0,40})?)>[\w.-]{0,60}$|<[\w.:-]{1,30}\s+(?:[^<>]{0,30}\s)?(?:name|key|id)\s?=\s?["'][\w.-]{0,30}$/i
 
-/** The name is the first argument of a call; in a list, the next line is another item. */
-const FIRST = /\(\s*["'`]?$/
-
 /** The assignment to the name at `start`..`end`, if one follows. */
 export function assignment(text: string, start: number, end: number): Assignment | undefined {
   const unset = text.startsWith('${', start - 2) ? defaultValue(text, end) : undefined
   if (unset) return unset
+  const isOption = text[start] === '-'
+  const before = text.slice(Math.max(0, start - 100), start)
   for (const { form, takes } of connectorsAt(text, end)) {
-    const connector = matchAt(form, text, end)
-    if (!connector) continue
-    const whole = valueAt(text, inTuple(text, start, end + connector[0].length), takes)
-    if (!whole) continue
-    const value = AUTHORIZATION.test(text.slice(start, end))
-      ? credentials(text, whole)
-      : CALL.test(connector[0])
-        ? lastOf(text, whole)
-        : ofTuple(text, start, whole)
-    if (!value || (value.syntax === 'bare' && connector[0].includes('\n') && isElsewhere(text, connector[0], value))) continue
-    if (ITEM.test(connector[0]) && text[start] !== '-') continue
-    const before = text.slice(Math.max(0, start - 100), start)
-    if (takes === 'quoted' && /,\s*\n/.test(connector[0]) && !FIRST.test(before) && text[start] !== '-') continue
+    const joint = matchAt(form, text, end)?.[0]
+    const whole = joint !== undefined && valueAt(text, inTuple(text, start, end + joint.length), takes)
+    const value = whole && ownPart(text, [start, end], joint, whole)
+    if (!value || (value.syntax === 'bare' && joint.includes('\n') && isElsewhere(text, joint, value))) continue
+    if (!isOption && (ITEM.test(joint) || (takes === 'quoted' && isNextLine(joint, before)))) continue
     if (takes === 'element' && !ELEMENT.test(before)) continue
-    if (takes === 'bare' && connector[0].trim() === '' && text[start] !== '-' && !isSpaced(before)) return undefined
-    return { value: value.value, start: value.start, end: value.end, syntax: value.syntax, operator: operatorOf(connector[0]) }
+    if (!isOption && takes === 'bare' && joint.trim() === '' && !isSpaced(before)) return undefined
+    return { ...value, operator: operatorOf(joint) }
   }
   return undefined
 }
+
+/** Of what follows the name at `start`..`end`, the part that it names: credentials without their scheme, the argument after the user names. */
+function ownPart(text: string, [start, end]: readonly [number, number], joint: string, whole: Value): Value | undefined {
+  if (AUTHORIZATION.test(text.slice(start, end))) return credentials(text, whole)
+  return CALL.test(joint) ? lastOf(text, whole) : ofTuple(text, start, whole)
+}
+
+/** In a list, the next line is another item; in a call, the next argument, if the name is the first one. */
+const isNextLine = (joint: string, before: string) => /,\s*\n/.test(joint) && !FIRST.test(before)
+const FIRST = /\(\s*["'`]?$/
 
 /** The significant characters of a connector, at most the last three; an arrow is `=>`, and a wide sign a colon. */
 function operatorOf(connector: string): string {
@@ -65,7 +69,7 @@ const UNSET = /:[-=](["']?)([^}"'`\n]{1,200})\1\}/dy
 function defaultValue(text: string, end: number): Assignment | undefined {
   const match = matchAt(UNSET, text, end)
   const [from, to] = match?.indices?.[2] ?? [0, 0]
-  return match ? { value: text.slice(from, to), start: from, end: to, syntax: 'bare', operator: '=' } : undefined
+  return match ? { ...valueFrom(text.slice(from, to), from, 'bare'), operator: '=' } : undefined
 }
 
 const AUTHORIZATION = /authorization$/i

@@ -1,6 +1,7 @@
 /** Values that precede their name: compared with it, its default, or the other attribute of an element. */
 import type { Assignment } from './assign.ts'
 import { isWord, LONGEST_NAME } from './span.ts'
+import { valueFrom } from './value.ts'
 
 const COMPARED = /(["'])([^"'\\\n]{4,200})\1[ \t]{0,4}(?:[!=]==?|\.[eE]quals(?:IgnoreCase)?\()[ \t]{0,4}(?:[A-Za-z_$][\w$.]{0,60}[.>])?$/d
 
@@ -22,7 +23,7 @@ export function valueBeforeName(text: string, start: number): Assignment | undef
 function precedes(form: RegExp, before: string, from: number, operator = '='): Assignment | undefined {
   const match = form.exec(before)
   const [first, last] = match?.indices?.[2] ?? [0, 0]
-  return match ? { value: before.slice(first, last), start: from + first, end: from + last, syntax: 'quoted', operator } : undefined
+  return match ? { ...valueFrom(before.slice(first, last), from + first, 'quoted'), operator } : undefined
 }
 
 const DEFAULT_BEFORE =

@@ -1,6 +1,8 @@
 /** Whether a value is beside a word that identifies it. */
+
+import { BADGE } from '../../patterns/badge.ts'
 import { parted } from '../../patterns/casing.ts'
-import { BADGE } from '../../patterns/places.ts'
+import { oneOf, raw } from '../../patterns/sources.ts'
 import { blanked } from './decode.ts'
 import { BESIDE, plainWord } from './rules.ts'
 import { fitsAt } from './sticky.ts'
@@ -10,27 +12,41 @@ import { fitsAt } from './sticky.ts'
  */
 const BETWEEN = /^[\w\s.\-"'`[\](){}<>:=|,/\\&?$@+*#\xe2\x80-\xbf]{0,80}[\s:=>,("'`/|&\x80-\xbf]$/
 
-/** A word for a secret. */
+/** A word for a secret; a short one must be a whole word. */
 const NOUN =
   '(?:key|token|secret|password|credential|(?<![a-z])(?:pat|o?auth|api|bearer|access|private|client|consumer|sdk|bot|rest)(?![a-z]))'
 
-/**
- * Such a word names the value, and one follows the vendor's, or what that opens has it: `_API_KEY=`, ` API\nUsing key=`, `": {"token": "`,
- * `_TOKEN\n  value: `.
- */
+/** Such a word names the value, and one follows the vendor's, or what that opens has it. */
 const NAMED = new RegExp(
-  `^(?:[\\w.-]{0,24}?(?: \\w{3,12}){0,2}? ?|\\w{0,12}["'\\]]{0,2} ?[\\]:={(][\\]:={("'\\s]{0,16}[\\w.-]{0,20}?)${NOUN}(?:[^:=,;{}]{0,40}${NOUN})?(?:s|_?(?:value|string|id|live|prod|dev|main|default|pro|\\d{1,2}))?(?:\\W{1,12}(?:value|default|string|is))?\\W{1,16}$`,
+  [
+    raw`^(?:[\w.-]{0,24}?(?: \w{3,12}){0,2}? ?`, // _API_KEY=, ` API\nUsing key=`
+    raw`|\w{0,12}["'\]]{0,2} ?[\]:={(][\]:={("'\s]{0,16}[\w.-]{0,20}?)`, // ": {"token": "
+    raw`${NOUN}(?:[^:=,;{}]{0,40}${NOUN})?`,
+    raw`(?:s|_?(?:value|string|id|live|prod|dev|main|default|pro|\d{1,2}))?`,
+    raw`(?:\W{1,12}(?:value|default|string|is))?\W{1,16}$`, // _TOKEN\n  value:
+  ].join(''),
 )
 
 /** Words for other things. */
-const THING = `(?:^|[^a-z])(?:id|uuid|guid|sha\\d{0,3}|md5|rev|revision|commit|checksum|digest|hash|integrity|etag|txid|version|ref|reference|tag|sum|fingerprint|number|page|size|mac|trace|span|build|run|request|namespace|form|project|(?:public|cache|sort)[_ -]?key)(?:e?s)?["'\\]]{0,2}\\s{0,4}`
+const THINGS = [
+  raw`id|uuid|guid|ref|reference|tag|number|page|size|form|project|namespace`,
+  raw`sha\d{0,3}|md5|checksum|digest|hash|integrity|etag|sum|fingerprint|mac`,
+  raw`rev|revision|commit|version|txid|trace|span|build|run|request`,
+  '(?:public|cache|sort)[_ -]?key',
+]
 
-/** What marks a value as something else: `"revision": "…"`, `order id …`, `?etag=…`, `/projects/…`, `uuid = UUID("…")`. */
+/** What marks a value as something else. */
 const OTHER: readonly RegExp[] = [
-  new RegExp(`${THING}(?:(?:[:=/]|=>)\\s{0,4}(?:\\w{0,8}\\()?)?\\(?["'\`]?$`),
-  // <sha256 value="…", h1:…, "alg": "SHA-1", "content": "…"
+  // "revision": "…", order id …, uuid = UUID("…")
+  new RegExp(raw`(?:^|[^a-z])${oneOf(THINGS)}(?:e?s)?["'\]]{0,2}\s{0,4}(?:(?:[:=/]|=>)\s{0,4}(?:\w{0,8}\()?)?\(?["'\x60]?$`),
+  // <sha256 value="…", h1:…, cc … as a test of properties notes what failed, "content": "…" of a list of components
   /(?:^|[^a-z])(?:sha\d{1,3}\svalue=["']|h1:\S{0,44}|\ncc\s|content["']:\s?["'])$/,
-  /^(?:, err ?:?=| of) ?[\w.]{1,80}\.get(?:_\w{1,40})?\([\s*]{0,12}["'`]?$|[?&](?:id|etag|v|hash)=$|(?:commits?|blob|tree|raw|archive|compare|zipball|tarball)\/$|\/(?:s|sh|scl\/fi)\/$/,
+  // What a call returns by it: acme, err := cache.get("…")
+  /^(?:, err ?:?=| of) ?[\w.]{1,80}\.get(?:_\w{1,40})?\([\s*]{0,12}["'`]?$/,
+  // ?etag=…, /tree/…, /scl/fi/…
+  /[?&](?:id|etag|v|hash)=$/,
+  /(?:commits?|blob|tree|raw|archive|compare|zipball|tarball)\/$/,
+  /\/(?:s|sh|scl\/fi)\/$/,
   // An image and its tag: dkr.ecr.eu-west-1.amazonaws.com/acme-api:…
   /\.[a-z]{2,10}\/(?:[\w.-]{1,60}\/){0,4}[\w.-]{1,60}[:@]$/,
   // A file and its checksum.
@@ -51,8 +67,7 @@ const TEST = /(?:\?|[!=]=|\bcase|\bin)\s{0,4}\(?["']$/
 
 /** `start`..`end`: the value. */
 export function standsBeside(text: string, start: number, end: number, words: readonly string[]): boolean {
-  if (fitsAt(FILE, text, end)) return false
-  if (fitsAt(KEY, text, end) && !TEST.test(text.slice(Math.max(0, start - 12), start))) return false
+  if (isFileOrKey(text, start, end)) return false
   const before = blanked(text.slice(Math.max(0, start - BESIDE), start))
   if (BADGE.test(before)) return false
   const lower = before.toLowerCase()
@@ -60,20 +75,29 @@ export function standsBeside(text: string, start: number, end: number, words: re
   return words.some((marked) => {
     const word = plainWord(marked).toLowerCase()
     const at = lower.lastIndexOf(word)
-    if (at < 0) return false
+    if (at < 0 || !wordEdge(before, at, at + word.length)) return false
     const between = before.slice(at + word.length)
-    const told = parted(between)
     return (
-      wordEdge(before, at, at + word.length) &&
-      BETWEEN.test(between) &&
-      !OTHER.some((form) => form.test(told)) &&
-      (word.length === marked.length ? /[:=>,("'`/|&\x80-\xbf]|^\s/.test(between) : NAMED.test(told)) &&
-      (between.match(/\n/g)?.length ?? 0) < 3 &&
+      leads(between, word.length < marked.length) &&
       !byChance(text, start - before.length + at) &&
       !(before[at - 1] === '<' && /^\s+key=/.test(between)) && // of React
       !(isHash && (isTold(before, at, between) || HASHES.test(parted(text.slice(Math.max(0, start - FAR), start)))))
     )
   })
+}
+
+const isFileOrKey = (text: string, start: number, end: number) =>
+  fitsAt(FILE, text, end) || (fitsAt(KEY, text, end) && !TEST.test(text.slice(Math.max(0, start - 12), start)))
+
+/** Does what is between the word and the value lead to it? `asksMore`: than the word, which is a vendor's name. */
+function leads(between: string, asksMore: boolean): boolean {
+  const told = parted(between)
+  return (
+    BETWEEN.test(between) &&
+    !OTHER.some((form) => form.test(told)) &&
+    (asksMore ? NAMED.test(told) : /[:=>,("'`/|&\x80-\xbf]|^\s/.test(between)) &&
+    (between.match(/\n/g)?.length ?? 0) < 3
+  )
 }
 
 /** How far back a map of hashes may begin. */

@@ -3,8 +3,9 @@ import { firstWhere } from '../search.ts'
 import type { Level, Rule } from '../types.ts'
 import { Automaton } from './automaton.ts'
 import { Globs } from './globs.ts'
-import { endings, hasTail, nameWords } from './names.ts'
+import { endings, nameWords } from './names.ts'
 import type { BookData, Claim } from './rules.ts'
+import { hasTail } from './tails.ts'
 import { Windows } from './windows.ts'
 
 /** Cache limit. */

@@ -1,6 +1,6 @@
 /** Bare words in source code, which are no values: strings are quoted. */
 import { isSourceCode } from '../../patterns/languages.ts'
-import { oneOf, raw } from '../../patterns/parts.ts'
+import { oneOf, raw } from '../../patterns/sources.ts'
 import { fitsAt } from './sticky.ts'
 
 /** A name, a member, a call or a pattern; behind a sign, also. */

@@ -1,11 +1,8 @@
 /** How a value can follow its name, and which values are accepted there. */
 
-import { byteSet } from './bytes.ts'
-import { fitsAt } from './sticky.ts'
-
 export type Takes = 'any' | 'quoted' | 'element' | 'bare' | 'prose'
 
-interface Connector {
+export interface Connector {
   /** A match begins with one of these: so few connectors are tried at a place. */
   readonly begins: string
   /** After leading blanks it continues with one of these; left out, with anything. */
@@ -160,40 +157,3 @@ export const CONNECTORS: readonly Connector[] = [
   // --name … and ENV NAME …
   { begins: ' \t', form: /[ \t]{1,8}(?![-=:<>!|&,;)\]}?+])/y, takes: 'bare' },
 ]
-
-/** By the code of a byte: the connectors that begin with it, and those that continue with it after blanks. */
-const beginning = byCode(({ begins }) => begins)
-const behind = byCode(({ begins, after }) => (begins.includes(' ') ? after : ''))
-
-/** What opens a list or ends a column (./lists.ts, ./inserts.ts) begins a connector too. Results are cached: few codes occur. */
-function byCode(symbolsOf: (connector: Connector) => string | undefined): (code: number) => readonly Connector[] {
-  const known: (readonly Connector[])[] = []
-  return (code) => {
-    known[code] ??= CONNECTORS.filter((connector) => symbolsOf(connector)?.includes(String.fromCharCode(code)) ?? true)
-    return known[code]
-  }
-}
-
-const isBlank = (code: number) => code === 32 || code === 9
-
-/** The connectors that may join a name that ends at `end` to a value. */
-export function connectorsAt(text: string, end: number): readonly Connector[] {
-  let at = end
-  while (isBlank(text.charCodeAt(at))) at++
-  if (at === text.length) return []
-  return (at > end ? behind : beginning)(text.charCodeAt(at))
-}
-
-const DOT = 46
-/** After a dot: `.=` and a method's name. */
-const MEMBER = byteSet('=eEsonvf')
-/** A wide sign joins a name to a value, or closes what the name is in: no comma or full stop. */
-const WIDE = /\xef\xbc[\x88\x89\x9a\x9d]|\xe3\x80[\x8c-\x8f\x91]/y
-
-/** Can a value follow a name that ends at `end`? A cheap check that rules out most names. */
-export function goesOn(text: string, end: number): boolean {
-  const code = text.charCodeAt(end)
-  if (end >= text.length || beginning(code).length === 0) return false
-  if (code === DOT) return MEMBER[text.charCodeAt(end + 1)] === 1
-  return code < 0x80 || fitsAt(WIDE, text, end)
-}

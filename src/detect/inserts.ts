@@ -1,5 +1,5 @@
 /** The values of a column with a secret-like name: `INSERT INTO users (name, password) VALUES ('…', '…'), ('…', '…')`. */
-import type { Assignment } from './assign.ts'
+import { type Assignment, quoted } from './assign.ts'
 import { ends } from './items.ts'
 import { fitsAt, matchAt } from './sticky.ts'
 
@@ -55,8 +55,7 @@ function rowAt(text: string, start: number, column: number): { readonly value: A
     if (piece === undefined) break
     end += piece.length
     const literal = single ?? double
-    if (literal && cell === column && depth === 0)
-      value ??= { value: literal, start: end - 1 - literal.length, end: end - 1, syntax: 'quoted', operator: '=' }
+    if (literal && cell === column && depth === 0) value ??= quoted(literal, end - 1 - literal.length)
     if ((piece === '(' && ++depth > DEEPEST) || (piece === ')' && --depth < 0)) break
     if (piece === ',' && depth === 0) cell++
   }

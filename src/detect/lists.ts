@@ -1,6 +1,6 @@
 /** The values of a list with a secret-like name: `tokens: ["…", "…"]`, `API_KEYS = ('…', '…')`, `String[] secrets = {"…"}`. */
-import { raw } from '../../patterns/parts.ts'
-import type { Assignment } from './assign.ts'
+import { raw } from '../../patterns/sources.ts'
+import { type Assignment, quoted } from './assign.ts'
 import type { Piece } from './decode.ts'
 import { AHEAD, ends, items } from './items.ts'
 import { DRAWN } from './maps.ts'
@@ -62,14 +62,6 @@ function literals(text: string, start: number): Piece[] {
   }
   return pieces
 }
-
-const quoted = (value: string, start: number): Assignment => ({
-  value,
-  start,
-  end: start + value.length,
-  syntax: 'quoted',
-  operator: '=',
-})
 
 /** Only what is drawn: any other text without quotes may be a name. */
 function bareItems(text: string, end: number): readonly Assignment[] {

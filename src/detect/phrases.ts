@@ -1,9 +1,11 @@
 /** Names of several words in prose, with spaces between them. */
 import type { Book } from './book.ts'
+import { fullName } from './span.ts'
 import { matchAt } from './sticky.ts'
 
-/** The name with the word before it, if that says more: `secret key: …` is more than a key. */
-export function extendedName(name: string, text: string, from: number, to: number, book: Book): string {
+/** The whole name of the one at `from`..`to`, with the word before it, if that says more: `secret key: …` is more than a key. */
+export function extendedName(text: string, from: number, to: number, book: Book): string {
+  const name = fullName(text, from, to)
   if (text.charCodeAt(from - 1) !== 32 || !TOLD.test(text.slice(to, to + 5))) return name
   const word = /[A-Za-z]{2,16} $/.exec(text.slice(Math.max(0, from - 17), from))?.[0]
   return word && book.claims(word + name).length > book.claims(name).length ? word + name : name

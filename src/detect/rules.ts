@@ -5,10 +5,10 @@ import { type Lengths, matchLengths } from './lengths.ts'
 import { plainly } from './letters.ts'
 import { type AutomatonData, compileAutomaton, MOST_SYMBOLS, offsets } from './literals.ts'
 import { MARKS } from './marks.ts'
-import { tailsOf } from './names.ts'
 import { LONG } from './runs.ts'
 import { rarest, shortened } from './shortened.ts'
 import { namingWords } from './spellings.ts'
+import { tailsOf } from './tails.ts'
 
 /** How far before a secret a `beside` word of its rule may be, in characters. */
 export const BESIDE = 80
@@ -59,7 +59,7 @@ export interface BookData {
    * them.
    */
   readonly endings: readonly (readonly [string, readonly number[]])[]
-  /** The tails (./names.ts) of the names that have them. */
+  /** The tails (./tails.ts) of the names that have them. */
   readonly tails: readonly number[]
   /** Per rule: 1 if it is off by default. */
   readonly off: Uint8Array

@@ -5,6 +5,7 @@
 import type { Assignment } from './assign.ts'
 import { ends } from './items.ts'
 import { fitsAt, matchAt } from './sticky.ts'
+import { valueFrom } from './value.ts'
 
 /** How many rows with bars are read: each of them may be a header itself. */
 const MOST_BARRED = 500
@@ -75,7 +76,7 @@ function column(text: string, from: number, separator: string, number: number): 
     const cell = cellAt(line, separator, number)
     if (barred && !GRID.test(line) && (!cell || isRule(line))) break // it ends, or another one begins, of which the row above was the head
     const at = row + (cell?.at ?? 0)
-    if (cell?.value) found.push({ value: cell.value, start: at, end: at + cell.value.length, syntax: 'bare', operator: '|' })
+    if (cell?.value) found.push({ ...valueFrom(cell.value, at, 'bare'), operator: '|' })
     row = end
   }
   return ends(found)

@@ -12,6 +12,14 @@ export interface Value {
   readonly syntax: NonNullable<Context['syntax']>
 }
 
+/** A value that begins at `start`, as the text has it. */
+export const valueFrom = (value: string, start: number, syntax: Value['syntax']): Value => ({
+  value,
+  start,
+  end: start + value.length,
+  syntax,
+})
+
 const LONGEST_VALUE = 4096
 const LONGEST_BARE = 4096
 
@@ -100,10 +108,10 @@ export function quotedAt(text: string, start: number, quote: string, syntax: 'qu
     if ((code === 10 || code === 13) && !lines) return undefined
     const closes = text.startsWith(quote, i)
     if (closes && i > start && isDoubled(text, i)) i++
-    else if (closes) return i > start ? inner({ value: text.slice(start, i), start, end: i, syntax }) : undefined
+    else if (closes) return i > start ? inner(valueFrom(text.slice(start, i), start, syntax)) : undefined
     else if (code === 92) i++
   }
-  return limit < text.length && !lines ? { value: text.slice(start, limit), start, end: limit, syntax } : undefined
+  return limit < text.length && !lines ? valueFrom(text.slice(start, limit), start, syntax) : undefined
 }
 
 /** In SQL and YAML, a quote within; in a shell, where two strings meet. */
@@ -112,12 +120,14 @@ const isDoubled = (text: string, at: number) => text.startsWith("''", at) && /\w
 /** Browser tests append this key to the text they type. */
 const ENTER = '{enter}'
 
+/** What precedes the credentials, also where no header is named. */
+const SCHEME = 'Bearer|Basic|Token|token|ApiKey'
+const HEAD = new RegExp(String.raw`^(?:\$\{[\w.-]{1,60}:-?(?=[^}]+\}$)|\{(?:noop|plain|cleartext)\}|(?:${SCHEME})[ =]{1,2})`)
+const BARE_HEAD = new RegExp(String.raw`^(?:(?:${SCHEME})[ \t]{1,4}|\{noop\})`)
+
 /** `"${app.key:default}"`, `"Bearer …"` and `"{noop}…"` contain a value within the value. */
 function inner(value: Value): Value | undefined {
-  const head =
-    /^(?:\$\{[\w.-]{1,60}:-?(?=[^}]+\}$)|\{(?:noop|plain|cleartext)\}|(?:Bearer|Token|Basic|token|ApiKey)[ =]{1,2})/.exec(
-      value.value,
-    )?.[0] ?? ''
+  const head = HEAD.exec(value.value)?.[0] ?? ''
   const tail = head.startsWith('$') ? 1 : value.value.endsWith(ENTER) ? ENTER.length : 0
   const end = value.end - tail
   if (head === '' && tail === 0) return value
@@ -128,8 +138,7 @@ function inner(value: Value): Value | undefined {
 function elementAt(text: string, at: number): Value | undefined {
   const value = /^(?:<!\[CDATA\[)?([^<>\r\n]{1,4096}?)\s{0,40}(?:\]\]>)?<\//.exec(text.slice(at, at + LONGEST_BARE + 20))
   if (!value?.[1]) return undefined
-  const start = at + value[0].indexOf(value[1])
-  return { value: value[1], start, end: start + value[1].length, syntax: 'element' }
+  return valueFrom(value[1], at + value[0].indexOf(value[1]), 'element')
 }
 
 const WIDE = /(?:\xef\xbc[\x81-\x8f\x9a-\x9f]|\xe3\x80[\x80-\x9f]|\xe2\x80[\x99\x9d]).*$/s
@@ -150,8 +159,7 @@ function wholeAt(text: string, at: number): string | undefined {
  * surrounding text; so does what follows a wide comma, full stop, bracket or quote.
  */
 export function bareAt(text: string, at: number, syntax: 'bare' | 'prose'): Value | undefined {
-  const scheme = /^(?:(?:Bearer|Basic|Token|token|ApiKey)[ \t]{1,4}|\{noop\})/.exec(text.slice(at, at + 12))?.[0].length ?? 0
-  const start = at + scheme
+  const start = at + (BARE_HEAD.exec(text.slice(at, at + 12))?.[0].length ?? 0)
   const run = wholeAt(text, start) ?? /^[^\0-\x20"'`<>|]{1,512}[\w.~+/%-]{0,3584}={0,2}/.exec(text.slice(start, start + LONGEST_BARE))?.[0]
   const value = run
     ?.replace(WIDE, '')
@@ -159,5 +167,5 @@ export function bareAt(text: string, at: number, syntax: 'bare' | 'prose'): Valu
     .replace(/[,;][A-Za-z_$][\w$.-]{0,30}[:=].*$/, '')
     .replace(/(?:(?<![,;])[,;]+|(?<![)\]}])[)\]}]+[,;]*|\.)$/, '')
     .replace(/&(?<=^[\w%.~+/-]{1,400}=*&)(?:[\w-]{1,40}=.*)?$/, '')
-  return value ? { value, start, end: start + value.length, syntax } : undefined
+  return value ? valueFrom(value, start, syntax) : undefined
 }

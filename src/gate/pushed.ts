@@ -3,10 +3,11 @@ import { partsOf } from '../collect/commit.ts'
 import { ask, git, objects } from '../collect/git.ts'
 import { heldAt, type Pushed, pushed, type Remote, remoteOf, replaced } from '../collect/push.ts'
 import { type Ref, refsIn } from '../collect/refs.ts'
-import { howToKnow, noteRemote } from '../collect/remote.ts'
+import { commandsToKnow, noteRemote } from '../collect/remote.ts'
 import { type Entry, isZero } from '../collect/staged.ts'
 import { type Settings, shownName } from '../scan.ts'
 import { configText, settingsOf } from '../settings.ts'
+import { word } from '../shell.ts'
 import type { Config, Report, Verdict } from '../types.ts'
 import { allowedInComments, reasonsMissing } from './comments.ts'
 import { committedConfigs } from './committed.ts'
@@ -64,10 +65,10 @@ async function inCommits(verdicts: readonly Verdict[]): Promise<string[]> {
 
 /** All of the history counts as new if nothing says what the remote has. */
 async function unknownTo({ name }: Remote, remote: string, url: string): Promise<string[]> {
-  const command = await howToKnow(remote, url, name)
-  return command === undefined
+  const commands = (await commandsToKnow(remote, url, name)).map((words) => words.map(word).join(' '))
+  return commands.length === 0
     ? []
-    : [`leakgate does not know what ${remote} has already, so all that is pushed counts as new. To tell it: ${command}`]
+    : [`leakgate does not know what ${remote} has already, so all that is pushed counts as new. To tell it: ${commands.join(' && ')}`]
 }
 
 const isBranch = ({ remoteRef }: Ref) => remoteRef.startsWith('refs/heads/')

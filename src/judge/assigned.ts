@@ -4,11 +4,12 @@
  */
 
 import { isSourceCode } from '../../patterns/languages.ts'
-import type { Candidate } from '../types.ts'
+import type { Candidate, Rule } from '../types.ts'
 import { isChosen, isOfGoogle, isPersonal, isPhrase } from './chosen.ts'
 import { features } from './features.ts'
 import { filler } from './fillers.ts'
 import { harmless } from './harmless.ts'
+import { DOCUMENT, type Show, showAt, TRANSLATION } from './shown.ts'
 import { AUDIT } from './thresholds.ts'
 import { logOdds, reasons } from './trees.ts'
 
@@ -21,33 +22,6 @@ export interface Opinion {
 /** The confidence of a value that is known to be harmless, whatever the model says. */
 const HARMLESS = 0.02
 
-/** A place where values are only shown: matched against the path, as it is and in lower case. */
-interface Show {
-  readonly place: string
-  readonly form: RegExp
-}
-
-const TRANSLATION: Show = {
-  place: 'a translation',
-  form: /(?:^|\/)(?:lang|languages?|locales?|localization|i18n|l10n|translations?|nls|msgs|dictionar(?:y|ies))\/|\.lproj\/|\/res\/values-[a-z]{2}|(?:^|\/)messages\/[a-z]{2}(?:[-_][A-Za-z]{2,4})?\.\w{2,4}$|\.(?:po|pot|arb|resx|xlf|xliff)$|(?:messages|labels|strings|resources)_(?!qa|ci|db)[a-z]{2}(?:_[a-z]{2,4})?\.(?:properties|java|dart)$/,
-}
-
-const DOCUMENT: Show = { place: 'a document', form: /(?:^|\/)docs?\/|(?:^|\/)(?:readme|changelog)|\.(?:md|markdown|rst|adoc)$/ }
-
-const SHOWS: readonly Show[] = [
-  TRANSLATION,
-  DOCUMENT,
-  {
-    place: 'a place for tests or examples',
-    form: /(?:^|\/)(?:tests?|__tests__|specs?|testdata|fixtures?|examples?|samples?|mocks?|__mocks__|demos?|e2e|cypress|testing)\/|[._-](?:tests?|spec|example|sample|mock)s?\.\w+$|\.(?:example|sample|template|dist)$|(?:^|\/)tests?_|(?:^|\/)(?:swagger|openapi)[\w.-]*\.(?:json|ya?ml)$|(?:^|[/._-])seed(?:s|er|ers)?(?:\/|\.\w+$)|\.snap$/,
-  },
-  // LoginTests.cs, UserServiceTest.java
-  {
-    place: 'a place for tests or examples',
-    form: /[a-z\d](?:Tests?|Specs?|TestCase|IT|Stories)\.\w+$|\.stories\.\w+$/,
-  },
-]
-
 /** No digits, and capitals only where words begin; or several words. */
 const WORDS = /^(?!\S*[a-z][A-Z])\D*$|\S \S+ \S/
 
@@ -56,19 +30,13 @@ const SHOWN = 20
 
 export function assignedValue(given: Candidate): Opinion {
   const candidate = given.secret.includes('\\u') ? { ...given, secret: unescaped(given.secret) } : given
-  const { rule, secret, path, context } = candidate
   const seen = features(candidate)
-  const place = path.toLowerCase()
-  const show = SHOWS.find(({ form }) => form.test(place) || form.test(path))
+  const show = showAt(candidate.path)
   const chosen = isPassword(candidate)
-  const told = logOdds(seen) + (isCompared(candidate) ? Math.log(COMPARED) : 0)
-  const odds = chosen ? Math.max(told, Math.log(CHOSEN)) : told
-  const shown = show && !(chosen && show === DOCUMENT && isPersonal(secret))
-  const likely = 1 / (1 + Math.exp(-(odds - Math.log(shown ? SHOWN : 1))))
-  const why = () =>
-    show === TRANSLATION && WORDS.test(secret)
-      ? `in ${show.place}`
-      : (harmless(secret, context) ?? filler(secret, context, rule.id === 'generic-password'))
+  const isReal = chosen && show === DOCUMENT && isPersonal(candidate.secret)
+  const odds = logOddsOf(candidate, seen, chosen) - (show && !isReal ? Math.log(SHOWN) : 0)
+  const likely = 1 / (1 + Math.exp(-odds))
+  const why = () => innocence(candidate, show)
   return {
     confidence: likely >= AUDIT && why() ? HARMLESS : likely, // most are unlikely, and need no second check
     reasons: () =>
@@ -78,6 +46,20 @@ export function assignedValue(given: Candidate): Opinion {
       ].flat(2),
   }
 }
+
+/** Of the model, and of what it cannot know of the value itself. */
+function logOddsOf(candidate: Candidate, seen: Float64Array, chosen: boolean): number {
+  const told = logOdds(seen) + (isCompared(candidate) ? Math.log(COMPARED) : 0)
+  return chosen ? Math.max(told, Math.log(CHOSEN)) : told
+}
+
+/** Why the value is no secret, whatever the odds. */
+function innocence({ rule, secret, context }: Candidate, show: Show | undefined): string | undefined {
+  if (show === TRANSLATION && WORDS.test(secret)) return `in ${show.place}`
+  return harmless(secret, context) ?? filler(secret, context, isOfPasswords(rule))
+}
+
+const isOfPasswords = ({ id }: Rule) => id === 'generic-password'
 
 /** `\u00e9` as the letter that it stands for; letters of ASCII need no escape. Text is in Latin-1, as scanned. */
 const unescaped = (secret: string) =>
@@ -92,11 +74,11 @@ const unescaped = (secret: string) =>
 function isPassword(candidate: Candidate): boolean {
   const { rule, secret, path, context } = candidate
   const { name = '', syntax, operator } = context
-  if (syntax === 'prose') return rule.id === 'generic-password' && isPersonal(secret)
+  if (syntax === 'prose') return isOfPasswords(rule) && isPersonal(secret)
   const isBare = syntax === 'bare'
-  if (isBare && operator === '' && !/identified by$/i.test(name)) return rule.id === 'generic-password' && isSpaced(candidate)
-  if (isBare && operator !== '' && !isPlain(path)) return !isSourceCode(path) && rule.id === 'generic-password' && isPersonal(secret)
-  if (rule.id !== 'generic-password' && (isBare || !/credentials?$/i.test(name))) return isChosen(secret) && STRICT.test(secret)
+  if (isBare && operator === '' && !/identified by$/i.test(name)) return isOfPasswords(rule) && isSpaced(candidate)
+  if (isBare && operator !== '' && !isPlain(path)) return !isSourceCode(path) && isOfPasswords(rule) && isPersonal(secret)
+  if (!isOfPasswords(rule) && (isBare || !/credentials?$/i.test(name))) return isChosen(secret) && STRICT.test(secret)
   return isChosen(secret) || isPhrase(secret) || (!isBare && isOfGoogle(secret))
 }
 

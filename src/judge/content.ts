@@ -1,23 +1,20 @@
 /** Values that are no secrets by what they say: words, in another encoding or language. */
-import { ALGORITHM } from './forms.ts'
+import type { Ground } from './ground.ts'
 import { kindOf } from './kinds.ts'
 import { placeholder } from './placeholder.ts'
 import { fromBase32, fromBase64 } from './proof/codec.ts'
 import { isStruck, sequences } from './sequences.ts'
-import { wordShare } from './words.ts'
+import { isOfWords, wordShare } from './words.ts'
 
 /** Kinds of placeholders that count if found inside base64. */
 const DUMMIES: ReadonlySet<string | undefined> = new Set(['an example', 'a placeholder word', 'masked', 'repeated', 'a sequence'])
 
-/** `ssh-ed25519,ecdsa-sha2-nistp256` */
-const isAlgorithms = (value: string) => value.includes(',') && value.split(',').every((one) => ALGORITHM.test(one))
-
-export const BY_CONTENT: readonly (readonly [string, (value: string) => boolean])[] = [
+export const BY_CONTENT: readonly Ground[] = [
   // Random matches in compressed data.
   ['bytes, not text', (value) => /[\0-\x08\x0e-\x1f\x7f]/.test(value) || (/[\x80-\x9f]/.test(value) && !isUtf8(value))],
   ['a repeated character', (value) => value.length >= 12 && placeholder(value) === 'repeated'],
   // 0x70617373…: test vectors of ciphers
-  ['words in hex', (value) => /^(?:0x)?(?:[2-7][\dA-Fa-f]){6,}$/.test(value) && wordShare(unhexed(value)).share > 0.7],
+  ['words in hex', (value) => /^(?:0x)?(?:[2-7][\dA-Fa-f]){6,}$/.test(value) && isOfWords(unhexed(value))],
   ['words in base64', (value) => isSaid(textOf(value))],
   // What it holds is judged by itself: an object without a drawn value, such as a cursor, and what stands between BEGIN and END.
   [
@@ -35,7 +32,6 @@ export const BY_CONTENT: readonly (readonly [string, (value: string) => boolean]
       return password !== undefined && (placeholder(password) !== undefined || /^(?:[a-z]+[_-])?pass(?:word)?$/.test(password))
     },
   ],
-  ['a list of algorithms', isAlgorithms],
   // "label.secret" = "Přístupový klíč"
   ['words of a language', isSpoken],
 ]
@@ -60,7 +56,7 @@ const PARTS = /(?<!\w)%[ds](?!\w)|\{\w{0,20}\}|(?<!\w)[A-Z]{2,5}[#/-]?\d{1,3}(?!
 const unhexed = (value: string) => Buffer.from(value.replace(/^0x/, ''), 'hex').toString('latin1')
 
 const isSaid = (text: string) =>
-  kindOf(text) === 'prose' || DUMMIES.has(placeholder(text)) || (/^[A-Za-z]+(?:[ _-][A-Za-z]+)+$/.test(text) && wordShare(text).share > 0.7)
+  kindOf(text) === 'prose' || DUMMIES.has(placeholder(text)) || (/^[A-Za-z]+(?:[ _-][A-Za-z]+)+$/.test(text) && isOfWords(text))
 
 /** A sentence, or the address of a server, in base64. Words without one of the small ones of a sentence may be a passphrase. */
 export const saysNothing = (value: string) =>

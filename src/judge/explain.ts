@@ -1,7 +1,7 @@
 /** Every step of a decision, for candidates that became findings and for those that did not. Never the secret. */
 import type { Candidate, Change, Config, Outcome } from '../types.ts'
-import { Lines } from './excerpt.ts'
 import { fingerprintOf } from './fingerprint.ts'
+import { Lines } from './lines.ts'
 import { hide, inName, NEAR, shownPath } from './mask.ts'
 import { score } from './score.ts'
 import { AUDIT, GATE } from './thresholds.ts'
@@ -18,14 +18,21 @@ export interface Steps {
   readonly steps: readonly string[]
 }
 
-/** `outcomes`: what became of the findings, by fingerprint, with the reason of an allowance. */
-export function explained(
-  change: Change,
-  found: readonly Candidate[],
-  config: Config,
-  today: string,
-  outcomes: ReadonlyMap<string, { outcome: Outcome; reason?: string }>,
-): Steps[] {
+/** What became of a finding, with the reason of an allowance. */
+interface Became {
+  readonly outcome: Outcome
+  readonly reason?: string
+}
+
+export interface ExplainSettings {
+  readonly config: Config
+  /** YYYY-MM-DD */
+  readonly today: string
+  /** By fingerprint. */
+  readonly outcomes: ReadonlyMap<string, Became>
+}
+
+export function explained(change: Change, found: readonly Candidate[], { config, today, outcomes }: ExplainSettings): Steps[] {
   const [starts, ends] = [new Lines(change.text, change.line), new Lines(change.text, change.line)]
   const shown = shownPath(change.path, found)
   const scored = [...found].sort(inOrder).map((candidate) => ({ candidate, ...score(candidate, today) }))
@@ -61,7 +68,7 @@ export function explained(
 /** By offset, so that the text is read only once for the line numbers. */
 const inOrder = (a: Candidate, b: Candidate) => a.start - b.start || a.end - b.end
 
-function ending(confidence: number, level: string, became: { outcome: Outcome; reason?: string } | undefined): string {
+function ending(confidence: number, level: string, became: Became | undefined): string {
   if (level === 'off') return 'the rule is off'
   if (confidence < AUDIT) return 'no finding'
   if (confidence < GATE) return 'listed by an audit, not refused by the gate'

@@ -1,167 +1,110 @@
-/** Values that are no secrets by their form alone, whatever name they are assigned to. */
+/** Values that are, by their form alone, the name of something, or what a person writes in the place of a secret. */
+import { oneOf, raw } from '../../patterns/sources.ts'
+import type { Ground } from './ground.ts'
 
-/** Labels of password fields in languages other than English. */
-const LABEL =
-  /^[^\d]{0,40}\b(?:wachtwoord|passwort|kennwort|contrase\xc3\xb1a|senha|mot de passe|heslo|has\xc5\x82o|geslo|lozink[ae]|zapork[ae]|salasana|l\xc3\xb6senord|parol[ae]|parool|passord|adgangskode|jelsz\xc3\xb3|(?:\xc5\x9f|s)ifre|[cg]yfrinair|slapta\xc5\xbeodis|kata sandi|pasahitza?|contrasenya)(?![\w\xc0-\xff])[^\d]{0,40}$/i
-
-/** aes128-cbc, chacha20-poly1305, HMAC-SHA256, ecdsa-sha2-nistp256, prime256v1, x5t#S256 */
-export const ALGORITHM =
-  /^\+?(?:aes|camellia|aria|(?:3|t)?des|ede\d?|blowfish|chacha20|poly1305|hmac|umac|ecdsa|ecdhe?|eddsa|dhe?|rsa|dsa|dss|s?sha\d{0,3}|shake|s?md[45]?|cbc\d*|ccm\d*|cfb\d*|ctr|cts|ecb|gcm|ofb|siv|xts|oaep|pkcs\d*|kdf|hkdf|argon2(?:id?|d)?|bcrypt|scrypt|pbkdf2|(?:nist)?p\d{3}|secp\d{3}[rk]\d|prime\d{3}v\d|brainpoolp\d{3}[rt]\d|x\d{4,5}|ed\d{4,5}|x5t|[rehps]s\d{3}|s\d{3}|(?:psk|srp|pss|ssh|tls|ssl|kx|mac|comp|vers|normal|none|all|plus|etm)(?=[_.:+/#-]))(?:[_.:+/#-]{0,2}(?:aes|camellia|aria|3?des|ede\d?|chacha20|poly1305|hmac|ecdsa|ecdhe?|dhe?|rsa|dsa|dss|psk|srp|sha\d{0,3}|md5|cbc|ccm|cfb|ctr|cts|ecb|gcm|ofb|siv|xts|oaep|pss|pkcs\d*|p\d{3}|nistp\d{3}|ed\d{4,5}|x\d{4,5}|s\d{3}|mac|plus|etm|all|none|v\d)|[_.:+/#-]{0,2}(?<=[a-z_.:+/#-])\d{1,4}){0,10}$/i
-
-/** The reason why a value is no secret, and the form that shows it. */
-export const BY_FORM: readonly (readonly [string, RegExp])[] = [
-  // !0})}r(i,o) of minified code
+const IDENTIFIERS: readonly Ground[] = [
   [
-    'empty, or a boolean',
-    /^(?:null|nil|none|undefined|true|false|x(?:yes|no))[)\]}:,;]*$|^![01](?:[)\]}]{1,4}[a-z]{1,2}\(|[)\]}:,;]{0,4}$)/i,
-  ],
-  // -2146893773, 0x80090022, 0x8802,\n, 1:4.13+dfsg1-1
-  ['an error code, or a package version', /^-\d+$|^-?0[xX][\dA-Fa-f]{1,8}(?:(?:[uUlL]\w{0,3})?$|,(?:\\|$))|^\d:\d+\.\d[\w.+:~-]*$/],
-  // S-1-5-32-544
-  ['a Windows user or group identifier', /^S-1-\d{1,3}(?:-\d+){1,15}$|^AQUAAAAAAAUV|^\\x01\\x0[1-5](?:\\x00){5}\\x05|^010500000000000515/],
-  [
-    'a public key',
-    /^(?:ssh-(?:rsa|dss|ed25519)|ecdsa-sha2-\w{1,20}|sk-(?:ssh|ecdsa)-\S{1,40})[ _]AAAA|^AAAA[BCE]3Nza|^0[23][\dA-Fa-f]{64}$|^04[\dA-Fa-f]{128}$|^B[A-P][\w-]{85}$|^-----BEGIN (?:[A-Z\d]+ ){0,3}PUBLIC KEY/,
-  ],
-  ['a fingerprint', /^SHA256:[A-Za-z\d+/]{43}=?$|^(?:MD5:)?(?:[\da-f]{2}:){15}[\da-f]{2}$/],
-  // us.gcr.io/acme/shop@sha256:124e1fdee…
-  ['an image, by its digest', /^[\w./-]+(?::[\w.-]+)?@sha256:[\da-f]{6,64}/],
-  ['a hash', /^(?:hmac-)?(?:sha\d{1,3}|md5)[:=-][\da-f]{16,128}$/i],
-  // PGP, AWS KMS, Google KMS, Sealed Secrets, Fernet, OpenSSL, Windows DPAPI, Salt, Splunk, Talend, age
-  [
-    'a ciphertext',
-    /^wc[BF]MA[\w+/]{60}|^(?:\w{2,8}:)?AQICAH[\w+/-]{60}|^Ci[QU]A[\w+/-]{60}|^Ag[A-D][A-Za-z\d+/]{300}|^gAAAAAB[\w-]{60}|^U2FsdGVkX1[89+/][A-Za-z\d+/]|^(?:0x)?01000000d08c9ddf|^AQAAANCMnd8BFdER|^76492d1116743f04|^\$7\$[A-Za-z\d+/]{20,}={0,2}$|^enc:[\w.]{4,60}:[\w+/=]{16,}$|^NACL\[[\w+/]{40,}={0,2}\]$|^-----BEGIN (?:AGE ENCRYPTED FILE|PGP MESSAGE)/,
+    'a Windows user or group identifier',
+    [
+      /^S-1-\d{1,3}(?:-\d+){1,15}$/, // S-1-5-32-544
+      /^AQUAAAAAAAUV/, // the same in Base64, escaped and in hex, of a domain
+      /^\\x01\\x0[1-5](?:\\x00){5}\\x05/,
+      /^010500000000000515/,
+    ],
   ],
   [
-    'a key that is public in web pages',
-    /^(?:phc|pk_(?:live|test|prod))_[\w-]{20}|^pk\.eyJ|^(?:appl|goog|amzn|strp)_[A-Za-z\d]{27,32}$|^(?:live|test)_[A-Z\d]{32}$|^sdk-[A-Za-z\d]{12,16}$|^pub[\da-f]{32}$|^public-token-(?:live|test)-|^sb_publishable_|^client-[A-Za-z\d]{40,46}$|^live_[\da-f]{27}$/,
+    'the name of a thing',
+    [
+      /^urn:[a-z\d-]{2,31}:/i, // urn:oid:2.5.4.35
+      /^cpe:(?:2\.3:|\/)/i, // cpe:2.3:a:jenkins:credentials:*:*
+      /^(?:[\w.-]{1,40}:)*\*:\*/i,
+      /^[a-z]{2,10}kms:/i, // awskms:key-id=…
+    ],
   ],
-  // 12D3KooW…, Qm…
-  ['the address of a peer', /^12D3Koo\w{45}$|^Qm[1-9A-HJ-NP-Za-km-z]{44}$/],
-  // urn:oid:2.5.4.35, cpe:2.3:a:jenkins:credentials:*:*, awskms:key-id=…
-  ['the name of a thing', /^urn:[a-z\d-]{2,31}:|^cpe:(?:2\.3:|\/)|^(?:[\w.-]{1,40}:)*\*:\*|^[a-z]{2,10}kms:/i],
-  // !PSK:!RC4:@STRENGTH
-  ['a list of ciphers', /^!\w{2,10}(?::[!@+-]?[\w@]{2,20})+$/],
-  ['a blockchain address', /^0x[\dA-Fa-f]{40}$/],
-  ['an algorithm', ALGORITHM],
-  // \f21b, f21b, \u3299\ufe0f
-  [
-    'a character by its code',
-    /^\\{1,2}[\da-f]{4,5}(?:;|$)|^[ef][\da-f]{3}$|^(?:\\u[\dA-Fa-f]{4}){1,4}$|^(?:\\U000[\da-fA-F]{5}){1,4}$|^(?:U\+)?1F[\dA-F]{3}(?:-[\dA-F]{4,5})*$/,
-  ],
-  // STATUS_INVALID_TOKEN: NTSTATUS = 0xC0000202_u32, 0xa0761d6478bd642full, 4.125e-07, 8_192
-  [
-    'a number of code',
-    /^-?(?:0x[\dA-Fa-f_]{1,40}|[\d_]+)_?[iu](?:8|16|32|64|128|size)$|^0x[\dA-Fa-f]{1,16}[uU][lL]{1,2}$|^-?\d{1,20}(?:\.\d{1,20})?[eE][+-]\d{1,3}$|^\d{1,3}(?:_\d{3}){1,4}$/,
-  ],
-  // Value:0xc008f493a0 as Go prints it, 0x7ffd4c1b2a30
-  ['an address in memory', /^0x(?:c0[\da-f]{8}|(?:7f|5[56])[\da-f]{10})\b/],
-  // What stands before the ciphertext of a secret in a state of Pulumi
-  ['a mark of Pulumi', /^1b47061264138c4ac30d75fd1eb44270$/],
-  // GHSA-xwwr-4h3p-r22c
   ['a security advisory', /^(?:GHSA(?:-[\da-z]{4}){3}|CVE-\d{4}-\d{4,7}|CWE-\d{1,4})\b/],
-  // mdi:valve
-  ['an icon', /^mdi:[a-z\d-]+$/],
-  // motor_*, telegraf.*, hmac-sha256:*
-  ['a glob', /^[a-z]+(?:[_.:-][a-z][a-z\d]*)*[_.:-]\*$/],
-  ['the name of a file', /^(?:[\w./~-]*\/)?id_(?:rsa|dsa|ecdsa|ed25519)(?:\.pub)?$|^\/(?:usr|etc|opt|var|lib|tmp|Library)\/[\w./@+-]+$/],
+  // SIDs of accounts and resources. SK is a key.
+  ['a Twilio identifier', /^(?!SK)[A-Z]{2}[0-9a-f]{32}$/],
+  ['a Slack token without its secret part', /^xox[a-z]-[\d-]+$/],
+  // Credential=<key id>/20260101/eu-west-1/s3/aws4_request
+  ['the scope of an AWS signature', /\/aws4_request$/],
+  // unset DB_USER DB_PASSWORD DB_HOST
   [
-    'an address of IPv6',
-    /^(?!(?:[\da-f]{2}:){7}[\da-f]{2}$)(?:[\da-f]{1,4}:){7}[\da-f]{1,4}$|^(?=[\da-f:]*::)(?:[\da-f]{0,4}:){2,7}[\da-f]{0,4}$/i,
+    'the name of a constant',
+    [
+      /^[A-Z]+(?:_[A-Z\d]+)*_(?:FILE|PATH|NAME|ID|URL|HOST|USER|ENV|VAR|DIR|WEBHOOK)$/,
+      /^[A-Z]+(?:_[A-Z\d]+){2,}(?<=_(?:KEY|TOKEN|SECRET|PASSWORD))$/,
+    ],
+  ],
+  ['the name of a disk', /^(?:PART)?UUID=[\dA-Fa-f-]{0,36}$/],
+  [
+    'the name of a file',
+    [
+      /^(?:[\w./~-]*\/)?id_(?:rsa|dsa|ecdsa|ed25519)(?:\.pub)?$/,
+      /^\/(?:usr|etc|opt|var|lib|tmp|Library)\/[\w./@+-]+$/, // /usr/X11R6/bin/ssh-askpass
+    ],
   ],
   // [RT#31969
-  ['the number of a report', /^\[?(?:[A-Za-z]{1,8}-?)#\d{1,7}\]?$/],
-  // 110E 21D8 B0E2 A1F0 243A  F682 0856 F197 B892 ACEA
-  ['the fingerprint of a key', /^[\dA-F]{4}(?: {1,2}[\dA-F]{4}){9}$/],
-  // F10/Alt+F
-  ['keys of a keyboard', /^(?:(?:F\d{1,2}|Ctrl|Alt|Shift|Cmd|Opt|Meta|Super|[A-Z])[/+]){1,3}(?:F\d{1,2}|Ctrl|Alt|Shift|Cmd|Opt|[A-Za-z])$/],
-  ['an address of IPv4', /^(?:[a-z-]{2,20}=\d{1,3}(?:\.\d{1,3}){3}[;,]?|\d{1,3}(?:\.\d{1,3}){3}\/\d{1,2})$/],
-  // 20/m/ip,5/m/key
-  ['a rate', /^\d{1,6}\/[smhd](?:\/|,|$)/],
-  ['an option', /^--[a-z]+(?:-[a-z]+)*(?:=|$)/],
-  ['a variable of autoconf', /^ac_cv_/],
-  ['the name of a constraint', /^(?:FK|PK|UQ|IDX|REL|CHK|DF)_[\da-f]{16,27}$/],
-  ['a feature of Cargo', /^dep:[\w-]+$/],
-  // \fILoadCredential=\fR, \f[V]--netrc\f[R]
-  ['a text of troff', /^\\f(?:[BIRP]|\[[A-Z]{1,2}\])|\\f(?:[RP]|\[R\])(?:\W|$)/],
-  // crwdns392855:0crwdne392855:0
-  ['a text of Crowdin', /^crwdns\d+:\d+crwdne\d+:\d+$/],
-  // require$$8, BIGNUM **, [0x42u8; 32]
-  ['a name or an expression', /^[a-z]+\$\$\d+$|^[A-Z]\w+ \*{1,2}$|^\[(?:0x)?[\da-f]{1,2}u8(?:; ?\d+\]?)?$/],
-  ['the key of a query of Grafana', /^Q-[\da-f-]{36}-\d+$/],
+  ['the number of a report', /^\[?(?:RT|GH|PR|LP|BZ|[Bb]ug|[Ii]ssue)-?#\d{1,7}\]?$/],
   // mysql://reader@mysql.acme.org:3306/db
   ['a URL without a password', /^[a-z][a-z\d+.-]{1,20}:\/\/[a-z]{2,16}@[\w.-]{1,100}(?::\d{1,5})?(?:\/[\w.-]*)?$/],
-  // 'p256ecdsa=' + key, PREFIX_API_KEY = 'acme_api_', ('UserKey', '20s=b""')
-  ['the beginning of a value', /^[a-z][a-z\d_]{1,14}[=:]$|^(?:[a-z]{1,14}\d?[_-]){1,4}$|^\d{1,3}s=(?:b"{0,2})?$/],
-  ['a structure of ASN.1', /^\\x(?:60|a[0-3])\\x[\da-f]{2}\\x(?:02|06|30|a\d)/i],
-  // TSM-SSH
-  ['an abbreviation', /^[A-Z]{2,4}-[A-Z]{2,4}$/],
-  ['the name of a disk', /^(?:PART)?UUID=[\dA-Fa-f-]{0,36}$/],
-  // {jSMOWnoPFgsHVpMvz5VrIt5kRbzGpI8u+9EF1iFQyJQ=}
-  ['a ciphertext of Maven', /^\{[\w+/]{16,}={0,2}\}$/],
-  // crypt($2, password), passwordOf($server
-  ['the beginning of a call', /^[a-z]\w*\(\$\w+$/],
-  ['a version', /^(?:\d!)?v?\d+(?:\.\d+){1,8}(?:\.?(?:a|b|c|rc|alpha|beta|dev|pre|post|final)\d*){0,3}(?:[-+][\w.+-]+)?(?:\/go\.mod)?$/],
+  // mdi:valve
+  ['an icon', /^mdi:[a-z\d-]+$/],
   ['a colour', /^(?:\w{1,9}:)?#[\da-f]{3,8}(?:\s|$)/i],
-  ['a point in time', /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d[\d:.]*(?:Z|[+-]\d\d:?\d\d)?)?$/],
   ['an encoding', /^(?:utf-?\d{1,2}|ascii|latin-?1|iso-8859-\d{1,2}|base64|hex|binary)$/i],
   ['a standard', /^(?:RFC|ISO|IEEE|FIPS|PKCS)[ #_-]?\d[\d.-]*$/i],
-  // 1.3.6.1.4.1.4203.1.11.1
-  ['an object identifier', /^[0-2](?:\.\d{1,9}){5,}$/],
-  ['a port', /^\d{1,5}\/(?:tcp|udp)$|^\d{2,5}(?:,\d{2,5})+$/],
-  ['a repeated letter', /^([A-Za-z])\1{3,}$/],
+  // WPA-EAP, WPAPSK+WPA2PSK, IEEE8021X
+  ['a mode of a wireless network', /^(?:(?:WPA\d?[-_]?(?:PSK|EAP|NONE)|IEEE8021X)\b[+,/ ]?)+$/],
+  // TSM-SSH
+  ['an abbreviation', /^[A-Z]{2,4}-[A-Z]{2,4}$/],
+  // F10/Alt+F
+  ['keys of a keyboard', /^(?:(?:F\d{1,2}|Ctrl|Alt|Shift|Cmd|Opt|Meta|Super|[A-Z])[/+]){1,3}(?:F\d{1,2}|Ctrl|Alt|Shift|Cmd|Opt|[A-Za-z])$/],
+]
+
+/** A word for a password in a language other than English. */
+const PASSWORD = oneOf([
+  'wachtwoord', // Dutch
+  'passwort|kennwort', // German
+  raw`contrase\xc3\xb1a|contrasenya|pasahitza?`, // Spanish, Catalan and Basque
+  'senha', // Portuguese
+  'mot de passe', // French
+  raw`heslo|has\xc5\x82o`, // Czech and Slovak, Polish
+  'geslo|lozink[ae]|zapork[ae]', // Slovenian, Croatian and Serbian
+  'salasana|parool', // Finnish and Estonian
+  raw`l\xc3\xb6senord|passord|adgangskode`, // Swedish, Norwegian and Danish
+  'parol[ae]', // Italian, Romanian and others
+  raw`jelsz\xc3\xb3`, // Hungarian
+  raw`(?:\xc5\x9f|s)ifre`, // Turkish
+  '[cg]yfrinair', // Welsh
+  raw`slapta\xc5\xbeodis`, // Lithuanian
+  'kata sandi', // Indonesian
+])
+
+/** A text for people that contains one: it has no digits, as a password of several words would. */
+const LABEL = new RegExp(raw`^[^\d]{0,40}\b${PASSWORD}(?![\w\xc0-\xff])[^\d]{0,40}$`, 'i')
+
+const WORDS: readonly Ground[] = [
   ['a password label', LABEL],
-  // "password": "string //…", as in API descriptions
-  ['a type with a description', /^(?:string|integer|number|boolean|text)(?:\[\])?\s?(?:\\?\/\\?\/|[#(,;|])/i],
-  // envy.Get(
-  ['the beginning of a call', /^[A-Za-z_]\w*(?:\.\w+|\[\w{1,20}\])+\($/],
+  ['a label', /^[^\d"]*[\x80-\xff][^\d"]*:$/],
   // forgotPassword, reset_token
   [
     'an action on one',
     /^(?:forgot|forgotten|reset|change|confirm|update|verify|check|validate|show|hide|get|set|has|is|enter|invalid|wrong|missing)(?:[A-Z][a-z]+|[_-][a-z]+)*[_-]?(?:[Pp]assword|[Pp]assphrase|[Tt]oken|[Ss]ecret|[Kk]ey)s?$/,
   ],
-  ['a label', /^[^\d"]*[\x80-\xff][^\d"]*:$/],
-  ['a sequence of letters and digits', /a[01]b[12]-?c[23]-?d[34]|^abc[-_]?123(?:[-_]?(?:xyz|def)\d{0,3})$/i],
-  // %c3%89t%C3%A9, of tests of URLs
-  ['encoded signs', /^(?:[A-Za-z]?%[\dA-Fa-f]{2}){2,8}[A-Za-z]?$/],
-  ['truncated', /\.\.$/],
-  // ALTER USER app PASSWORD EXPIRE INTERVAL 90 DAY
-  ['a word of SQL', /^(?:EXPIRE|HISTORY|REUSE|REQUIRE|LOCK|UNLOCK|NEVER|OPTIONAL|EXTERNAL)$/i],
-  // PASSWORD VARCHAR2(64 BYTE) NOT NULL: a bare value ends before the bracket, or the blank in it
-  [
-    'a type of SQL',
-    /^(?:(?:n|long)?(?:var)?(?:char2?|character|binary|graphic|bit)|character varying|varchar_ignorecase|raw|numeric|number|decimal|datetime2?|time(?:stamp)?|(?:n?c|b)lob|bytes|(?:fixed)?string)\((?:\d{1,5}|max)(?:[ ,)]|$)|^(?:(?:n?c|b)lob|sysname|uniqueidentifier|bytea|citext)$/i,
-  ],
-  // "\$KEYGRIP", {key} with its brackets as entities, token: 'keyword.$0'
-  [
-    'a reference',
-    /^credentialsJSON:[\da-f-]{36}$|^(?:\$\{?[A-Z][A-Z\d_]{2,}\}?){2,}(?:\/|$)|^[a-z.-]+\.\$[A-Z]?\d|^@ENV\.[A-Z_\d]+$|^\\\$[A-Z_]+$|^&#123;\w+&#125;/,
-  ],
-  ['a placeholder', /^(?:YOUR|MY|INSERT|ENTER|PUT)(?:_[A-Z]+){1,6}$/],
-  // printf("Bearer %s"), \u003ckey\u003e
-  [
-    'a template',
-    /^\\u003[cC]|^0x\{|^\{[a-z_]{1,30}\}.{0,80}\{[A-Za-z_]\w{0,30}(?::[^{}]{0,10})?\}$|^(?:0x)?(?:%[sdqv])+(?:[^A-Za-z\d]|$)|^(?:0x)?%(?:[-+#]?\.?\*|0[*\d]|\.\d|l{1,2}[dux]|z[du])/,
-  ],
-  // \x55\x04\x23
-  ['a few bytes', /^(?:\\x[\da-fA-F]{2}){1,7}$/],
-  // 334 UGFzc3dvcmQ6
+  // 334 UGFzc3dvcmQ6: "Password:" and "Username:" in Base64
   ['a server prompt', /UGFzc3dvcmQ6|VXNlcm5hbWU6/],
-  [
-    'a pattern',
-    /\[[^\]\s]{0,30}(?:a-z|A-Z|0-9|\\[wd])|\(\[\^|^\[\^(?:\\.|[^\]\\]){1,80}\][{+*]|^\\[bdswDSW](?:[{+*]|\\[bdsw])|\[\\{1,2}x|^\*-\*|^\(\?[imsx]{1,3}\)|^\^(?:\d+|.*(?:\\[dwsb]|\[|\(|[.\])][*+]).*)\$$/,
-  ],
-  // "&password=" + hash(a) + "&…"
-  ['code between two strings', /^\s?\+\s?[A-Za-z_$][\w$.]*(?:[([]|\s?\+\s?$)/],
-  // $2b$12$…, {CRYPT}$6$…$…, pbkdf2_sha256$…$…$…, and those of MySQL and PostgreSQL
-  [
-    'the hash of a password',
-    /^\*[\dA-F]{40}$|^0x0[12]00[\dA-Fa-f]{8,}$|^SCRAM-SHA-\d+\$\d+:|^md5[\da-f]{32}$|^grub\.pbkdf2\.|^\{S?(?:SHA\d{0,3}|MD5)\}[\w+/=]{20}|^(?:\{[A-Z\d-]{2,12}\}|&quot;)?(?:\$[a-z\d][a-z\d-]{0,15}|(?:pbkdf2|bcrypt|argon2|scrypt|sha\d|md5)\w{0,20})\$[^$\s]{1,80}\$[^$\s]/,
-  ],
-  // Credential=<key id>/20260101/eu-west-1/s3/aws4_request
-  ['the scope of an AWS signature', /\/aws4_request$/],
   ['an example from AWS documentation', /EXAMPLE|[A-Za-z\d]{12,}example$/],
-  ['a Slack token without its secret part', /^xox[a-z]-[\d-]+$/],
-  // SIDs of accounts and resources. SK is a key.
-  ['a Twilio identifier', /^(?!SK)[A-Z]{2}[0-9a-f]{32}$/],
+  ['a repeated letter', /^([A-Za-z])\1{3,}$/],
+  ['a sequence of letters and digits', [/a[01]b[12]-?c[23]-?d[34]/i, /^abc[-_]?123(?:[-_]?(?:xyz|def)\d{0,3})$/i]],
+  [
+    'the beginning of a value',
+    [
+      /^[a-z][a-z\d_]{1,14}=$/, // 'p256ecdsa=' + key
+      /^[A-Za-z][A-Za-z\d]{1,9}:$/, // strncmp(key, "pkcs11:", 7)
+      /^(?:[a-z]{1,14}\d?[_-]){1,4}$/, // PREFIX_API_KEY = 'acme_api_'
+      /^\d{1,3}s=(?:b"{0,2})?$/, // ('UserKey', '20s=b""')
+    ],
+  ],
+  ['truncated', /\.\.$/],
 ]
+
+export const BY_FORM: readonly Ground[] = [...IDENTIFIERS, ...WORDS]

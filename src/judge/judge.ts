@@ -1,8 +1,9 @@
 /** Candidates of a change → verdicts: each is scored, the most specific rule wins each place, and no secret is left in the result. */
 import { firstWhere } from '../search.ts'
 import type { Candidate, Change, Config, Finding, Rule, Verdict } from '../types.ts'
-import { covered, dimmed, Lines, place } from './excerpt.ts'
+import { covered, dimmed, place } from './excerpt.ts'
 import { fingerprintOf } from './fingerprint.ts'
+import { Lines } from './lines.ts'
 import { type Hidden, hide, inName, NEAR, shownPath, shownText } from './mask.ts'
 import { type Score, score } from './score.ts'
 import { AUDIT, GATE } from './thresholds.ts'
@@ -30,29 +31,24 @@ export function judge(change: Change, found: readonly Candidate[], { config, tod
     levelOf(candidate.rule, config) === 'off' ? [] : [{ candidate, score: score(candidate, today) }],
   )
   const kept = mostSpecific(scored.filter(({ score }) => score.confidence >= least))
-  const lines = new Lines(change.text, change.line)
+  if (kept.length === 0) return []
   // A candidate with too little confidence for a finding may still be a secret, so it is masked.
-  const hidden =
-    kept.length > 0
-      ? covered(
-          found.filter(({ secret }) => !SWITCH.test(secret)),
-          change.text,
-        )
-      : []
+  const secrets = found.filter(({ secret }) => !SWITCH.test(secret))
+  const [lines, hidden] = [new Lines(change.text, change.line), covered(secrets, change.text)]
+  // Which finding an inline allowance belongs to must not depend on the requested confidence.
+  const listed = scored.filter(({ score }) => score.confidence >= AUDIT).sort(byPlace)
   const path = shownPath(
     change.path,
     kept.map(({ candidate }) => candidate),
   )
-  // Which finding an inline allowance belongs to must not depend on the requested confidence.
-  const listed = kept.length > 0 ? scored.filter(({ score }) => score.confidence >= AUDIT).sort(byPlace) : []
   const [after, upTo] = change.own
   return kept.flatMap((one) => {
     const { end, rule } = one.candidate
     if (end > 0 && (end <= after || end > upTo)) return []
     const near = nearby(change.text, listed, one.candidate)
-    const found = finding(change, one, lines, hidden, near)
+    const found = finding(one, { change, lines, hidden, near })
     const fixable = found.fixable && path === change.path // `fix` would write the name down
-    return verdict({ ...found, path, fixable }, levelOf(rule, config), one.score.refuted, near, config, today)
+    return verdict({ ...found, path, fixable }, { level: levelOf(rule, config), refuted: one.score.refuted, nearby: near, config, today })
   })
 }
 
@@ -92,7 +88,15 @@ const refuses = ({ score }: Scored) => (score.confidence >= GATE ? 1 : 0)
 /** A format of its own is more specific than a `beside` word, and that more than a name. */
 const specificity = ({ rule }: Candidate) => (rule.assigned || rule.general ? 0 : rule.beside ? 1 : 2)
 
-function finding(change: Change, { candidate, score }: Scored, lines: Lines, hidden: readonly Hidden[], near: Nearby): Finding {
+/** Where a finding is, and what of it may be shown. */
+interface Page {
+  readonly change: Change
+  readonly lines: Lines
+  readonly hidden: readonly Hidden[]
+  readonly near: Nearby
+}
+
+function finding({ candidate, score }: Scored, { change, lines, hidden, near }: Page): Finding {
   const { rule, path } = candidate
   const own = hide(candidate)
   const where =

@@ -1,5 +1,8 @@
 /** What a value is if it is no secret: an example, a template, a reference to where the secret is kept, and so on. */
+
+import { oneOf, raw } from '../../patterns/sources.ts'
 import { countedBytes, countedNumbers, isAlongRows, sequences } from './sequences.ts'
+import { setOf } from './words.ts'
 
 /** The kind, in words for `explain`; undefined if it may be a secret. For named values and for tokens alike. */
 export function placeholder(value: string): string | undefined {
@@ -7,29 +10,71 @@ export function placeholder(value: string): string | undefined {
   return PLACEHOLDERS.find(([, is]) => is(value, lower))?.[0]
 }
 
-/** Words that mean "put yours here", anywhere in a value: in English, Portuguese, French, Spanish, German. */
-const EXAMPLE =
-  /example|exampl_|sample|placeholder|change[\W_]?me|changeit|change[\W_]?this|replace[\W_]?(?:me|this|with)|insert[\W_]?(?:your|here)|your[\W_]|[\W_]your|^your|your(?:api|secret|token|key|pass)|(?:^|[\W_])(?:sua|minha|votre|tu|su|dein|ihr|mein)[\W_](?:senha|chave|mot|cl|contrase|passwor|token|api|secret)|put[\W_]your|enter[\W_]?your|dummy|redacted|not[\W_]?(?:a[\W_]?)?(?:real|secret)|fake(?:[\W_]|key|token|secret|pass|value)|[\W_]fake|^fake|foo[\W_]?bar|lorem|deadbeef|a0b1c2|a1b2-?c3|todo|fixme|goes[\W_]?here|[\W_]here$|^my[\W_]?(?:secret|token|key|password|api)|^some[\W_]|test[\W_](?:secret|token|key|password)|(?:secret|token|key|password)[\W_]?(?:value|here|test|string|name|placeholder)$/
+const SECRET = '(?:secret|token|key|password)'
+
+/** What means "put yours here", or says that it is no secret, anywhere in a value in lower case. */
+const EXAMPLE = new RegExp(
+  oneOf([
+    'example|exampl_|sample|placeholder|dummy|redacted|lorem|todo|fixme',
+    raw`change[\W_]?(?:me|this)|changeit|replace[\W_]?(?:me|this|with)|insert[\W_]?(?:your|here)|enter[\W_]?your`,
+    raw`your[\W_]|[\W_]your|^your|your(?:api|secret|token|key|pass)`,
+    // In Portuguese, French, Spanish and German
+    raw`(?:^|[\W_])(?:sua|minha|votre|tu|su|dein|ihr|mein)[\W_](?:senha|chave|mot|cl|contrase|passwor|token|api|secret)`,
+    raw`not[\W_]?(?:a[\W_]?)?(?:real|secret)|fake(?:[\W_]|key|token|secret|pass|value)|[\W_]fake|^fake`,
+    raw`^my[\W_]?(?:secret|token|key|password|api)|^some[\W_]|test[\W_]${SECRET}`,
+    raw`${SECRET}[\W_]?(?:value|here|test|string|name|placeholder)$|goes[\W_]?here|[\W_]here$`,
+    raw`foo[\W_]?bar|deadbeef|a0b1c2|a1b2-?c3`,
+  ]),
+)
 
 /** In a longer text, short words occur by chance. */
 const LONG = 60
 const OBVIOUS = /example|placeholder|redacted|changeme/
 
 /** Values that are such a word and nothing else. */
-const WHOLE: ReadonlySet<string> = new Set(
-  'null nil none undefined true false yes no on off empty default required optional unknown anonymous hidden secret secrets token tokens key keys password passwords passwd passphrase pass pwd credential credentials auth authorization bearer basic api_key api-key apikey string str text value values varchar number int integer bool boolean object array any void byte bytes buffer date invalid valid test tests testing foo bar baz qux user username name email login root admin guest demo abc abcd abc123 blah some something secretvalue mysecret mypassword mytoken mykey correcthorsebatterystaple notset not-set not_set unset xyzzy shh shhh shhhh abc123xyz abcxxx tbd n/a na'.split(
-    ' ',
-  ),
+const WHOLE = setOf(
+  'null nil none undefined true false yes no on off empty default required optional unknown anonymous hidden secret secrets token',
+  'tokens key keys password passwords passwd passphrase pass pwd credential credentials auth authorization bearer basic api_key api-key',
+  'apikey string str text value values varchar number int integer bool boolean object array any void byte bytes buffer date invalid',
+  'valid test tests testing foo bar baz qux user username name email login root admin guest demo abc abcd abc123 blah some something',
+  'secretvalue mysecret mypassword mytoken mykey correcthorsebatterystaple notset not-set not_set unset xyzzy shh shhh shhhh abc123xyz',
+  'abcxxx tbd n/a na',
 )
 
 const DIGITS: Readonly<Record<string, string>> = { '0': 'o', '1': 'i', '3': 'e', '4': 'a', '5': 's', '@': 'a', $: 's' }
 /** `s3cr3t` counts as `secret`. */
-const spelt = (lower: string) => lower.replace(/[01345@$]/g, (sign) => DIGITS[sign] ?? sign)
+export const spelt = (lower: string) => lower.replace(/[01345@$]/g, (sign) => DIGITS[sign] ?? sign)
 
 /** `SHOP_DBPASS`, as manuals write it. */
 const CAPITALS = /^[A-Z]+_(?:[A-Z]+_)*[A-Z]*(?:PASS(?:WD|WORD|PHRASE)?|PWD|SECRET|TOKEN)$/
 
 const FILLED = /^(?:-+|_+|\?+|0+|1+)$/
+
+/** Begins a part that is filled in: `${`, `{{`, `{name}`. */
+const FIELD = oneOf([
+  raw`\$[{([]|\{\{|\{%|<%|%\(|#\{|\[\[`,
+  raw`\{\d?\}|\{[a-z][a-z_\d]{2,30}(?::[\w.<>^-]{0,12})?\}`, // {0}, {name:>8}
+  raw`<\w{1,10}\{[a-z]\w{0,30}:[\w.<>^-]{1,12}\}>$`,
+])
+const TEMPLATE = new RegExp(
+  oneOf([
+    raw`^[\w:/.@-]{0,40}${FIELD}`,
+    raw`^@@.*@@|^@[A-Z][A-Z_\d]*(?:@|$)|^<[^<>]{1,80}>$|^\{[\w.]{1,60}\}$|^%[\w.]{1,40}%$|^__\w+__$|^\[[A-Za-z_ -]{2,60}\]$`, // <token>, %TOKEN%, [your token]
+  ]),
+)
+
+/** Where the secret is kept; in lower case. */
+const REFERENCE = new RegExp(
+  raw`^${oneOf([
+    raw`\$(?:env:|env\{)?[a-z_]\w{0,60}(?:\[[^\]]{1,40}\]|->\w{1,40}){0,4}$|os\.environ/`, // a variable, a member of one
+    raw`(?:process\.env|os\.environ|env|secrets?|vars?|config|self|this|settings|params|args)[.[]`,
+    '(?:op|vault|ssm|ref|arn|keyvault|gcp-sm|aws-sm|env|file|pkcs11):',
+    raw`@\w+\(`,
+    raw`!(?:vault|secret|ref|sub|getatt|importvalue|join|findinmap|env_var|reference)\b`, // a tag of YAML
+    raw`enc\[|\{cipher\}|enc\(|encrypted:`, // in the value itself, encrypted
+    raw`projects/[^/]+/(?:secrets|locations)/`,
+  ])}`,
+)
 
 const fits = (pattern: RegExp) => (value: string) => pattern.test(value)
 /** Ignores case: matching the lower-case value is far cheaper than a case-insensitive pattern. */
@@ -37,18 +82,8 @@ const small = (pattern: RegExp) => (_: string, lower: string) => pattern.test(lo
 
 const PLACEHOLDERS: readonly (readonly [string, (value: string, lower: string) => boolean])[] = [
   ['empty', fits(/^\s*$/)],
-  [
-    'a template',
-    fits(
-      /^[\w:/.@-]{0,40}(?:\$\{|\$\(|\{\{|\{%|<%|%\(|#\{|\[\[|\{\d?\}|\{[a-z][a-z_\d]{2,30}(?::[\w.<>^-]{0,12})?\}|<\w{1,10}\{[a-z]\w{0,30}:[\w.<>^-]{1,12}\}>$|\$\[)|^@@.*@@|^@[A-Z][A-Z_\d]*(?:@|$)|^<[^<>]{1,80}>$|^\{[\w.]{1,60}\}$|^%[\w.]{1,40}%$|^__\w+__$|^\[[A-Za-z_ -]{2,60}\]$/,
-    ),
-  ],
-  [
-    'a reference',
-    small(
-      /^\$(?:env:|env\{)?[a-z_]\w{0,60}$|^os\.environ\/|^(?:process\.env|os\.environ|env|secrets?|vars?|config|self|this|settings|params|args)[.[]|^(?:op|vault|ssm|ref|arn|keyvault|gcp-sm|aws-sm|env|file):|^@\w+\(|^!(?:vault|secret|ref|sub|getatt|importvalue|join|findinmap|env_var|reference)\b|^enc\[|^\{cipher\}|^enc\(|^encrypted:|^projects\/[^/]+\/(?:secrets|locations)\//,
-    ),
-  ],
+  ['a template', fits(TEMPLATE)],
+  ['a reference', small(REFERENCE)],
   [
     'masked',
     fits(
@@ -74,10 +109,10 @@ const PLACEHOLDERS: readonly (readonly [string, (value: string, lower: string) =
 ]
 
 /** Words in names: `auth_key`, `secretKey`, `SAS_KEY`. */
-const NAMING: ReadonlySet<string> = new Set(
-  'access account admin api app auth aws azure client consumer cred credential credentials db email ftp http id imap jwt key ldap login mail master mongo mysql oauth pass passphrase passwd password postgres private proxy pwd redis sas secret server service session shared smtp ssh string token user username value wifi'.split(
-    ' ',
-  ),
+const NAMING = setOf(
+  'access account admin api app auth aws azure client consumer cred credential credentials db email ftp http id imap jwt key ldap login',
+  'mail master mongo mysql oauth pass passphrase passwd password postgres private proxy pwd redis sas secret server service session',
+  'shared smtp ssh string token user username value wifi',
 )
 
 /** The value is a name: it says what to put in its place. */

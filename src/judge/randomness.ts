@@ -28,6 +28,9 @@ export function randomness(text: string): number {
   return Math.max(0, surprise(text) - ORDINARY * text.length)
 }
 
+/** Is it a name, as people write them? One of chance has more bits. */
+export const isOrdinary = (value: string) => value.length < 32 && randomness(value) < 45
+
 /** The cost of the text under the model of words and identifiers, in bits. */
 function surprise(text: string): number {
   let bits = 0

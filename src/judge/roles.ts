@@ -1,69 +1,57 @@
-/** Values that are no secrets as what their name, and how they are joined to it, make them: the name of a thing, a type, an identifier. */
+/** Values that their name, and how they are joined to it, make the name of something: an identifier, an argument, another name. */
 import { parted } from '../../patterns/casing.ts'
-import type { Context } from '../types.ts'
-import { randomness } from './randomness.ts'
-
-/** As names are written: in bits, chance has more. */
-export const isOrdinary = (value: string) => value.length < 32 && randomness(value) < 45
+import type { Ground } from './ground.ts'
+import { isOrdinary } from './randomness.ts'
 
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
-const CONSTANT = /^[A-Z]+(?:_[A-Z\d]+)*$/
 
-export const BY_ROLE: readonly (readonly [string, (value: string, context: Context) => boolean])[] = [
+/** What tells one thing from another. */
+const IDENTIFIERS: readonly Ground[] = [
   // An idempotency token. Vault writes client_token.
   [
     'an AWS request token',
     (value, { name = '' }) =>
       name.endsWith('ClientToken') || (name === 'clientToken' && (UUID.test(value) || /^\w{5}\d{13,16}$/.test(value))),
   ],
+  // Of a session, in logs and APIs: 7645d523-60cb-…, sesn_011CZkZA…. Not in a cookie, a query or a variable of the environment: there it opens one.
+  [
+    'an identifier',
+    (value, { name = '', before = '' }) =>
+      !/^[A-Z_]+$/.test(name) &&
+      /(?:^|[^a-z])(?:session[ _-]?ids?|sid)$/.test(parted(name)) &&
+      /^(?:[\da-f]{6,9}(?:-[\da-f]{3,13}){3,4}|[a-z]{2,5}[_-][\dA-Za-z]{10,})$/.test(value) &&
+      !/cookie|\s-b[ =]?['"]?[^'"]{0,80}$|[?&]$/i.test(before),
+  ],
+  // TOKEN = credentials('<uuid>') of Jenkins, new ClientSecretCredential("<uuid of the tenant>", …
+  [
+    'the id of credentials',
+    (value, { name = '', operator = '' }) => /credentials?$/i.test(name) && operator.endsWith('(') && UUID.test(value),
+  ],
+  // credentials: ['deploy-ssh-key-2']
+  [
+    'the id of credentials',
+    (value, { name = '' }) =>
+      /credentials?$/i.test(name) && /^[a-z]{2,12}(?:-(?:[a-z]{2,12}|\d{1,3})){1,6}$/.test(value) && isOrdinary(value),
+  ],
   // "Sid": "AllowReads"
   ['the name of an AWS policy statement', (_, { name }) => name === 'Sid'],
+  // -Credential CORP\Admin01
+  ['a user of Windows', (value, { name = '' }) => /^-credential$/i.test(name) && /^\w+\\\w+$/.test(value)],
+  // S3Key: 15d7c92b… of a template of CloudFormation, or a path, but no secret key of AWS
+  [
+    'the name of a file',
+    (value, { name = '' }) => name === 'S3Key' && /^[\da-f]{64}(?:\.\w{2,4})?$|^(?![A-Za-z\d+/]{40}$).*\//.test(value),
+  ],
+]
+
+/** What a function or a directive is given. */
+const ARGUMENTS: readonly Ground[] = [
   // addFormatToken('YYYY'), createToken('PLUS', '\\+')
   [
     'an operation on language tokens',
     (_, { name = '', operator = '' }) =>
       operator.endsWith('(') &&
       /(?:^|[^a-z])(?:add|create|make|define|register|match|expect|read|peek|accept|skip|emit)[a-z_]*token$/.test(parted(name)),
-  ],
-  // "USER_PASS", "USER_NAME"
-  [
-    'one of a list of names',
-    (value, { name = '', operator }) =>
-      operator === ',' &&
-      ((CONSTANT.test(name) && CONSTANT.test(value)) || /[a-z](?:[Kk]ey|[Tt]oken|[Ss]ecret|[Pp]assword|[Pp]assphrase)$/.test(value)),
-  ],
-  // ["getSecret", "getSecretValue"; a pair, as in set("dbPassword", "…"), gives a password by its name
-  [
-    'one of a list of names',
-    (value, { operator, before = '' }) => operator === ',' && /[[,]\s{0,8}["'`]$/.test(before) && /^[a-z]+(?:[A-Z][a-z]+)+$/.test(value),
-  ],
-  // {% fields "smtp_password" "smtp_use_tls" %}
-  [
-    'one of a list of names',
-    (value, { operator, before = '', after = '' }) =>
-      operator === '' && /["'`]$/.test(before) && /^["'`]/.test(after) && /^[a-z]+(?:_[a-z]+)+$/.test(value),
-  ],
-  // derive(10, password2, Hex.decode("…")): the name is a variable's, and what follows is the next argument
-  [
-    'the next argument',
-    (_, { name = '', operator, before = '', after = '' }) =>
-      operator === ',' && /^[a-z]+\d$/.test(name) && /[(,][ \t]*$/.test(before) && /^["'`]\)/.test(after),
-  ],
-  // [PW,`4294967295` of minified code
-  [
-    'what stands behind a variable',
-    (_, { name = '', operator, before = '' }) => operator === ',' && name.length < 3 && /[[(,]$/.test(before),
-  ],
-  // connect("localhost", "root", "yourpassword", "mydb_2023")
-  ['what stands behind a placeholder', (_, { name = '', operator }) => operator === ',' && /^your[ _-]?[a-z]/i.test(name)],
-  // exports.ApiKey2 = ApiKey2
-  ['the name itself', (value, { name = '', syntax }) => syntax === 'bare' && name.endsWith(`.${value}`)],
-  // TOKEN = credentials('<uuid>') of Jenkins, new ClientSecretCredential("<uuid of the tenant>", …; credentials: ['deploy-ssh-key-2']
-  [
-    'the id of credentials',
-    (value, { name = '', operator = '' }) =>
-      (/credentials?$/i.test(name) && operator.endsWith('(') && UUID.test(value)) ||
-      (/credentials?$/i.test(name) && /^[a-z]{2,12}(?:-(?:[a-z]{2,12}|\d{1,3})){1,6}$/.test(value) && isOrdinary(value)),
   ],
   // getCredentials('n8nApi')
   [
@@ -82,54 +70,23 @@ export const BY_ROLE: readonly (readonly [string, (value: string, context: Conte
     'the name of a key that is looked for',
     (_, { name = '', operator = '' }) => operator.endsWith('(') && /(?:^|[^A-Za-z])(?:[Hh]a(?:ve|s)|[Cc]ontains?)_?[Kk]ey$/.test(name),
   ],
+  // keyring.set_password("service", user, password)
+  [
+    'what a password is for',
+    (_, { name = '', operator = '', before = '', after = '' }) =>
+      operator.endsWith('(') && /keyring\.set_?password$/i.test(before + name) && /^["'],\s*[^,()]+,\s*[^,()]+\)/.test(after),
+  ],
   // fastcgi_pass php:9000 of nginx
   [
     'where a server passes requests to',
     (_, { name = '', operator }) => operator === '' && /^(?:proxy|fastcgi|uwsgi|scgi|grpc|memcached)_pass$/.test(name),
   ],
-  // -Credential CORP\Admin01
-  ['a user of Windows', (value, { name = '' }) => /^-credential$/i.test(name) && /^\w+\\\w+$/.test(value)],
-  // user = OPENNEBULA_ADMIN, unset DB_USER DB_PASSWORD DB_HOST
-  [
-    'the name of a constant',
-    (value, { operator, syntax }) =>
-      (syntax === 'bare' && (operator === '' ? /^[A-Z]+(?:_[A-Z\d]+)*_[A-Z]{3,}$/ : /^[A-Z]+(?:_[A-Z]+)+$/).test(value)) ||
-      /^[A-Z]+(?:_[A-Z\d]+)*_(?:FILE|PATH|NAME|ID|URL|HOST|USER|ENV|VAR|DIR|WEBHOOK)$|^[A-Z]+(?:_[A-Z\d]+){2,}(?<=_(?:KEY|TOKEN|SECRET|PASSWORD))$/.test(
-        value,
-      ),
-  ],
-  // Of a ratchet the sender's key, of SCRAM the stored one
-  ['a public key, by its name', (value, { name = '' }) => /^(?:sender_?key|stored_?key)$/i.test(name) && /^[\w+/-]{43}=?$/.test(value)],
-  // Of a session, in logs and APIs: 7645d523-60cb-…, sesn_011CZkZA…. Not in a cookie, a query or a variable of the environment: there it opens one.
-  [
-    'an identifier',
-    (value, { name = '', before = '' }) =>
-      !/^[A-Z_]+$/.test(name) &&
-      /(?:^|[^a-z])(?:session[ _-]?ids?|sid)$/.test(parted(name)) &&
-      /^(?:[\da-f]{6,9}(?:-[\da-f]{3,13}){3,4}|[a-z]{2,5}[_-][\dA-Za-z]{10,})$/.test(value) &&
-      !/cookie|\s-b[ =]?['"]?[^'"]{0,80}$|[?&]$/i.test(before),
-  ],
-  // keyAuth of ACME: a token, or the hash of a public key
-  ['an authorization that a server shows', (value, { name = '' }) => /(?:^|[a-z])[kK]eyAuth$/.test(name) && /^[\w-]{43}$/.test(value)],
-  // storePassword 'android', of debug.keystore
-  ['the password of the debug key', (value, { name = '' }) => value === 'android' && /(?:store|key|alias)_?pass(?:word)?$/i.test(name)],
-  // from_secret: slack_webhook of a pipeline
-  ['the name of a secret', (value, { name }) => name === 'from_secret' && (isOrdinary(value) || CONSTANT.test(value))],
-  // S3Key: 15d7c92b… of a template of CloudFormation, or a path, but no secret key of AWS
-  [
-    'the name of a file',
-    (value, { name = '' }) => name === 'S3Key' && /^[\da-f]{64}(?:\.\w{2,4})?$|^(?![A-Za-z\d+/]{40}$).*\//.test(value),
-  ],
-  // tokens = ('CPP_ID', 'CPP_POUND'), "token": "BYRADIUS", strcmp(token, "mqttv50")
-  [
-    'the name of a language token',
-    (value, { name = '', before = '' }) =>
-      /tokens?$/i.test(name) &&
-      (/^[A-Z]+(?:_[A-Z]+)+\d{0,2}$|^[A-Z]{2,12}(?:-[A-Z]{2,12})?$/.test(value) ||
-        (name === 'token' && value.length <= 10 && /str(?:n?case|n|i)?cmp[ ]?\($/.test(before))),
-  ],
-  // <filter token="SHOP_JAR" …> of Ant
-  ['what is replaced', (_, { name, before = '' }) => name === 'token' && /<(?:filter|replace)\b[^<>]*$/.test(before)],
+]
+
+/** Another name, or the same one. */
+const NAMES: readonly Ground[] = [
+  // exports.ApiKey2 = ApiKey2
+  ['the name itself', (value, { name = '', syntax }) => syntax === 'bare' && name.endsWith(`.${value}`)],
   // EnvRootPassword = "APP_ROOT_PASSWORD", SecretTypeCreds = "scm-creds", KeyUsageTr31M7HmacKey = "TR31_M7_HMAC_KEY"
   [
     'a name for the same thing',
@@ -142,60 +99,42 @@ export const BY_ROLE: readonly (readonly [string, (value: string, context: Conte
     'the name of a variable',
     (value, { name = '' }) => /(?:^|_)env(?:_?(?:vars?|names?|keys?))?$/.test(parted(name)) && /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/.test(value),
   ],
-  // keyring.set_password("service", user, password)
+  // user = OPENNEBULA_ADMIN
+  ['the name of a constant', (value, { syntax }) => syntax === 'bare' && /^[A-Z]+(?:_[A-Z]+)+$/.test(value)],
+  // ENABLE_TOKEN || ENABLE_PKCS11H_CERTIFICATE
   [
-    'what a password is for',
-    (_, { name = '', operator = '', before = '', after = '' }) =>
-      operator.endsWith('(') && /keyring\.set_?password$/i.test(before + name) && /^["'],\s*[^,()]+,\s*[^,()]+\)/.test(after),
+    'the name of a constant',
+    (value, { syntax, operator }) => syntax === 'bare' && operator === '' && /^[A-Z]+(?:_[A-Z\d]+)*_[A-Z]{3,}$/.test(value),
   ],
-  // account_key: 1234567890
-  ['digits in a row', (value, { name = '' }) => /^0?1234567890?$/.test(value) && !/pass|pwd|pin/i.test(name)],
-  // h1:GBR0iDaNXj…1Pw=
-  ['a random word', (_, { name = '' }) => /^[A-Za-z\d+/]{30,}$/.test(name) && (name.match(/\d+/g)?.length ?? 0) > 2],
+  // tokens = ('CPP_ID', 'CPP_POUND'), "token": "BYRADIUS"
+  [
+    'the name of a language token',
+    (value, { name = '' }) => /tokens?$/i.test(name) && /^[A-Z]+(?:_[A-Z]+)+\d{0,2}$|^[A-Z]{2,12}(?:-[A-Z]{2,12})?$/.test(value),
+  ],
   // tenant_key = "acme-eu-2", host_key = "web-eu-01.acme.io"
   [
     'the name of a thing',
     (value, { name = '' }) =>
-      value.length < 24 &&
-      /^[A-Za-z]{2,10}(?:[-_.](?:[A-Za-z]{1,10}|v?\d{1,4})){1,4}$/.test(value) &&
-      /(?<!(?:^|_)(?:api|app|secret|access|private|consumer|client|account|encryption|signing|auth|master|service|security)_?)key$/.test(
-        parted(name),
-      ),
+      value.length < 24 && /^[A-Za-z]{2,10}(?:[-_.](?:[A-Za-z]{1,10}|v?\d{1,4})){1,4}$/.test(value) && KEY_OF_A_THING.test(parted(name)),
   ],
-  // ENV GPG_KEY E3FF2839C048B25C084DEBE9B26995E310250568
-  [
-    'the fingerprint of a key',
-    (value, { name = '' }) =>
-      /^(?:0x)?(?:[\dA-Fa-f]{8}|[\dA-Fa-f]{16}|[\dA-Fa-f]{40})$/.test(value) &&
-      /(?:gpg|pgp|(?:^|[_.-])(?:apt|rpm))\w{0,12}(?:key|id|fpr|fingerprint)s?$|^(?:user\.)?signingkey$/i.test(name),
-  ],
-  // String $key = '8C695B0219AFDEB04A058ED8F4E789204D206F89' of a repository of packages
-  ['the fingerprint of a key', (value, { name = '' }) => /(?:^|[\s$.:])key$/i.test(name) && /^(?=.*[A-F])[\dA-F]{40}$/.test(value)],
-  // KEY: u32 = 2148034072, token === 67174411
-  ['a number, by its type', (value, { operator = '' }) => /^\d+$/.test(value) && /[A-Za-z\d]=$/.test(operator)],
-  [
-    'a number that is compared',
-    (value, { name = '', operator = '', syntax }) =>
-      syntax === 'bare' && /^\d+$/.test(value) && /^[!=]==?/.test(operator) && !CALLED_PASSWORD.test(parted(name)),
-  ],
-  // TPM2_RS_PW = 1073741833, of an enum; "ney":3939,"ipw":3940, of a vocabulary
-  [
-    'one of many numbers',
-    (value, { name = '', operator = '', syntax, before = '', after = '' }) =>
-      syntax === 'bare' &&
-      /^\d+$/.test(value) &&
-      after.startsWith(',') &&
-      (operator === '=' || /\d,"$/.test(before)) &&
-      (/^[A-Z\d_]+$/.test(name) || !CALLED_PASSWORD.test(parted(name))),
-  ],
+  // storePassword 'android', of debug.keystore
+  ['the password of the debug key', (value, { name = '' }) => value === 'android' && /(?:store|key|alias)_?pass(?:word)?$/i.test(name)],
+  // h1:GBR0iDaNXj…1Pw=: the name is a piece of Base64
+  ['a random word', (_, { name = '' }) => /^[A-Za-z\d+/]{30,}$/.test(name) && (name.match(/\d+/g)?.length ?? 0) > 2],
 ]
+
+export const BY_ROLE: readonly Ground[] = [...IDENTIFIERS, ...ARGUMENTS, ...NAMES]
+
+/** A key that opens nothing: its name does not say that it is one of a service, of an account or the like. */
+const KEY_OF_A_THING =
+  /(?<!(?:^|_)(?:api|app|secret|access|private|consumer|client|account|encryption|signing|auth|master|service|security)_?)key$/
 
 /**
  * Does the name hold all of the value, or the value all of the name, but for how words are joined? Only a value of several words is a name:
  * `POSTGRES_PASSWORD: postgres` is a password.
  */
 function isSaidIn(value: string, name: string): boolean {
-  const [said, told] = [value, name].map((text) => text.replace(/[^A-Za-z\d]/g, '').toLowerCase()) as [string, string]
+  const [said, told] = [joined(value), joined(name)]
   const isOfWords = /[A-Za-z\d]{2}(?:[_-][A-Za-z\d]+)+$/.test(value)
   if (!isOfWords && said.length < 20) return false
   return (
@@ -204,8 +143,8 @@ function isSaidIn(value: string, name: string): boolean {
   )
 }
 
-/** A password by such a name may be a number, as in a connection string. `kcc8_pw` is of a vocabulary in Base64, `Gpass` of one with signs for blanks. */
-const CALLED_PASSWORD = /^(?:(?:\w{1,20}[_.])?(?:pass(?:word|wd|code|phrase)?|pwd|pin|secret)|pw)$/
+/** Its letters and digits, in lower case. */
+const joined = (name: string) => name.replace(/[^A-Za-z\d]/g, '').toLowerCase()
 
 /** The last word of a name, whatever its case style. */
 const lastWord = (name: string) => /[a-z\d]+$/.exec(parted(name.replace(/([A-Z])([A-Z][a-z])/g, '$1_$2')))?.[0] ?? ''

@@ -1,7 +1,7 @@
 /** Values that are words of a sentence, in which the name is a word too. */
-import type { Context } from '../types.ts'
+import type { Ground } from './ground.ts'
 
-export const BY_SENTENCE: readonly (readonly [string, (value: string, context: Context) => boolean])[] = [
+export const BY_SENTENCE: readonly Ground[] = [
   // user to pass PEM/PKCS#8 encoded keys
   [
     'a word of a sentence',
@@ -27,10 +27,6 @@ export const BY_SENTENCE: readonly (readonly [string, (value: string, context: C
         isText(before, after) ||
         (/^[a-z]+$/.test(value) && isListed(before, after))),
   ],
-  // pdb_get_secret: NTSTATUS (const char *)
-  ['a type', (value, { syntax, after = '' }) => syntax === 'bare' && /^[A-Z]+(?:_[A-Z]+)*$/.test(value) && /^ \([\w *]+[,)]/.test(after)],
-  // **Password spraying**/brute force
-  ['words in bold', (value, { operator, before = '' }) => operator === '' && before.endsWith('**') && /^[a-z]+\*\*/.test(value)],
   // it is recommended to pass "ocamldep" the options, (keyboard): Pass nargout = 0
   [
     'what is passed',
@@ -42,37 +38,8 @@ export const BY_SENTENCE: readonly (readonly [string, (value: string, context: C
   ],
   // "Session Key MAC_C2S:", Nanopass Annoyances:
   ['a label', (value, { name = '', operator }) => operator === '' && !name.startsWith('-') && /^[A-Za-z]\w*:$/.test(value)],
-  // ORACLE PASSWD PGSQL REDIS, IDD_PASSWORD DIALOG DISCARDABLE
-  [
-    'one of a list of words',
-    (value, { name = '', operator, syntax, after = '' }) =>
-      operator === '' && syntax === 'bare' && /^[A-Z_]+$/.test(name) && /^[A-Z_]+$/.test(value) && /^[ \t]+[A-Z_]{2,}\b/.test(after),
-  ],
-  // rm rsa_1_pw dsa_1_pw
-  [
-    'one of a list of names',
-    (value, { name = '', operator, syntax }) =>
-      operator === '' &&
-      syntax === 'bare' &&
-      !name.startsWith('-') &&
-      /_[a-z]+$/.test(value) &&
-      name.endsWith(/_[a-z]+$/.exec(value)?.[0] ?? '?'),
-  ],
-  // /usr/bin/mkpasswd cygwin
-  ['the argument of a command', (_, { operator, before = '' }) => operator === '' && /\/s?bin\/$/.test(before)],
-  // fi # $pass = dlpreopen
-  ['the condition that ends here', (_, { before = '' }) => /\b(?:fi|esac|done|endif|endforeach)[ \t]*#[ \t]*$/.test(before)],
-  // * @cred: TLSv1 credentials from tlsv1_cred_alloc()
-  [
-    'what a comment says of a parameter',
-    (_, { syntax, before = '', after = '' }) => syntax === 'bare' && /^[ \t/#*]*@$/.test(lastLine(before)) && /^ [a-z]+ [a-z]/.test(after),
-  ],
-  // salt '*' gpg.get_secret_key keyid=3FAD9F1E
-  [
-    'the next argument',
-    (value, { name = '', operator, syntax }) =>
-      operator === '' && syntax === 'bare' && !name.startsWith('-') && /^(?:key_?id|fingerprint)=(?:0x)?[\dA-Fa-f]+$/.test(value),
-  ],
+  // **Password spraying**/brute force
+  ['words in bold', (value, { operator, before = '' }) => operator === '' && before.endsWith('**') && /^[a-z]+\*\*/.test(value)],
   // the password (as told), a credential (LP#2153453).
   ['text in brackets', (value, { name = '', operator }) => operator === '' && !name.startsWith('-') && /^\([^)]*\)?[.,;:]?$/.test(value)],
 ]
@@ -82,8 +49,6 @@ const TERM = /^(?:[A-Z]{2,}\d{0,2}s?|(?:\d{0,2}[A-Za-z]+\d{0,4}|\d{1,5})(?:[/#_.
 
 /** phishing, password spraying, and more */
 const isListed = (before: string, after: string) => /[a-z][,;]? $/.test(before) && /^, (?:and|or|but|as|then|so|which|who) /.test(after)
-
-const lastLine = (before: string) => before.slice(before.lastIndexOf('\n') + 1)
 
 /** "Wachtwoord gewijzigd" */
 const isText = (before: string, after: string) => /["']$/.test(before) && /^[.!?]?["']/.test(after)

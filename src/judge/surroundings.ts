@@ -1,30 +1,14 @@
 /** Values that are no secrets where they stand, by the text before and after them. */
-import { BADGE } from '../../patterns/places.ts'
-import type { Context } from '../types.ts'
-import { isOrdinary } from './roles.ts'
+import { BADGE } from '../../patterns/badge.ts'
+import type { Ground } from './ground.ts'
 import { userBefore } from './user.ts'
 
-/** But `set -x NAME value` sets a variable. */
-const OPTION = /(?<!\bset[^|;&\n]*)[ \t]--?[a-z-]+[ \t]+$/
-
-export const BY_PLACE: readonly (readonly [string, (value: string, context: Context) => boolean])[] = [
-  // resource "azuread_application_password" "deploy_pwd2" of Terraform
-  ['the name of a resource', (_, { operator, before = '' }) => operator === '' && /\b(?:resource|data)[ ]["']$/.test(before)],
-  // arn:aws:secretsmanager:…:secret:prod/db
-  ['the name of an AWS resource', (_, { before = '' }) => /\barn:[\w:*${}-]{1,160}$/.test(before)],
+/** Of a program, a template or a manifest. */
+const CODE: readonly Ground[] = [
   // "AWS::ApiGateway::ApiKey", 'Event::Pass'
   ['the name of a type', (_, { name = '', before = '' }) => /["'](?:\w{1,60}::){1,6}$/.test(before) && /^[A-Z]\w*[a-z]/.test(name)],
-  // "keywords": ["password", "zxcvbn-ts"]
-  [
-    'one of a list of words',
-    (value, { name = '', operator, before = '' }) =>
-      operator === ',' &&
-      !name.startsWith('-') &&
-      value.length < 24 &&
-      /(?:\[|["'`],|\b(?:of|and|or|either))\s*["'`]$/.test(before) &&
-      /^(?:[a-z]{2,10}|[a-z\d]{1,12}(?:[._:-][a-z\d]{1,12})+)$/.test(value) &&
-      isOrdinary(value),
-  ],
+  // pdb_get_secret: NTSTATUS (const char *)
+  ['a type', (value, { syntax, after = '' }) => syntax === 'bare' && /^[A-Z]+(?:_[A-Z]+)*$/.test(value) && /^ \([\w *]+[,)]/.test(after)],
   // ApiKey: &apiKeyV2
   [
     'the address of a variable',
@@ -34,8 +18,46 @@ export const BY_PLACE: readonly (readonly [string, (value: string, context: Cont
         ? /^[&*][A-Za-z_][\w.]*$/.test(value)
         : operator.includes('=') && after.startsWith(';') && /^&[A-Za-z_]\w*$/.test(value)),
   ],
+  // strcmp(token, "mqttv50") of a parser, %token UDP4_RAW_TTL of a grammar
+  [
+    'the name of a language token',
+    (value, { name, before = '' }) =>
+      name === 'token' && ((value.length <= 10 && /str(?:n?case|n|i)?cmp[ ]?\($/.test(before)) || before.endsWith('%')),
+  ],
+  // <filter token="SHOP_JAR" …> of Ant
+  ['what is replaced', (_, { name, before = '' }) => name === 'token' && /<(?:filter|replace)\b[^<>]*$/.test(before)],
+  // pkcs11:token=Root%20CA;serial=1
+  ['the name of a device', (_, { before = '' }) => /\bpkcs11:[^\s"']*$/.test(before)],
+  // fi # $pass = dlpreopen
+  ['the condition that ends here', (_, { before = '' }) => /\b(?:fi|esac|done|endif|endforeach)[ \t]*#[ \t]*$/.test(before)],
+  // * @cred: TLSv1 credentials from tlsv1_cred_alloc()
+  [
+    'what a comment says of a parameter',
+    (_, { syntax, before = '', after = '' }) => syntax === 'bare' && /(?:^|\n)[ \t/#*]*@$/.test(before) && /^ [a-z]+ [a-z]/.test(after),
+  ],
+  // passwd mac2ip {
+  ['the name of a block', (_, { operator, syntax, after = '' }) => operator === '' && syntax === 'bare' && /^ \{\s/.test(after)],
   // zoneIDs[token] = "…"
   ['what a map has', (_, { syntax, before = '' }) => syntax === 'quoted' && /\b(?:\w*(?:IDs?|Ids)|ids|\w*[nN]ames)\[$/.test(before)],
+  // bytes32 constant MINTER_ROLE_KEY = 0x…
+  ['a smart contract constant', (_, { before = '' }) => /\bbytes32 (?:[a-z]{5,9} ){0,2}constant \w{1,60} ?= ?$/.test(before)],
+  // { "go/token", "…" }, "tests/keys/ca.key": "<checksum>"
+  ['the name of a package or a file', (_, { before = '' }) => /["'][\w.@-]{1,60}(?:\/[\w.@-]{1,60}){0,8}\/$/.test(before)],
+  // {{ .Password | base64 }}
+  ['a pipe of a template', (value, { syntax, before = '' }) => syntax === 'bare' && /^\w+$/.test(value) && /\{\{-? ?[\w.$]*$/.test(before)],
+  // resource "azuread_application_password" "deploy_pwd2" of Terraform
+  ['the name of a resource', (_, { operator, before = '' }) => operator === '' && /\b(?:resource|data)[ ]["']$/.test(before)],
+  // checksum/secret: … of a chart of Helm
+  ['a checksum', (_, { before = '' }) => /\b(?:checksum|config-hash)\/(?:[\w.-]{1,40}["']?: ?["']?)?$/.test(before)],
+  // arn:aws:secretsmanager:…:secret:prod/db
+  ['the name of an AWS resource', (_, { before = '' }) => /\barn:[\w:*${}-]{1,160}$/.test(before)],
+]
+
+/** An option, so that the name is its argument; but `set -x NAME value` sets a variable. */
+const OPTION = /(?<!\bset[^|;&\n]*)[ \t]--?[a-z-]+[ \t]+$/
+
+/** Of a command, or of what it prints. */
+const COMMANDS: readonly Ground[] = [
   // kubectl delete secret regcred2, gcloud secrets delete db2-creds
   [
     'the name of a thing that a command manages',
@@ -45,6 +67,25 @@ export const BY_PLACE: readonly (readonly [string, (value: string, context: Cont
         before,
       ),
   ],
+  // getent passwd rabbitmq, /etc/passwd:root
+  [
+    'a look-up in the user database',
+    (_, { name = '', before = '' }) => /^(?:ch|g)?passwd$/.test(name) && /(?:getent[ \t]+|\/etc\/(?:[\w.-]{1,40}\/)?|mk)$/.test(before),
+  ],
+  // salt '*' gpg.get_secret_key keyid=3FAD9F1E
+  [
+    'the next argument',
+    (value, { name = '', operator, syntax }) =>
+      operator === '' && syntax === 'bare' && !name.startsWith('-') && /^(?:key_?id|fingerprint)=(?:0x)?[\dA-Fa-f]+$/.test(value),
+  ],
+  // /usr/bin/mkpasswd cygwin
+  ['the argument of a command', (_, { operator, before = '' }) => operator === '' && /\/s?bin\/$/.test(before)],
+  // -e SLACK_TOKEN=TOKEN_HERE image, upload -u USER -p PASS shop-1.2.tgz
+  [
+    'text after a value',
+    (_, { name = '', operator, syntax, before = '' }) =>
+      operator === '' && syntax === 'bare' && (before.endsWith('=') || OPTION.test(before)) && !/^(?:bearer$|-)/i.test(name),
+  ],
   // what a test suite prints: the result, and the test
   [
     'the name of a test that passed',
@@ -53,10 +94,24 @@ export const BY_PLACE: readonly (readonly [string, (value: string, context: Cont
       operator.startsWith(':') &&
       (/^[a-z\d_.+-]+(?:\/[a-z\d_.+-]+)+$/.test(value) || /(?:^|\n)[\d.]+[ \t]+$/.test(before)),
   ],
+]
+
+/** Of a page, which shows it. */
+const PAGES: readonly Ground[] = [
   // <input type="hidden" name="_token" value="…">
   ['a token of a form', (_, { name, before = '' }) => name === '_token' && /\bname=["']$/.test(before)],
   // data-cf-beacon='{"token": "…"}'
   ['a token that every page shows', (_, { before = '' }) => /data-cf-beacon=["']\{["']$/.test(before)],
+  // docsearch({ apiKey: '…', indexName: 'docs' }): Algolia's key for searches, which every page has
+  ['a key for searches', (_, { after = '' }) => /^["'`]?,\s{0,30}["']?indexName\b/.test(after)],
+  // https://codecov.io/gh/a/b/badge.svg?token=…
+  ['a badge token', (_, { before = '' }) => BADGE.test(before)],
+]
+
+export const BY_PLACE: readonly Ground[] = [
+  ...CODE,
+  ...COMMANDS,
+  ...PAGES,
   // druid, druid123
   [
     'the name of the user',
@@ -64,45 +119,5 @@ export const BY_PLACE: readonly (readonly [string, (value: string, context: Cont
       const user = /^([A-Za-z_.-]+)(?:@?123)?$/.exec(value)?.[1]
       return user !== undefined && userBefore(before.toLowerCase()) === user.toLowerCase()
     },
-  ],
-  // bytes32 constant MINTER_ROLE_KEY = 0x…
-  ['a smart contract constant', (_, { before = '' }) => /\bbytes32 (?:[a-z]{5,9} ){0,2}constant \w{1,60} ?= ?$/.test(before)],
-  // checksum/secret: … of a chart of Helm
-  ['a checksum', (_, { before = '' }) => /\b(?:checksum|config-hash)\/(?:[\w.-]{1,40}["']?: ?["']?)?$/.test(before)],
-  // docsearch({ apiKey: '…', indexName: 'docs' }): Algolia's key for searches, which every page has
-  ['a key for searches', (_, { after = '' }) => /^["'`]?,\s{0,30}["']?indexName\b/.test(after)],
-  // https://codecov.io/gh/a/b/badge.svg?token=…
-  ['a badge token', (_, { before = '' }) => BADGE.test(before)],
-  // using RSA key 4AEE18F83AFDEB23
-  ['the number of a key', (value, { before = '' }) => /^(?:0x)?[\dA-F]{8,40}$/.test(value) && /(?:DSA|RSA|GPG|PGP|using) $/.test(before)],
-  // new upstream signing key 19882D92DDA4C400C22C0D56CC2AF4472167BE03, The signing key is 0x8F3DA5B21C7E4690.
-  [
-    'the fingerprint of a key',
-    (value, { name = '', operator, syntax, before = '' }) =>
-      (operator === '' || syntax === 'prose') &&
-      /^(?:0x[\dA-F]{8,40}|[\dA-F]{16}|[\dA-F]{40})[.,]?$/.test(value) &&
-      /sign(?:ing)?[ _-]?key$/i.test(before.slice(-12) + name),
-  ],
-  // {{ .Password | base64 }}
-  ['a pipe of a template', (value, { syntax, before = '' }) => syntax === 'bare' && /^\w+$/.test(value) && /\{\{-? ?[\w.$]*$/.test(before)],
-  // VALUES (1, 'password', '…')
-  ['one of a row', (_, { operator, before = '' }) => operator === ',' && /\bvalues\s{0,4}\([^()]*,\s{0,4}'$/i.test(before)],
-  // ('2.16.840', 'Universal Password', 'NOVELL')
-  [
-    'text after a title',
-    (value, { operator, before = '' }) => operator === ',' && /^[A-Za-z .-]+$/.test(value) && /["'][^"'\n]*[A-Za-z] $/.test(before),
-  ],
-  // { "go/token", "…" }, "tests/keys/ca.key": "<checksum>"
-  ['the name of a package or a file', (_, { before = '' }) => /["'][\w.@-]{1,60}(?:\/[\w.@-]{1,60}){0,8}\/$/.test(before)],
-  // -e SLACK_TOKEN=TOKEN_HERE image, upload -u USER -p PASS shop-1.2.tgz
-  [
-    'text after a value',
-    (_, { name = '', operator, syntax, before = '' }) =>
-      operator === '' && syntax === 'bare' && (before.endsWith('=') || OPTION.test(before)) && !/^(?:bearer$|-)/i.test(name),
-  ],
-  // getent passwd rabbitmq, /etc/passwd:root
-  [
-    'a look-up in the user database',
-    (_, { name = '', before = '' }) => /^(?:ch|g)?passwd$/.test(name) && /(?:getent[ \t]+|\/etc\/(?:[\w.-]{1,40}\/)?|mk)$/.test(before),
   ],
 ]

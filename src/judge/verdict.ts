@@ -45,15 +45,18 @@ export function levelOf(rule: Rule, config: Config): Level {
   return config.levels[rule.id] ?? rule.level ?? 'block'
 }
 
-/** `refuted`: why it is provably not a secret, which only warns. */
-export function verdict(
-  finding: Finding,
-  level: Level,
-  refuted: string | undefined,
-  nearby: Nearby,
-  config: Config,
-  today: string,
-): Verdict {
+/** What decides on a finding, besides itself. */
+interface Case {
+  readonly level: Level
+  /** Why it is provably not a secret, if so: then it only warns. */
+  readonly refuted: string | undefined
+  readonly nearby: Nearby
+  readonly config: Config
+  /** YYYY-MM-DD */
+  readonly today: string
+}
+
+export function verdict(finding: Finding, { level, refuted, nearby, config, today }: Case): Verdict {
   const mark = inline(nearby, config.inline)
   if (mark) return { finding, outcome: 'allowed', reason: nearby.shown(mark), inline: true }
   const allowance = config.allow.find((one) => covers(one, finding) && !expired(one, today))

@@ -23,3 +23,9 @@ export function wordShare(value: string): { share: number; longest: number } {
   }
   return { share: letters === 0 ? 0 : covered / letters, longest }
 }
+
+/** Is it made of them, for the most part? */
+export const isOfWords = (value: string) => wordShare(value).share > 0.7
+
+/** Words in lines, as a set. */
+export const setOf = (...lines: readonly string[]): ReadonlySet<string> => new Set(lines.flatMap((line) => line.split(' ')))

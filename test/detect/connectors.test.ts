@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { CONNECTORS, connectorsAt } from '../../src/detect/connectors.ts'
+import { CONNECTORS } from '../../src/detect/connectors.ts'
+import { connectorsAt } from '../../src/detect/joints.ts'
 
 /** How connectors go on behind their first character. */
 const REST = [
