@@ -43,7 +43,7 @@ export async function pushedReport(remote: string, url: string, lines: string): 
       ...new Set([
         ...notes,
         ...reports.flatMap(({ notes }) => notes),
-        ...(isRefused ? [...(await inCommits(verdicts)), ...(await unknownTo(place, remote, url))] : []),
+        ...(isRefused ? [...(await unknownTo(place, remote, url)), ...(await inCommits(verdicts))] : []),
       ]),
     ],
     ms: Date.now() - begun,

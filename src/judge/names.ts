@@ -11,17 +11,16 @@ const SHOWN = words(
 
 /** What a token stands for that opens nothing. */
 const TOKENS = oneOf([
-  'pagination|starting|next|page|paging|continuation|forward|backward|cursor', // a page of a list
-  raw`start|end|left|right|open|close|current|last|first|prev\w*|eof|lexer?|parse\w*|delim\w*|consume|input|output`, // text, for a parser
+  raw`pagination|start(?:ing)?|end|next|prev\w*|first|last|page|paging|continuation|forward|backward|cursor`, // a page of a list
   raw`csrf|xsrf|forgery|authenticity|csrf_?middleware|request_verification`, // the form that a page has
-  raw`change|lock|idempotency|request|lifecycle[ _-]action|sequence|update|unit|cancel\w*|sync(?:ed)?`, // a request, or a state of what is asked for
+  raw`change|lock|idempotency|request|lifecycle[ _-]action|sequence|unit|cancel\w*|sync(?:ed)?`, // a request, or a state of what is asked for
   'device|push', // where messages go
   'json[ _-]?web', // a kind of token, not one
 ])
 
 /** Of a name in lower case, its words separated. */
 export const BY_NAME: readonly (readonly [string, RegExp])[] = [
-  ['public, by its name', /public[ _-]?(?:ed[ _-]?|api[ _-]?)?key|pub[ _-]?key|publishable|^data-(?:app|api|site)-?key/],
+  ['public, by its name', /(?<!re)public[ _-]?(?:ed[ _-]?|api[ _-]?)?key|(?<![a-z])pub[ _-]?key|publishable|^data-(?:app|api|site)-?key/],
   // NEXT_PUBLIC_MAPBOX_TOKEN: the build writes it into the page, where its vendor wants it
   [
     'a key that is public in web pages, by its name',
@@ -35,7 +34,6 @@ export const BY_NAME: readonly (readonly [string, RegExp])[] = [
     ending(raw`cached?[ _-](?:(?!api|access|secret|private|encryption|sign|auth|master)[a-z]+[ _-]){0,2}key`),
   ],
   ['the name of a thing', /(?:^|[^a-z])etag[ _-]key$|non[ _-]?exist\w*[ _-](?:[a-z]+[ _-])?(?:key|token|secret)$/],
-  ['a list of names', ending('(?:required|needed|missing)[ _-](?:secret|credential|key|token)s?')],
   // ERRCODE_INVALID_PASSWORD, errWrongToken, ER_NO_PASSWORD
   [
     'an error, by its name',

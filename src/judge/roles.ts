@@ -106,6 +106,8 @@ const NAMES: readonly Ground[] = [
     'the name of a constant',
     (value, { syntax, operator }) => syntax === 'bare' && operator === '' && /^[A-Z]+(?:_[A-Z\d]+)*_[A-Z]{3,}$/.test(value),
   ],
+  // currentToken = 'template-literal' of a parser, required_secret: "scm-login2"; a random value is more than a word
+  ['a word, by its name', (value, { name = '' }) => isOrdinary(value) && NAMES_A_WORD.test(parted(name))],
   // tokens = ('CPP_ID', 'CPP_POUND'), "token": "BYRADIUS"
   [
     'the name of a language token',
@@ -124,6 +126,10 @@ const NAMES: readonly Ground[] = [
 ]
 
 export const BY_ROLE: readonly Ground[] = [...IDENTIFIERS, ...ARGUMENTS, ...NAMES]
+
+/** The token of a parser, or what is asked for by its name. */
+const NAMES_A_WORD =
+  /(?:^|[^a-z])(?:(?:left|right|open|close|current|eof|lexer?|parse\w*|delim\w*|consume|input|output|update)[ _-]?token|(?:required|needed|missing)[ _-](?:secret|credential|key|token)s?)$/
 
 /** A key that opens nothing: its name does not say that it is one of a service, of an account or the like. */
 const KEY_OF_A_THING =
