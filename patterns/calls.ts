@@ -1,40 +1,40 @@
 /** Secrets that code signs, encrypts or logs in with: the call alone identifies them. */
 
-import { oneOf, raw, written } from './parts.ts'
+import { GAP, oneOf, raw, written } from './parts.ts'
 import { NO_TESTS_OR_DOCS } from './places.ts'
 import type { Rule } from './rule.ts'
 
 /** Calls that turn a text into the bytes of a key. */
-const TO_BYTES = raw`(?:(?:new )?\w{1,20}(?:\(\))?\.encode|Buffer\.from)\(\s{0,20}`
+const TO_BYTES = raw`(?:(?:new )?\w{1,20}(?:\(\))?\.encode|Buffer\.from)\(${GAP}`
 
 /** Calls that sign or verify a JWT, up to the secret. */
 const SIGNERS = oneOf([
-  raw`\bjwt(?:\.|::)(?:sign|verify|encode|decode)[( ][^;]{1,200}?,\s{0,20}`,
-  raw`\b(?:signWith|setSigningKey)\(\s{0,20}(?:[\w.]{1,40},\s{0,20})?`,
-  raw`\bHMAC(?:256|384|512)\(\s{0,20}`,
-  raw`\bSignedString\(\s{0,20}\[\]byte\(`,
-  raw`\b(?:jwtVerify|jwtDecrypt|compactVerify)\([^;]{1,200}?,\s{0,20}${TO_BYTES}`,
-  raw`\)\s{0,20}\.(?:sign|encrypt)\(\s{0,20}${TO_BYTES}`,
+  raw`\bjwt(?:\.|::)(?:sign|verify|encode|decode)[( ][^;]{1,200}?,${GAP}`,
+  raw`\b(?:signWith|setSigningKey)\(${GAP}(?:[\w.]{1,40},${GAP})?`,
+  raw`\bHMAC(?:256|384|512)\(${GAP}`,
+  raw`\bSignedString\(${GAP}\[\]byte\(`,
+  raw`\b(?:jwtVerify|jwtDecrypt|compactVerify)\([^;]{1,200}?,${GAP}${TO_BYTES}`,
+  raw`\)\s{0,20}\.(?:sign|encrypt)\(${GAP}${TO_BYTES}`,
   raw`\bsecretOrKey:\s{0,4}`,
   raw`\bimportKey\([^;]{0,80}?${TO_BYTES}`,
-  raw`\bSymmetricSecurityKey\(\s{0,20}[\w.]{1,60}(?:GetBytes|FromBase64String)\(\s{0,20}`,
+  raw`\bSymmetricSecurityKey\(${GAP}[\w.]{1,60}(?:GetBytes|FromBase64String)\(${GAP}`,
 ])
 
 /** Calls that take a key, up to it. */
 const KEYED = oneOf([
-  raw`cookieParser\(\s{0,8}`,
-  raw`cookieSession\(\{[^{}[]{0,200}?\bkeys:\s?\[\s{0,8}`,
-  raw`NewCookieStore\(\s{0,8}\[\]byte\(`,
-  raw`pgp_sym_(?:en|de)crypt\([^;'\n]{1,80},\s{0,8}`,
-  raw`create(?:Hmac|(?:Dec|C)ipher(?:iv)?)\(\s{0,20}["'\x60][\w-]{2,30}["'\x60],\s{0,20}(?:Buffer\.from\(\s{0,8})?`,
-  raw`hmac\.new\(\s{0,20}(?:[\w.]{1,30},\s{0,20}\[\]byte\()?`,
-  raw`hash_hmac\(\s{0,20}["']\w{2,20}["'],[^;\n]{1,120}?,\s{0,20}`,
-  raw`HMAC\.(?:hex)?digest\(\s{0,20}["'\w.:()]{2,60},\s{0,20}`,
-  raw`HMACSHA\d{1,3}\(\s{0,20}[\w.]{1,60}GetBytes\(\s{0,20}`,
-  raw`CryptoJS\.(?:Hmac\w{3,8}|\w{2,9}\.(?:en|de)crypt)\([^;\n]{1,120}?,\s{0,20}`,
-  raw`(?:hmacShaKeyFor|SecretKeySpec|PBEKeySpec|AES\.new|Fernet)\(\s{0,20}`,
-  raw`NewCipher\(\s{0,20}\[\]byte\(`,
-  raw`openssl_(?:en|de)crypt\([^;\n]{1,120}?,\s{0,20}["'][\w-]{3,30}["'],\s{0,20}`,
+  raw`cookieParser\(${GAP}`,
+  raw`cookieSession\(\{[^{}[]{0,200}?\bkeys:\s?\[${GAP}`,
+  raw`NewCookieStore\(${GAP}\[\]byte\(`,
+  raw`pgp_sym_(?:en|de)crypt\([^;'\n]{1,80},${GAP}`,
+  raw`create(?:Hmac|(?:Dec|C)ipher(?:iv)?)\(${GAP}["'\x60][\w-]{2,30}["'\x60],${GAP}(?:Buffer\.from\(${GAP})?`,
+  raw`hmac\.new\(${GAP}(?:[\w.]{1,30},${GAP}\[\]byte\()?`,
+  raw`hash_hmac\(${GAP}["']\w{2,20}["'],[^;\n]{1,120}?,${GAP}`,
+  raw`HMAC\.(?:hex)?digest\(${GAP}["'\w.:()]{2,60},${GAP}`,
+  raw`HMACSHA\d{1,3}\(${GAP}[\w.]{1,60}GetBytes\(${GAP}`,
+  raw`CryptoJS\.(?:Hmac\w{3,8}|\w{2,9}\.(?:en|de)crypt)\([^;\n]{1,120}?,${GAP}`,
+  raw`(?:hmacShaKeyFor|SecretKeySpec|PBEKeySpec|AES\.new|Fernet)\(${GAP}`,
+  raw`NewCipher\(${GAP}\[\]byte\(`,
+  raw`openssl_(?:en|de)crypt\([^;\n]{1,120}?,${GAP}["'][\w-]{3,30}["'],${GAP}`,
 ])
 
 /**
@@ -47,9 +47,9 @@ const HASHERS = oneOf([
   raw`\b\w{0,20}[pP]asswordEncoder\.encode\(`,
   raw`\b(?:(?:get|make|create|generate)_)?password_hash\(`,
   raw`\b(?:get|make|create|generate|compute)PasswordHash\(`,
-  raw`(?<![A-Za-z])[hH]ash_?[pP](?:assword|wd?)(?:_?[sS]ync|_?[aA]sync|_salt)?\(\s{0,8}(?:null,\s{0,8}|[a-z]\w{0,20},\s{0,8})?`,
+  raw`(?<![A-Za-z])[hH]ash_?[pP](?:assword|wd?)(?:_?[sS]ync|_?[aA]sync|_salt)?\((?:${GAP}(?:null|[a-z]\w{0,20}),)?`,
   raw`\b(?:make_password|password_verify|verify_password)\(`,
-  raw`\bcheck_password_hash\(\s{0,8}[\w.]{1,40},`,
+  raw`\bcheck_password_hash\(${GAP}[\w.]{1,40},`,
   raw`\bHash::make\(`,
   raw`\bBCrypt::Password\.create\(`,
   raw`\bhash\((?=["'][^"'\n]{4,80}["'],[ ]?\d{1,2}\))`,
@@ -57,7 +57,7 @@ const HASHERS = oneOf([
 
 /** Encoders to Base64, up to the text; some stand behind it. */
 const ENCODERS = oneOf([
-  raw`\b(?:btoa|b64encode|base64_?encode|encode_base64|(?:strict_|urlsafe_)?encode64|encodeToString|toBase64String)\(\s{0,8}(?:\[\]byte\(|[\w.:[\]]{1,60}(?:getBytes|encode|valueOf)\(\s{0,8})?`,
+  raw`\b(?:btoa|b64encode|base64_?encode|encode_base64|(?:strict_|urlsafe_)?encode64|encodeToString|toBase64String)\(${GAP}(?:\[\]byte\(|[\w.:[\]]{1,60}(?:getBytes|encode|valueOf)\(${GAP})?`,
   raw`\bBuffer\.from\((?=[^()\n]{5,200}\)\.toString\(["']base64)`,
   raw`(?=["'][^"'\n]{5,160}["'](?:\.data\([^()\n]{1,40}\)[!?]{0,2}\.base64EncodedString|[ \t]{0,4}\|[ \t]{0,4}base64\b))`,
 ])
@@ -80,7 +80,7 @@ const LOGINS = oneOf([
 ])
 
 /** An argument before the user: a text, a name. */
-const ARGUMENT = raw`(?:(?:"[^"\n]{1,60}"|'[^'\n=@]{1,60}'|[\w.]{1,40}),\s{0,8})`
+const ARGUMENT = raw`(?:(?:"[^"\n]{1,60}"|'[^'\n=@]{1,60}'|[\w.]{1,40}),${GAP})`
 
 export default [
   {
@@ -170,7 +170,7 @@ export default [
       'pgp_sym_decrypt(',
     ],
     pattern: new RegExp(
-      raw`(?:\b${KEYED}|(?<=\bcookieSession\(\{[^{}[]{0,200}?\bkeys:\s?\[[^\]]{2,200},\s{0,8}))b?["'\x60](?!\$)(?<secret>${written()}{8,200})["'\x60](?=\s{0,20}[,)\]]|\.(?:getBytes|encode|to))`,
+      raw`(?:\b${KEYED}|(?<=\bcookieSession\(\{[^{}[]{0,200}?\bkeys:\s?\[[^\]]{2,200},${GAP}))b?["'\x60](?!\$)(?<secret>${written()}{8,200})["'\x60](?=\s{0,20}[,)\]]|\.(?:getBytes|encode|to))`,
       'i',
     ),
     randomness: 20,
@@ -282,7 +282,7 @@ export default [
       '|password_hash',
     ],
     pattern: new RegExp(
-      raw`(?:${HASHERS}\s{0,8}(?:\[\]byte\()?b?|(?=["'][^"'\n]{4,80}["'] ?\| ?password_hash))["'](?!\$|[0-9A-Z_-]{1,60}["']|[0-9a-f]{32,128}["'])(?<secret>${written()}{6,72})["'](?!\s?[.+])`,
+      raw`(?:${HASHERS}${GAP}(?:\[\]byte\()?b?|(?=["'][^"'\n]{4,80}["'] ?\| ?password_hash))["'](?!\$|[0-9A-Z_-]{1,60}["']|[0-9a-f]{32,128}["'])(?<secret>${written()}{6,72})["'](?!\s?[.+])`,
     ),
     path: ['*.*', ...NO_TESTS_OR_DOCS],
     checksum: 'url-password',
@@ -341,7 +341,7 @@ export default [
       'connect(',
     ],
     pattern: new RegExp(
-      raw`(?<![A-Za-z])(?:[\w.$:>-]{1,40}[._>:])?(?:${LOGINS}[ \t]{0,2}(?:\(|\[|[ ](?=["']))\s{0,8}${ARGUMENT}{0,2}|[cC]onnect(?:ion)?\(\s{0,8}${ARGUMENT}{1,2})(?!["']\w{0,8}(?:password|passwd|secret|token|[_-]key)["'])(?:"[\w.@+\\=,-]{1,80}"(?:\.to_\w{1,8}\(\))?|'[\w.@+\\=,-]{1,80}')(?:,\s{0,20}|[ ])(?:[\w.]{1,40}unsafePlainText\()?["'](?![\w.+-]{1,60}@[\w-]{1,60}\.[a-z]{2,8}["']|\w{2,20}=|[0-9A-Z_-]{1,60}["']|_?on[A-Z])(?!\$)(?<secret>(?:[^\s"'\x60$\\{}<>/]|\$(?![{([A-Za-z_])|(?<='[^'"\n]{0,120})\$(?![{([])){7,120})["']`,
+      raw`(?<![A-Za-z])(?:[\w.$:>-]{1,40}[._>:])?(?:${LOGINS}[ \t]{0,2}(?:\(|\[|[ ](?=["']))${GAP}${ARGUMENT}{0,2}|[cC]onnect(?:ion)?\(${GAP}${ARGUMENT}{1,2})(?!["']\w{0,8}(?:password|passwd|secret|token|[_-]key)["'])(?:"[\w.@+\\=,-]{1,80}"(?:\.to_\w{1,8}\(\))?|'[\w.@+\\=,-]{1,80}')(?:,${GAP}|[ ])(?:[\w.]{1,40}unsafePlainText\()?["'](?![\w.+-]{1,60}@[\w-]{1,60}\.[a-z]{2,8}["']|\w{2,20}=|[0-9A-Z_-]{1,60}["']|_?on[A-Z])(?!\$)(?<secret>(?:[^\s"'\x60$\\{}<>/]|\$(?![{([A-Za-z_])|(?<='[^'"\n]{0,120})\$(?![{([])){7,120})["']`,
     ),
     path: ['*.*', ...NO_TESTS_OR_DOCS],
     checksum: 'url-password',
@@ -443,7 +443,9 @@ export default [
     title: 'Client secret of a provider of logins',
     severity: 'high',
     literals: ['omniauth :', 'provider :'],
-    pattern: /\b(?:omniauth|provider)[ (]:(?!saml)\w{2,30},\s{0,20}["'][^"'\n]{4,100}["'],\s{0,20}["'](?<secret>[\w-]{20,80})["']/,
+    pattern: new RegExp(
+      raw`\b(?:omniauth|provider)[ (]:(?!saml)\w{2,30},${GAP}["'][^"'\n]{4,100}["'],${GAP}["'](?<secret>[\w-]{20,80})["']`,
+    ),
     randomness: 40,
     remedy: 'Create a new client secret in the provider’s console, and read it from the environment.',
     catches: ["config.omniauth :github, 'Iv1.{hex:16}', '{hex:40}'", "provider :google_oauth2, '{alnum:12}', '{base62:24}'"],

@@ -21,6 +21,9 @@ export const DOLLAR = raw`\$(?![{([A-Za-z_])`
 /** A character of a quoted password that is written out: no escape, no variable, no template. `no`: which others it cannot be. */
 export const written = (no = '') => raw`(?:[^\s"'\x60$\\{}<>${no}]|${DOLLAR})`
 
+/** Between the arguments of a call: they may be aligned under its bracket. */
+export const GAP = raw`\s{0,80}`
+
 /** Arguments of a command, up to this number of them. */
 export const upTo = (most: number) => raw`(?:[^\s|;&]{1,120}[ \t]{1,4}){0,${most}}?`
 
