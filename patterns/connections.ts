@@ -389,7 +389,7 @@ export default [
     severity: 'high',
     literals: ['NetworkCredential(', 'DirectoryEntry(', 'ConvertTo-SecureString', 'Connect-VIServer'],
     pattern: new RegExp(
-      raw`(?:\bNetworkCredential\(${GAP}@?"[^"\n]{0,120}",${GAP}@?"|\bDirectoryEntry\(${GAP}@?\$?"[^"\n]{0,200}",${GAP}@?"[^"\n]{0,120}",${GAP}@?"|\bConvertTo-SecureString[ \t](?:-AsPlainText[ \t]|-Force[ \t]|-String[ \t]|[ \t]){0,5}\\?["']|(?=["'][^"'\n]{3,120}["'] ?\| ?ConvertTo-SecureString -)["']|\bConnect-VIServer[ \t](?:[^\nc]|c(?!onnect-vi)){0,200}?-Password[ \t]{1,3}["']?)(?!\$|P@(?:ss|\$\$)w0rd)(?<secret>[^"'\n]{3,120}?)(?=\\?["'\s]|$)`,
+      raw`(?:\bNetworkCredential\(${GAP}@?"[^"\n]{0,120}",${GAP}@?"|\bDirectoryEntry\(${GAP}@?\$?"[^"\n]{0,200}",${GAP}@?"[^"\n]{0,120}",${GAP}@?"|\bConvertTo-SecureString[ \t](?:-AsPlainText[ \t]|-Force[ \t]|-String[ \t]|[ \t]){0,5}\\?["']|(?=["'][^"'\n]{3,120}["'] ?\| ?ConvertTo-SecureString -)["']|\bConnect-VIServer[ \t](?:[^\nc]|c(?!onnect-vi)){0,200}?-Password[ \t]{1,3}["']?)(?!\$|P@(?:ss|\$\$)w0rd)(?<secret>[^"'\n]{3,120}?)(?=\\?["']|(?<=-Password[ \t]{1,3}[^"'\s]{3,120})(?:\s|$))`,
       'i',
     ),
     checksum: 'url-password',
@@ -408,6 +408,7 @@ export default [
       'ConvertTo-SecureString $env:PASSWORD -AsPlainText -Force',
       '"$password" | ConvertTo-SecureString -AsPlainText',
       'ConvertTo-SecureString "$password" -AsPlainText -Force',
+      'ConvertTo-SecureString "<A password of your own>" -AsPlainText -Force',
     ],
   },
   {
