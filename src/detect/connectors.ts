@@ -113,7 +113,7 @@ export const CONNECTORS: readonly Connector[] = [
   // enterText(find.byKey(Key('name')), '…'), secureTextFields["Name"].typeText("…")
   {
     begins: `"'\`]),`,
-    form: /["'`]?(?:\]["'`],[ \t]|,[ \t]with:[ \t]|\]?["'`]?\){1,2}\.(?:fill|type|pressSequentially|[sS]end_?[kK]eys|(?:set|add)Value)\([ \t]{0,8}|["']\)\),[ \t]|["']\]\.typeText\()(?=b?["'`])/y,
+    form: /["'`]?(?:\]["'`],[ \t]|,[ \t]with:[ \t]|\]?["'`]?\){1,4}\.(?:fill|type|pressSequentially|[sS]end_?[kK]eys|(?:set|add)Value)\([ \t]{0,8}|["']\)\),[ \t]|["']\]\.typeText\()(?=b?["'`])/y,
     takes: 'quoted',
   },
   // name.equals("…")

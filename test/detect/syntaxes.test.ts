@@ -64,6 +64,8 @@ const SYNTAXES: readonly (readonly [string, string])[] = [
   ['login.js', "cy.get('[data-test=kebab]').type('V{enter}')"],
   ['login.py', "driver.find_element(By.ID, 'SNAKE').send_keys('V')"],
   ['LoginPage.java', '    driver.findElement(By.id("camel")).sendKeys("V");'],
+  ['LoginPage.java', '    wait.until(ExpectedConditions.elementToBeClickable(By.id("camel"))).sendKeys("V");'],
+  ['login.py', 'wait.until(EC.presence_of_element_located((By.CSS_SELECTOR, "[name=\'SNAKE\']"))).send_keys("V")'],
   ['login.rb', "    fill_in 'SNAKE', with: 'V'"],
   ['beans.xml', '<property value="V" name="camel"/>'],
   ['App.swift', 'request.setValue("V", forHTTPHeaderField: "kebab")'],
