@@ -102,6 +102,8 @@ const SYNTAXES: readonly (readonly [string, string])[] = [
   ['database.yml', "  SNAKE: <%= ENV['X'] || 'V' %>"],
   ['database.yml', '  SNAKE: <%= ENV.fetch("X", "V") %>'],
   ['database.yml', '  SNAKE: <%= ENV.fetch("X") { "V" } %>'],
+  ['app.rb', 'SNAKE = ENV.fetch("X") { "V" }'],
+  ['app.rb', 'set :SNAKE, ENV.fetch("X") { "V" }'],
   ['app.rs', '#[clap(long, env, default_value = "V")] SNAKE: String,'],
   ['App.java', 'void open(@DefaultValue("V") String camel) {'],
   ['app.erl', '{SNAKE, <<"V">>}'],
