@@ -84,10 +84,11 @@ export const CONNECTORS: readonly Connector[] = [
     form: /(?<=[$\w>\]}]\{["']?[\w-]{1,60})["']?\}[ \t]{0,8}(?:\|\||\/\/)?=(?![=~>])[ \t]{0,8}/y,
     takes: 'any',
   },
-  // "--password", type=str, default="…" and @ConfigProperty(name = "api.key", defaultValue = "…")
+  // "--password", type=str, default="…" and @ConfigProperty(name = "api.key", defaultValue = "…"),
+  // getenv("NAME") or "…", env::var("NAME").unwrap_or("…"), ENV.fetch("NAME") { "…" }
   {
     begins: `"'`,
-    form: /["'][,\s]\s{0,20}\{?[^(){};]{0,160}?\b(?:default(?:Value|_value|_var)?|fallback|envDefault)["']?\s?[=:]\s?/y,
+    form: /["'](?:[,\s]\s{0,20}\{?[^(){};]{0,160}?\b(?:default(?:Value|_value|_var)?|fallback|envDefault)["']?\s?[=:]\s?|(?<=["'][A-Z\d_]{1,60}["'])\){1,2}(?:[ ](?:or|\{)[ ]|\s{0,80}\.(?:unwrap_or(?:_else)?|orElse)\((?:\|_?\|[ ]?)?)(?=["']))/y,
     takes: 'quoted',
   },
   // getApiKey() { return "…" }, def get_token(): return "…", fun apiKey() = "…", () => "…"
