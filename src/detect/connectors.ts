@@ -111,10 +111,10 @@ export const CONNECTORS: readonly Connector[] = [
     takes: 'quoted',
   },
   // fill('#name', "…"), getByLabel('Name').fill("…"), find_element(By.ID, 'name').send_keys("…"), fill_in 'Name', with: "…",
-  // enterText(find.byKey(Key('name')), '…'), secureTextFields["Name"].typeText("…")
+  // enterText(find.byKey(Key('name')), '…'), secureTextFields["Name"].typeText("…"), getElementById('name').value = "…", name.value = "…"
   {
-    begins: `"'\`]),`,
-    form: /["'`]?(?:\]["'`],[ \t]|,[ \t]with:[ \t]|\]?["'`]?\){1,4}\.(?:fill|type|pressSequentially|[sS]end_?[kK]eys|(?:set|add)Value)\([ \t]{0,8}|["']\)\),[ \t]|["']\]\.typeText\()(?=b?["'`])/y,
+    begins: `"'\`]),.`,
+    form: /["'`]?(?:\]["'`],[ \t]|,[ \t]with:[ \t]|\]?["'`]?\){1,4}\.(?:fill|type|pressSequentially|[sS]end_?[kK]eys|(?:set|add)Value)\([ \t]{0,8}|["']\)\),[ \t]|["']\]\.typeText\(|\]?["'`]?\)?\.value[ ]?={1,3}[ ]?)(?=b?["'`])/y,
     takes: 'quoted',
   },
   // name.equals("…")
