@@ -455,9 +455,9 @@ export default [
     id: 'typed-password',
     title: 'Password that a script types in',
     severity: 'high',
-    literals: ['assword:', 'assphrase:', 'assword.*', 'assword for', '.val('],
+    literals: ['assword:', 'assphrase:', 'assword.*', 'assword for', '.val(', 'rotect "'],
     pattern:
-      /(?:ass(?:word|phrase)(?: for [^"'\n]{1,40})?[^"'\n\w]{0,12}["'][)\s;{}]{0,40}(?:[\w.]{1,40}\.)?send(?:line)?(?:\(|[ \t]{1,4}(?:--[ \t]{1,4})?)|\$\(["'][^()\n]{0,60}pass(?:word|wd)?["']?\]?["']\)\.val\()["'](?<secret>[^\s"'$\\{}<>]{4,120})(?:\\[rn]){0,4}["']/,
+      /(?:ass(?:word|phrase)(?: for [^"'\n]{1,40})?[^"'\n\w]{0,12}["'][)\s;{}]{0,40}(?:[\w.]{1,40}\.)?send(?:line)?(?:\(|[ \t]{1,4}(?:--[ \t]{1,4})?)|\$\(["'][^()\n]{0,60}pass(?:word|wd)?["']?\]?["']\)\.val\(|\.(?:Unp|P)rotect )["'](?<secret>[^\s"'$\\{}<>]{4,120})(?:\\[rn]){0,4}["']/,
     checksum: 'url-password',
     randomness: 14,
     remedy: 'Change the password, and let the script read it from the environment.',
@@ -466,9 +466,11 @@ export default [
       "child.expect('[Pp]assword: ')\nchild.sendline('{base62:14}')",
       'expect {\n  "*assword:*" { send "{base62:14}\\r" }\n}',
       "$('input[name=pass]').val('{base62:14}')",
+      'Sheet1.Unprotect "{base62:12}"',
     ],
     spares: [
       "$('#password').val('')",
+      'Sheet1.Protect "password"',
       "$('#password').val(user.password)",
       'expect "password:"\nsend "$password\\r"',
       "child.expect('Password: ')\nchild.sendline(password)",
