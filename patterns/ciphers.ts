@@ -136,7 +136,7 @@ export default [
     severity: 'high',
     literals: ['.toCharArray('],
     pattern: new RegExp(
-      raw`,${GAP}"(?!\$|[^"\n]{0,80}(?:[aA][bB][cC][dD]|[bB][cC][dD][fF]|1234|2345))(?<secret>(?:[^\s"$\\{}<>]|\$(?![{A-Za-z_])){6,80})"\.toCharArray\(\)`,
+      raw`(?:,|PasswordProtection\()${GAP}"(?!\$|[^"\n]{0,80}(?:[aA][bB][cC][dD]|[bB][cC][dD][fF]|1234|2345))(?<secret>(?:[^\s"$\\{}<>]|\$(?![{A-Za-z_])){6,80})"\.toCharArray\(\)`,
     ),
     path: ['*.java', '*.kt', '*.kts', '*.scala', '*.groovy', ...NO_TESTS_OR_DOCS],
     checksum: 'url-password',
@@ -144,6 +144,7 @@ export default [
     remedy: 'Change the password, and read it from the environment or a secret store.',
     catches: [
       { path: 'A.java', text: 'keyStore.load(in, "{base62:12}".toCharArray());' },
+      { path: 'A.java', text: 'new KeyStore.PasswordProtection("{base62:12}".toCharArray())' },
       { path: 'A.kt', text: 'ks.getKey("signing", "{base62:12}".toCharArray())' },
     ],
     spares: [

@@ -23,6 +23,7 @@ const NAMED = oneOf([
   raw`<secure-properties:config\b[^>]{0,200}?\skey="`,
   raw`\{xor\}(?!Lz4sLChwLTs)(?=[\w+/]{8,200}={0,2}["'\s<])`,
   raw`(?:'Security'\s{0,4}=>\s{0,4}(?:\[|array\()[^[\]()]{0,200}?'salt'|\bpasswordsalt(?:main)?["']?)\s{0,4}=>?\s{0,4}["'](?=[^"'\n]{16})`,
+  raw`\bSecurity\.(?:salt|cipherSeed)["'],\s{0,4}["'](?!DYhG93b|7685930965745)`, // what CakePHP 2 comes with
 ])
 
 export default [
@@ -114,12 +115,16 @@ export default [
     id: 'magento-crypt-key',
     title: 'Magento encryption key',
     severity: 'critical',
-    literals: ["'crypt'"],
-    pattern: /'crypt'\s{0,4}=>\s{0,4}(?:\[|array\s?\()\s{0,40}'key'\s{0,4}=>\s{0,4}'(?<secret>[\w+/=-]{32,100})'/,
-    path: ['env.php'],
+    literals: ["'crypt'", 'crypt>'],
+    pattern:
+      /(?:'crypt'\s{0,4}=>\s{0,4}(?:\[|array\s?\()\s{0,40}'key'\s{0,4}=>\s{0,4}'|<crypt>\s{0,40}<key>(?:<!\[CDATA\[)?)(?<secret>[\w+/=-]{32,100})['<\]]/,
+    path: ['env.php', 'local.xml'],
     remedy:
       'Replace the key (bin/magento encryption:key:change), and keep app/etc/env.php out of git: sessions and stored data depend on it.',
-    catches: [{ path: 'app/etc/env.php', text: "'crypt' => [\n    'key' => '{hex:32}'\n]," }],
+    catches: [
+      { path: 'app/etc/env.php', text: "'crypt' => [\n    'key' => '{hex:32}'\n]," },
+      { path: 'app/etc/local.xml', text: '<crypt>\n  <key><![CDATA[{hex:32}]]></key>\n</crypt>' },
+    ],
     spares: [{ path: 'app/etc/env.php', text: "'crypt' => ['key' => getenv('CRYPT_KEY')]," }],
   },
   {
@@ -191,7 +196,7 @@ export default [
     id: 'settings-secret',
     title: 'Secret in settings',
     severity: 'high',
-    literals: ['VariableValue', 'Argument.value', 'properties:config', '{xor', 'passwordsalt', "'salt'"],
+    literals: ['VariableValue', 'Argument.value', 'properties:config', '{xor', 'passwordsalt', "'salt'", 'Security.salt', 'cipherSeed'],
     pattern: new RegExp(raw`${NAMED}(?<secret>[^\s"'<>$#{%][^\s"'<>]{5,200})(?=[<'"\s])`, 'i'),
     checksum: 'url-password',
     randomness: 14,
@@ -205,6 +210,8 @@ export default [
       "'Security' => ['salt' => '{hex:64}'],",
       "$CFG->passwordsaltmain = '{base62:32}';",
       "'passwordsalt' => '{base62:30}',",
+      "Configure::write('Security.salt', '{base62:40}');",
+      "Configure::write('Security.cipherSeed', '{digits:30}');",
     ],
     spares: [
       '<stringProp name="Argument.value">{base62:14}</stringProp>',
@@ -213,6 +220,8 @@ export default [
       'password="{xor}..."',
       "'Security' => ['salt' => '__SALT__'],",
       "'passwordsalt' => getenv('SALT'),",
+      "Configure::write('Security.salt', env('SALT'));",
+      "Configure::write('Security.salt', 'DYhG93b{base62:33}');",
     ],
   },
   {
