@@ -11,7 +11,7 @@ const ARGUMENTS = raw`(?:(?:[bruU@$]{0,2}"[^"\n]{0,80}"|[bruU@$]{0,2}'[^'\n]{0,8
 const CLIENT = raw`(?:(?:Client|A(?:PI|pi)|S(?:DK|dk)|R(?:est|EST)|OAuth|Minio|Translator|Provider|Environment|Logger|(?<!\bget\w{0,20})Credentials?)(?:(?:\.|::|->)(?:new|make|create|init|from\w{3,14}))?|(?<!\b(?:mixpanel|amplitude|posthog|analytics|sentry|heap|hotjar|clarity|datadogRum|LogRocket|FullStory|Stripe))(?:\.|::|->)(?:[iI]nitiali[sz]e|configure|connect|authorize(?:_account)?|createDefault|fromSubscription|startSession|set(?:Api)?Key|NewStaticV4))[ ]?\(${GAP}`
 
 /** Keys that are public, numbers of accounts, UUIDs, hashes of no usual length, hosts, identifiers of what a stack has. */
-const PUBLIC = raw`public-token-|client-[0-9A-Za-z]{40}|[0-9a-z+]{2,14}:[a-z\/]|\/|[A-Z][0-9A-Z]{0,60}_[0-9A-Z_]{0,60}["']|(?:pk|rzp|phc|pub|ca-pub)[_-]|(?:AKIA|ASIA|LTAI|GOOG|AC[0-9a-f]{32}["'])|(?<!\b(?:Exa|agentops\.init)\(["'])[0-9A-Fa-f]{8}-[0-9A-Fa-f-]{27}["']|(?![0-9a-f]{32}["']|[0-9a-f]{40}["']|(?:[0-9a-f]{64}){1,4}["'])[0-9A-Fa-f]{16,256}["']|[\w.-]{1,60}\.(?:com|net|org|io|dev|app)["']|(?:[a-z][A-Za-z_]{1,30}\.|v\d{1,2}\.){2,8}[A-Za-z_]{1,40}["']|(?<=\((?:this|self|scope|stack),${GAP}["'])[\w-]{1,80}["'],${GAP}\{`
+const PUBLIC = raw`public-token-|client-[0-9A-Za-z]{40}|[0-9a-z+]{2,14}:[a-z\/]|\/|[A-Z][0-9A-Z]{0,60}_[0-9A-Z_]{0,60}["']|(?:pk|rzp|phc|pub|ca-pub)[_-]|(?:AKIA|ASIA|LTAI|GOOG|AC[0-9a-f]{32}["'])|(?<!\b(?:Exa|agentops\.init)\(["'])[0-9A-Fa-f]{8}-[0-9A-Fa-f-]{27}["']|(?![0-9a-f]{32}["']|[0-9a-f]{40}["']|(?:[0-9a-f]{64}){1,4}["'])[0-9A-Fa-f]{16,256}["']|[\w.-]{1,60}\.(?:com|net|org|io|dev|app)["']|(?:[a-z][A-Za-z_]{1,30}\.|v\d{1,2}\.){2,8}[A-Za-z_]{1,40}["']|(?:[a-z]\w{1,30}\.){2,8}[A-Z]\w{1,60}(?:\.\w{1,40})?["']|(?<=\((?:this|self|scope|stack),${GAP}["'])[\w-]{1,80}["'],${GAP}\{`
 
 /** The last argument that looks like a key: identifiers, which often come before it, are not secrets. */
 const KEY = raw`${ARGUMENTS}[bruU@]{0,2}["'](?!${PUBLIC}|[\w./-]+\/[\w-]+\.[a-z]{2,10}["'])(?=[^"'\n]{0,199}\d)(?=[^"'\n]{0,199}[A-Za-z])(?<secret>[\w.+\/=:~-]{16,256})["'](?=\s{0,4}[,)])`
@@ -155,6 +155,7 @@ export default [
       { path: 'a.py', text: 'client = Client(os.environ["KEY"], "https://api.acme.io/v2/accounts")' },
       { path: 'a.js', text: "mixpanel.initialize('{hex:32}')" },
       { path: 'a.js', text: "const api = createClient('pk_{base62:32}')" },
+      { path: 'A.java', text: 'LOG = LoggerFactory.getLogger("io.acme.s3b.S3BClient.Audit");' },
       { path: 'a.cs', text: 'new ClientSecretCredential("{uuid}", "{uuid}", secret)' },
       { path: 'a.cpp', text: 'String env = GetFromEnvironment("ACME2_API_PASSWORD");' },
       { path: 'a.ts', text: "new QueryClient('application-settings-cache-v2')" },
