@@ -378,7 +378,7 @@ export default [
     severity: 'high',
     literals: ['com', 'io', 'net', 'org', 'dev', 'app'].flatMap((top) => [`.${top}", "`, `.${top}', '`]),
     pattern: new RegExp(
-      raw`["'][\w.+-]{1,40}@(?!(?:\w{0,20}\.)?(?:example|test|domain|email|mail)\b)[\w.-]{1,40}\.[a-z]{2,4}["'], ["'](?!(?:aes|chacha|sha)-?\d|(?:ssh|ecdsa|hmac|umac)-)(?=[^"'\n]{0,40}\d)(?=[^"'\n]{0,40}[A-Za-z])(?!\$)(?<secret>${written('/@')}{8,64})["']`,
+      raw`["'][\w.+-]{1,40}@(?!(?:\w{0,20}\.)?(?:example|test|domain|email|mail|(?:open|lib)?ssh)\b)[\w.-]{1,40}\.[a-z]{2,4}["'], ["'](?=[^"'\n]{0,40}\d)(?=[^"'\n]{0,40}[A-Za-z])(?!\$)(?<secret>${written('/@')}{8,64})["']`,
     ),
     path: ['*.*', ...NO_TESTS_OR_DOCS],
     checksum: 'url-password',
@@ -392,6 +392,7 @@ export default [
       { path: 'seed.py', text: 'users = [("ann@acme.io", "Ann Smith"), ("bob@acme.io", "engineering")]' },
       { path: 'seed.py', text: 'users = [("ann@example.com", "{base62:14}")]' },
       { path: 'a.c', text: '{ "aes128-gcm@openssh.com", "aes-128-gcm", 16 }' },
+      { path: 'a.py', text: '"curve25519-sha256@libssh.org", "ecdh-sha2-nistp256",' },
     ],
   },
   {
