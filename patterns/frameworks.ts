@@ -318,6 +318,7 @@ export default [
     severity: 'high',
     literals: [
       'password 0 ',
+      'enable secret ',
       'secret 0 ',
       'key 0 ',
       'key-string ',
@@ -330,12 +331,13 @@ export default [
       'd simple ',
     ],
     pattern:
-      /\b(?:(?:username\s\S{1,40}\s(?:privilege\s\d{1,2}\s)?(?:password|secret)|enable\s(?:password|secret)|server\s(?:\S{1,60}\s)?key|ppp\schap\spassword|wpa-psk\sascii) 0 |(?<=(?:^|\n)[ \t]{0,8})(?:key-string (?:0 )?(?![678] |row )|(?<=[ \t])(?:(?<=(?:tacacs|radius)[^!]{1,200})key 0 |pre-shared-key (?:local|remote) (?:0 )?(?![678] )))|authentication md5 key-string (?:0 )?(?![678] )|ntp authentication-key \d{1,5} md5 (?!\S{1,64} 7)|neighbor \S{1,40} password (?:0 )?(?=\S{0,60}\d)(?![78] )|local-user \S{1,40} password simple |crypto isakmp key (?:0 )?(?![678] )|message-digest-key \d{1,3} md5 (?:0 )?(?![78] )|(?:radius|tacacs)-server host \S{1,60} key (?:0 )?(?![78] ))(?<secret>(?!\(\?)[^\s<"']{3,64})/i,
+      /\b(?:(?:username\s\S{1,40}\s(?:privilege\s\d{1,2}\s)?(?:password|secret)|enable\s(?:password|secret)|server\s(?:\S{1,60}\s)?key|ppp\schap\spassword|wpa-psk\sascii) 0 |(?<=(?:^|[\n\x60#>-])[ \t]{0,8})(?:enable secret (?=\S{0,60}\d\S{0,60}(?:\n|$))|key-string (?:0 )?(?![678] |row )|(?<=[ \t])(?:(?<=(?:tacacs|radius)[^!]{1,200})key 0 |pre-shared-key (?:local|remote) (?:0 )?(?![678] )))|authentication md5 key-string (?:0 )?(?![678] )|ntp authentication-key \d{1,5} md5 (?!\S{1,64} 7)|neighbor \S{1,40} password (?:0 )?(?=\S{0,60}\d)(?![78] )|local-user \S{1,40} password simple |crypto isakmp key (?:0 )?(?![678] )|message-digest-key \d{1,3} md5 (?:0 )?(?![78] )|(?:radius|tacacs)-server host \S{1,60} key (?:0 )?(?![78] ))(?<secret>(?!\(\?)[^\s<"'\x60]{3,64})/i,
     randomness: 0,
     remedy: 'Change the password, and store it as type 8 or 9.',
     catches: [
       'username ops privilege 15 secret 0 garden22',
       'enable password 0 {base62:10}',
+      'R1(config)#enable secret {alnum:6}4',
       ' key-string {base62:12}',
       'crypto isakmp key {base62:12} address 10.0.0.1',
       'radius-server host 10.0.0.1 key {base62:12}',
@@ -350,6 +352,7 @@ export default [
     spares: [
       'username ops secret 0 <removed>',
       '  key 0 length=12',
+      'To enable secret v2hashes\nin `enable secret scanning` mode',
       'ntp authentication-key 1 md5 {HEX:16} 7',
       ' pre-shared-key local 6 {base62:20}',
     ],
