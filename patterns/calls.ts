@@ -1,6 +1,6 @@
 /** Secrets that code signs, encrypts or logs in with: the call alone identifies them. */
 
-import { GAP, oneOf, raw, written } from './parts.ts'
+import { GAP, INNER, oneOf, QUOTE, raw, written } from './parts.ts'
 import { NO_TESTS_OR_DOCS } from './places.ts'
 import type { Rule } from './rule.ts'
 
@@ -111,7 +111,7 @@ export default [
       'secretOrKey:',
     ],
     pattern: new RegExp(
-      raw`${SIGNERS}b?["'\x60](?!\$|[\w.]{1,60}\(\))(?<secret>${written()}{8,200})["'\x60](?=\s{0,20}[,)}]|\.getBytes)`,
+      raw`${SIGNERS}b?${QUOTE}(?!\$|[\w.]{1,60}\(\))(?<secret>${INNER}{8,200})(?=\k<quote>(?:\s{0,20}[,)}]|\.getBytes))`,
       'i',
     ),
     randomness: 20,
@@ -122,6 +122,7 @@ export default [
       'token = jwt.encode({"sub": name}, "{base62:24}", algorithm="HS256")',
       "$token = JWT::encode($payload, '{base62:24}', 'HS256');",
       "JWT.encode payload, '{base62:24}', 'HS256'",
+      'jwt.encode(payload, "K\'9v{{base62:12}>x", algorithm="HS256")',
       '.signWith(SignatureAlgorithm.HS512, "{base62:24}")',
       'Algorithm.HMAC256("{base62:24}")',
       "new JwtStrategy({ secretOrKey: '{base62:24}' }, check)",
@@ -137,6 +138,7 @@ export default [
       "super({ secretOrKey: 'secretKey' })",
       'jwt.decode(token, key, algorithms=["HS256"], audience="orders-service-internal")',
       'jwt.encode(payload, "my-super-secret-key", algorithm="HS256")',
+      'jwt.encode(payload, "<Kt7{base62:12}>", algorithm="HS256")',
       "jwt.sign({ id }, fs.readFileSync('keys/{base62:24}'), {})",
       'await jwtVerify(token, new TextEncoder().encode(process.env.JWT_SECRET))',
       "crypto.subtle.sign('HMAC', key, new TextEncoder().encode('{base62:24}'))",
@@ -170,7 +172,7 @@ export default [
       'pgp_sym_decrypt(',
     ],
     pattern: new RegExp(
-      raw`(?:\b${KEYED}|(?<=\bcookieSession\(\{[^{}[]{0,200}?\bkeys:\s?\[[^\]]{2,200},${GAP}))b?["'\x60](?!\$)(?<secret>${written()}{8,200})["'\x60](?=\s{0,20}[,)\]]|\.(?:getBytes|encode|to))`,
+      raw`(?:\b${KEYED}|(?<=\bcookieSession\(\{[^{}[]{0,200}?\bkeys:\s?\[[^\]]{2,200},${GAP}))b?${QUOTE}(?!\$)(?<secret>${INNER}{8,200})(?=\k<quote>(?:\s{0,20}[,)\]]|\.(?:getBytes|encode|to)))`,
       'i',
     ),
     randomness: 20,
@@ -198,6 +200,8 @@ export default [
     spares: [
       "createHmac('sha256', process.env.WEBHOOK_SECRET)",
       "createHmac('sha256', 'a secret')",
+      "createHmac('sha256', `{{vault_{base62:20}}}`)",
+      `pgp_sym_encrypt(x, '"+key2A9xQ+"')`,
       "cookieSession({ keys: ['key1', 'key2'] })",
       "hmac.new(b'test-secret-key', message, hashlib.sha256)",
       'new SecretKeySpec(key.getBytes(), "HmacSHA256")',

@@ -1,6 +1,6 @@
 /** Keys and passwords passed to ciphers, key derivations and stores of keys: the callee is the only hint. */
 
-import { GAP, raw, written } from './parts.ts'
+import { GAP, INNER, QUOTE, raw } from './parts.ts'
 import { NO_TESTS_OR_DOCS } from './places.ts'
 import type { Rule } from './rule.ts'
 
@@ -49,7 +49,7 @@ const ARGUMENTS = raw`(?:(?:"[^"\n]{0,80}"|'[^'\n]{0,80}'|[\w.:&>$@*-]{1,40}(?:\
 /** What turns a text into bytes. */
 const CAST = raw`(?:\((?:const )?(?:unsigned )?[\w:]{1,20}[ ]?\*{0,2}\)[ ]?|\[\]byte\(|(?![\w.:]{0,30}(?:[gG]et(?!Bytes)|[fF]etch|[eE]nv|[rR]ead|[lL]oad|[pP]aram|[cC]onfig))[\w.:]{1,30}(?:\(|Array\())?`
 
-const TEXT = raw`[bruUN@]?["'](?=[^"'\n]{0,199}\d)(?=[^"'\n]{0,199}[A-Za-z])(?!\$|aes-|[0-9a-z]{2,10}-\d{3}-)(?<secret>${written()}{8,200})["']`
+const TEXT = raw`[bruUN@]?${QUOTE}(?=[^"'\n]{0,199}\d)(?=[^"'\n]{0,199}[A-Za-z])(?!\$|aes-|[0-9a-z]{2,10}-\d{3}-)(?<secret>${INNER}{8,200})`
 
 export default [
   {
@@ -102,7 +102,10 @@ export default [
       'PKey::RSA.new(',
       'PKey::EC.new(',
     ],
-    pattern: new RegExp(raw`(?<![A-Za-z])(?:(?:${FIRST})\(${GAP}|(?:${LATER})\(${GAP}${ARGUMENTS})${CAST}${TEXT}(?=\s{0,4}[,).])`, 'i'),
+    pattern: new RegExp(
+      raw`(?<![A-Za-z])(?:(?:${FIRST})\(${GAP}|(?:${LATER})\(${GAP}${ARGUMENTS})${CAST}${TEXT}(?=\k<quote>\s{0,4}[,).])`,
+      'i',
+    ),
     path: ['*.*', ...NO_TESTS_OR_DOCS],
     randomness: 20,
     remedy: 'Create a new key, and read it from a secret store; anything encrypted or signed with the old one is exposed.',

@@ -1,5 +1,5 @@
 /** Passwords for connecting to a server: connection strings, command lines, headers, statements and calls. */
-import { DOLLAR, GAP, oneOf, raw } from './parts.ts'
+import { GAP, oneOf, quoted, raw } from './parts.ts'
 import type { Rule } from './rule.ts'
 
 /** Statements that set a password, up to it. */
@@ -428,7 +428,7 @@ export default [
       'creds =',
     ],
     pattern: new RegExp(
-      raw`\b(?:HTTPBasicAuth|HTTPDigestAuth|SetBasicAuth|BasicAuth|basicAuth|(?:(?:http_|basic_|proxy_)?auth|credentials|creds)\s?=\s?(?=\())\(${GAP}["'](?<user>[^"'\n]{1,80})["'],${GAP}["'](?!\k<user>["'])(?!\$)(?<secret>(?:[^"'\n$]|${DOLLAR}|(?<='[^'"\n]{0,120})\$(?![{([])){3,120})["']\s{0,20}\)`,
+      raw`\b(?:HTTPBasicAuth|HTTPDigestAuth|SetBasicAuth|BasicAuth|basicAuth|(?:(?:http_|basic_|proxy_)?auth|credentials|creds)\s?=\s?(?=\())\(${GAP}["'](?<user>[^"'\n]{1,80})["'],${GAP}["'](?!\k<user>["'])(?!\$)${quoted(3)}["']\s{0,20}\)`,
     ),
     checksum: 'url-password',
     randomness: 14,
@@ -472,7 +472,7 @@ export default [
       '.Open "',
     ],
     pattern: new RegExp(
-      raw`(?:${CONNECTIONS}${SOURCE}|(?:oci_connect|oracle\.connect|oracledb\.connect)\(${GAP}|\.Open "[^"=\n]{1,40}=[^"\n]{0,200}",\s{0,4})(?:["'](?<user>[^"'\n]{1,80})["']|[\w.$>:()[\]-]{1,60}),${GAP}["'](?!\k<user>["'])(?!\$)(?<secret>(?:[^"'\n$]|${DOLLAR}|(?<='[^'"\n]{0,120})\$(?![{([])){4,120})["']`,
+      raw`(?:${CONNECTIONS}${SOURCE}|(?:oci_connect|oracle\.connect|oracledb\.connect)\(${GAP}|\.Open "[^"=\n]{1,40}=[^"\n]{0,200}",\s{0,4})(?:["'](?<user>[^"'\n]{1,80})["']|[\w.$>:()[\]-]{1,60}),${GAP}["'](?!\k<user>["'])(?!\$)${quoted(4)}["']`,
       'i',
     ),
     checksum: 'url-password',
@@ -483,6 +483,7 @@ export default [
       'mysqli_connect("db1", "app", "{base62:12}", "shop")',
       '                   mysqli_connect("db1",\n                                  "app",\n                                  "{base62:12}")',
       "new PDO($dsn, 'app', '{base62:12}')",
+      `new mysqli("db1", "app", "K'9v{{base62:8}>x", "shop")`,
       "my $db = DBI->connect($dsn, 'app', '{base62:12}', { RaiseError => 1 });",
       'auth := smtp.PlainAuth("", "ops@acme.io", "{base62:12}", host)',
       'ssh.connect(host, 22, "root", "{base62:12}")',
@@ -528,7 +529,7 @@ export default [
     ],
     // The user precedes the password, which is the last string of the call; what precedes both is a handle, a scope, a host.
     pattern: new RegExp(
-      raw`(?:${LOGINS}\(${GAP}(?:(?:["'][^"'\n]{0,80}["']|[\w.$>:()[\]-]{1,60}),${GAP}){0,3}?(?:["'](?<user>[^"'\n]{1,80})["']|[\w.$>:()[\]@-]{1,60}),${GAP}|\.login\((?=["'][\w-]{50,90}["']\)))["'](?!\k<user>["']|(?:cn|uid|ou|dc)=|[A-Z][a-z]{1,20} [a-z]{1,20}["'])(?!\$)(?<secret>(?<=")(?:[^"\n$]|${DOLLAR}){4,120}(?=")|(?<=')(?:[^'\n$]|\$(?![{([])){4,120}(?='))["'](?!\s{0,20},${GAP}(?:["']|NULL\b|nil\b|None\b))`,
+      raw`(?:${LOGINS}\(${GAP}(?:(?:["'][^"'\n]{0,80}["']|[\w.$>:()[\]-]{1,60}),${GAP}){0,3}?(?:["'](?<user>[^"'\n]{1,80})["']|[\w.$>:()[\]@-]{1,60}),${GAP}|\.login\((?=["'][\w-]{50,90}["']\)))["'](?!\k<user>["']|(?:cn|uid|ou|dc)=|[A-Z][a-z]{1,20} [a-z]{1,20}["'])(?!\$)${quoted(4)}["'](?!\s{0,20},${GAP}(?:["']|NULL\b|nil\b|None\b))`,
       'i',
     ),
     checksum: 'url-password',
