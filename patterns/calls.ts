@@ -1,41 +1,41 @@
 /** Secrets that code signs, encrypts or logs in with: the call alone identifies them. */
 
-import { written } from './parts.ts'
+import { GAP, INNER, QUOTE, written } from './parts.ts'
 import { NO_TESTS_OR_DOCS } from './places.ts'
 import type { Rule } from './rule.ts'
 import { oneOf, raw } from './sources.ts'
 
 /** Calls that turn a text into the bytes of a key. */
-const TO_BYTES = raw`(?:(?:new )?\w{1,20}(?:\(\))?\.encode|Buffer\.from)\(\s{0,20}`
+const TO_BYTES = raw`(?:(?:new )?\w{1,20}(?:\(\))?\.encode|Buffer\.from)\(${GAP}`
 
 /** Calls that sign or verify a JWT, up to the secret. */
 const SIGNERS = oneOf([
-  raw`\bjwt(?:\.|::)(?:sign|verify|encode|decode)[( ][^;]{1,200}?,\s{0,20}`,
-  raw`\b(?:signWith|setSigningKey)\(\s{0,20}(?:[\w.]{1,40},\s{0,20})?`,
-  raw`\bHMAC(?:256|384|512)\(\s{0,20}`,
-  raw`\bSignedString\(\s{0,20}\[\]byte\(`,
-  raw`\b(?:jwtVerify|jwtDecrypt|compactVerify)\([^;]{1,200}?,\s{0,20}${TO_BYTES}`,
-  raw`\)\s{0,20}\.(?:sign|encrypt)\(\s{0,20}${TO_BYTES}`,
+  raw`\bjwt(?:\.|::)(?:sign|verify|encode|decode)[( ][^;]{1,200}?,${GAP}`,
+  raw`\b(?:signWith|setSigningKey)\(${GAP}(?:[\w.]{1,40},${GAP})?`,
+  raw`\bHMAC(?:256|384|512)\(${GAP}`,
+  raw`\bSignedString\(${GAP}\[\]byte\(`,
+  raw`\b(?:jwtVerify|jwtDecrypt|compactVerify)\([^;]{1,200}?,${GAP}${TO_BYTES}`,
+  raw`\)\s{0,20}\.(?:sign|encrypt)\(${GAP}${TO_BYTES}`,
   raw`\bsecretOrKey:\s{0,4}`,
   raw`\bimportKey\([^;]{0,80}?${TO_BYTES}`,
-  raw`\bSymmetricSecurityKey\(\s{0,20}[\w.]{1,60}(?:GetBytes|FromBase64String)\(\s{0,20}`,
+  raw`\bSymmetricSecurityKey\(${GAP}[\w.]{1,60}(?:GetBytes|FromBase64String)\(${GAP}`,
 ])
 
 /** Calls that take a key, up to it. */
 const KEYED = oneOf([
-  raw`cookieParser\(\s{0,8}`,
-  raw`cookieSession\(\{[^{}[]{0,200}?\bkeys:\s?\[\s{0,8}`,
-  raw`NewCookieStore\(\s{0,8}\[\]byte\(`,
-  raw`pgp_sym_(?:en|de)crypt\([^;'\n]{1,80},\s{0,8}`,
-  raw`create(?:Hmac|(?:Dec|C)ipher(?:iv)?)\(\s{0,20}["'\x60][\w-]{2,30}["'\x60],\s{0,20}(?:Buffer\.from\(\s{0,8})?`,
-  raw`hmac\.new\(\s{0,20}(?:[\w.]{1,30},\s{0,20}\[\]byte\()?`,
-  raw`hash_hmac\(\s{0,20}["']\w{2,20}["'],[^;\n]{1,120}?,\s{0,20}`,
-  raw`HMAC\.(?:hex)?digest\(\s{0,20}["'\w.:()]{2,60},\s{0,20}`,
-  raw`HMACSHA\d{1,3}\(\s{0,20}[\w.]{1,60}GetBytes\(\s{0,20}`,
-  raw`CryptoJS\.(?:Hmac\w{3,8}|\w{2,9}\.(?:en|de)crypt)\([^;\n]{1,120}?,\s{0,20}`,
-  raw`(?:hmacShaKeyFor|SecretKeySpec|PBEKeySpec|AES\.new|Fernet)\(\s{0,20}`,
-  raw`NewCipher\(\s{0,20}\[\]byte\(`,
-  raw`openssl_(?:en|de)crypt\([^;\n]{1,120}?,\s{0,20}["'][\w-]{3,30}["'],\s{0,20}`,
+  raw`cookieParser\(${GAP}`,
+  raw`cookieSession\(\{[^{}[]{0,200}?\bkeys:\s?\[${GAP}`,
+  raw`NewCookieStore\(${GAP}\[\]byte\(`,
+  raw`pgp_sym_(?:en|de)crypt\([^;'\n]{1,80},${GAP}`,
+  raw`create(?:Hmac|(?:Dec|C)ipher(?:iv)?)\(${GAP}["'\x60][\w-]{2,30}["'\x60],${GAP}(?:Buffer\.from\(${GAP})?`,
+  raw`hmac\.new\(${GAP}(?:[\w.]{1,30},${GAP}\[\]byte\()?`,
+  raw`hash_hmac\(${GAP}["']\w{2,20}["'],[^;\n]{1,120}?,${GAP}`,
+  raw`HMAC\.(?:hex)?digest\(${GAP}["'\w.:()]{2,60},${GAP}`,
+  raw`HMACSHA\d{1,3}\(${GAP}[\w.]{1,60}GetBytes\(${GAP}`,
+  raw`CryptoJS\.(?:Hmac\w{3,8}|\w{2,9}\.(?:en|de)crypt)\([^;\n]{1,120}?,${GAP}`,
+  raw`(?:hmacShaKeyFor|SecretKeySpec|PBEKeySpec|AES\.new|Fernet)\(${GAP}`,
+  raw`NewCipher\(${GAP}\[\]byte\(`,
+  raw`openssl_(?:en|de)crypt\([^;\n]{1,120}?,${GAP}["'][\w-]{3,30}["'],${GAP}`,
 ])
 
 /**
@@ -48,9 +48,9 @@ const HASHERS = oneOf([
   raw`\b\w{0,20}[pP]asswordEncoder\.encode\(`,
   raw`\b(?:(?:get|make|create|generate)_)?password_hash\(`,
   raw`\b(?:get|make|create|generate|compute)PasswordHash\(`,
-  raw`(?<![A-Za-z])[hH]ash_?[pP](?:assword|wd?)(?:_?[sS]ync|_?[aA]sync|_salt)?\(\s{0,8}(?:null,\s{0,8}|[a-z]\w{0,20},\s{0,8})?`,
+  raw`(?<![A-Za-z])[hH]ash_?[pP](?:assword|wd?)(?:_?[sS]ync|_?[aA]sync|_salt)?\((?:${GAP}(?:null|[a-z]\w{0,20}),)?`,
   raw`\b(?:make_password|password_verify|verify_password)\(`,
-  raw`\bcheck_password_hash\(\s{0,8}[\w.]{1,40},`,
+  raw`\bcheck_password_hash\(${GAP}[\w.]{1,40},`,
   raw`\bHash::make\(`,
   raw`\bBCrypt::Password\.create\(`,
   raw`\bhash\((?=["'][^"'\n]{4,80}["'],[ ]?\d{1,2}\))`,
@@ -58,7 +58,7 @@ const HASHERS = oneOf([
 
 /** Encoders to Base64, up to the text; some stand behind it. */
 const ENCODERS = oneOf([
-  raw`\b(?:btoa|b64encode|base64_?encode|encode_base64|(?:strict_|urlsafe_)?encode64|encodeToString|toBase64String)\(\s{0,8}(?:\[\]byte\(|[\w.:[\]]{1,60}(?:getBytes|encode|valueOf)\(\s{0,8})?`,
+  raw`\b(?:btoa|b64encode|base64_?encode|encode_base64|(?:strict_|urlsafe_)?encode64|encodeToString|toBase64String)\(${GAP}(?:\[\]byte\(|[\w.:[\]]{1,60}(?:getBytes|encode|valueOf)\(${GAP})?`,
   raw`\bBuffer\.from\((?=[^()\n]{5,200}\)\.toString\(["']base64)`,
   raw`(?=["'][^"'\n]{5,160}["'](?:\.data\([^()\n]{1,40}\)[!?]{0,2}\.base64EncodedString|[ \t]{0,4}\|[ \t]{0,4}base64\b))`,
 ])
@@ -81,7 +81,7 @@ const LOGINS = oneOf([
 ])
 
 /** An argument before the user: a text, a name. */
-const ARGUMENT = raw`(?:(?:"[^"\n]{1,60}"|'[^'\n=@]{1,60}'|[\w.]{1,40}),\s{0,8})`
+const ARGUMENT = raw`(?:(?:"[^"\n]{1,60}"|'[^'\n=@]{1,60}'|[\w.]{1,40}),${GAP})`
 
 export default [
   {
@@ -112,7 +112,7 @@ export default [
       'secretOrKey:',
     ],
     pattern: new RegExp(
-      raw`${SIGNERS}b?["'\x60](?!\$|[\w.]{1,60}\(\))(?<secret>${written()}{8,200})["'\x60](?=\s{0,20}[,)}]|\.getBytes)`,
+      raw`${SIGNERS}b?${QUOTE}(?!\$|[\w.]{1,60}\(\))(?<secret>${INNER}{8,200})(?=\k<quote>(?:\s{0,20}[,)}]|\.getBytes))`,
       'i',
     ),
     randomness: 20,
@@ -123,6 +123,7 @@ export default [
       'token = jwt.encode({"sub": name}, "{base62:24}", algorithm="HS256")',
       "$token = JWT::encode($payload, '{base62:24}', 'HS256');",
       "JWT.encode payload, '{base62:24}', 'HS256'",
+      'jwt.encode(payload, "K\'9v{{base62:12}>x", algorithm="HS256")',
       '.signWith(SignatureAlgorithm.HS512, "{base62:24}")',
       'Algorithm.HMAC256("{base62:24}")',
       "new JwtStrategy({ secretOrKey: '{base62:24}' }, check)",
@@ -138,6 +139,7 @@ export default [
       "super({ secretOrKey: 'secretKey' })",
       'jwt.decode(token, key, algorithms=["HS256"], audience="orders-service-internal")',
       'jwt.encode(payload, "my-super-secret-key", algorithm="HS256")',
+      'jwt.encode(payload, "<Kt7{base62:12}>", algorithm="HS256")',
       "jwt.sign({ id }, fs.readFileSync('keys/{base62:24}'), {})",
       'await jwtVerify(token, new TextEncoder().encode(process.env.JWT_SECRET))',
       "crypto.subtle.sign('HMAC', key, new TextEncoder().encode('{base62:24}'))",
@@ -171,7 +173,7 @@ export default [
       'pgp_sym_decrypt(',
     ],
     pattern: new RegExp(
-      raw`(?:\b${KEYED}|(?<=\bcookieSession\(\{[^{}[]{0,200}?\bkeys:\s?\[[^\]]{2,200},\s{0,8}))b?["'\x60](?!\$)(?<secret>${written()}{8,200})["'\x60](?=\s{0,20}[,)\]]|\.(?:getBytes|encode|to))`,
+      raw`(?:\b${KEYED}|(?<=\bcookieSession\(\{[^{}[]{0,200}?\bkeys:\s?\[[^\]]{2,200},${GAP}))b?${QUOTE}(?!\$)(?<secret>${INNER}{8,200})(?=\k<quote>(?:\s{0,20}[,)\]]|\.(?:getBytes|encode|to)))`,
       'i',
     ),
     randomness: 20,
@@ -199,6 +201,8 @@ export default [
     spares: [
       "createHmac('sha256', process.env.WEBHOOK_SECRET)",
       "createHmac('sha256', 'a secret')",
+      "createHmac('sha256', `{{vault_{base62:20}}}`)",
+      `pgp_sym_encrypt(x, '"+key2A9xQ+"')`,
       "cookieSession({ keys: ['key1', 'key2'] })",
       "hmac.new(b'test-secret-key', message, hashlib.sha256)",
       'new SecretKeySpec(key.getBytes(), "HmacSHA256")',
@@ -283,7 +287,7 @@ export default [
       '|password_hash',
     ],
     pattern: new RegExp(
-      raw`(?:${HASHERS}\s{0,8}(?:\[\]byte\()?b?|(?=["'][^"'\n]{4,80}["'] ?\| ?password_hash))["'](?!\$|[0-9A-Z_-]{1,60}["']|[0-9a-f]{32,128}["'])(?<secret>${written()}{6,72})["'](?!\s?[.+])`,
+      raw`(?:${HASHERS}${GAP}(?:\[\]byte\()?b?|(?=["'][^"'\n]{4,80}["'] ?\| ?password_hash))["'](?!\$|[0-9A-Z_-]{1,60}["']|[0-9a-f]{32,128}["'])(?<secret>${written()}{6,72})["'](?!\s?[.+])`,
     ),
     path: ['*.*', ...NO_TESTS_OR_DOCS],
     checksum: 'url-password',
@@ -342,7 +346,7 @@ export default [
       'connect(',
     ],
     pattern: new RegExp(
-      raw`(?<![A-Za-z])(?:[\w.$:>-]{1,40}[._>:])?(?:${LOGINS}[ \t]{0,2}(?:\(|\[|[ ](?=["']))\s{0,8}${ARGUMENT}{0,2}|[cC]onnect(?:ion)?\(\s{0,8}${ARGUMENT}{1,2})(?!["']\w{0,8}(?:password|passwd|secret|token|[_-]key)["'])(?:"[\w.@+\\=,-]{1,80}"(?:\.to_\w{1,8}\(\))?|'[\w.@+\\=,-]{1,80}')(?:,\s{0,20}|[ ])(?:[\w.]{1,40}unsafePlainText\()?["'](?![\w.+-]{1,60}@[\w-]{1,60}\.[a-z]{2,8}["']|\w{2,20}=|[0-9A-Z_-]{1,60}["']|_?on[A-Z])(?!\$)(?<secret>(?:[^\s"'\x60$\\{}<>/]|\$(?![{([A-Za-z_])|(?<='[^'"\n]{0,120})\$(?![{([])){7,120})["']`,
+      raw`(?<![A-Za-z])(?:[\w.$:>-]{1,40}[._>:])?(?:${LOGINS}[ \t]{0,2}(?:\(|\[|[ ](?=["']))${GAP}${ARGUMENT}{0,2}|[cC]onnect(?:ion)?\(${GAP}${ARGUMENT}{1,2})(?!["']\w{0,8}(?:password|passwd|secret|token|[_-]key)["'])(?:"[\w.@+\\=,-]{1,80}"(?:\.to_\w{1,8}\(\))?|'[\w.@+\\=,-]{1,80}')(?:,${GAP}|[ ])(?:[\w.]{1,40}unsafePlainText\()?["'](?![\w.+-]{1,60}@[\w-]{1,60}\.[a-z]{2,8}["']|\w{2,20}=|[0-9A-Z_-]{1,60}["']|_?on[A-Z])(?!\$)(?<secret>(?:[^\s"'\x60$\\{}<>/]|\$(?![{([A-Za-z_])|(?<='[^'"\n]{0,120})\$(?![{([])){7,120})["']`,
     ),
     path: ['*.*', ...NO_TESTS_OR_DOCS],
     checksum: 'url-password',
@@ -379,7 +383,7 @@ export default [
     severity: 'high',
     literals: ['com', 'io', 'net', 'org', 'dev', 'app'].flatMap((top) => [`.${top}", "`, `.${top}', '`]),
     pattern: new RegExp(
-      raw`["'][\w.+-]{1,40}@(?!(?:\w{0,20}\.)?(?:example|test|domain|email|mail)\b)[\w.-]{1,40}\.[a-z]{2,4}["'], ["'](?!(?:aes|chacha|sha)-?\d|(?:ssh|ecdsa|hmac|umac)-)(?=[^"'\n]{0,40}\d)(?=[^"'\n]{0,40}[A-Za-z])(?!\$)(?<secret>${written('/@')}{8,64})["']`,
+      raw`["'][\w.+-]{1,40}@(?!(?:\w{0,20}\.)?(?:example|test|domain|email|mail|(?:open|lib)?ssh)\b)[\w.-]{1,40}\.[a-z]{2,4}["'], ["'](?=[^"'\n]{0,40}\d)(?=[^"'\n]{0,40}[A-Za-z])(?!\$)(?<secret>${written('/@')}{8,64})["']`,
     ),
     path: ['*.*', ...NO_TESTS_OR_DOCS],
     checksum: 'url-password',
@@ -393,6 +397,7 @@ export default [
       { path: 'seed.py', text: 'users = [("ann@acme.io", "Ann Smith"), ("bob@acme.io", "engineering")]' },
       { path: 'seed.py', text: 'users = [("ann@example.com", "{base62:14}")]' },
       { path: 'a.c', text: '{ "aes128-gcm@openssh.com", "aes-128-gcm", 16 }' },
+      { path: 'a.py', text: '"curve25519-sha256@libssh.org", "ecdh-sha2-nistp256",' },
     ],
   },
   {
@@ -444,7 +449,9 @@ export default [
     title: 'Client secret of a provider of logins',
     severity: 'high',
     literals: ['omniauth :', 'provider :'],
-    pattern: /\b(?:omniauth|provider)[ (]:(?!saml)\w{2,30},\s{0,20}["'][^"'\n]{4,100}["'],\s{0,20}["'](?<secret>[\w-]{20,80})["']/,
+    pattern: new RegExp(
+      raw`\b(?:omniauth|provider)[ (]:(?!saml)\w{2,30},${GAP}["'][^"'\n]{4,100}["'],${GAP}["'](?<secret>[\w-]{20,80})["']`,
+    ),
     randomness: 40,
     remedy: 'Create a new client secret in the provider’s console, and read it from the environment.',
     catches: ["config.omniauth :github, 'Iv1.{hex:16}', '{hex:40}'", "provider :google_oauth2, '{alnum:12}', '{base62:24}'"],
@@ -454,9 +461,9 @@ export default [
     id: 'typed-password',
     title: 'Password that a script types in',
     severity: 'high',
-    literals: ['assword:', 'assphrase:', 'assword.*', 'assword for', '.val('],
+    literals: ['assword:', 'assphrase:', 'assword.*', 'assword for', '.val(', 'rotect "'],
     pattern:
-      /(?:ass(?:word|phrase)(?: for [^"'\n]{1,40})?[^"'\n\w]{0,12}["'][)\s;{}]{0,40}(?:[\w.]{1,40}\.)?send(?:line)?(?:\(|[ \t]{1,4}(?:--[ \t]{1,4})?)|\$\(["'][^()\n]{0,60}pass(?:word|wd)?["']?\]?["']\)\.val\()["'](?<secret>[^\s"'$\\{}<>]{4,120})(?:\\[rn]){0,4}["']/,
+      /(?:ass(?:word|phrase)(?: for [^"'\n]{1,40})?[^"'\n\w]{0,12}["'][)\s;{}]{0,40}(?:[\w.]{1,40}\.)?send(?:line)?(?:\(|[ \t]{1,4}(?:--[ \t]{1,4})?)|\$\(["'][^()\n]{0,60}pass(?:word|wd)?["']?\]?["']\)\.val\(|\.(?:Unp|P)rotect )["'](?<secret>[^\s"'$\\{}<>]{4,120})(?:\\[rn]){0,4}["']/,
     checksum: 'url-password',
     randomness: 14,
     remedy: 'Change the password, and let the script read it from the environment.',
@@ -465,9 +472,11 @@ export default [
       "child.expect('[Pp]assword: ')\nchild.sendline('{base62:14}')",
       'expect {\n  "*assword:*" { send "{base62:14}\\r" }\n}',
       "$('input[name=pass]').val('{base62:14}')",
+      'Sheet1.Unprotect "{base62:12}"',
     ],
     spares: [
       "$('#password').val('')",
+      'Sheet1.Protect "password"',
       "$('#password').val(user.password)",
       'expect "password:"\nsend "$password\\r"',
       "child.expect('Password: ')\nchild.sendline(password)",

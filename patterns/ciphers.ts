@@ -1,6 +1,6 @@
 /** Keys and passwords passed to ciphers, key derivations and stores of keys: the callee is the only hint. */
 
-import { written } from './parts.ts'
+import { GAP, INNER, QUOTE } from './parts.ts'
 import { NO_TESTS_OR_DOCS } from './places.ts'
 import type { Rule } from './rule.ts'
 import { raw } from './sources.ts'
@@ -45,12 +45,12 @@ const LATER = [
 ].join('|')
 
 /** Up to four arguments: names, calls and texts. */
-const ARGUMENTS = raw`(?:(?:"[^"\n]{0,80}"|'[^'\n]{0,80}'|[\w.:&>$@*-]{1,40}(?:\([^()\n]{0,80}\))?),\s{0,20}){1,4}`
+const ARGUMENTS = raw`(?:(?:"[^"\n]{0,80}"|'[^'\n]{0,80}'|[\w.:&>$@*-]{1,40}(?:\([^()\n]{0,80}\))?),${GAP}){1,4}`
 
 /** What turns a text into bytes. */
 const CAST = raw`(?:\((?:const )?(?:unsigned )?[\w:]{1,20}[ ]?\*{0,2}\)[ ]?|\[\]byte\(|(?![\w.:]{0,30}(?:[gG]et(?!Bytes)|[fF]etch|[eE]nv|[rR]ead|[lL]oad|[pP]aram|[cC]onfig))[\w.:]{1,30}(?:\(|Array\())?`
 
-const TEXT = raw`[bruUN@]?["'](?=[^"'\n]{0,199}\d)(?=[^"'\n]{0,199}[A-Za-z])(?!\$|aes-|[0-9a-z]{2,10}-\d{3}-)(?<secret>${written()}{8,200})["']`
+const TEXT = raw`[bruUN@]?${QUOTE}(?=[^"'\n]{0,199}\d)(?=[^"'\n]{0,199}[A-Za-z])(?!\$|aes-|[0-9a-z]{2,10}-\d{3}-)(?<secret>${INNER}{8,200})`
 
 export default [
   {
@@ -103,7 +103,10 @@ export default [
       'PKey::RSA.new(',
       'PKey::EC.new(',
     ],
-    pattern: new RegExp(raw`(?<![A-Za-z])(?:(?:${FIRST})\(\s{0,20}|(?:${LATER})\(\s{0,20}${ARGUMENTS})${CAST}${TEXT}(?=\s{0,4}[,).])`, 'i'),
+    pattern: new RegExp(
+      raw`(?<![A-Za-z])(?:(?:${FIRST})\(${GAP}|(?:${LATER})\(${GAP}${ARGUMENTS})${CAST}${TEXT}(?=\k<quote>\s{0,4}[,).])`,
+      'i',
+    ),
     path: ['*.*', ...NO_TESTS_OR_DOCS],
     randomness: 20,
     remedy: 'Create a new key, and read it from a secret store; anything encrypted or signed with the old one is exposed.',
@@ -136,14 +139,16 @@ export default [
     title: 'Password passed as characters in code',
     severity: 'high',
     literals: ['.toCharArray('],
-    pattern:
-      /,\s{0,20}"(?!\$|[^"\n]{0,80}(?:[aA][bB][cC][dD]|[bB][cC][dD][fF]|1234|2345))(?<secret>(?:[^\s"$\\{}<>]|\$(?![{A-Za-z_])){6,80})"\.toCharArray\(\)/,
+    pattern: new RegExp(
+      raw`(?:,|PasswordProtection\()${GAP}"(?!\$|[^"\n]{0,80}(?:[aA][bB][cC][dD]|[bB][cC][dD][fF]|1234|2345))(?<secret>(?:[^\s"$\\{}<>]|\$(?![{A-Za-z_])){6,80})"\.toCharArray\(\)`,
+    ),
     path: ['*.java', '*.kt', '*.kts', '*.scala', '*.groovy', ...NO_TESTS_OR_DOCS],
     checksum: 'url-password',
     randomness: 14,
     remedy: 'Change the password, and read it from the environment or a secret store.',
     catches: [
       { path: 'A.java', text: 'keyStore.load(in, "{base62:12}".toCharArray());' },
+      { path: 'A.java', text: 'new KeyStore.PasswordProtection("{base62:12}".toCharArray())' },
       { path: 'A.kt', text: 'ks.getKey("signing", "{base62:12}".toCharArray())' },
     ],
     spares: [

@@ -73,7 +73,7 @@ const VERCEL = raw`(?:npx[ \t])?vercel[ \t]env[ \t]add[ \t]{1,3}(?!\w{0,30}PUBLI
 /** Commands that read a password from their standard input. */
 const READERS = oneOf([
   raw`sudo[ \t]{1,3}-S`,
-  raw`(?:sudo[ \t]{1,3})?(?:(?:ch|vnc)?passwd(?![ \t]{1,3}(?:-\w?e|--encrypted)\b(?<=:[$*!][^\n]{0,200}))|cryptsetup)`, // encrypted, it is a hash
+  raw`(?:sudo[ \t]{1,3})?(?:(?:ch|vnc|smb)?passwd(?![ \t]{1,3}(?:-\w?e|--encrypted)\b(?<=:[$*!][^\n]{0,200}))|cryptsetup)`, // encrypted, it is a hash
   'kinit',
   raw`(?:docker|podman)[ \t]secret[ \t]create`,
   raw`gh[ \t]secret[ \t]set`,
@@ -87,7 +87,7 @@ const READERS = oneOf([
 
 /** What feeds a text to a command, up to the text. */
 const FEEDS = oneOf([
-  raw`\b(?:kinit|(?:ch|vnc|smb)?passwd|cryptsetup|sudo[ \t]-S|password-stdin|with-token|passphrase-fd|secret[ \t](?:create|put|set)|gcloud[ \t]secrets|secret-tool[ \t]store|${VERCEL})\b[^\n|;<]{0,160}<<<[ \t]{0,2}["']?(?:[\w.-]{1,40}:(?<=\bchpasswd\b[^\n|;]{0,80}))?`,
+  raw`\b(?:kinit|(?:ch|vnc|smb)?passwd|cryptsetup|sudo[ \t]-S|password-stdin|with-token|passphrase-fd|secret[ \t](?:create|put|set)|gcloud[ \t]secrets|secret-tool[ \t]store|${VERCEL})\b[^\n|;<]{0,160}(?:<<<[ \t]{0,2}["']?|<<-?[ ]?["']?\w{1,20}["']?\r?\n[ \t]{0,20}(?=(?:[\w.-]{1,40}:)?[^\s:=]{3,60}\r?\n))(?:[\w.-]{1,40}:(?<=\bchpasswd\b[^|;]{0,80}))?`,
   raw`(?:pass(?:word|wd|phrase)?|secret|token|key|cred(?:ential)?s?)[\w-]{0,16}[ =]{1,3}<\(echo[ \t]{1,3}(?:-n[ \t]{1,3})?["']?`,
   raw`pass(?:word|wd|phrase)?[_-]?(?:command|cmd|eval)["']?[ \t]{0,8}[:=]?[ \t]{0,4}["']?echo[ \t]{1,3}(?:-n[ \t]{1,3})?\\?["']?`,
 ])
@@ -352,6 +352,7 @@ export default [
       'chpasswd',
       '| kinit',
       '| passwd',
+      '| smbpasswd',
       'sudo passwd',
       'cryptsetup',
       '| vncpasswd',
@@ -366,7 +367,7 @@ export default [
       'vercel env',
     ],
     pattern: new RegExp(
-      raw`\b(?:echo|printf)[ \t]{1,3}(?:-[neE]{1,2}[ \t]{1,3}|["']?%s(?:\\n)?["']?[ \t]{1,3}){0,2}["']?(?!-)(?:[\w.-]{1,40}:(?=[^\n|]{3,120}chpasswd))?(?!\w{1,40}=)(?<secret>${FIRST}(?:[^\s"'\x60|\\]|\\(?!n)){2,120})(?:\\n[^"'\x60|\n]{0,124})?["']?[ \t]{0,3}\|[ \t]{0,3}${READERS}\b`,
+      raw`\b(?:echo|printf)[ \t]{1,3}(?:-[neE]{1,2}[ \t]{1,3}|["']?%s(?:\\n)?["']?[ \t]{1,3}){0,2}["']?(?!-)(?:[\w.-]{1,40}:(?=[^\n|]{3,120}chpasswd))?(?!\w{1,40}=)(?<secret>${FIRST}(?:[^\s"'\x60|\\]|\\(?!n)){2,120})(?:\\n[^"'\x60|\n]{0,124})?["']?(?:;[ ]?echo[^\n|]{1,124})?\)?[ \t]{0,3}\|[ \t]{0,3}${READERS}\b`,
     ),
     checksum: 'url-password',
     randomness: 0,
@@ -381,6 +382,7 @@ export default [
       "echo -n '{base62:16}' | vault kv put secret/shop db=-",
       'echo {base62:20} | vercel env add AUTH_SECRET production',
       'echo -e "{base62:12}\\n{base62:12}" | sudo passwd ops',
+      '(echo {base62:12}; echo {base62:12}) | smbpasswd -s -a ops',
       'echo {base62:16} | gpg --batch --passphrase-fd 0 -d a.gpg',
     ],
     spares: [
@@ -423,6 +425,8 @@ export default [
     catches: [
       'kinit ops@ACME.IO <<< {base62:12}',
       "chpasswd <<< 'ops:{base62:12}'",
+      'chpasswd <<EOF\nops:{base62:12}\nEOF',
+      'passwd ops <<EOF\n{base62:12}\n{base62:12}\nEOF',
       'rsync --password-file=<(echo {base62:12}) a b',
       'restic init --password-command "echo {base62:12}"',
       "BORG_PASSCOMMAND='echo {base62:12}' borg create",
@@ -432,6 +436,8 @@ export default [
     ],
     spares: [
       'kinit ops <<< "$PASSWORD"',
+      'chpasswd <<EOF\nops:$PASSWORD\nEOF',
+      'cat > passwd <<EOF\nops1:x:1000:1000::/home/ops1:/bin/sh\nEOF',
       'openvpn --askpass <(echo "$PASSWORD")',
       'restic init --password-command "pass show backup"',
       'passwd <<< password',

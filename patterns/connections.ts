@@ -1,5 +1,5 @@
 /** Passwords for connecting to a server: connection strings, command lines, headers, statements and calls. */
-import { DOLLAR } from './parts.ts'
+import { GAP, quoted } from './parts.ts'
 import type { Rule } from './rule.ts'
 import { oneOf, raw } from './sources.ts'
 
@@ -54,7 +54,7 @@ const CONNECTIONS = oneOf([
 ])
 
 /** What comes first; for some, after a handle. */
-const SOURCE = raw`\(\s{0,20}(?:(?<=\b(?:ssh\.|mysql_real_)connect\(\s{0,20})(?:[^,"'\n]{1,80}|["'][\w.-]{1,80}["']),\s{0,20}|(?<!\b(?:ssh\.|mysql_real_)connect\(\s{0,20}))(?:["'][^"'\n]{0,200}["']|[\w.$>:()[\]-]{1,60}),\s{0,20}`
+const SOURCE = raw`\(${GAP}(?:(?<=\b(?:ssh\.|mysql_real_)connect\(${GAP})(?:[^\s,"'][^,"'\n]{0,79}|["'][\w.-]{1,80}["']),${GAP}|(?<!\b(?:ssh\.|mysql_real_)connect\(${GAP}))(?:["'][^"'\n]{0,200}["']|[\w.$>:()[\]-]{1,60}),${GAP}`
 
 export default [
   {
@@ -389,13 +389,16 @@ export default [
     title: 'Password in a .NET credential',
     severity: 'high',
     literals: ['NetworkCredential(', 'DirectoryEntry(', 'ConvertTo-SecureString', 'Connect-VIServer'],
-    pattern:
-      /(?:\bNetworkCredential\(\s{0,20}@?"[^"\n]{0,120}",\s{0,20}@?"|\bDirectoryEntry\(\s{0,20}@?\$?"[^"\n]{0,200}",\s{0,20}@?"[^"\n]{0,120}",\s{0,20}@?"|\bConvertTo-SecureString[ \t](?:-AsPlainText[ \t]|-Force[ \t]|-String[ \t]|[ \t]){0,5}\\?["']|(?=["'][^"'\n]{3,120}["'] ?\| ?ConvertTo-SecureString -)["']|\bConnect-VIServer[ \t](?:[^\nc]|c(?!onnect-vi)){0,200}?-Password[ \t]{1,3}["']?)(?!\$|P@(?:ss|\$\$)w0rd)(?<secret>[^"'\n]{3,120}?)(?=\\?["'\s]|$)/i,
+    pattern: new RegExp(
+      raw`(?:\bNetworkCredential\(${GAP}@?"[^"\n]{0,120}",${GAP}@?"|\bDirectoryEntry\(${GAP}@?\$?"[^"\n]{0,200}",${GAP}@?"[^"\n]{0,120}",${GAP}@?"|\bConvertTo-SecureString[ \t](?:-AsPlainText[ \t]|-Force[ \t]|-String[ \t]|[ \t]){0,5}\\?["']|(?=["'][^"'\n]{3,120}["'] ?\| ?ConvertTo-SecureString -)["']|\bConnect-VIServer[ \t](?:[^\nc]|c(?!onnect-vi)){0,200}?-Password[ \t]{1,3}["']?)(?!\$|P@(?:ss|\$\$)w0rd)(?<secret>[^"'\n]{3,120}?)(?=\\?["']|(?<=-Password[ \t]{1,3}[^"'\s]{3,120})(?:\s|$))`,
+      'i',
+    ),
     checksum: 'url-password',
     randomness: 0,
     remedy: 'Change the password, and read it from the environment or a credential store.',
     catches: [
       'client.Credentials = new NetworkCredential("ops@acme.io", "garden22");',
+      'client.Credentials = new NetworkCredential("ops@acme.io",\n                                           "garden22");',
       '$p = ConvertTo-SecureString "{base62:12}" -AsPlainText -Force',
       '"ConvertTo-SecureString \\"{base62:12}\\" -AsPlainText"',
       '$p = "{base62:12}" | ConvertTo-SecureString -AsPlainText -Force',
@@ -406,6 +409,7 @@ export default [
       'ConvertTo-SecureString $env:PASSWORD -AsPlainText -Force',
       '"$password" | ConvertTo-SecureString -AsPlainText',
       'ConvertTo-SecureString "$password" -AsPlainText -Force',
+      'ConvertTo-SecureString "<A password of your own>" -AsPlainText -Force',
     ],
   },
   {
@@ -425,7 +429,7 @@ export default [
       'creds =',
     ],
     pattern: new RegExp(
-      raw`\b(?:HTTPBasicAuth|HTTPDigestAuth|SetBasicAuth|BasicAuth|basicAuth|(?:(?:http_|basic_|proxy_)?auth|credentials|creds)\s?=\s?(?=\())\(\s{0,20}["'](?<user>[^"'\n]{1,80})["'],\s{0,20}["'](?!\k<user>["'])(?!\$)(?<secret>(?:[^"'\n$]|${DOLLAR}|(?<='[^'"\n]{0,120})\$(?![{([])){3,120})["']\s{0,20}\)`,
+      raw`\b(?:HTTPBasicAuth|HTTPDigestAuth|SetBasicAuth|BasicAuth|basicAuth|(?:(?:http_|basic_|proxy_)?auth|credentials|creds)\s?=\s?(?=\())\(${GAP}["'](?<user>[^"'\n]{1,80})["'],${GAP}["'](?!\k<user>["'])(?!\$)${quoted(3)}["']\s{0,20}\)`,
     ),
     checksum: 'url-password',
     randomness: 14,
@@ -469,7 +473,7 @@ export default [
       '.Open "',
     ],
     pattern: new RegExp(
-      raw`(?:${CONNECTIONS}${SOURCE}|(?:oci_connect|oracle\.connect|oracledb\.connect)\(\s{0,20}|\.Open "[^"=\n]{1,40}=[^"\n]{0,200}",\s{0,4})(?:["'](?<user>[^"'\n]{1,80})["']|[\w.$>:()[\]-]{1,60}),\s{0,20}["'](?!\k<user>["'])(?!\$)(?<secret>(?:[^"'\n$]|${DOLLAR}|(?<='[^'"\n]{0,120})\$(?![{([])){4,120})["']`,
+      raw`(?:${CONNECTIONS}${SOURCE}|(?:oci_connect|oracle\.connect|oracledb\.connect)\(${GAP}|\.Open "[^"=\n]{1,40}=[^"\n]{0,200}",\s{0,4})(?:["'](?<user>[^"'\n]{1,80})["']|[\w.$>:()[\]-]{1,60}),${GAP}["'](?!\k<user>["'])(?!\$)${quoted(4)}["']`,
       'i',
     ),
     checksum: 'url-password',
@@ -478,7 +482,9 @@ export default [
     catches: [
       'DriverManager.getConnection("jdbc:mysql://db1/shop", "app", "{base62:14}")',
       'mysqli_connect("db1", "app", "{base62:12}", "shop")',
+      '                   mysqli_connect("db1",\n                                  "app",\n                                  "{base62:12}")',
       "new PDO($dsn, 'app', '{base62:12}')",
+      `new mysqli("db1", "app", "K'9v{{base62:8}>x", "shop")`,
       "my $db = DBI->connect($dsn, 'app', '{base62:12}', { RaiseError => 1 });",
       'auth := smtp.PlainAuth("", "ops@acme.io", "{base62:12}", host)',
       'ssh.connect(host, 22, "root", "{base62:12}")',
@@ -524,7 +530,7 @@ export default [
     ],
     // The user precedes the password, which is the last string of the call; what precedes both is a handle, a scope, a host.
     pattern: new RegExp(
-      raw`(?:${LOGINS}\(\s{0,20}(?:(?:["'][^"'\n]{0,80}["']|[\w.$>:()[\]-]{1,60}),\s{0,20}){0,3}?(?:["'](?<user>[^"'\n]{1,80})["']|[\w.$>:()[\]@-]{1,60}),\s{0,20}|\.login\((?=["'][\w-]{50,90}["']\)))["'](?!\k<user>["']|(?:cn|uid|ou|dc)=|[A-Z][a-z]{1,20} [a-z]{1,20}["'])(?!\$)(?<secret>(?<=")(?:[^"\n$]|${DOLLAR}){4,120}(?=")|(?<=')(?:[^'\n$]|\$(?![{([])){4,120}(?='))["'](?!\s{0,20},\s{0,20}(?:["']|NULL\b|nil\b|None\b))`,
+      raw`(?:${LOGINS}\(${GAP}(?:(?:["'][^"'\n]{0,80}["']|[\w.$>:()[\]-]{1,60}),${GAP}){0,3}?(?:["'](?<user>[^"'\n]{1,80})["']|[\w.$>:()[\]@-]{1,60}),${GAP}|\.login\((?=["'][\w-]{50,90}["']\)))["'](?!\k<user>["']|(?:cn|uid|ou|dc)=|[A-Z][a-z]{1,20} [a-z]{1,20}["'])(?!\$)${quoted(4)}["'](?!\s{0,20},${GAP}(?:["']|NULL\b|nil\b|None\b))`,
       'i',
     ),
     checksum: 'url-password',

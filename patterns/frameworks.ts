@@ -24,6 +24,7 @@ const NAMED = oneOf([
   raw`<secure-properties:config\b[^>]{0,200}?\skey="`,
   raw`\{xor\}(?!Lz4sLChwLTs)(?=[\w+/]{8,200}={0,2}["'\s<])`,
   raw`(?:'Security'\s{0,4}=>\s{0,4}(?:\[|array\()[^[\]()]{0,200}?'salt'|\bpasswordsalt(?:main)?["']?)\s{0,4}=>?\s{0,4}["'](?=[^"'\n]{16})`,
+  raw`\bSecurity\.(?:salt|cipherSeed)["'],\s{0,4}["'](?!DYhG93b|7685930965745)`, // what CakePHP 2 comes with
 ])
 
 export default [
@@ -115,12 +116,16 @@ export default [
     id: 'magento-crypt-key',
     title: 'Magento encryption key',
     severity: 'critical',
-    literals: ["'crypt'"],
-    pattern: /'crypt'\s{0,4}=>\s{0,4}(?:\[|array\s?\()\s{0,40}'key'\s{0,4}=>\s{0,4}'(?<secret>[\w+/=-]{32,100})'/,
-    path: ['env.php'],
+    literals: ["'crypt'", 'crypt>'],
+    pattern:
+      /(?:'crypt'\s{0,4}=>\s{0,4}(?:\[|array\s?\()\s{0,40}'key'\s{0,4}=>\s{0,4}'|<crypt>\s{0,40}<key>(?:<!\[CDATA\[)?)(?<secret>[\w+/=-]{32,100})['<\]]/,
+    path: ['env.php', 'local.xml'],
     remedy:
       'Replace the key (bin/magento encryption:key:change), and keep app/etc/env.php out of git: sessions and stored data depend on it.',
-    catches: [{ path: 'app/etc/env.php', text: "'crypt' => [\n    'key' => '{hex:32}'\n]," }],
+    catches: [
+      { path: 'app/etc/env.php', text: "'crypt' => [\n    'key' => '{hex:32}'\n]," },
+      { path: 'app/etc/local.xml', text: '<crypt>\n  <key><![CDATA[{hex:32}]]></key>\n</crypt>' },
+    ],
     spares: [{ path: 'app/etc/env.php', text: "'crypt' => ['key' => getenv('CRYPT_KEY')]," }],
   },
   {
@@ -192,7 +197,7 @@ export default [
     id: 'settings-secret',
     title: 'Secret in settings',
     severity: 'high',
-    literals: ['VariableValue', 'Argument.value', 'properties:config', '{xor', 'passwordsalt', "'salt'"],
+    literals: ['VariableValue', 'Argument.value', 'properties:config', '{xor', 'passwordsalt', "'salt'", 'Security.salt', 'cipherSeed'],
     pattern: new RegExp(raw`${NAMED}(?<secret>[^\s"'<>$#{%][^\s"'<>]{5,200})(?=[<'"\s])`, 'i'),
     checksum: 'url-password',
     randomness: 14,
@@ -206,6 +211,8 @@ export default [
       "'Security' => ['salt' => '{hex:64}'],",
       "$CFG->passwordsaltmain = '{base62:32}';",
       "'passwordsalt' => '{base62:30}',",
+      "Configure::write('Security.salt', '{base62:40}');",
+      "Configure::write('Security.cipherSeed', '{digits:30}');",
     ],
     spares: [
       '<stringProp name="Argument.value">{base62:14}</stringProp>',
@@ -214,6 +221,8 @@ export default [
       'password="{xor}..."',
       "'Security' => ['salt' => '__SALT__'],",
       "'passwordsalt' => getenv('SALT'),",
+      "Configure::write('Security.salt', env('SALT'));",
+      "Configure::write('Security.salt', 'DYhG93b{base62:33}');",
     ],
   },
   {
@@ -310,6 +319,7 @@ export default [
     severity: 'high',
     literals: [
       'password 0 ',
+      'enable secret ',
       'secret 0 ',
       'key 0 ',
       'key-string ',
@@ -322,12 +332,13 @@ export default [
       'd simple ',
     ],
     pattern:
-      /\b(?:(?:username\s\S{1,40}\s(?:privilege\s\d{1,2}\s)?(?:password|secret)|enable\s(?:password|secret)|server\s(?:\S{1,60}\s)?key|ppp\schap\spassword|wpa-psk\sascii) 0 |(?<=(?:^|\n)[ \t]{0,8})(?:key-string (?:0 )?(?![678] |row )|(?<=[ \t])(?:(?<=(?:tacacs|radius)[^!]{1,200})key 0 |pre-shared-key (?:local|remote) (?:0 )?(?![678] )))|authentication md5 key-string (?:0 )?(?![678] )|ntp authentication-key \d{1,5} md5 (?!\S{1,64} 7)|neighbor \S{1,40} password (?:0 )?(?=\S{0,60}\d)(?![78] )|local-user \S{1,40} password simple |crypto isakmp key (?:0 )?(?![678] )|message-digest-key \d{1,3} md5 (?:0 )?(?![78] )|(?:radius|tacacs)-server host \S{1,60} key (?:0 )?(?![78] ))(?<secret>(?!\(\?)[^\s<"']{3,64})/i,
+      /\b(?:(?:username\s\S{1,40}\s(?:privilege\s\d{1,2}\s)?(?:password|secret)|enable\s(?:password|secret)|server\s(?:\S{1,60}\s)?key|ppp\schap\spassword|wpa-psk\sascii) 0 |(?<=(?:^|[\n\x60#>-])[ \t]{0,8})(?:enable secret (?=\S{0,60}\d\S{0,60}(?:\n|$))|key-string (?:0 )?(?![678] |row )|(?<=[ \t])(?:(?<=(?:tacacs|radius)[^!]{1,200})key 0 |pre-shared-key (?:local|remote) (?:0 )?(?![678] )))|authentication md5 key-string (?:0 )?(?![678] )|ntp authentication-key \d{1,5} md5 (?!\S{1,64} 7)|neighbor \S{1,40} password (?:0 )?(?=\S{0,60}\d)(?![78] )|local-user \S{1,40} password simple |crypto isakmp key (?:0 )?(?![678] )|message-digest-key \d{1,3} md5 (?:0 )?(?![78] )|(?:radius|tacacs)-server host \S{1,60} key (?:0 )?(?![78] ))(?<secret>(?!\(\?)[^\s<"'\x60]{3,64})/i,
     randomness: 0,
     remedy: 'Change the password, and store it as type 8 or 9.',
     catches: [
       'username ops privilege 15 secret 0 garden22',
       'enable password 0 {base62:10}',
+      'R1(config)#enable secret {alnum:6}4',
       ' key-string {base62:12}',
       'crypto isakmp key {base62:12} address 10.0.0.1',
       'radius-server host 10.0.0.1 key {base62:12}',
@@ -342,6 +353,7 @@ export default [
     spares: [
       'username ops secret 0 <removed>',
       '  key 0 length=12',
+      'To enable secret v2hashes\nin `enable secret scanning` mode',
       'ntp authentication-key 1 md5 {HEX:16} 7',
       ' pre-shared-key local 6 {base62:20}',
     ],

@@ -265,6 +265,9 @@ export default [
       'token salt',
       'security salt',
       'cookie salt',
+      'password salt',
+      'auth salt',
+      'hashids salt',
       'auth user info',
       'pepper',
       '!bell pepper',
@@ -288,6 +291,7 @@ export default [
     catches: [
       'client_secret = "{base62:32}"',
       'SESSION_SECRET={hex:40}',
+      "HASHIDS_SALT = '{base62:24}'",
       'secret_do_not_commit = {base62:30}',
       '"ClientSecrets": [{ "Id": 1, "Value": "{base62:30}" }]',
     ],

@@ -8,10 +8,21 @@ import { raw } from './sources.ts'
 export const APART = raw`(?<![^\n]\+|(?<!/[a-z]\w{0,9})/)`
 
 /** A dollar that opens no variable. */
-export const DOLLAR = raw`\$(?![{([A-Za-z_])`
+const DOLLAR = raw`\$(?![{([A-Za-z_])`
 
 /** A character of a quoted password that is written out: no escape, no variable, no template. `no`: which others it cannot be. */
 export const written = (no = '') => raw`(?:[^\s"'\x60$\\{}<>${no}]|${DOLLAR})`
+
+/** The quote that opens a text, and a character of the text behind it: the other quotes may be in it, and signs that are of no template. */
+export const QUOTE = raw`(?<quote>["'\x60])`
+export const INNER = raw`(?:(?!\k<quote>|["'][+.]|<[\w.-]{0,40}>|\{[\w.:{-]{0,40}\}|#\{)[^\s$\\]|${DOLLAR})`
+
+/** What is in quotes, of at least this length, from behind the quote up to the same. */
+export const quoted = (least: number) =>
+  raw`(?<secret>(?<=")(?:[^"\n$]|${DOLLAR}){${least},120}(?=")|(?<=')(?:[^'\n$]|\$(?![{([])){${least},120}(?='))`
+
+/** Between the arguments of a call: they may be aligned under its bracket. */
+export const GAP = raw`\s{0,80}`
 
 /** Arguments of a command, up to this number of them. */
 export const upTo = (most: number) => raw`(?:[^\s|;&]{1,120}[ \t]{1,4}){0,${most}}?`

@@ -191,9 +191,9 @@ export default [
     id: 'login-in-words',
     title: 'User and password in a text',
     severity: 'high',
-    literals: ['log in', 'login', 'logged in', 'credentials', 'creds', 'vpn'],
+    literals: ['log in', 'login', 'logged in', 'credentials', 'creds', 'vpn', 'user/pass'],
     pattern:
-      /\b(?:log(?:ged)?[ -]?in|login|credentials?|creds|vpn)\b(?:[^\n{}";,<>]{0,60}?(?<![\w/.:-])[`'*]{0,2}[A-Za-z][\w.@-]{1,40}[`'*]{0,2}[ ]\/[ ]|(?:[ ](?:are|is|with|as|using)|:)?[ ][`'*]{0,2}[A-Za-z][\w.@-]{1,40}:(?!:))[`'*]{0,2}(?!\w{2,30}-\d{1,3}(?:\.\d{1,3}){1,3}\b)(?<secret>[^\s"'`$<{%|;,&()\\*/-][^\s"'`|;,&()/]{6,60})(?=[`'*.,")]{0,3}(?:\s|$|-->))/i,
+      /\b(?:log(?:ged)?[ -]?in|login|credentials?|creds|vpn|user\/pass(?:word)?)\b(?:[^\n{}";,<>]{0,60}?(?<![\w/.:-])[`'*]{0,2}[A-Za-z][\w.@-]{1,40}[`'*]{0,2}[ ]\/[ ]|(?:[ ](?:are|is|with|as|using)|:)?[ ][`'*]{0,2}[A-Za-z][\w.@-]{1,40}:(?!:))[`'*]{0,2}(?!\w{2,30}-\d{1,3}(?:\.\d{1,3}){1,3}\b)(?<secret>[^\s"'`$<{%|;,&()\\*/-][^\s"'`|;,&()/]{6,60})(?=[`'*.,")]{0,3}(?:\s|$|-->))/i,
     path: ['*.*', ...NO_TESTS],
     checksum: 'told-password',
     randomness: 20,
@@ -201,6 +201,7 @@ export default [
     catches: [
       { path: 'README.md', text: 'Log in at https://grafana.acme.io with `admin` / `{base62:14}`.' },
       { path: 'docs/setup.md', text: 'vpn: bob / {base62:14}' },
+      { path: 'docs/setup.md', text: 'user/pass: bob / {base62:14}' },
       { path: 'a.py', text: '# Default creds are admin:{base62:14}' },
     ],
     spares: [

@@ -12,10 +12,11 @@ const CODE = new RegExp(
     raw`_?[A-Za-z][A-Za-z\d]*(?:_[A-Za-z\d]+){3,}$`, // Test_Secret_Of_2
     raw`[a-z]+\d{1,3}[A-Z][A-Za-z]*$`, // sha256Secret
     raw`(?:[A-Z][a-z]+\d{0,4}){1,5}(?<=\d)(?:[A-Z][a-z]+){1,3}$`, // Sha256Secret
-    raw`[A-Za-z_]\w*(?:\.\w+)*\{$`, // api.Secret{
+    raw`[A-Za-z_]\w*(?:\.\w+)*[{[]$`, // api.Secret{, row2["secret"]
     raw`[A-Za-z_]\w*(?:\.\w+)*(?:\(|->|::)`, // api2.secret(, api2->secret, Api2::Secret
     raw`[*&]{1,2}[A-Za-z_]+\d{0,5}[A-Za-z]*(?:\.[A-Z][A-Za-z]*)?[,{]?$`, // &secret2, &v1.Secret{
-    raw`[a-z]+\d{0,5}[a-z]*\.[A-Z][A-Za-z]*[,{]?$`, // v1.Secret
+    raw`[a-z]+\d{0,5}[a-z]*(?:\.[A-Za-z_]+)+[,{]?$`, // v1.Secret, pkcs12.key
+    raw`(?<=&)\[\w`, // &[u16]
     raw`[[{](?=[\s\]\w{:]*[\]},]|$)`, // []Secret, [1, secret], { secret }
     raw`\d{1,3}(?:&&|\|\||[?;,(){}\]])`, // 18&&secret
     raw`\(`, // (char2 *) secret, (0, acme.secret)("…"), as bundlers call what is imported

@@ -81,10 +81,11 @@ export const CONNECTORS: readonly Connector[] = [
     form: /(?<=[$\w>\]}]\{["']?[\w-]{1,60})["']?\}[ \t]{0,8}(?:\|\||\/\/)?=(?![=~>])[ \t]{0,8}/y,
     takes: 'any',
   },
-  // "--password", type=str, default="…" and @ConfigProperty(name = "api.key", defaultValue = "…")
+  // "--password", type=str, default="…" and @ConfigProperty(name = "api.key", defaultValue = "…"),
+  // getenv("NAME") or "…", env::var("NAME").unwrap_or("…"), ENV.fetch("NAME") { "…" }
   {
     begins: `"'`,
-    form: /["'][,\s]\s{0,20}\{?[^(){};]{0,160}?\b(?:default(?:Value|_value|_var)?|fallback|envDefault)["']?\s?[=:]\s?/y,
+    form: /["'](?:[,\s]\s{0,20}\{?[^(){};]{0,160}?\b(?:default(?:Value|_value|_var)?|fallback|envDefault)["']?\s?[=:]\s?|(?<=["'][A-Z\d_]{1,60}["'])\){1,2}(?:[ ](?:or|\{)[ ]|\s{0,80}\.(?:unwrap_or(?:_else)?|orElse)\((?:\|_?\|[ ]?)?)(?=["']))/y,
     takes: 'quoted',
   },
   // getApiKey() { return "…" }, def get_token(): return "…", fun apiKey() = "…", () => "…"
@@ -107,10 +108,10 @@ export const CONNECTORS: readonly Connector[] = [
     takes: 'quoted',
   },
   // fill('#name', "…"), getByLabel('Name').fill("…"), find_element(By.ID, 'name').send_keys("…"), fill_in 'Name', with: "…",
-  // enterText(find.byKey(Key('name')), '…'), secureTextFields["Name"].typeText("…")
+  // enterText(find.byKey(Key('name')), '…'), secureTextFields["Name"].typeText("…"), getElementById('name').value = "…", name.value = "…"
   {
-    begins: `"'\`]),`,
-    form: /["'`]?(?:\]["'`],[ \t]|,[ \t]with:[ \t]|\]?["'`]?\){1,2}\.(?:fill|type|pressSequentially|[sS]end_?[kK]eys|(?:set|add)Value)\([ \t]{0,8}|["']\)\),[ \t]|["']\]\.typeText\()(?=b?["'`])/y,
+    begins: `"'\`]),.`,
+    form: /["'`]?(?:\]["'`],[ \t]|,[ \t]with:[ \t]|\]?["'`]?\){1,4}\.(?:fill|type|pressSequentially|[sS]end_?[kK]eys|(?:set|add)Value)\([ \t]{0,8}|["']\)\),[ \t]|["']\]\.typeText\(|\]?["'`]?\)?\.value[ ]?={1,3}[ ]?)(?=b?["'`])/y,
     takes: 'quoted',
   },
   // name.equals("…")

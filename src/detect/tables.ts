@@ -1,6 +1,6 @@
 /**
- * The values of a table column with a secret-like name: in texts (Markdown, Org, AsciiDoc, the output of database shells), in comma- or
- * tab-separated files (RFC 4180), and in dumps of PostgreSQL.
+ * The values of a table column with a secret-like name: in texts (Markdown, Org, AsciiDoc, Gherkin, the output of database shells), in
+ * comma- or tab-separated files (RFC 4180), and in dumps of PostgreSQL.
  */
 import type { Assignment } from './assign.ts'
 import { ends } from './items.ts'
@@ -37,15 +37,19 @@ export function assignmentsInTable(text: string, start: number, end: number, pat
   if (start > LONGEST_LINE && !before.includes('\n')) return []
   let row = lineBehind(text, end)
   if (barred) {
-    if (!fitsAt(RULE, text, row) && !(fitsAt(BLANK, text, row) && FENCE.test(before))) return []
+    const ruled = fitsAt(RULE, text, row) || (fitsAt(BLANK, text, row) && FENCE.test(before))
+    if (!ruled && (!path.endsWith('.feature') || BELOW.test(before))) return []
     if (IN_GRID.test(before)) return []
-    row = lineBehind(text, row)
+    if (ruled) row = lineBehind(text, row)
   }
   return column(text, row, separator, cellsOf(before.slice(before.lastIndexOf('\n') + 1), separator).length - 1)
 }
 
 /** Above are rows: this is no head. A title may be. */
 const IN_GRID = /(?:\|[ \t]*\r?\n[ \t>]{0,80}\+[-=+]{1,900}[ \t]*\r?\n[^\n]*){2}$/
+
+/** Above is a row, in a scenario of Gherkin: its tables have no line below the head. */
+const BELOW = /\|[ \t]*\r?\n[^\n]*$/
 
 /** Are there only blanks and marks between this place and a bar? */
 function isBarred(text: string, at: number, step: 1 | -1): boolean {

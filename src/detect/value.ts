@@ -38,8 +38,9 @@ const DEFAULT = [
   String.raw`[A-Za-z_][\w.]{0,40}(?:\(\))?\.default\(`,
   // T.pack "…"
   String.raw`(?:[A-Z]\w{0,10}\.){0,2}(?:pack|fromString|fromMaybe|of_string)[ ]`,
-  // <%= ENV['X'] || '…' %>, <%= ENV.fetch('X', '…') %>, <%= ENV.fetch('X') { '…' } %>
-  String.raw`["']?<%=[ ]?(?:ENV\.fetch\(["']\w{1,60}["']\)[ ]\{[ ])?`,
+  // <%= ENV['X'] || '…' %>, ENV.fetch('X') { '…' }, <%= ENV.fetch('X', '…') %>
+  `["']?<%=[ ]?`,
+  String.raw`ENV\.fetch\(["']\w{1,60}["']\)[ ]\{[ ]`,
   // {{ password | default('…') }}, {{ '…' | password_hash }}, !Sub "…"
   String.raw`["']?\{\{-?[ ]?(?:[.$\w]{1,60}[ ]?\|[ ]?default[ (])?(?=\\?["'])`,
   String.raw`![A-Z][a-z]{1,12}[ \t](?=["'])`,

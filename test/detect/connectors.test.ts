@@ -50,6 +50,10 @@ const REST = [
   ')), "',
   '))), "',
   '].typeText("',
+  ') or "',
+  ').value = "',
+  '.value = "',
+  'value = "',
   '\xbc\x9a',
   '\xef\xbc\x9a',
   '\x80\x8c',
@@ -97,14 +101,17 @@ const BEHIND = Array.from({ length: 256 }, (_, code) => String.fromCharCode(code
 
 /** What stands before, which some look at. */
 const NAME = '$config{name'
+const NAMES = [NAME, 'getenv("NAME']
 
 describe('what can stand between a name and its value', () => {
   it.each(CONNECTORS)('begins with one of $begins', ({ begins, form }) => {
     const first = BEHIND.filter((symbol) =>
-      REST.some((rest) => {
-        form.lastIndex = NAME.length
-        return form.test(NAME + symbol + rest)
-      }),
+      NAMES.some((name) =>
+        REST.some((rest) => {
+          form.lastIndex = name.length
+          return form.test(name + symbol + rest)
+        }),
+      ),
     )
     expect(first.length).toBeGreaterThan(0)
     expect(first.filter((symbol) => !begins.includes(symbol))).toEqual([])

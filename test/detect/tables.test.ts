@@ -54,6 +54,8 @@ describe('the values of a column', () => {
     ['a dash in a cell', 'a.md', '| user | password |\n|---|---|\n| - | first |\n| ann | second |\n', ['first', 'second']],
     ['one below the other', 'a.md', '| password |\n|-|\n| first |\n| other |\n|---|\n| x |\n', ['first', 'other']],
     ['AsciiDoc', 'a.adoc', '|===\n|System |password\n\n|shop |first\n|crm |second\n|===\n', ['first', 'second']],
+    ['a scenario', 'a.feature', '  Examples:\n    | user | password |\n    | ann  | first    |\n', ['first']],
+    ['a row of a scenario', 'a.feature', '  Given\n    | user     | ann   |\n    | password | first |\n    | role     | x     |\n', []],
     ['a dump', 'a.sql', 'COPY public.accounts (id, password, name) FROM stdin;\n1\tfirst\tann\n2\tsecond\tbob\n\\.\n', ['first', 'second']],
     ['bars in code, and a blank line', 'a.js', 'x = a | password\n\n| first', []],
     ['a row of a table', 'a.md', '| password | first |\n| user | ann |', []],
