@@ -18,6 +18,7 @@ const CODE = new RegExp(
     raw`[a-z]+\d{0,5}[a-z]*(?:\.[A-Za-z_]+)+[,{]?$`, // v1.Secret, pkcs12.key
     raw`(?<=&)\[\w`, // &[u16]
     raw`[[{](?=[\s\]\w{:]*[\]},]|$)`, // []Secret, [1, secret], { secret }
+    raw`\[[A-Za-z_][\w.]*\(`, // [read_secret(x) for x in …]
     raw`\d{1,3}(?:&&|\|\||[?;,(){}\]])`, // 18&&secret
     raw`\(`, // (char2 *) secret, (0, acme.secret)("…"), as bundlers call what is imported
     raw`\$[\dA-F]{2,16}$`, // $8001013C of Pascal
@@ -54,6 +55,7 @@ export function isCode(text: string, end: number, value: string): boolean {
     (CODE.test(value) && !CHOSEN.test(value)) ||
     (MEMBER.test(value) && fitsAt(CHAIN, text, end)) ||
     (NUMBERED.test(value) && fitsAt(GOES_ON, text, end)) ||
+    (value.endsWith('-') && text[end] === '>') || // old2->secret
     OPTIONAL.test(text.slice(Math.max(0, start - 6), start)) ||
     NUMBER.test(text.slice(Math.max(0, start - 8), end))
   )

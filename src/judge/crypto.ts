@@ -140,6 +140,11 @@ const ALGORITHM = new RegExp(
 
 const NAMES: readonly Ground[] = [
   ['an algorithm', ALGORITHM],
+  // AWS4-HMAC-SHA256, GSS-SPNEGO, SCRAM-SHA-256
+  [
+    'a mechanism',
+    /^(?:AWS4-(?:HMAC|ECDSA-P256)-SHA256|GSS-SPNEGO|GSSAPI|GS2-KRB5|SCRAM-SHA-\d+(?:-PLUS)?|TOTP-SHA\d+|OAUTHBEARER|(?:CRAM|DIGEST)-MD5)\b/,
+  ],
   // ssh-ed25519,ecdsa-sha2-nistp256
   ['a list of algorithms', (value) => value.includes(',') && value.split(',').every((one) => ALGORITHM.test(one))],
   // !PSK:!RC4:@STRENGTH

@@ -40,6 +40,7 @@ const IDENTIFIERS: readonly Ground[] = [
     'the name of a file',
     [
       /^(?:[\w./~-]*\/)?id_(?:rsa|dsa|ecdsa|ed25519)(?:\.pub)?$/,
+      /^RPM-GPG-KEY-/,
       /^\/(?:usr|etc|opt|var|lib|tmp|Library)\/[\w./@+-]+$/, // /usr/X11R6/bin/ssh-askpass
     ],
   ],

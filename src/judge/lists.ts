@@ -61,7 +61,7 @@ export const BY_LIST: readonly Ground[] = [
       !name.startsWith('-') &&
       value.length < 24 &&
       /(?:\[|["'`],|\b(?:of|and|or|either))\s*["'`]$/.test(before) &&
-      /^(?:[a-z]{2,10}|[a-z\d]{1,12}(?:[._:-][a-z\d]{1,12})+)$/.test(value) &&
+      /^(?:[a-z]{2,10}|[A-Z]{2,10}|[a-z\d]{1,12}(?:[._:-][a-z\d]{1,12})+)$/.test(value) &&
       isOrdinary(value),
   ],
   // VALUES (1, 'password', '…')

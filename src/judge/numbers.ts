@@ -42,10 +42,16 @@ export const BY_NUMBER: readonly Ground[] = [
   ['a rate', /^\d{1,6}\/[smhd](?:\/|,|$)/],
   // 1.3.6.1.4.1.4203.1.11.1
   ['an object identifier', /^[0-2](?:\.\d{1,9}){5,}$/],
+  // ssh_keys: ['1534404']; cloudinary.config({ cloud_name: 'acme', api_key: '248273337268518' })
+  [
+    'the number of a key',
+    (value, { name = '', before = '' }) =>
+      /^\d+$/.test(value) && (/ssh_?keys?$/i.test(name) || (value.length === 15 && /cloud_?(?:inary|name)/i.test(before + name))),
+  ],
   // account_key: 1234567890
   ['digits in a row', (value, { name = '' }) => /^0?1234567890?$/.test(value) && !/pass|pwd|pin/i.test(name)],
-  // KEY: u32 = 2148034072, token === 67174411
-  ['a number, by its type', (value, { operator = '' }) => /^\d+$/.test(value) && /[A-Za-z\d]=$/.test(operator)],
+  // KEY: u32 = 2148034072, token === 67174411; but <add key="password" value="…"/>
+  ['a number, by its type', (value, { operator = '' }) => /^\d+$/.test(value) && /[A-Za-z\d](?<!ue)=$/.test(operator)],
   [
     'a number that is compared',
     (value, { name = '', operator = '', syntax }) =>

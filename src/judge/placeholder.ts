@@ -1,7 +1,7 @@
 /** What a value is if it is no secret: an example, a template, a reference to where the secret is kept, and so on. */
 
 import { oneOf, raw } from '../../patterns/sources.ts'
-import { countedBytes, countedNumbers, isAlongRows, sequences } from './sequences.ts'
+import { countedBytes, countedNumbers, isAlongRows, isStepped, sequences } from './sequences.ts'
 import { setOf } from './words.ts'
 
 /** The kind, in words for `explain`; undefined if it may be a secret. For named values and for tokens alike. */
@@ -21,7 +21,7 @@ const EXAMPLE = new RegExp(
     // In Portuguese, French, Spanish and German
     raw`(?:^|[\W_])(?:sua|minha|votre|tu|su|dein|ihr|mein)[\W_](?:senha|chave|mot|cl|contrase|passwor|token|api|secret)`,
     raw`not[\W_]?(?:a[\W_]?)?(?:real|secret)|fake(?:[\W_]|key|token|secret|pass|value)|[\W_]fake|^fake`,
-    raw`^my[\W_]?(?:secret|token|key|password|api)|^some[\W_]|test[\W_]${SECRET}`,
+    raw`^my[\W_]?(?:secret|token|key|password|api)|^my[\W_][\w-]{1,16}[\W_]${SECRET}$|^some[\W_]|test[\W_]${SECRET}`,
     raw`${SECRET}[\W_]?(?:value|here|test|string|name|placeholder)$|goes[\W_]?here|[\W_]here$`,
     raw`foo[\W_]?bar|deadbeef|a0b1c2|a1b2-?c3`,
   ]),
@@ -59,7 +59,7 @@ const FIELD = oneOf([
 const TEMPLATE = new RegExp(
   oneOf([
     raw`^[\w:/.@-]{0,40}${FIELD}`,
-    raw`^@@.*@@|^@[A-Z][A-Z_\d]*(?:@|$)|^<[^<>]{1,80}>$|^\{[\w.]{1,60}\}$|^%[\w.]{1,40}%$|^__\w+__$|^\[[A-Za-z_ -]{2,60}\]$`, // <token>, %TOKEN%, [your token]
+    raw`^@@.*@@|^@[A-Z][A-Z_\d]*(?:@|$)|^<[^<>]{1,80}>$|^\{[\w.]{1,60}\}$|^%[\w.]{1,40}%$|^\$\w[\w.]{0,60}\$$|^__\w+__$|^\[[A-Za-z_ -]{2,60}\]$`, // <token>, %TOKEN%, [your token]
   ]),
 )
 
@@ -104,7 +104,8 @@ const PLACEHOLDERS: readonly (readonly [string, (value: string, lower: string) =
   ['repeated', (value) => value.length >= 5 && isRepeated(value)],
   [
     'a sequence',
-    (value) => counts(value) || counts(longestPart(value)) || countedBytes(value) || countedNumbers(value) || isAlongRows(value),
+    (value) =>
+      counts(value) || counts(longestPart(value)) || countedBytes(value) || countedNumbers(value) || isAlongRows(value) || isStepped(value),
   ],
 ]
 

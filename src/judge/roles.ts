@@ -111,7 +111,7 @@ const NAMES: readonly Ground[] = [
   // tokens = ('CPP_ID', 'CPP_POUND'), "token": "BYRADIUS"
   [
     'the name of a language token',
-    (value, { name = '' }) => /tokens?$/i.test(name) && /^[A-Z]+(?:_[A-Z]+)+\d{0,2}$|^[A-Z]{2,12}(?:-[A-Z]{2,12})?$/.test(value),
+    (value, { name = '' }) => /tokens?$/i.test(name) && /^[A-Z]+(?:_[A-Z]+)+\d{0,2}$|^[A-Z]{2,16}(?:-[A-Z]{2,12})?$/.test(value),
   ],
   // tenant_key = "acme-eu-2", host_key = "web-eu-01.acme.io"
   [

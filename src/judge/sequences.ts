@@ -42,6 +42,9 @@ export const countedNumbers = (value: string) =>
   /^(?:\d\d){8,50}$/.test(value) &&
   (value.match(/\d\d/g) ?? []).every((pair, i, pairs) => i === 0 || Number(pair) - Number(pairs[i - 1]) === 1)
 
+/** `abc123def456ghi789` */
+export const isStepped = (value: string) => value.length >= 9 && runs(value.toLowerCase(), 1).every((run) => run >= 3)
+
 /** Of letters, on a keyboard. */
 const LETTERS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm']
 const ROWS = ['1234567890', ...LETTERS].flatMap((row) => [row, [...row].reverse().join('')])

@@ -35,6 +35,8 @@ const CODE: readonly Ground[] = [
     'what a comment says of a parameter',
     (_, { syntax, before = '', after = '' }) => syntax === 'bare' && /(?:^|\n)[ \t/#*]*@$/.test(before) && /^ [a-z]+ [a-z]/.test(after),
   ],
+  // log("token x5t#s256 = %s", hash)
+  ['what is printed', (_, { syntax, after = '' }) => syntax === 'bare' && /^ ?[=:] ?(?:%[sdv]|\{\})/.test(after)],
   // passwd mac2ip {
   ['the name of a block', (_, { operator, syntax, after = '' }) => operator === '' && syntax === 'bare' && /^ \{\s/.test(after)],
   // zoneIDs[token] = "…"

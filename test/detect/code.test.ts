@@ -16,6 +16,8 @@ describe('bare words in source code', () => {
     ['a list', '[1,{a:_2', ',b:_2}]'],
     ['a number in an expression', '18&&e.token!==20', ')'],
     ['a call of what is imported', '(0,acme.secret)', '("a")'],
+    ['a list of calls', '[read_secret(x', ' for x in all]'],
+    ['a member behind an arrow', 'old2-', '>secret;'],
     ['a cast', '(char2', ' *) secret;'],
     ['a number of Pascal', '$8001013C', ';'],
     ['a name that begins with a line', '_gost28147_set_key_tc26z', ','],

@@ -95,6 +95,14 @@ it.each<[string, Context, string?]>([
   ['a hash of PBKDF2', { name: 'rootpw' }, sample('{PBKDF2-SHA512}10000$', 'pbkdf2')],
   ['a login that another server checks', { name: 'userPassword' }, '{SASL}ada@acme.io'],
   ['a hash, behind a dot', { name: 'user.hashed_password' }, sample('{hex:40}', 'hashed')],
+  ['a key of Cloudinary, which is a number', { name: 'api_key', before: "{ cloud_name: 'acme', " }, sample('{digits:15}', 'cloud')],
+  ['the number of a key of SSH', { name: 'ssh_key' }, '1534404'],
+  ['one of some modes', { name: 'psk', operator: ',', syntax: 'quoted', before: '["PSK", "' }, 'RADIUS'],
+  ['a mechanism of SASL', { name: 'SaslCredential', operator: '(' }, 'GSS-SPNEGO'],
+  ['how AWS signs', { name: 'Authorization', operator: ':' }, 'AWS4-HMAC-SHA256'],
+  ['a key of a repository, by its file', { name: 'gpg_key' }, 'RPM-GPG-KEY-acme-product2'],
+  ['a macro of Icinga', { name: 'value' }, '$snmpv3_priv_key$'],
+  ['what a log prints', { name: 'token', operator: '', syntax: 'bare', after: ' = %s", x5t);' }, 'x5t#s256'],
   ['a hash of MySQL', { name: 'password' }, sample('*{HEX:40}', 'mysql')],
   ['a hash of PostgreSQL', { name: 'password' }, sample('md5{hex:32}', 'postgres')],
   ['a key that is public in web pages', { name: 'posthog_key' }, sample('phc_{base62:43}', 'posthog')],
@@ -407,6 +415,8 @@ it.each<[string, Context, string?]>([
   ['a token with which a name is updated', { name: 'UPDATE_TOKEN' }, sample('{base62:40}', 'update')],
   ['the key of a republic', { name: 'republic_key' }],
   ['the key of a book', { name: 'epub_key' }],
+  ['a number in an attribute', { name: 'password', operator: 'ue=', syntax: 'quoted' }, '59852461'],
+  ['a key of fifteen digits', { name: 'api_key' }, sample('{digits:15}', 'digits')],
   ['a token of Slack', { name: 'access_token' }, sample('xoxb-123456789012-123456789012-{base62:24}', 'slack')],
 ])('%s may be one', (_, context, value = VALUE) => {
   expect(harmless(value, context)).toBeUndefined()
