@@ -45,7 +45,14 @@ function unreadable(unread: readonly Unread[], style: Style): string[] {
 }
 
 const notes = (notes: readonly string[], style: Style) =>
-  notes.flatMap((note) => [...wrapped(printable(note), style.width - 2).map((line) => `  ${line}`), ''])
+  notes.flatMap((note) => {
+    const [, text = note, command] = COMMAND.exec(note) ?? []
+    const lines = wrapped(printable(text), style.width - 2)
+    return [...lines, ...(command ? [`  ${printable(command)}`] : [])].map((line) => `  ${line}`).concat('')
+  })
+
+/** A command at the end is not wrapped, so it can be pasted. */
+const COMMAND = /^(.*:) ((?:git|npx) [^,]*)$/s
 
 /** The gravest that there is to say. */
 function heading({ verdicts, coverage, unread }: Report, style: Style, { happened }: Words): string[] {
