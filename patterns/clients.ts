@@ -11,8 +11,11 @@ const ARGUMENTS = raw`(?:(?:[bruU@$]{0,2}"[^"\n]{0,80}"|[bruU@$]{0,2}'[^'\n]{0,8
 /** `new acme.Client(`, `Shop::API.new(`, `createClient(`, `SpeechConfig.fromSubscription(`. Keys of these analytics are in every page. */
 const CLIENT = raw`(?:(?:Client|A(?:PI|pi)|S(?:DK|dk)|R(?:est|EST)|OAuth|Minio|Translator|Provider|Environment|Logger|(?<!\bget\w{0,20})Credentials?)(?:(?:\.|::|->)(?:new|make|create|init|from\w{3,14}))?|(?<!\b(?:mixpanel|amplitude|posthog|analytics|sentry|heap|hotjar|clarity|datadogRum|LogRocket|FullStory|Stripe))(?:\.|::|->)(?:[iI]nitiali[sz]e|configure|connect|authorize(?:_account)?|createDefault|fromSubscription|startSession|set(?:Api)?Key|NewStaticV4))[ ]?\(${GAP}`
 
+/** The name of a class, or another one with dots: `com.acme.db2.Driver`. */
+const DOTTED = raw`(?:[a-z]\w{1,30}\.){2,8}(?:[A-Za-z_]{1,40}|[A-Z]\w{1,60}(?:\.\w{1,40})?)["']`
+
 /** Keys that are public, numbers of accounts, UUIDs, hashes of no usual length, hosts, identifiers of what a stack has. */
-const PUBLIC = raw`public-token-|client-[0-9A-Za-z]{40}|[0-9a-z+]{2,14}:[a-z\/]|\/|[A-Z][0-9A-Z]{0,60}_[0-9A-Z_]{0,60}["']|(?:pk|rzp|phc|pub|ca-pub)[_-]|(?:AKIA|ASIA|LTAI|GOOG|AC[0-9a-f]{32}["'])|(?<!\b(?:Exa|agentops\.init)\(["'])[0-9A-Fa-f]{8}-[0-9A-Fa-f-]{27}["']|(?![0-9a-f]{32}["']|[0-9a-f]{40}["']|(?:[0-9a-f]{64}){1,4}["'])[0-9A-Fa-f]{16,256}["']|[\w.-]{1,60}\.(?:com|net|org|io|dev|app)["']|(?:[a-z]\w{1,30}\.){2,8}(?:[A-Za-z_]{1,40}|[A-Z]\w{1,60}(?:\.\w{1,40})?)["']|(?<=\((?:this|self|scope|stack),${GAP}["'])[\w-]{1,80}["'],${GAP}\{`
+const PUBLIC = raw`public-token-|client-[0-9A-Za-z]{40}|[0-9a-z+]{2,14}:[a-z\/]|\/|[A-Z][0-9A-Z]{0,60}_[0-9A-Z_]{0,60}["']|(?:pk|rzp|phc|pub|ca-pub)[_-]|(?:AKIA|ASIA|LTAI|GOOG|AC[0-9a-f]{32}["'])|(?<!\b(?:Exa|agentops\.init)\(["'])[0-9A-Fa-f]{8}-[0-9A-Fa-f-]{27}["']|(?![0-9a-f]{32}["']|[0-9a-f]{40}["']|(?:[0-9a-f]{64}){1,4}["'])[0-9A-Fa-f]{16,256}["']|[\w.-]{1,60}\.(?:com|net|org|io|dev|app)["']|${DOTTED}|(?<=\((?:this|self|scope|stack),${GAP}["'])[\w-]{1,80}["'],${GAP}\{`
 
 /** The last argument that looks like a key: identifiers, which often come before it, are not secrets. */
 const KEY = raw`${ARGUMENTS}[bruU@]{0,2}["'](?!${PUBLIC}|[\w./-]+\/[\w-]+\.[a-z]{2,10}["'])(?=[^"'\n]{0,199}\d)(?=[^"'\n]{0,199}[A-Za-z])(?<secret>[\w.+\/=:~-]{16,256})["'](?=\s{0,4}[,)])`
@@ -83,7 +86,7 @@ export default [
       'camera(',
     ],
     pattern: new RegExp(
-      raw`(?:C(?:lient|amera)|Dialer|Minio|Neo4j(?:Graph|Vector)|S(?:MTP|mtp|SH|sh)|FTP|Ftp|Auth(?:enticator)?|[dD]river|[dD]atabase|[oO]pen|[aA]uth|[cC]onnect(?:ion)?|[cC]redentials|[bB]egin)(?:\.(?:new|open))?\(${GAP}${ARGUMENTS}(?!["']\w{0,8}(?:password|passwd|secret|token|[_-]key)["'])["'][A-Za-z][\w.@+-]{1,60}["'],${GAP}["'](?=[^"'\n]{0,39}\d)(?=[^"'\n]{0,39}[a-z])(?=[^"'\n]{0,39}[^0-9a-z\s"'._/:-])(?!\$)(?<secret>(?:[^\s"'\x60$\\{}<>/]|\$(?![{(\[A-Za-z_])|(?<='[^'\"\n]{0,120})\$(?![{(\[])){8,40})["'](?=\s{0,4}[,)])`,
+      raw`(?:C(?:lient|amera)|Dialer|Minio|Neo4j(?:Graph|Vector)|S(?:MTP|mtp|SH|sh)|FTP|Ftp|Auth(?:enticator)?|[dD]river|[dD]atabase|[oO]pen|[aA]uth|[cC]onnect(?:ion)?|[cC]redentials|[bB]egin)(?:\.(?:new|open))?\(${GAP}${ARGUMENTS}(?!["']\w{0,8}(?:password|passwd|secret|token|[_-]key)["'])["'][A-Za-z][\w.@+-]{1,60}["'],${GAP}["'](?=[^"'\n]{0,39}\d)(?=[^"'\n]{0,39}[a-z])(?=[^"'\n]{0,39}[^0-9a-z\s"'._/:-])(?!\$|${DOTTED})(?<secret>(?:[^\s"'\x60$\\{}<>/]|\$(?![{(\[A-Za-z_])|(?<='[^'\"\n]{0,120})\$(?![{(\[])){8,40})["'](?=\s{0,4}[,)])`,
     ),
     path: ['*.*', ...NO_TESTS_OR_DOCS],
     general: true,

@@ -11,6 +11,7 @@ const CODE = new RegExp(
     raw`[a-z]+\d{0,2}(?:_[a-z]+\d{0,2})+$`, // sha1_secret
     raw`_?[A-Za-z][A-Za-z\d]*(?:_[A-Za-z\d]+){3,}$`, // Test_Secret_Of_2
     raw`[a-z]+\d{1,3}[A-Z][A-Za-z]*$`, // sha256Secret
+    raw`[a-z]{1,3}\d[a-z]{3,}$`, // v5creds
     raw`(?:[A-Z][a-z]+\d{0,4}){1,5}(?<=\d)(?:[A-Z][a-z]+){1,3}$`, // Sha256Secret
     raw`[A-Za-z_]\w*(?:\.\w+)*[{[]$`, // api.Secret{, row2["secret"]
     raw`[A-Za-z_]\w*(?:\.\w+)*(?:\(|->|::)`, // api2.secret(, api2->secret, Api2::Secret

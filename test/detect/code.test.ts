@@ -18,6 +18,7 @@ describe('bare words in source code', () => {
     ['a call of what is imported', '(0,acme.secret)', '("a")'],
     ['a list of calls', '[read_secret(x', ' for x in all]'],
     ['a member behind an arrow', 'old2-', '>secret;'],
+    ['a name with a digit', 'v5creds', ';'],
     ['a cast', '(char2', ' *) secret;'],
     ['a number of Pascal', '$8001013C', ';'],
     ['a name that begins with a line', '_gost28147_set_key_tc26z', ','],
