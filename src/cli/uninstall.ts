@@ -20,7 +20,7 @@ export const uninstall: Command = {
   async run(args) {
     const repo = await repository(process.cwd())
     const own = [SHIM, NOTES, PROGRAM, freshly(PROGRAM)].map((place) => join(repo.common, place)).filter((file) => existsSync(file))
-    const { edits: all, syncs } = removal(repo)
+    const { edits: all, syncs, notes } = removal(repo)
     const edits = changes(all)
     const nothing = edits.length === 0 && own.length === 0
     if (args.flag('dry-run') || nothing) {
@@ -28,6 +28,7 @@ export const uninstall: Command = {
         ...edits.map(shown),
         ...own.map((file) => `${file}  (is removed)`),
         ...syncs.map((command) => `Then runs: ${typed(command)}`),
+        ...notes,
       ]
       say(nothing ? 'leakgate is not set up here.\n' : `${lines.join('\n')}\n`)
       return 0
@@ -43,6 +44,7 @@ export const uninstall: Command = {
       .filter((path) => path.startsWith(repo.top + sep) && !path.startsWith(repo.common + sep))
       .map((path) => inTree(repo.top, path))
     say('leakgate is removed from this clone. Commits are no longer scanned.\n')
+    for (const note of notes) say(`${note}\n`)
     if (team.length > 0) say(`If these were committed with leakgate, commit them without it: ${team.join(' ')}\n`)
     return 0
   },

@@ -16,6 +16,9 @@ const found = (text: string) => /(?:^|(?<=\n))[ \t]*# >>> leakgate >>>([^\r\n]*)
 
 export const hasBlock = (text: string) => found(text) !== null
 
+/** Whole, or without its closing mark, which somebody has lost: then nobody knows where it ends. */
+export const hasMark = (text: string) => text.includes(OPEN)
+
 /** The text after the opening mark of the first block. */
 export const noteOf = (text: string) => found(text)?.[1]?.trim() ?? ''
 

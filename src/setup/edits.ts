@@ -9,6 +9,7 @@ import {
   lstatSync,
   mkdirSync,
   readFileSync,
+  readlinkSync,
   realpathSync,
   renameSync,
   rmSync,
@@ -126,6 +127,31 @@ export function mayAccess(path: string, how: number): boolean {
     return true
   } catch {
     return false
+  }
+}
+
+/** Do both paths hold the same file, or a link to the same place? */
+export const isEqual = (path: string, other: string) => told(path) !== undefined && told(path) === told(other)
+
+/** What is there, without following a link. */
+function told(path: string): string | undefined {
+  try {
+    return isLink(path) ? `-> ${readlinkSync(path)}` : readFileSync(path, 'latin1')
+  } catch {
+    return undefined
+  }
+}
+
+export const isLink = (path: string) => lstat(path)?.isSymbolicLink() ?? false
+
+/** Is there something, be it a link that leads nowhere? */
+export const isThere = (path: string) => lstat(path) !== undefined
+
+function lstat(path: string) {
+  try {
+    return lstatSync(path)
+  } catch {
+    return undefined
   }
 }
 

@@ -1,6 +1,7 @@
 /** The hook managers, in the order in which they are tried. */
 import { UserError } from '../errors.ts'
 import type { Repository } from '../types.ts'
+import { hasMark } from './block.ts'
 import { type Edit, isWritable } from './edits.ts'
 import { besides, configHook } from './owner/confighook.ts'
 import { hooksDirectory } from './owner/hooksdir.ts'
@@ -47,8 +48,26 @@ function possible(found: Plan): Plan {
   }
 }
 
-/** What to write to remove everything of ours, and the hook managers' commands that regenerate git's hooks. */
-export function removal(repository: Repository): { readonly edits: readonly Edit[]; readonly syncs: readonly (readonly string[])[] } {
+interface Removals {
+  readonly edits: readonly Edit[]
+  readonly syncs: readonly (readonly string[])[]
+  readonly notes: readonly string[]
+}
+
+/** What to write to remove everything of ours, the hook managers' commands that regenerate git's hooks, and what stays. */
+export function removal(repository: Repository): Removals {
   const removals = OWNERS.map((owner) => owner.remove(repository))
-  return { edits: removals.flatMap(({ edits }) => edits), syncs: removals.flatMap(({ sync }) => (sync ? [sync] : [])) }
+  const edits = removals.flatMap((one) => one.edits)
+  const torn = edits.find(({ after }) => hasMark(after ?? ''))
+  if (torn)
+    throw new UserError(
+      2,
+      `${torn.path} has lost the mark below leakgate’s lines, so nothing was removed.`,
+      'Take them out by hand, then: npx leakgate uninstall',
+    )
+  return {
+    edits,
+    syncs: removals.flatMap(({ sync }) => (sync ? [sync] : [])),
+    notes: removals.flatMap(({ notes = [] }) => notes),
+  }
 }

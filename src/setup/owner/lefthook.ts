@@ -30,7 +30,7 @@ export const lefthook: Owner = {
       owner: 'lefthook',
       edits: [
         { path: config.path, before: config.text, after, why: `runs leakgate at ${ours.join(', ')}` },
-        ...HOOKS.flatMap((hook) => putAside(repository.hooks, hook)),
+        ...HOOKS.flatMap((hook) => putAside(join(repository.hooks, hook))),
       ],
       notes: [...notes(after), ...apart.map(asideNote)],
       gaps: gaps(config.path, after),

@@ -28,6 +28,8 @@ export interface Plan {
 interface Removal {
   readonly edits: readonly Edit[]
   readonly sync?: readonly string[]
+  /** What stays, and why: one sentence each. */
+  readonly notes?: readonly string[]
 }
 
 export interface Owner {

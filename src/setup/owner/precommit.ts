@@ -43,7 +43,7 @@ export const preCommit: Owner = {
       owner: program,
       edits: [
         { path, before: text, after, why: `runs leakgate at ${stages.join(', ')}` },
-        ...HOOKS.flatMap((hook) => putAside(repository.hooks, hook)),
+        ...HOOKS.flatMap((hook) => putAside(join(repository.hooks, hook))),
       ],
       notes: [
         `Stage ${basename(path)} and commit it: ${program} runs nothing while it has unstaged changes.`,

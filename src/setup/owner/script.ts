@@ -1,8 +1,6 @@
 /** Our block in a hook's shell script, and the script without it. */
-import { join } from 'node:path'
-import { hasBlock, noteOf, withoutBlocks } from '../block.ts'
+import { hasMark, noteOf, withoutBlocks } from '../block.ts'
 import { contentOf, type Edit } from '../edits.ts'
-import type { HookName } from './owner.ts'
 
 /** A note in the opening mark: the file is ours, and is removed with the block. */
 export const MADE = 'made this file'
@@ -13,7 +11,7 @@ export const firstLine = (text: string) => (text.startsWith('#!') ? (/\n/.exec(t
 /** Removes our block; also the file if we created it and nothing was added to it. */
 export function withoutUs(path: string): Edit[] {
   const text = contentOf(path) ?? ''
-  if (!hasBlock(text)) return []
+  if (!hasMark(text)) return []
   const rest = withoutBlocks(text)
   const gone = noteOf(text) === MADE && /^(?:#![^\n]*\n?)?$/.test(rest)
   return [
@@ -27,4 +25,4 @@ export function withoutUs(path: string): Edit[] {
 }
 
 /** Our hooks, renamed by a hook manager that was installed later: pre-commit still runs them, lefthook does not. */
-export const putAside = (folder: string, hook: HookName) => ['.legacy', '.old'].flatMap((end) => withoutUs(join(folder, hook + end)))
+export const putAside = (path: string) => ['.legacy', '.old'].flatMap((end) => withoutUs(path + end))
