@@ -66,7 +66,7 @@ export function removal(repository: Repository): Removals {
       'Take them out by hand, then: npx leakgate uninstall',
     )
   return {
-    edits,
+    edits: edits.filter(({ path }, i) => edits.findIndex((one) => one.path === path) === i), // .husky may be git's hooks directory, too
     syncs: removals.flatMap(({ sync }) => (sync ? [sync] : [])),
     notes: removals.flatMap(({ notes = [] }) => notes),
   }
