@@ -298,6 +298,39 @@ describe('init', () => {
   })
 })
 
+describe('init, while another init runs', () => {
+  const HOOKS_OF: Record<string, (at: Repo) => void> = {
+    'a hook in perl': (at) => at.write(HOOK, '#!/usr/bin/env perl\n1;\n', 0o755),
+    'a linked hook': (at) => symlinkSync('../../README.md', join(at.top, HOOK)),
+  }
+  it.each(Object.keys(HOOKS_OF))('keeps what was there: %s', async (kind) => {
+    const at = begun({ state: '', owner: '' })
+    HOOKS_OF[kind]?.(at)
+    const before = bytesIn(at.around)
+    const [one, other] = [plan(await seen(at, undefined), HOOKS), plan(await seen(at, undefined), HOOKS)]
+    applyEdits(one.edits)
+    const after = bytesIn(at.around)
+    expect(() => applyEdits(other.edits)).toThrow('Nothing was changed')
+    expect(bytesIn(at.around)).toEqual(after)
+    expect(changes(plan(await seen(at, undefined), HOOKS).edits)).toEqual([])
+    applyEdits(removal(await seen(at, undefined)).edits)
+    expect(bytesIn(at.around)).toEqual(before)
+  })
+
+  it('takes no harm from one that was killed after it had put the hook aside', async () => {
+    const at = begun({ state: '', owner: '', files: { [HOOK]: '755 #!/usr/bin/env perl\n1;\n' } })
+    const before = bytesIn(at.around)
+    const half = () => at.run('ln', HOOK, `${HOOK}.leakgate-chained`)
+    half()
+    applyEdits(removal(await seen(at, undefined)).edits)
+    expect(bytesIn(at.around)).toEqual(before)
+    half()
+    applyEdits(plan(await seen(at, undefined), HOOKS).edits)
+    applyEdits(removal(await seen(at, undefined)).edits)
+    expect(bytesIn(at.around)).toEqual(before)
+  })
+})
+
 describe('init, when another owner comes later', () => {
   it('leaves nothing of the first behind at the end', async () => {
     const at = begun({ state: '', owner: '' })

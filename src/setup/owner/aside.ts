@@ -40,7 +40,7 @@ export function chained(path: string, hook: HookName, lines: readonly string[], 
 export function removed(path: string): Edit[] {
   const aside = `${path}${CHAINED}`
   if (!isThere(aside) || !isFree(path)) return isLink(path) ? [] : withoutUs(path)
-  return [{ path, before: contentOf(path), after: undefined, why: 'restored', moved: aside }]
+  return [{ path, before: contentOf(path) ?? '', after: undefined, why: 'restored', moved: aside }]
 }
 
 /** The hook that was put aside, if another one stands in its place. */
