@@ -1,11 +1,12 @@
 /** What can be wrong with the hooks of a clone, each with the command that fixes it. */
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { git, inside } from '../collect/git.ts'
 import { unsetting } from '../collect/repository.ts'
 import { hasBlock } from '../setup/block.ts'
 import { changes, contentOf, isExecutable } from '../setup/edits.ts'
 import { isOutside } from '../setup/owner/hooksdir.ts'
+import { huskyIn, isHuskys } from '../setup/owner/husky.ts'
 import { HOOKS, type HookName, type Plan } from '../setup/owner/owner.ts'
 import { SHIM } from '../setup/program.ts'
 import { typed } from '../setup/sync.ts'
@@ -47,13 +48,12 @@ export async function hookTroubles(repo: Repository, found: Plan): Promise<Troub
 }
 
 /** git silently ignores a missing directory, and what is none: with a slash at its end, /dev/null does not exist. */
-function directory(repo: Repository, { owner, sync }: Plan): Trouble[] {
+function directory(repo: Repository, { sync }: Plan): Trouble[] {
   const { hooks, hooksPath } = repo
   if (!hooksPath || existsSync(`${hooks}/`)) return []
   const unset = `${hooksPath.unset} && ${INIT}`
   const own = isOutside(repo) ? unset : `mkdir -p ${word(hooks)} && ${INIT}, or: ${unset}`
-  const next = owner === 'husky' || sync ? typed(sync ?? ['husky']) : own
-  return [grave(`core.hooksPath names ${hooksPath.value}, which is no folder: git runs no hook at all`, next)]
+  return [grave(`core.hooksPath names ${hooksPath.value}, which is no folder: git runs no hook at all`, sync ? typed(sync) : own)]
 }
 
 /** git skips a hook that is not executable, with a hint; it cannot start one with CRLF. */
@@ -120,13 +120,13 @@ async function linkedTrees({ top, hooks }: Repository): Promise<Trouble[]> {
   for (const tree of trees.filter((one) => one !== top && existsSync(join(one, '.git')))) {
     const answer = await git(inside(tree, ['rev-parse', '--path-format=absolute', '--git-path', 'hooks']))
     const place = answer.out.toString().trimEnd()
-    const husky = /\.husky[\\/]_/.test(place)
+    const husky = isHuskys(tree, place)
     if (answer.code === 0 && (place === hooks || (husky ? existsSync(place) : contentOf(join(place, 'pre-commit'))?.includes('leakgate'))))
       continue
     open.push(
       minor(
         `git runs no hook of leakgate in the linked worktree ${tree}${answer.code === 0 ? `: its hooks are in ${place}` : ''}`,
-        `cd ${word(tree)} && ${husky ? 'npx husky' : INIT}`,
+        `cd ${word(tree)} && ${husky ? typed(huskyIn(tree, dirname(place))) : INIT}`,
       ),
     )
   }
