@@ -68,6 +68,9 @@ export function scriptLines(hook: HookName, call: string): string[] {
 /** The hook that git would run now. */
 export const effective = ({ hooks }: Repository, hook: HookName) => contentOf(join(hooks, hook))
 
+/** A config that is not found, though the hook manager has written git's hook: what is written there instead, it would take out. */
+export const ELSEWHERE = 'its config, which is at another place'
+
 /** A hook manager is in charge if it made git's pre-commit hook, or if there is none yet and git uses its default directory. */
 export function owns(repository: Repository, mark: RegExp): boolean {
   const hook = effective(repository, 'pre-commit')
