@@ -71,7 +71,7 @@ function script(path: string, hook: HookName): Trouble[] {
 /** The hook manager's config runs leakgate, but git's hooks are not regenerated yet, or some are missing. */
 function stale(repo: Repository, { owner, sync, edits }: Plan): Trouble[] {
   if (!existsSync(repo.hooks) || edits.length === 0 || changes(edits).length > 0 || owner === 'git’s config') return []
-  const pushes = edits.some(({ after }) => /id: ['"]?leakgate-push/.test(after ?? ''))
+  const pushes = edits.some(({ after }) => /leakgate\\?" pre-push/.test(after ?? ''))
   const missing = [...SEEN, ...(pushes ? (['pre-push'] as const) : [])].filter((hook) => {
     const text = contentOf(join(repo.hooks, hook))
     return text === undefined || (/SKIP_SIMPLE_GIT_HOOKS/.test(text) && !text.includes('leakgate'))
@@ -81,7 +81,7 @@ function stale(repo: Repository, { owner, sync, edits }: Plan): Trouble[] {
     `${owner} has not installed leakgate in git's hooks: ${missing.join(', ')}`,
     sync ? typed(sync) : `${INIT} (it says how)`,
   ]
-  return [missing.includes('pre-commit') ? grave(problem, next) : minor(problem, next)]
+  return [sync || missing.includes('pre-commit') ? grave(problem, next) : minor(problem, next)]
 }
 
 /** Hooks that every hook manager supports, and that must not be missing. */

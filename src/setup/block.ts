@@ -19,6 +19,9 @@ export const hasBlock = (text: string) => found(text) !== null
 /** Whole, or without its closing mark, which somebody has lost: then nobody knows where it ends. */
 export const hasMark = (text: string) => text.includes(OPEN)
 
+/** The text before the first block. */
+export const beforeBlock = (text: string) => text.slice(0, found(text)?.index ?? 0)
+
 /** The text after the opening mark of the first block. */
 export const noteOf = (text: string) => found(text)?.[1]?.trim() ?? ''
 

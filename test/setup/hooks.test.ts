@@ -565,6 +565,24 @@ describe('a hook that was there', () => {
     expect(bytesIn(join(at.top, '.git/hooks'))).toEqual(before)
   })
 
+  it.each([
+    ['[ $# -gt 0 ] || exit 0', true],
+    ['[ -z "$CI" ] || return 0', true],
+    ['exec other "$@"', true],
+    ['# exit 0', false],
+    ['exec 1>&2', false],
+    ['PATH=$PATH:/opt/exit/bin', false],
+  ])('that gets this line above ours: %s', async (line, ends) => {
+    const at = await armed('pre-commit', '#!/bin/sh\n')
+    const before = at.read(HOOK)
+    at.write(HOOK, before.replace('\n', `\n${line}\n`), 0o755)
+    applyEdits(plan(await seen(at, undefined), HOOKS).edits)
+    const moved = `${before}${line}\n`
+    expect(at.read(HOOK)).toBe(ends ? moved : before.replace('\n', `\n${line}\n`))
+    applyEdits(removal(await seen(at, undefined)).edits)
+    expect(at.read(HOOK)).toBe(`#!/bin/sh\n${line}\n`)
+  })
+
   it('stays where it is when it stands behind ours already: --last says so', async () => {
     const at = await armed('pre-commit', '#!/bin/sh\n')
     const repo = await seen(at, undefined)

@@ -8,7 +8,7 @@ import { contentOf, type Edit, isExecutable, isLink, isThere } from '../edits.ts
 import { SHIM } from '../program.ts'
 import { chained, FIRST, looksAtItsName, removed, renamed, replaced, unused } from './aside.ts'
 import { HOOKS, type HookName, type Owner, orRefuse, runLine, scriptLines } from './owner.ts'
-import { firstLine, MADE, putAside, withoutUs } from './script.ts'
+import { MADE, putAside, withoutUs, withUs } from './script.ts'
 
 export const hooksDirectory: Owner = {
   install(repository, hooks, last) {
@@ -87,7 +87,7 @@ function installed(path: string, hook: HookName, place: Place, last: boolean): E
   if (last && ours && !isOrdered(path, text))
     throw new UserError(2, `leakgate already runs first in ${path}.`, 'npx leakgate uninstall, then: npx leakgate init --last')
   if (isLink(path) || (!ours && (last || !isShell(path) || !isExecutable(path)))) return chained(path, hook, lines, last)
-  const after = withBlock(text, firstLine(text), { lines })
+  const after = text.startsWith(FIRST) ? withBlock(text, FIRST.length, { lines }) : withUs(text, lines)
   return [{ path, before: text, after, why: `runs leakgate at ${hook}, before the existing hook`, executable: true }]
 }
 

@@ -2,12 +2,11 @@
 import { existsSync } from 'node:fs'
 import { basename, dirname, join, relative } from 'node:path'
 import type { Repository } from '../../types.ts'
-import { withBlock } from '../block.ts'
 import { contentOf, type Edit } from '../edits.ts'
 import { jsonTree, nodeAt } from '../json.ts'
 import { typed } from '../sync.ts'
 import { effective, HOOKS, type HookName, type Owner, runLine, scriptLines } from './owner.ts'
-import { firstLine, MADE, withoutUs } from './script.ts'
+import { MADE, withoutUs, withUs } from './script.ts'
 
 export const husky: Owner = {
   install(repository, hooks) {
@@ -57,7 +56,7 @@ function inPackage(top: string): boolean {
 function installed(path: string, hook: HookName): Edit {
   const before = contentOf(path)
   const text = before ?? ''
-  const after = withBlock(text, firstLine(text), { lines: scriptLines(hook, runLine(hook)), ...(before === undefined && { note: MADE }) })
+  const after = withUs(text, scriptLines(hook, runLine(hook)), before === undefined ? MADE : '')
   return {
     path,
     before,
