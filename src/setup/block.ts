@@ -10,7 +10,8 @@ interface Block {
   readonly note?: string
 }
 
-export const eolOf = (text: string) => (text.includes('\r\n') ? '\r\n' : '\n')
+/** That of the first line. */
+export const eolOf = (text: string) => /\r?\n/.exec(text)?.[0] ?? '\n'
 
 const found = (text: string) => /(?:^|(?<=\n))[ \t]*# >>> leakgate >>>([^\r\n]*)\r?\n[\s\S]*?# <<< leakgate <<<[ \t]*(?:\r?\n|$)/.exec(text)
 

@@ -37,6 +37,13 @@ const STARTS: readonly Start[] = [
   { state: 'a shell hook', owner: GIT, files: { [HOOK]: '755 #!/bin/sh\necho theirs\n' } },
   { state: 'an env bash hook', owner: GIT, files: { [HOOK]: '755 #!/usr/bin/env bash\nset -euo pipefail\necho theirs\n' } },
   { state: 'a hook that ends in exec', owner: GIT, files: { [HOOK]: '755 #!/bin/sh\nexec echo theirs\n' } },
+  { state: 'a hook with one line of Windows', owner: GIT, files: { [HOOK]: '755 #!/bin/sh\n# theirs\r\necho theirs\n' } },
+  {
+    state: 'hooks at the top of the worktree',
+    owner: "the team's hooks in .",
+    files: { 'pre-commit': '755 #!/bin/sh\necho theirs\n' },
+    prepare: (start) => void start.git('config', 'core.hooksPath', '.'),
+  },
   { state: 'a hook without a shebang', owner: GIT, files: { [HOOK]: '755 echo theirs\n' } },
   { state: 'a hook with CRLF', owner: GIT, files: { [HOOK]: '755 #!/bin/sh\r\necho theirs\r\n' } },
   { state: 'a hook without a last line end', owner: GIT, files: { [HOOK]: '755 #!/bin/sh\nexit 0' } },
@@ -505,6 +512,10 @@ describe('a hook that was there', () => {
       '#!/usr/bin/env bash\nset -euo pipefail\necho "theirs $*" >> "$LOG"\nwhile read -r line; do echo "$line" >> "$LOG"; done\n',
     ],
     [
+      'shell for a line',
+      '#!/bin/sh\n":" //# ; exec /usr/bin/env node "$0" "$@"\nconst fs = require("fs")\nfs.appendFileSync(process.env.LOG, "theirs " + process.argv.slice(2).join(" ") + "\\n" + fs.readFileSync(0))\n',
+    ],
+    [
       'another language',
       '#!/usr/bin/env node\nconst fs = require("fs")\nfs.appendFileSync(process.env.LOG, "theirs " + process.argv.slice(2).join(" ") + "\\n" + fs.readFileSync(0))\n',
     ],
@@ -600,6 +611,12 @@ describe('a hook that was there', () => {
     at.write('.git/leakgate/shim', '#!/bin/sh\n', 0o755)
     expect(at.run('git', 'commit', '-q', '--allow-empty', '-m', 'one').code).toBe(0)
   })
+})
+
+it('a hook has the line ends of its first line', async () => {
+  const at = begun({ state: '', owner: '', files: { '.git/hooks/pre-push': '755 #!/bin/sh\n# theirs\r\nod -c\n' } })
+  applyEdits(plan(await seen(at, undefined), HOOKS).edits)
+  expect(at.read('.git/hooks/pre-push').match(/\r/g)).toEqual(['\r'])
 })
 
 it('a clone of a team without a shim of its own refuses, and says how to make one', async () => {

@@ -25,7 +25,7 @@ export const hooksDirectory: Owner = {
     if (place !== 'shared') return { owner: 'git’s own hooks', edits, notes, isolation: ALONE }
     return {
       isolation: ALONE,
-      owner: `the team's hooks in ${relative(repository.top, repository.hooks)}`,
+      owner: `the team's hooks in ${relative(repository.top, repository.hooks) || '.'}`,
       edits,
       notes: [
         ...notes,
@@ -54,7 +54,7 @@ function placeOf({ top, hooks, common }: Repository): Place {
 /** Neither in the worktree nor in the git directory: other repositories may use it too. */
 export const isOutside = ({ top, hooks, common }: Repository) => !within(hooks, top) && !within(hooks, common)
 
-const within = (path: string, folder: string) => real(path).startsWith(real(folder) + sep)
+const within = (path: string, folder: string) => (real(path) + sep).startsWith(real(folder) + sep)
 
 /** Resolves symbolic links, as far as the path exists. */
 function real(path: string): string {
@@ -97,12 +97,16 @@ const ALONE = { LEAKGATE_ALONE: '1' }
 /** There is nothing else in the file, or the rest comes first. */
 const isOrdered = (path: string, text: string) => text.startsWith(FIRST) || withoutUs(path).some(({ after }) => after === undefined)
 
-/** Without a shebang, git runs it with sh. Text that is not UTF-8 would not survive an edit. */
+/**
+ * Without a shebang, git runs it with sh. Text that is not UTF-8 would not survive an edit, nor would a script in another language that has
+ * that language run it, in a line which is one of both: `exec python3 "$0" "$@"`.
+ */
 function isShell(path: string): boolean {
   const bytes = readFileSync(path)
   const text = bytes.toString()
   if (hasBlock(text)) return true
-  if (bytes.subarray(0, 8000).includes(0) || !Buffer.from(text).equals(bytes)) return false
+  if (bytes.subarray(0, 8000).includes(0) || !Buffer.from(text).equals(bytes) || /\bexec\b.*\s["']?\$\{?0\}?["']?(?:\s|$)/m.test(text))
+    return false
   const line = text.split(/\r?\n/, 1)[0] ?? ''
   return !line.startsWith('#!') || /^#!\s*(?:\S*\/)?(?:env\s+(?:-S\s+)?)?(?:\S*\/)?(?:sh|bash|dash|zsh|ksh|ash)(?:\s|$)/.test(line)
 }
