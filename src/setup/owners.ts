@@ -2,7 +2,8 @@
 import { UserError } from '../errors.ts'
 import type { Repository } from '../types.ts'
 import { hasMark } from './block.ts'
-import { type Edit, isWritable } from './edits.ts'
+import { changes, type Edit, isWritable } from './edits.ts'
+import { isBeyond, leading } from './outside.ts'
 import { besides, configHook } from './owner/confighook.ts'
 import { hooksDirectory } from './owner/hooksdir.ts'
 import { husky } from './owner/husky.ts'
@@ -11,6 +12,7 @@ import type { HookName, Owner, Plan } from './owner/owner.ts'
 import { preCommit } from './owner/precommit.ts'
 import { simpleGitHooks } from './owner/simple.ts'
 import { unknown } from './owner/unknown.ts'
+import { shown } from './shown.ts'
 
 const OWNERS: readonly Owner[] = [husky, lefthook, preCommit, simpleGitHooks, unknown, configHook, hooksDirectory]
 
@@ -32,13 +34,23 @@ export function plan(repository: Repository, hooks: readonly HookName[], { last 
         `--last works only for a directory of hooks: here, ${found.owner} manages them.`,
         'Set the order in its own config.',
       )
-    return possible(besides(found, repository, hooks, config))
+    return possible(repository, besides(found, repository, hooks, config))
   }
   return { owner: 'nobody', edits: [], notes: [] }
 }
 
 /** If one hook cannot be written, none is; the shim is another matter. */
-function possible(found: Plan): Plan {
+function possible(repository: Repository, found: Plan): Plan {
+  const leaving = new Set(found.edits.map(({ moved }) => moved))
+  const [beyond] = found.edits.filter(({ path, before, after }) => before !== after && !leaving.has(path) && isBeyond(path, repository))
+  if (beyond)
+    return {
+      owner: found.owner,
+      edits: [],
+      notes: [
+        `${leading(beyond.path)}: leakgate writes nothing there. Put a file of this repository in its place, or these lines into it, then run init again:\n\n${shown(beyond)}`,
+      ],
+    }
   const closed = found.edits.find(({ path, before, after }) => before !== after && !isWritable(path))
   if (!closed) return found
   return {
@@ -65,9 +77,11 @@ export function removal(repository: Repository): Removals {
       `${torn.path} has lost the mark below leakgate’s lines, so nothing was removed.`,
       'Take them out by hand, then: npx leakgate uninstall',
     )
+  const once = edits.filter(({ path }, i) => edits.findIndex((one) => one.path === path) === i) // .husky may be git's hooks directory, too
+  const beyond = changes(once).filter(({ path }) => isBeyond(path, repository))
   return {
-    edits: edits.filter(({ path }, i) => edits.findIndex((one) => one.path === path) === i), // .husky may be git's hooks directory, too
+    edits: once.filter((edit) => !beyond.includes(edit)),
     syncs: removals.flatMap(({ sync }) => (sync ? [sync] : [])),
-    notes: removals.flatMap(({ notes = [] }) => notes),
+    notes: [...removals.flatMap(({ notes = [] }) => notes), ...beyond.map(({ path }) => `${leading(path)}: leakgate’s lines stay there.`)],
   }
 }

@@ -1,10 +1,11 @@
 /** Hooks in a directory of scripts: git's own, or one in the worktree, set by core.hooksPath and shared by the team. */
-import { existsSync, readFileSync, realpathSync, statSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { readFileSync, statSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { UserError } from '../../errors.ts'
 import type { Repository } from '../../types.ts'
 import { hasBlock, withBlock } from '../block.ts'
 import { contentOf, type Edit, isExecutable, isLink, isThere } from '../edits.ts'
+import { isBeyond, real, within } from '../outside.ts'
 import { SHIM } from '../program.ts'
 import { chained, FIRST, looksAtItsName, removed, renamed, replaced, unused } from './aside.ts'
 import { HOOKS, type HookName, type Owner, orRefuse, runLine, scriptLines } from './owner.ts'
@@ -51,17 +52,8 @@ function placeOf({ top, hooks, common }: Repository): Place {
   return within(hooks, common) || !within(hooks, top) ? 'inside' : 'shared'
 }
 
-/** Neither in the worktree nor in the git directory: other repositories may use it too. */
-export const isOutside = ({ top, hooks, common }: Repository) => !within(hooks, top) && !within(hooks, common)
-
-const within = (path: string, folder: string) => (real(path) + sep).startsWith(real(folder) + sep)
-
-/** Resolves symbolic links, as far as the path exists. */
-function real(path: string): string {
-  if (existsSync(path)) return realpathSync(path)
-  const parent = join(path, '..')
-  return parent === path ? path : join(real(parent), path.slice(parent.length))
-}
+/** Other repositories may use it, too. */
+export const isOutside = (repository: Repository) => isBeyond(repository.hooks, repository)
 
 /** Beside the shim. */
 const OWN = (hook: HookName) => `leakgate=\${0%/*}/../${SHIM}; ${orRefuse(`"$leakgate" ${hook} "$@"`)}`
