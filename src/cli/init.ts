@@ -82,6 +82,7 @@ interface Prepared {
 /** Packages of a workspace may all run init at the same time: what another one has written meanwhile is looked at anew. */
 async function written(prepared: () => Promise<Prepared>, attempts = 3): Promise<Prepared> {
   const one = await prepared()
+  const umask = process.umask(process.umask() & 0o022) // a clone may have several users
   try {
     for (const { path } of one.copies) copyProgram(PACKAGE, path)
     applyEdits(one.edits)
@@ -89,6 +90,8 @@ async function written(prepared: () => Promise<Prepared>, attempts = 3): Promise
   } catch (error) {
     if (attempts > 1 && error instanceof UserError) return written(prepared, attempts - 1)
     throw error
+  } finally {
+    process.umask(umask)
   }
 }
 
