@@ -30,7 +30,7 @@ export async function hookTroubles(repo: Repository, found: Plan): Promise<Troub
   if (!existsSync(join(repo.common, SHIM))) return [...directory(repo, found), grave('leakgate is not set up in this clone', INIT)]
   const open = changes(found.edits).map(({ path, before, after }) =>
     hasBlock(before ?? '') && !hasBlock(after ?? '')
-      ? minor(`${path} calls leakgate, but nothing runs it`, INIT)
+      ? minor(`${path} calls leakgate, too, from before ${found.owner} was there`, INIT)
       : grave(`${path} does not call leakgate as it should`, INIT),
   )
   const scripts = HOOKS.flatMap((hook) => script(join(repo.hooks, hook), hook))
