@@ -333,7 +333,7 @@ describe('init, while another init runs', () => {
   it('takes no harm from one that was killed after it had put the hook aside', async () => {
     const at = begun({ state: '', owner: '', files: { [HOOK]: '755 #!/usr/bin/env perl\n1;\n' } })
     const before = bytesIn(at.around)
-    const half = () => at.run('ln', HOOK, `${HOOK}.leakgate-chained`)
+    const half = () => at.run('ln', HOOK, `${HOOK}_leakgate-chained`)
     half()
     applyEdits(removal(await seen(at, undefined)).edits)
     expect(bytesIn(at.around)).toEqual(before)
@@ -603,6 +603,13 @@ describe('a hook that was there', () => {
   it('has the last word when ours passes', async () => {
     const at = await armed('pre-commit', '#!/usr/bin/env node\nprocess.exit(3)\n')
     expect(at.run('git', 'commit', '-q', '--allow-empty', '-m', 'one').code).toBe(1)
+  })
+
+  it('in node is still a module where its package says so: node goes by the ending of a name', async () => {
+    const at = await armed('pre-commit', '#!/usr/bin/env node\nimport fs from "node:fs"\nfs.appendFileSync(process.env.LOG, "theirs")\n')
+    at.write('package.json', '{ "type": "module" }')
+    at.git('commit', '-q', '--allow-empty', '-m', 'one')
+    expect(at.read('../log')).toContain('theirs')
   })
 
   it('is passed over, as git does, when it is a link that leads nowhere', async () => {

@@ -5,8 +5,8 @@ import { contentOf, type Edit, isEqual, isLink, isThere } from '../edits.ts'
 import type { HookName } from './owner.ts'
 import { MADE, withoutUs } from './script.ts'
 
-/** Suffix of a hook that was put aside. */
-const CHAINED = '.leakgate-chained'
+/** Suffix of a hook that was put aside. Without a dot: for node, a name with an unknown ending is no module. */
+const CHAINED = '_leakgate-chained'
 
 /** Precedes our lines with `--last`. While proving that the hook is armed, the other hook is not run. */
 export const FIRST = `#!/bin/sh\n[ "$LEAKGATE_ALONE" = 1 ] || [ ! -x "$0${CHAINED}" ] || "$0${CHAINED}" "$@" || exit $?\n`
