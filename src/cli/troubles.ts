@@ -25,6 +25,7 @@ const grave = (problem: string, next: string): Trouble => ({ problem, next, grav
 const minor = (problem: string, next: string): Trouble => ({ problem, next, grave: false })
 
 const INIT = 'npx leakgate init'
+const SAYS_HOW = `${INIT} (it says how)`
 
 export async function hookTroubles(repo: Repository, found: Plan): Promise<Trouble[]> {
   if (!existsSync(join(repo.common, SHIM))) return [...directory(repo, found), grave('leakgate is not set up in this clone', INIT)]
@@ -33,10 +34,12 @@ export async function hookTroubles(repo: Repository, found: Plan): Promise<Troub
       ? minor(`${path} calls leakgate, too, from before ${found.owner} was there`, INIT)
       : grave(`${path} does not call leakgate as it should`, INIT),
   )
+  const closed = (found.closed ?? []).map((path) => grave(`${path} does not call leakgate as it should`, SAYS_HOW))
   const scripts = HOOKS.flatMap((hook) => script(join(repo.hooks, hook), hook))
   return [
     ...directory(repo, found),
     ...open,
+    ...closed,
     ...scripts,
     ...stale(repo, found),
     ...(found.gaps ?? []).map((gap) => minor(gap, 'See the config of the hook manager.')),
@@ -77,10 +80,7 @@ function stale(repo: Repository, { owner, sync, edits }: Plan): Trouble[] {
     return text === undefined || (/SKIP_SIMPLE_GIT_HOOKS/.test(text) && !text.includes('leakgate'))
   })
   if (missing.length === 0) return []
-  const [problem, next] = [
-    `${owner} has not installed leakgate in git's hooks: ${missing.join(', ')}`,
-    sync ? typed(sync) : `${INIT} (it says how)`,
-  ]
+  const [problem, next] = [`${owner} has not installed leakgate in git's hooks: ${missing.join(', ')}`, sync ? typed(sync) : SAYS_HOW]
   return [sync || missing.includes('pre-commit') ? grave(problem, next) : minor(problem, next)]
 }
 

@@ -41,23 +41,15 @@ export function plan(repository: Repository, hooks: readonly HookName[], { last 
 
 /** If one hook cannot be written, none is; the shim is another matter. */
 function possible(repository: Repository, found: Plan): Plan {
-  const leaving = new Set(found.edits.map(({ moved }) => moved))
-  const [beyond] = found.edits.filter(({ path, before, after }) => before !== after && !leaving.has(path) && isBeyond(path, repository))
-  if (beyond)
-    return {
-      owner: found.owner,
-      edits: [],
-      notes: [
-        `${leading(beyond.path)}: leakgate writes nothing there. Put a file of this repository in its place, or these lines into it, then run init again:\n\n${shown(beyond)}`,
-      ],
-    }
-  const closed = found.edits.find(({ path, before, after }) => before !== after && !isWritable(path))
-  if (!closed) return found
-  return {
-    owner: found.owner,
-    edits: [],
-    notes: [`${closed.path} cannot be written, so no hook was. Make it writable, then run init again.`],
-  }
+  const leaving = new Set(found.edits.map(({ moved }) => moved)) // a hook that is a link is moved away, not followed
+  const writes = found.edits.filter(({ before, after }) => before !== after)
+  const beyond = writes.find(({ path }) => !leaving.has(path) && isBeyond(path, repository))
+  const unwritable = writes.find(({ path }) => !isWritable(path))
+  if (!beyond && !unwritable) return found
+  const note = beyond
+    ? `${leading(beyond.path)}: leakgate writes nothing there. Put a file of this repository in its place, or these lines into it, then run init again:\n\n${shown(beyond)}`
+    : `${unwritable?.path} cannot be written, so no hook was. Make it writable, then run init again.`
+  return { owner: found.owner, edits: [], notes: [note], closed: changes(found.edits).map(({ path }) => path) }
 }
 
 interface Removals {

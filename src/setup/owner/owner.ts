@@ -17,6 +17,8 @@ export interface Plan {
   readonly notes: readonly string[]
   /** What settings of the hook manager let pass unscanned. */
   readonly gaps?: readonly string[]
+  /** Files that should run leakgate, but cannot be written; the notes say how to go on. */
+  readonly closed?: readonly string[]
   /** The hook manager's own command that regenerates git's hooks from its config. */
   readonly sync?: readonly string[]
   /** Environment variables that keep the hook manager's other jobs out of a proof. */
