@@ -7,6 +7,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { execa } from 'execa'
 import { ask } from '../collect/git.ts'
+import { NOTES } from '../collect/remote.ts'
 import { repository } from '../collect/repository.ts'
 import { UserError } from '../errors.ts'
 import { committedConfig } from '../gate/committed.ts'
@@ -14,6 +15,7 @@ import { printable } from '../report/style.ts'
 import { settingsOf } from '../settings.ts'
 import { PLACES } from '../setup/config.ts'
 import { configOnDisk } from '../setup/find.ts'
+import { HOOKS } from '../setup/owner/owner.ts'
 import { plan } from '../setup/owners.ts'
 import { SHIM } from '../setup/program.ts'
 import { isAtLeast } from '../setup/version.ts'
@@ -47,7 +49,11 @@ export const diagnosis = async (repo: Repository): Promise<Trouble[]> => (await 
 
 /** `refuses`: git's hook has refused a made-up secret. */
 async function examined(repo: Repository): Promise<{ readonly refuses: boolean; readonly troubles: Trouble[] }> {
-  const found = plan(repo, ['pre-commit', 'pre-merge-commit', 'pre-applypatch', 'commit-msg'])
+  const pushes = existsSync(join(repo.common, NOTES)) // init writes them with pre-push
+  const found = plan(
+    repo,
+    HOOKS.filter((hook) => hook !== 'pre-push' || pushes),
+  )
   const troubles = [...(await hookTroubles(repo, found)), ...(await surroundings(repo)), ...(await config(repo))]
   const { problem } = await proof(repo, found.isolation)
   const known = troubles.some((one) => one.grave)

@@ -38,20 +38,21 @@ export const init: Command = {
     if (quiet && (process.env.CI || process.env.LEAKGATE_INSTALL === '0' || !(await topOf()))) return 0
     const hooks = HOOKS.filter((hook) => hook !== 'pre-push' || !args.flag('no-push'))
     const repo = await repository(process.cwd())
-    const found = plan(repo, hooks, { last: args.flag('last'), config: args.flag('config-hook') })
-    const copied = programEdits(repo)
-    const edits = [
-      ...copied,
-      ...changes([shimEdit(repo, found.twice), ...(hooks.includes('pre-push') ? [await notesEdit(repo)] : []), ...found.edits]),
-    ]
+    const prepared = async (): Promise<Prepared> => {
+      const found = plan(repo, hooks, { last: args.flag('last'), config: args.flag('config-hook') })
+      const notes = hooks.includes('pre-push') ? [await notesEdit(repo)] : []
+      return { found, copies: programEdits(repo), edits: changes([shimEdit(repo, found.twice), ...notes, ...found.edits]) }
+    }
     if (args.flag('dry-run')) {
       if (quiet) return 0
+      const { found, copies, edits: others } = await prepared()
+      const edits = [...copies, ...others]
       if (args.flag('json')) json({ ...brief(found), edits: edits.map(briefly) })
       else say(foreseen(found, edits))
       return 0
     }
-    for (const { path } of copied) copyProgram(PACKAGE, path)
-    applyEdits(edits)
+    const { found, copies, edits: others } = await written(prepared)
+    const edits = [...copies, ...others]
     if (lasting(repo) !== '') rmSync(join(repo.common, PROGRAM), { recursive: true, force: true }) // an old copy would take its place
     const { armed, done } = await proven(repo, found, changes(found.edits).length > 0)
     if (args.flag('json')) json({ ...brief(found), edits: edits.map(briefly), ...done, armed: armed.problem === undefined, ...armed })
@@ -69,6 +70,29 @@ export const init: Command = {
     if (!quiet && !args.flag('json')) say('\n  Armed: a commit with a made-up secret was refused just now, in a temporary index.\n\n')
     return 0
   },
+}
+
+interface Prepared {
+  readonly found: Plan
+  /** Stand for copies of the program. */
+  readonly copies: readonly Edit[]
+  readonly edits: readonly Edit[]
+}
+
+/** Packages of a workspace may all run init at the same time: what another one has written meanwhile is looked at anew. */
+async function written(prepared: () => Promise<Prepared>, attempts = 3): Promise<Prepared> {
+  const one = await prepared()
+  const umask = process.umask(process.umask() & 0o022) // a clone may have several users
+  try {
+    for (const { path } of one.copies) copyProgram(PACKAGE, path)
+    applyEdits(one.edits)
+    return one
+  } catch (error) {
+    if (attempts > 1 && error instanceof UserError) return written(prepared, attempts - 1)
+    throw error
+  } finally {
+    process.umask(umask)
+  }
 }
 
 /** The hook manager's own command runs if we changed its config, or if git does not run our hook yet. */

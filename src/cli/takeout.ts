@@ -8,6 +8,7 @@ import { UserError } from '../errors.ts'
 import { printable } from '../report/style.ts'
 import type { Settings } from '../scan.ts'
 import { applyEdits, contentOf, type Edit, inTree } from '../setup/edits.ts'
+import { leading, within } from '../setup/outside.ts'
 import { shown } from '../setup/shown.ts'
 import { word } from '../shell.ts'
 import { ended } from '../wording.ts'
@@ -43,6 +44,13 @@ export async function takeOut(top: string, files: readonly string[], { settings,
   }
   const { edits: made, omissions } = examples(top, files, settings)
   const edits = [...gitignore(top, listed), ...made]
+  const beyond = edits.find(({ path }) => !within(path, top))
+  if (beyond)
+    throw new UserError(
+      3,
+      `${printable(leading(beyond.path))}. Nothing was changed.`,
+      'Put a file of the repository in its place, and try again.',
+    )
   if (dry)
     return ended(
       [

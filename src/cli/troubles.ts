@@ -1,11 +1,12 @@
 /** What can be wrong with the hooks of a clone, each with the command that fixes it. */
 import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { git, inside } from '../collect/git.ts'
 import { unsetting } from '../collect/repository.ts'
 import { hasBlock } from '../setup/block.ts'
 import { changes, contentOf, isExecutable } from '../setup/edits.ts'
 import { isOutside } from '../setup/owner/hooksdir.ts'
+import { huskyIn, isHuskys } from '../setup/owner/husky.ts'
 import { HOOKS, type HookName, type Plan } from '../setup/owner/owner.ts'
 import { SHIM } from '../setup/program.ts'
 import { typed } from '../setup/sync.ts'
@@ -24,18 +25,21 @@ const grave = (problem: string, next: string): Trouble => ({ problem, next, grav
 const minor = (problem: string, next: string): Trouble => ({ problem, next, grave: false })
 
 const INIT = 'npx leakgate init'
+const SAYS_HOW = `${INIT} (it says how)`
 
 export async function hookTroubles(repo: Repository, found: Plan): Promise<Trouble[]> {
   if (!existsSync(join(repo.common, SHIM))) return [...directory(repo, found), grave('leakgate is not set up in this clone', INIT)]
   const open = changes(found.edits).map(({ path, before, after }) =>
     hasBlock(before ?? '') && !hasBlock(after ?? '')
-      ? minor(`${path} calls leakgate, but nothing runs it`, INIT)
+      ? minor(`${path} calls leakgate, too, from before ${found.owner} was there`, INIT)
       : grave(`${path} does not call leakgate as it should`, INIT),
   )
+  const closed = (found.closed ?? []).map((path) => grave(`${path} does not call leakgate as it should`, SAYS_HOW))
   const scripts = HOOKS.flatMap((hook) => script(join(repo.hooks, hook), hook))
   return [
     ...directory(repo, found),
     ...open,
+    ...closed,
     ...scripts,
     ...stale(repo, found),
     ...(found.gaps ?? []).map((gap) => minor(gap, 'See the config of the hook manager.')),
@@ -47,13 +51,12 @@ export async function hookTroubles(repo: Repository, found: Plan): Promise<Troub
 }
 
 /** git silently ignores a missing directory, and what is none: with a slash at its end, /dev/null does not exist. */
-function directory(repo: Repository, { owner, sync }: Plan): Trouble[] {
+function directory(repo: Repository, { sync }: Plan): Trouble[] {
   const { hooks, hooksPath } = repo
   if (!hooksPath || existsSync(`${hooks}/`)) return []
   const unset = `${hooksPath.unset} && ${INIT}`
   const own = isOutside(repo) ? unset : `mkdir -p ${word(hooks)} && ${INIT}, or: ${unset}`
-  const next = owner === 'husky' || sync ? typed(sync ?? ['husky']) : own
-  return [grave(`core.hooksPath names ${hooksPath.value}, which is no folder: git runs no hook at all`, next)]
+  return [grave(`core.hooksPath names ${hooksPath.value}, which is no folder: git runs no hook at all`, sync ? typed(sync) : own)]
 }
 
 /** git skips a hook that is not executable, with a hint; it cannot start one with CRLF. */
@@ -71,17 +74,14 @@ function script(path: string, hook: HookName): Trouble[] {
 /** The hook manager's config runs leakgate, but git's hooks are not regenerated yet, or some are missing. */
 function stale(repo: Repository, { owner, sync, edits }: Plan): Trouble[] {
   if (!existsSync(repo.hooks) || edits.length === 0 || changes(edits).length > 0 || owner === 'git’s config') return []
-  const pushes = edits.some(({ after }) => /id: ['"]?leakgate-push/.test(after ?? ''))
+  const pushes = edits.some(({ after }) => /leakgate\\?" pre-push/.test(after ?? ''))
   const missing = [...SEEN, ...(pushes ? (['pre-push'] as const) : [])].filter((hook) => {
     const text = contentOf(join(repo.hooks, hook))
     return text === undefined || (/SKIP_SIMPLE_GIT_HOOKS/.test(text) && !text.includes('leakgate'))
   })
   if (missing.length === 0) return []
-  const [problem, next] = [
-    `${owner} has not installed leakgate in git's hooks: ${missing.join(', ')}`,
-    sync ? typed(sync) : `${INIT} (it says how)`,
-  ]
-  return [missing.includes('pre-commit') ? grave(problem, next) : minor(problem, next)]
+  const [problem, next] = [`${owner} has not installed leakgate in git's hooks: ${missing.join(', ')}`, sync ? typed(sync) : SAYS_HOW]
+  return [sync || missing.includes('pre-commit') ? grave(problem, next) : minor(problem, next)]
 }
 
 /** Hooks that every hook manager supports, and that must not be missing. */
@@ -120,13 +120,13 @@ async function linkedTrees({ top, hooks }: Repository): Promise<Trouble[]> {
   for (const tree of trees.filter((one) => one !== top && existsSync(join(one, '.git')))) {
     const answer = await git(inside(tree, ['rev-parse', '--path-format=absolute', '--git-path', 'hooks']))
     const place = answer.out.toString().trimEnd()
-    const husky = /\.husky[\\/]_/.test(place)
+    const husky = isHuskys(tree, place)
     if (answer.code === 0 && (place === hooks || (husky ? existsSync(place) : contentOf(join(place, 'pre-commit'))?.includes('leakgate'))))
       continue
     open.push(
       minor(
         `git runs no hook of leakgate in the linked worktree ${tree}${answer.code === 0 ? `: its hooks are in ${place}` : ''}`,
-        `cd ${word(tree)} && ${husky ? 'npx husky' : INIT}`,
+        `cd ${word(tree)} && ${husky ? typed(huskyIn(tree, dirname(place))) : INIT}`,
       ),
     )
   }

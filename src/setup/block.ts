@@ -10,11 +10,18 @@ interface Block {
   readonly note?: string
 }
 
-export const eolOf = (text: string) => (text.includes('\r\n') ? '\r\n' : '\n')
+/** That of the first line. */
+export const eolOf = (text: string) => /\r?\n/.exec(text)?.[0] ?? '\n'
 
 const found = (text: string) => /(?:^|(?<=\n))[ \t]*# >>> leakgate >>>([^\r\n]*)\r?\n[\s\S]*?# <<< leakgate <<<[ \t]*(?:\r?\n|$)/.exec(text)
 
 export const hasBlock = (text: string) => found(text) !== null
+
+/** Whole, or without its closing mark, which somebody has lost: then nobody knows where it ends. */
+export const hasMark = (text: string) => text.includes(OPEN)
+
+/** The text before the first block. */
+export const beforeBlock = (text: string) => text.slice(0, found(text)?.index ?? 0)
 
 /** The text after the opening mark of the first block. */
 export const noteOf = (text: string) => found(text)?.[1]?.trim() ?? ''

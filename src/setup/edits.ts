@@ -5,14 +5,18 @@ import {
   accessSync,
   chmodSync,
   constants,
+  copyFileSync,
   existsSync,
+  linkSync,
   lstatSync,
   mkdirSync,
   readFileSync,
+  readlinkSync,
   realpathSync,
   renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs'
 import { dirname, isAbsolute, relative } from 'node:path'
@@ -26,7 +30,7 @@ export interface Edit {
   readonly why: string
   /** Makes the file executable; left out, its mode is unchanged. */
   readonly executable?: true
-  /** Instead of `before` and `after`: the file is moved here from this path, byte for byte. */
+  /** Instead of `after`: the file is moved here from this path, byte for byte. */
   readonly moved?: string
 }
 
@@ -66,14 +70,37 @@ export function applyEdits(edits: readonly Edit[]): void {
   const written = new Map<string, string>()
   try {
     writeBeside(edits, written)
-    for (const { path, after, moved } of changes(edits)) {
-      if (moved !== undefined) renameSync(moved, path)
-      else if (after === undefined) rmSync(path, { force: true })
+    for (const { path, before, after, moved } of changes(edits)) {
+      if (moved === undefined) {
+        if (after === undefined) rmSync(path, { force: true })
+      } else if (before === undefined) putAside(moved, path)
+      else putBack(moved, path)
     }
     for (const [place, file] of written) renameSync(file, place)
   } finally {
     for (const file of written.values()) rmSync(file, { force: true })
   }
+}
+
+/** Gives the file a second name, for its first one is written next: no moment without it. What has that name already is never replaced. */
+function putAside(from: string, to: string): void {
+  if (isEqual(from, to)) return
+  try {
+    if (isLink(from)) symlinkSync(readlinkSync(from), to)
+    else linkSync(from, to)
+  } catch {
+    try {
+      copyFileSync(from, to, constants.COPYFILE_EXCL) // not every file system knows two names
+    } catch (cause) {
+      throw unchanged(`${to} cannot be written`, cause)
+    }
+  }
+}
+
+/** Of two names of one file, a renaming would keep both. */
+function putBack(from: string, to: string): void {
+  renameSync(from, to)
+  rmSync(from, { force: true })
 }
 
 function writeBeside(edits: readonly Edit[], written: Map<string, string>): void {
@@ -126,6 +153,31 @@ export function mayAccess(path: string, how: number): boolean {
     return true
   } catch {
     return false
+  }
+}
+
+/** Do both paths hold the same file, or a link to the same place? */
+export const isEqual = (path: string, other: string) => told(path) !== undefined && told(path) === told(other)
+
+/** What is there, without following a link. */
+function told(path: string): string | undefined {
+  try {
+    return isLink(path) ? `-> ${readlinkSync(path)}` : readFileSync(path, 'latin1')
+  } catch {
+    return undefined
+  }
+}
+
+export const isLink = (path: string) => lstat(path)?.isSymbolicLink() ?? false
+
+/** Is there something, be it a link that leads nowhere? */
+export const isThere = (path: string) => lstat(path) !== undefined
+
+function lstat(path: string) {
+  try {
+    return lstatSync(path)
+  } catch {
+    return undefined
   }
 }
 

@@ -1,7 +1,9 @@
 /** The hook managers, in the order in which they are tried. */
 import { UserError } from '../errors.ts'
 import type { Repository } from '../types.ts'
-import { type Edit, isWritable } from './edits.ts'
+import { hasMark } from './block.ts'
+import { changes, type Edit, isWritable } from './edits.ts'
+import { isBeyond, leading } from './outside.ts'
 import { besides, configHook } from './owner/confighook.ts'
 import { hooksDirectory } from './owner/hooksdir.ts'
 import { husky } from './owner/husky.ts'
@@ -10,6 +12,7 @@ import type { HookName, Owner, Plan } from './owner/owner.ts'
 import { preCommit } from './owner/precommit.ts'
 import { simpleGitHooks } from './owner/simple.ts'
 import { unknown } from './owner/unknown.ts'
+import { shown } from './shown.ts'
 
 const OWNERS: readonly Owner[] = [husky, lefthook, preCommit, simpleGitHooks, unknown, configHook, hooksDirectory]
 
@@ -31,24 +34,46 @@ export function plan(repository: Repository, hooks: readonly HookName[], { last 
         `--last works only for a directory of hooks: here, ${found.owner} manages them.`,
         'Set the order in its own config.',
       )
-    return possible(besides(found, repository, hooks, config))
+    return possible(repository, besides(found, repository, hooks, config))
   }
   return { owner: 'nobody', edits: [], notes: [] }
 }
 
 /** If one hook cannot be written, none is; the shim is another matter. */
-function possible(found: Plan): Plan {
-  const closed = found.edits.find(({ path, before, after }) => before !== after && !isWritable(path))
-  if (!closed) return found
-  return {
-    owner: found.owner,
-    edits: [],
-    notes: [`${closed.path} cannot be written, so no hook was. Make it writable, then run init again.`],
-  }
+function possible(repository: Repository, found: Plan): Plan {
+  const leaving = new Set(found.edits.map(({ moved }) => moved)) // a hook that is a link is moved away, not followed
+  const writes = found.edits.filter(({ before, after }) => before !== after)
+  const beyond = writes.find(({ path }) => !leaving.has(path) && isBeyond(path, repository))
+  const unwritable = writes.find(({ path }) => !isWritable(path))
+  if (!beyond && !unwritable) return found
+  const note = beyond
+    ? `${leading(beyond.path)}: leakgate writes nothing there. Put a file of this repository in its place, or these lines into it, then run init again:\n\n${shown(beyond)}`
+    : `${unwritable?.path} cannot be written, so no hook was. Make it writable, then run init again.`
+  return { owner: found.owner, edits: [], notes: [note], closed: changes(found.edits).map(({ path }) => path) }
 }
 
-/** What to write to remove everything of ours, and the hook managers' commands that regenerate git's hooks. */
-export function removal(repository: Repository): { readonly edits: readonly Edit[]; readonly syncs: readonly (readonly string[])[] } {
+interface Removals {
+  readonly edits: readonly Edit[]
+  readonly syncs: readonly (readonly string[])[]
+  readonly notes: readonly string[]
+}
+
+/** What to write to remove everything of ours, the hook managers' commands that regenerate git's hooks, and what stays. */
+export function removal(repository: Repository): Removals {
   const removals = OWNERS.map((owner) => owner.remove(repository))
-  return { edits: removals.flatMap(({ edits }) => edits), syncs: removals.flatMap(({ sync }) => (sync ? [sync] : [])) }
+  const edits = removals.flatMap((one) => one.edits)
+  const torn = edits.find(({ after }) => hasMark(after ?? ''))
+  if (torn)
+    throw new UserError(
+      2,
+      `${torn.path} has lost the mark below leakgate’s lines, so nothing was removed.`,
+      'Take them out by hand, then: npx leakgate uninstall',
+    )
+  const once = edits.filter(({ path }, i) => edits.findIndex((one) => one.path === path) === i) // .husky may be git's hooks directory, too
+  const beyond = changes(once).filter(({ path }) => isBeyond(path, repository))
+  return {
+    edits: once.filter((edit) => !beyond.includes(edit)),
+    syncs: removals.flatMap(({ sync }) => (sync ? [sync] : [])),
+    notes: [...removals.flatMap(({ notes = [] }) => notes), ...beyond.map(({ path }) => `${leading(path)}: leakgate’s lines stay there.`)],
+  }
 }

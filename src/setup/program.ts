@@ -2,6 +2,7 @@
  * A copy of the program in the git directory, where the shim finds it if `npx leakgate init` is all that was run: the cache that npx runs it
  * from may be cleared any day.
  */
+import { randomBytes } from 'node:crypto'
 import { cpSync, existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { UserError } from '../errors.ts'
@@ -11,9 +12,6 @@ export const SHIM = 'leakgate/shim'
 
 /** The program's; the shim looks there last. */
 export const PROGRAM = 'leakgate/program'
-
-/** Where it is copied to at first. */
-export const freshly = (program: string) => `${program}.new`
 
 /** Is this the path of a program in a cache, as of npx, `pnpm dlx`, `yarn dlx` or bunx? */
 export const isPassing = (cli: string) => /[\\/](?:_npx|dlx(?:-\d+)?|bunx-[^\\/]*|[^\\/]*\.zip)[\\/]/.test(cli)
@@ -27,15 +25,15 @@ const filesOf = (from: string) => [
 export const isCopied = (from: string, to: string) =>
   filesOf(from).every((name) => existsSync(join(to, name)) && readFileSync(join(to, name)).equals(readFileSync(join(from, name))))
 
-/** Replaces a copy that is there, when the new one is complete. */
+/** Replaces a copy that is there, when the new one is complete. Another init may do the same at the same time. */
 export function copyProgram(from: string, to: string): void {
-  const fresh = freshly(to)
+  const fresh = `${to}.${randomBytes(6).toString('hex')}`
   try {
-    rmSync(fresh, { recursive: true, force: true })
     for (const name of filesOf(from)) cpSync(join(from, name), join(fresh, name))
-    rmSync(to, { recursive: true, force: true })
+    if (!isCopied(from, to)) rmSync(to, { recursive: true, force: true })
     renameSync(fresh, to)
   } catch (cause) {
+    if (isCopied(from, to)) return
     const why = cause instanceof Error ? cause.message : String(cause)
     throw new UserError(
       3,

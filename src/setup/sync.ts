@@ -1,5 +1,6 @@
 /** A hook manager's own command, from the project or from the PATH, which regenerates git's hooks from its config. */
 import { execa } from 'execa'
+import { word } from '../shell.ts'
 
 /** The outcome. */
 type Synced = 'done' | 'not found' | 'failed'
@@ -11,4 +12,4 @@ export async function sync([program = '', ...args]: readonly string[], top: stri
 }
 
 /** The command as a user types it: through npx if npm installs it. */
-export const typed = (command: readonly string[]) => (/^pre/.test(command[0] ?? '') ? command : ['npx', ...command]).join(' ')
+export const typed = (command: readonly string[]) => (/^pre/.test(command[0] ?? '') ? command : ['npx', ...command]).map(word).join(' ')

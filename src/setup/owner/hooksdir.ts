@@ -1,26 +1,32 @@
 /** Hooks in a directory of scripts: git's own, or one in the worktree, set by core.hooksPath and shared by the team. */
-import { existsSync, lstatSync, readFileSync, realpathSync, statSync } from 'node:fs'
-import { dirname, join, relative, sep } from 'node:path'
+import { readFileSync, statSync } from 'node:fs'
+import { join, relative } from 'node:path'
 import { UserError } from '../../errors.ts'
 import type { Repository } from '../../types.ts'
 import { hasBlock, withBlock } from '../block.ts'
-import { contentOf, type Edit, isExecutable } from '../edits.ts'
+import { contentOf, type Edit, isExecutable, isLink, isThere } from '../edits.ts'
+import { isBeyond, real, within } from '../outside.ts'
 import { SHIM } from '../program.ts'
+import { chained, FIRST, looksAtItsName, removed, renamed, replaced, unused } from './aside.ts'
 import { HOOKS, type HookName, type Owner, orRefuse, runLine, scriptLines } from './owner.ts'
-import { firstLine, MADE, putAside, withoutUs } from './script.ts'
-
-/** Suffix for a hook that is not a shell script: it is renamed, and called by ours. */
-const CHAINED = '.leakgate-chained'
+import { MADE, putAside, withoutUs, withUs } from './script.ts'
 
 export const hooksDirectory: Owner = {
   install(repository, hooks, last) {
     const place = placeOf(repository)
     const edits = hooks.flatMap((hook) => installed(join(repository.hooks, hook), hook, place, last && hook !== 'pre-push'))
-    const notes = edits.flatMap(({ moved }) => (moved !== undefined && looksAtItsName(moved) ? [renamed(moved)] : []))
+    const notes = [
+      ...edits.flatMap(({ moved }) => (moved !== undefined && looksAtItsName(moved) ? [renamed(moved)] : [])),
+      ...hooks.flatMap((hook) =>
+        unused(join(repository.hooks, hook)).map(
+          (aside) => `${aside} no longer runs: another hook was written in its place. Keep one of them.`,
+        ),
+      ),
+    ]
     if (place !== 'shared') return { owner: 'git’s own hooks', edits, notes, isolation: ALONE }
     return {
       isolation: ALONE,
-      owner: `the team's hooks in ${relative(repository.top, repository.hooks)}`,
+      owner: `the team's hooks in ${relative(repository.top, repository.hooks) || '.'}`,
       edits,
       notes: [
         ...notes,
@@ -30,15 +36,13 @@ export const hooksDirectory: Owner = {
   },
   remove(repository) {
     const folders = new Set([...(isOutside(repository) ? [] : [repository.hooks]), join(repository.common, 'hooks')])
-    return { edits: [...folders].flatMap((folder) => HOOKS.flatMap((hook) => [...removed(join(folder, hook)), ...putAside(folder, hook)])) }
+    const paths = [...folders].flatMap((folder) => HOOKS.map((hook) => join(folder, hook)))
+    return {
+      edits: paths.flatMap((path) => [...removed(path), ...putAside(path)]),
+      notes: paths.flatMap(replaced).map((aside) => `${aside} stays: the hook in its place was changed after init.`),
+    }
   },
 }
-
-/** One script for several hooks, linked under each name, tells by its name which of them it is. */
-const looksAtItsName = (path: string) => /basename[^\n]{0,8}\$\{?0|\$\{0##|argv\[[01]\]|__file__|PROGRAM_NAME/.test(contentOf(path) ?? '')
-
-const renamed = (path: string) =>
-  `${path} seems to look at its own name, which ends in ${CHAINED} now: check that it still does its work, or call it from a hook of its own.`
 
 /** own: beside the shim; inside: elsewhere in the git directory; shared: in the worktree, where it belongs to the team. */
 type Place = 'own' | 'inside' | 'shared'
@@ -48,17 +52,8 @@ function placeOf({ top, hooks, common }: Repository): Place {
   return within(hooks, common) || !within(hooks, top) ? 'inside' : 'shared'
 }
 
-/** Neither in the worktree nor in the git directory: other repositories may use it too. */
-export const isOutside = ({ top, hooks, common }: Repository) => !within(hooks, top) && !within(hooks, common)
-
-const within = (path: string, folder: string) => real(path).startsWith(real(folder) + sep)
-
-/** Resolves symbolic links, as far as the path exists. */
-function real(path: string): string {
-  if (existsSync(path)) return realpathSync(path)
-  const parent = join(path, '..')
-  return parent === path ? path : join(real(parent), path.slice(parent.length))
-}
+/** Other repositories may use it, too. */
+export const isOutside = (repository: Repository) => isBeyond(repository.hooks, repository)
 
 /** Beside the shim. */
 const OWN = (hook: HookName) => `leakgate=\${0%/*}/../${SHIM}; ${orRefuse(`"$leakgate" ${hook} "$@"`)}`
@@ -66,7 +61,7 @@ const OWN = (hook: HookName) => `leakgate=\${0%/*}/../${SHIM}; ${orRefuse(`"$lea
 /** `last`: the existing hook runs first; not for pre-push, as no hook changes what is pushed. */
 function installed(path: string, hook: HookName, place: Place, last: boolean): Edit[] {
   const lines = scriptLines(hook, place === 'own' ? OWN(hook) : runLine(hook))
-  if (!existsSync(path) && !isLink(path)) {
+  if (!isThere(path)) {
     return [
       {
         path,
@@ -77,64 +72,33 @@ function installed(path: string, hook: HookName, place: Place, last: boolean): E
       },
     ]
   }
-  if (isFolder(path)) throw new UserError(2, `${path} is a folder, where git looks for a hook.`, 'Move it away, then: npx leakgate init')
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory())
+    throw new UserError(2, `${path} is a folder, where git looks for a hook.`, 'Move it away, then: npx leakgate init')
   const text = contentOf(path) ?? ''
   const ours = !isLink(path) && hasBlock(text)
   if (last && ours && !isOrdered(path, text))
     throw new UserError(2, `leakgate already runs first in ${path}.`, 'npx leakgate uninstall, then: npx leakgate init --last')
   if (isLink(path) || (!ours && (last || !isShell(path) || !isExecutable(path)))) return chained(path, hook, lines, last)
-  const after = withBlock(text, firstLine(text), { lines })
+  const after = text.startsWith(FIRST) ? withBlock(text, FIRST.length, { lines }) : withUs(text, lines)
   return [{ path, before: text, after, why: `runs leakgate at ${hook}, before the existing hook`, executable: true }]
 }
 
-/** The old hook is renamed, unchanged, and run by ours. One that git ignored, as it is not executable, is still not run. */
-function chained(path: string, hook: HookName, lines: readonly string[], last: boolean): Edit[] {
-  const aside = `${path}${CHAINED}`
-  if (existsSync(aside) && !isEqual(aside, path))
-    throw new UserError(
-      2,
-      `${path} was replaced, and ${aside} holds the hook that stood there before leakgate: only one of them can be kept.`,
-      'Move one of them away, then: npx leakgate init',
-    )
-  const script = last ? FIRST : `#!/bin/sh\n[ -x "$0${CHAINED}" ] || exit 0\nexec "$0${CHAINED}" "$@"\n`
-  return [
-    { path: aside, before: undefined, after: undefined, why: 'the existing hook, unchanged', moved: path },
-    {
-      path,
-      before: undefined,
-      after: withBlock(script, last ? script.length : 10, { lines, note: MADE }),
-      why: last ? `runs the existing hook, then leakgate at ${hook}` : `runs leakgate at ${hook}, then the existing hook`,
-      executable: true,
-    },
-  ]
-}
-
-const isEqual = (path: string, other: string) => existsSync(other) && readFileSync(path).equals(readFileSync(other))
-
-/** Precedes our lines with `--last`. While proving that the hook is armed, the other hook is not run. */
-const FIRST = `#!/bin/sh\n[ "$LEAKGATE_ALONE" = 1 ] || [ ! -x "$0${CHAINED}" ] || "$0${CHAINED}" "$@" || exit $?\n`
+/** While proving that the hook is armed. */
 const ALONE = { LEAKGATE_ALONE: '1' }
 
 /** There is nothing else in the file, or the rest comes first. */
 const isOrdered = (path: string, text: string) => text.startsWith(FIRST) || withoutUs(path).some(({ after }) => after === undefined)
 
-function removed(path: string): Edit[] {
-  if (isLink(`${path}${CHAINED}`) || existsSync(`${path}${CHAINED}`)) {
-    return [{ path, before: undefined, after: undefined, why: 'restored', moved: `${path}${CHAINED}` }]
-  }
-  return isLink(path) ? [] : withoutUs(path)
-}
-
-const isLink = (path: string) => isFolder(dirname(path)) && (lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false)
-
-const isFolder = (path: string) => existsSync(path) && statSync(path).isDirectory()
-
-/** Without a shebang, git runs it with sh. Text that is not UTF-8 would not survive an edit. */
+/**
+ * Without a shebang, git runs it with sh. Text that is not UTF-8 would not survive an edit, nor would a script in another language that has
+ * that language run it, in a line which is one of both: `exec python3 "$0" "$@"`.
+ */
 function isShell(path: string): boolean {
   const bytes = readFileSync(path)
   const text = bytes.toString()
   if (hasBlock(text)) return true
-  if (bytes.subarray(0, 8000).includes(0) || !Buffer.from(text).equals(bytes)) return false
+  if (bytes.subarray(0, 8000).includes(0) || !Buffer.from(text).equals(bytes) || /\bexec\b.*\s["']?\$\{?0\}?["']?(?:\s|$)/m.test(text))
+    return false
   const line = text.split(/\r?\n/, 1)[0] ?? ''
   return !line.startsWith('#!') || /^#!\s*(?:\S*\/)?(?:env\s+(?:-S\s+)?)?(?:\S*\/)?(?:sh|bash|dash|zsh|ksh|ash)(?:\s|$)/.test(line)
 }

@@ -9,7 +9,7 @@ import { job, type Language } from './lefthook/job.ts'
 import * as json from './lefthook/json.ts'
 import * as toml from './lefthook/toml.ts'
 import * as blocks from './lefthook/yaml.ts'
-import { effective, foreign, HOOKS, type HookName, type Owner, owns, type Plan } from './owner.ts'
+import { ELSEWHERE, effective, foreign, HOOKS, type HookName, type Owner, owns, type Plan } from './owner.ts'
 import { putAside } from './script.ts'
 
 const NAMES = ['lefthook', '.lefthook', '.config/lefthook'] as const
@@ -17,11 +17,15 @@ const NAMES = ['lefthook', '.lefthook', '.config/lefthook'] as const
 const LANGUAGES: Readonly<Record<string, Language>> = { yml: blocks, yaml: blocks, toml, json, jsonc: json }
 
 const MARK = /lefthook/
+/** What stands in every hook that it generates. */
+const GENERATED = /call_lefthook/
 
 export const lefthook: Owner = {
   install(repository, hooks) {
     const [config] = configs(repository)
-    if (!config || !owns(repository, MARK)) return undefined
+    if (!owns(repository, MARK)) return undefined
+    if (!config)
+      return GENERATED.test(effective(repository, 'pre-commit') ?? '') ? pasted(process.env.LEFTHOOK_CONFIG ?? ELSEWHERE, hooks) : undefined
     const apart = foreign(repository, hooks, MARK)
     const ours = hooks.filter((hook) => !apart.includes(hook))
     const after = config.language.withJobs(config.path, config.text, ours)
@@ -30,7 +34,7 @@ export const lefthook: Owner = {
       owner: 'lefthook',
       edits: [
         { path: config.path, before: config.text, after, why: `runs leakgate at ${ours.join(', ')}` },
-        ...HOOKS.flatMap((hook) => putAside(repository.hooks, hook)),
+        ...HOOKS.flatMap((hook) => putAside(join(repository.hooks, hook))),
       ],
       notes: [...notes(after), ...apart.map(asideNote)],
       gaps: gaps(config.path, after),
@@ -74,7 +78,7 @@ function pasted(path: string, hooks: readonly HookName[]): Plan {
   return {
     owner: 'lefthook',
     edits: [],
-    notes: [`leakgate cannot edit ${path} safely. Add this by hand (here in YAML), and run \`lefthook install\`:\n\n${text}`],
+    notes: [`leakgate cannot edit ${path}. Add this by hand (here in YAML), if it is not there, and run \`lefthook install\`:\n\n${text}`],
   }
 }
 

@@ -17,6 +17,8 @@ export interface Plan {
   readonly notes: readonly string[]
   /** What settings of the hook manager let pass unscanned. */
   readonly gaps?: readonly string[]
+  /** Files that should run leakgate, but cannot be written; the notes say how to go on. */
+  readonly closed?: readonly string[]
   /** The hook manager's own command that regenerates git's hooks from its config. */
   readonly sync?: readonly string[]
   /** Environment variables that keep the hook manager's other jobs out of a proof. */
@@ -28,6 +30,8 @@ export interface Plan {
 interface Removal {
   readonly edits: readonly Edit[]
   readonly sync?: readonly string[]
+  /** What stays, and why: one sentence each. */
+  readonly notes?: readonly string[]
 }
 
 export interface Owner {
@@ -65,6 +69,9 @@ export function scriptLines(hook: HookName, call: string): string[] {
 
 /** The hook that git would run now. */
 export const effective = ({ hooks }: Repository, hook: HookName) => contentOf(join(hooks, hook))
+
+/** A config that is not found, though the hook manager has written git's hook: what is written there instead, it would take out. */
+export const ELSEWHERE = 'its config, which is at another place'
 
 /** A hook manager is in charge if it made git's pre-commit hook, or if there is none yet and git uses its default directory. */
 export function owns(repository: Repository, mark: RegExp): boolean {

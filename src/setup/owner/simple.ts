@@ -6,7 +6,7 @@ import type { Repository } from '../../types.ts'
 import { withoutBlocks } from '../block.ts'
 import { contentOf, type Edit } from '../edits.ts'
 import { jsonTree, nodeAt, raw, withFirst, withoutNode } from '../json.ts'
-import { effective, foreign, HOOKS, type HookName, type Owner, owns, runLine, scriptLines } from './owner.ts'
+import { ELSEWHERE, effective, foreign, HOOKS, type HookName, type Owner, owns, runLine, scriptLines } from './owner.ts'
 
 const CODE = ['.simple-git-hooks', 'simple-git-hooks'].flatMap((name) => ['cjs', 'js', 'mjs'].map((end) => `${name}.${end}`))
 const DATA = ['.simple-git-hooks.json', 'simple-git-hooks.json', 'package.json'] as const
@@ -18,8 +18,9 @@ export const simpleGitHooks: Owner = {
   install(repository, hooks) {
     if (!owns(repository, MARK) && !wrote(repository)) return undefined
     const code = CODE.find((name) => existsSync(join(repository.top, name)))
-    if (code) return { owner: 'simple-git-hooks', edits: [], notes: [pasted(code, hooks)] }
     const [config] = configs(repository)
+    const made = MARK.test(effective(repository, 'pre-commit') ?? '')
+    if (code || (!config && made)) return { owner: 'simple-git-hooks', edits: [], notes: [pasted(code ?? given(repository), hooks)] }
     if (!config) return undefined
     const apart = foreign(repository, hooks, MARK).filter((hook) => !wrote(repository, hook))
     const after = [...hooks]
@@ -117,7 +118,10 @@ function endangered(repository: Repository, { path, text }: { readonly path: str
     .filter((name) => !MARK.test(contentOf(join(repository.hooks, name)) ?? 'SKIP_SIMPLE_GIT_HOOKS'))
 }
 
+/** The config that a script of the package gives to it. */
+const given = ({ top }: Repository) => /simple-git-hooks +([^\s"&|;]+)/.exec(contentOf(join(top, 'package.json')) ?? '')?.[1] ?? ELSEWHERE
+
 const pasted = (name: string, hooks: readonly HookName[]) =>
-  `${name} is code. Put each of these before its hook's command, run \`npx simple-git-hooks\`, then init again:\n\n${hooks
+  `leakgate does not edit ${name}. Put each of these before its hook's command, run \`npx simple-git-hooks${/[\\/]/.test(name) ? ` ${name}` : ''}\`, then init again:\n\n${hooks
     .map((hook) => `${hook}:\n${scriptLines(hook, runLine(hook)).join('\n')}`)
     .join('\n\n')}`
