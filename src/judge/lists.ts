@@ -64,8 +64,6 @@ export const BY_LIST: readonly Ground[] = [
       /^(?:[a-z]{2,10}|[a-z\d]{1,12}(?:[._:-][a-z\d]{1,12})+)$/.test(value) &&
       isOrdinary(value),
   ],
-  // VALUES (1, 'password', '…')
-  ['one of a row', (_, { operator, before = '' }) => operator === ',' && /\bvalues\s{0,4}\([^()]*,\s{0,4}'$/i.test(before)],
   // ('2.16.840', 'Universal Password', 'NOVELL')
   [
     'text after a title',

@@ -70,7 +70,7 @@ const COMMANDS: readonly Ground[] = [
   // getent passwd rabbitmq, /etc/passwd:root
   [
     'a look-up in the user database',
-    (_, { name = '', before = '' }) => /^(?:ch|g)?passwd$/.test(name) && /(?:getent[ \t]+|\/etc\/(?:[\w.-]{1,40}\/)?|mk)$/.test(before),
+    (_, { name = '', before = '' }) => /^(?:ch|g)?passwd$/.test(name) && /(?:getent[ \t]+|\/etc\/(?:[\w.-]{1,40}\/)?)$/.test(before),
   ],
   // salt '*' gpg.get_secret_key keyid=3FAD9F1E
   [
