@@ -1,6 +1,6 @@
 /** Values that follow their name in a list, as items follow each other: names, words, the cells of a row. */
 import type { Ground } from './ground.ts'
-import { isOrdinary } from './randomness.ts'
+import { isDrawn, isOrdinary } from './randomness.ts'
 
 const CONSTANT = /^[A-Z]+(?:_[A-Z\d]+)*$/
 
@@ -52,7 +52,10 @@ export const BY_LIST: readonly Ground[] = [
     (_, { name = '', operator, before = '' }) => operator === ',' && name.length < 3 && /[[(,]$/.test(before),
   ],
   // connect("localhost", "root", "yourpassword", "mydb_2023")
-  ['what stands behind a placeholder', (_, { name = '', operator }) => operator === ',' && /^your[ _-]?[a-z]/i.test(name)],
+  [
+    'what stands behind a placeholder',
+    (value, { name = '', operator }) => operator === ',' && /^your[ _-]?[a-z]/i.test(name) && !isDrawn(value),
+  ],
   // "keywords": ["password", "zxcvbn-ts"]
   [
     'one of a list of words',
