@@ -8,8 +8,6 @@ import { userBefore } from './user.ts'
 const CODE: readonly Ground[] = [
   // "AWS::ApiGateway::ApiKey", 'Event::Pass'
   ['the name of a type', (_, { name = '', before = '' }) => /["'](?:\w{1,60}::){1,6}$/.test(before) && /^[A-Z]\w*[a-z]/.test(name)],
-  // pdb_get_secret: NTSTATUS (const char *)
-  ['a type', (value, { syntax, after = '' }) => syntax === 'bare' && /^[A-Z]+(?:_[A-Z]+)*$/.test(value) && /^ \([\w *]+[,)]/.test(after)],
   // ApiKey: &apiKeyV2
   [
     'the address of a variable',

@@ -166,7 +166,6 @@ it.each<[string, Context, string?]>([
   ['a word of a text', { name: 'pass', syntax: 'bare', operator: '', after: '. Then' }, 'silently'],
   ['a word among words', { name: 'secret', syntax: 'bare', operator: '', after: ' game' }, 'santa'],
   ['a word in a listing', { name: 'password', syntax: 'bare', operator: '', before: 'by phishing, ', after: ', and more' }, 'spraying'],
-  ['a type of C', { name: 'pdb_get_secret', syntax: 'bare', operator: ':', after: ' (const char *)' }, 'NTSTATUS'],
   ['words in bold', { name: 'Password', syntax: 'bare', operator: '', before: '- **' }, 'spraying**/AS-REP'],
   ['the next argument', { name: 'get_secret_key', syntax: 'bare', operator: '', before: 'gpg.' }, 'keyid=3FAD9F1E'],
   ['the name itself', { name: 'exports.AddApiKey1720230151480', syntax: 'bare', operator: '=', after: ';' }, 'AddApiKey1720230151480'],
