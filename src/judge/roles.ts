@@ -36,7 +36,7 @@ const IDENTIFIERS: readonly Ground[] = [
   // "Sid": "Stmt1381777017000", "lambda-5aeac81b-…"; a session is drawn
   ['the name of an AWS policy statement', (value, { name }) => name === 'Sid' && (!isDrawn(value) || UUID.test(value.slice(-36)))],
   // -Credential CORP\Admin01
-  ['a user of Windows', (value, { name = '' }) => /^-credential$/i.test(name) && /^\w+\\\w+$/.test(value)],
+  ['a user of Windows', (value, { name = '' }) => /(?:^| )-credential$/i.test(name) && /^\w+\\\w+$/.test(value)],
   // S3Key: 15d7c92b… of a template of CloudFormation, or a path, but no secret key of AWS
   [
     'the name of a file',

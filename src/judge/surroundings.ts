@@ -39,7 +39,10 @@ const CODE: readonly Ground[] = [
   // zoneIDs[token] = "…"
   ['what a map has', (_, { syntax, before = '' }) => syntax === 'quoted' && /\b(?:\w*(?:IDs?|Ids)|ids|\w*[nN]ames)\[$/.test(before)],
   // bytes32 constant MINTER_ROLE_KEY = 0x…
-  ['a smart contract constant', (_, { before = '' }) => /\bbytes32 (?:[a-z]{5,9} ){0,2}constant \w{1,60} ?= ?$/.test(before)],
+  [
+    'a smart contract constant',
+    (_, { name = '', before = '' }) => /\bbytes32 (?:[a-z]{5,9} ){0,2}constant \w{0,60}$/.test(before) && !/priv/i.test(name),
+  ],
   // { "go/token", "…" }; not "carriers/ups/password": "…", a place of settings
   ['the name of a package', (value, { before = '' }) => /["'][\w.@-]{1,60}(?:\/[\w.@-]{1,60}){0,8}\/$/.test(before) && !isDrawn(value)],
   // "tests/keys/ca.key": "<checksum>"

@@ -118,6 +118,11 @@ it.each<Row>([
   ['a token of Slack', { name: 'access_token' }, sample('xoxb-123456789012-123456789012-{base62:24}', 'slack')],
   ['a password in a row of settings', { name: 'smtp_password', operator: ',', before: "DRAWNS (3, '" }, sample('{base62:16}', 'row')],
   ['a token that is used', { name: 'token', operator: '', syntax: 'bare', before: 'log in using ' }, sample('{HEX:32}', 'used')],
+  [
+    'the key of an account in a contract',
+    { name: 'PRIVATE_KEY', operator: '=', syntax: 'bare', before: 'bytes32 constant ' },
+    sample('0x{hex:64}', 'account'),
+  ],
   ['a name and a year', { name: 'password' }, 'aria1987'],
   ['drawn letters between braces, in Base64', { name: 'token' }, Buffer.from(sample('{{base62:22}}', 'braces')).toString('base64')],
   ['a key that stands in the place of a placeholder', { name: 'your_api_key', operator: ',', before: 'set("' }],

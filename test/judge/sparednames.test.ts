@@ -53,7 +53,11 @@ const PLACES: readonly Row[] = [
     sample('{hex:64}', 'checksum'),
   ],
   ['a word of a message', { name: 'pass', operator: '', syntax: 'bare', before: 'user to ', after: ' encoded keys' }, 'PEM/PKCS#8'],
-  ['a smart contract constant', { name: 'ADMIN_KEY', before: 'bytes32 internal constant ADMIN_KEY = ' }, sample('0x{hex:64}', 'role')],
+  [
+    'a smart contract constant',
+    { name: 'ADMIN_KEY', operator: '=', syntax: 'bare', before: 'bytes32 internal constant ' },
+    sample('0x{hex:64}', 'role'),
+  ],
   [
     'what is passed',
     { name: 'pass', operator: '', syntax: 'argument', before: 'it is recommended to ', after: '" the options' },
@@ -122,7 +126,7 @@ const PLACES: readonly Row[] = [
   ['what a getter returns', { name: 'getCredentials', operator: '(' }, 'n8nApi'],
   ['an object in Kubernetes', { name: 'secret', operator: '', syntax: 'bare', before: 'kubectl delete ' }, 'regcred2'],
   ['a test that passed', { name: 'PASS', operator: ': ' }, 'ld-i386/tlspie3a'],
-  ['a user behind -Credential', { name: '-Credential', operator: '', syntax: 'bare' }, 'CORP\\Admin01'],
+  ['a user behind -Credential', { name: 'Enter-PSSession -Credential', operator: '', syntax: 'bare' }, 'CORP\\Admin01'],
   ['a token in every page', { name: 'token', before: `data-cf-beacon='{"` }],
   ['a file in a bucket', { name: 'S3Key' }, sample('{hex:64}', 'bucket')],
   ['a request', { name: 'clientToken' }, sample('{uuid}', 'request')],
