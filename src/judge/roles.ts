@@ -33,8 +33,11 @@ const IDENTIFIERS: readonly Ground[] = [
     (value, { name = '' }) =>
       /credentials?$/i.test(name) && /^[a-z]{2,12}(?:-(?:[a-z]{2,12}|\d{1,3})){1,6}$/.test(value) && isOrdinary(value),
   ],
-  // "Sid": "Stmt1381777017000", "lambda-5aeac81b-…"; a session is drawn
-  ['the name of an AWS policy statement', (value, { name }) => name === 'Sid' && (!isDrawn(value) || UUID.test(value.slice(-36)))],
+  // "Sid": "AllowReads"; not Sid=…, a session
+  [
+    'the name of an AWS policy statement',
+    (value, { name, operator = '' }) => name === 'Sid' && (operator.startsWith(':') || !isDrawn(value)),
+  ],
   // -Credential CORP\Admin01
   ['a user of Windows', (value, { name = '' }) => /(?:^| )-credential$/i.test(name) && /^\w+\\\w+$/.test(value)],
   // S3Key: 15d7c92b… of a template of CloudFormation, or a path, but no secret key of AWS

@@ -48,7 +48,8 @@ const CODE: readonly Ground[] = [
   // "tests/keys/ca.key": "<checksum>"
   [
     'the checksum of a file',
-    (value, { name = '', before = '' }) =>
+    (value, { name = '', operator = '', before = '' }) =>
+      /^[:=]/.test(operator) &&
       /(?<!\b(?:api|app|secret|master))\.key$/.test(name) &&
       /^(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64}|[\da-f]{128})$/.test(value) &&
       /["'](?:[\w.@-]{1,60}\/){1,9}[\w.-]{0,40}$/.test(before),

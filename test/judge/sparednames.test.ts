@@ -103,7 +103,7 @@ const PLACES: readonly Row[] = [
   ['a type of CloudFormation', { name: 'ApiKey', before: '"AWS::ApiGateway::' }],
   ['a type with an acronym', { name: 'APIKey', before: '"AWS::Location::' }],
   ['a statement of a policy', { name: 'Sid', operator: ':', syntax: 'quoted', before: '{"' }, 'Stmt1381777017000'],
-  ['a statement of a policy of a function', { name: 'Sid' }, sample('lambda-{uuid}', 'statement')],
+  ['a statement of a policy of a function', { name: 'Sid', operator: ':', syntax: 'quoted' }, sample('lambda-{uuid}', 'statement')],
   ['a part of the name of a resource', { name: 'secret', before: '"Resource": "arn:aws:secretsmanager:eu-west-1:123456789012:' }],
   ['a list of fields', { name: 'AppKey', operator: ',' }, 'NwkKey'],
   ['what a lexer knows', { name: 'createToken', operator: '(', syntax: 'argument' }, 'PLUS_2EQ'],
