@@ -1,5 +1,5 @@
-import { parted } from '../../patterns/casing.ts'
 import type { Ground } from '../../src/judge/ground.ts'
+import { fullName } from '../../src/judge/harmless.ts'
 import { BY_LIST } from '../../src/judge/lists.ts'
 import { BY_NAME } from '../../src/judge/names.ts'
 import { BY_ROLE } from '../../src/judge/roles.ts'
@@ -42,7 +42,7 @@ const NAMES: readonly Row[] = [
   ['a number of an error of a driver', { name: 'ER_NO_PASSWORD' }, '251006'],
   ['a key that is not there', { name: 'nonexistent_key' }],
   ['what a server shows of DKIM', { name: 'dkim_tokens', operator: '=', syntax: 'quoted' }],
-  ['a variable of C', { name: 'struct passwd' }, 'pwd_r2d2x'],
+  ['a variable of C', { name: 'passwd', operator: '', syntax: 'bare', before: 'struct ' }, 'pwd_r2d2x'],
 ]
 
 const PLACES: readonly Row[] = [
@@ -168,6 +168,6 @@ const PLACES: readonly Row[] = [
   ],
 ]
 
-const named = BY_NAME.map(([why, form]): Ground => [`${why}, ${form.source}`, (_, { name = '' }) => form.test(parted(name))])
+const named = BY_NAME.map(([why, form]): Ground => [`${why}, ${form.source}`, (_, context) => form.test(fullName(context))])
 
 areSpared([...NAMES, ...PLACES], [...named, ...BY_LIST, ...BY_ROLE, ...BY_PLACE, ...BY_SENTENCE])
