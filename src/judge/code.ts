@@ -13,7 +13,6 @@ const EXPRESSIONS: readonly Ground[] = [
   [
     'a name or an expression',
     [
-      /^[a-z]+\$\$\d+$/, // require$$8
       /^[A-Z]\w+ \*{1,2}$/, // BIGNUM **
       /^\[(?:0x)?[\da-f]{1,2}u8(?:; ?\d+\]?)?$/, // [0x42u8; 32]
     ],
@@ -27,8 +26,6 @@ const EXPRESSIONS: readonly Ground[] = [
   ],
   // "&password=" + hash(a) + "&…"
   ['code between two strings', /^\s?\+\s?[A-Za-z_$][\w$.]*(?:[([]|\s?\+\s?$)/],
-  // "password": "string //…", as in API descriptions
-  ['a type with a description', /^(?:string|integer|number|boolean|text)(?:\[\])?\s?(?:\\?\/\\?\/|[#(,;|])/i],
   ['an option', /^--[a-z]+(?:-[a-z]+)*(?:=|$)/],
   ['a variable of autoconf', /^ac_cv_/],
   ['a feature of Cargo', /^dep:[\w-]+$/],
@@ -52,12 +49,10 @@ const TEMPLATES: readonly Ground[] = [
       /^credentialsJSON:[\da-f-]{36}$/, // of a pipeline
       /^(?:\$\{?[A-Z][A-Z\d_]{2,}\}?){2,}(?:\/|$)/, // $HOST$PORT/
       /^[a-z.-]+\.\$[A-Z]?\d/, // token: 'keyword.$0'
-      /^@ENV\.[A-Z_\d]+$/,
       /^\\\$[A-Z_]+$/, // "\$KEYGRIP"
       /^&#123;\w+&#125;/, // {key}, with its brackets as entities
     ],
   ],
-  ['a placeholder', /^(?:YOUR|MY|INSERT|ENTER|PUT)(?:_[A-Z]+){1,6}$/],
 ]
 
 /** A type with a length, or the beginning of one: a bare value ends before the bracket, or the blank in it. */
@@ -86,7 +81,6 @@ const PATTERNS: readonly Ground[] = [
       /^\\\(/, // s/password=\(.*\)/
       /^\\[bdswDSW](?:[{+*]|\\[bdsw])/, // \w+
       /\[\\{1,2}x/, // [\x20-\x7e]
-      /^\*-\*/,
       /^\(\?[imsx]{1,3}\)/, // (?i)
       /^\^(?:\d+|.*(?:\\[dwsb]|\[|\(|[.\])][*+]).*)\$$/, // ^96940$
     ],

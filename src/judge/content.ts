@@ -19,7 +19,7 @@ export const BY_CONTENT: readonly Ground[] = [
   // What it holds is judged by itself: an object without a drawn value, such as a cursor, and what stands between BEGIN and END.
   [
     'a text in base64',
-    (value) => /^\{(?!.*"(?=[^"]*\d)[\w+/=-]{20,}").*\}$|^-----BEGIN /s.test(fromBase64(value)?.toString('latin1') ?? ''),
+    (value) => /^\{\s*["}](?!.*"(?=[^"]*\d)[\w+/=-]{20,}").*\}$|^-----BEGIN /s.test(fromBase64(value)?.toString('latin1') ?? ''),
   ],
   ['words in base32', (value) => /^[A-Z2-7]{16,100}=*$/.test(value) && isWords(fromBase32(value)?.toString('latin1') ?? '')],
   ['a long sequence', (value) => value.length >= 16 && sequences(value) > 0.6 * value.length],

@@ -60,8 +60,12 @@ const KEYS: readonly Ground[] = [
       /^(?:0x[\dA-F]{8,40}|[\dA-F]{16}|[\dA-F]{40})[.,]?$/.test(value) &&
       /sign(?:ing)?[ _-]?key$/i.test(before.slice(-12) + name),
   ],
-  // using RSA key 4AEE18F83AFDEB23
-  ['the number of a key', (value, { before = '' }) => /^(?:0x)?[\dA-F]{8,40}$/.test(value) && /(?:DSA|RSA|GPG|PGP|using) $/.test(before)],
+  // using RSA key 0x4AEE18F83AFDEB23; not a password that is used
+  [
+    'the number of a key',
+    (value, { name = '', before = '' }) =>
+      /^(?:0x)?[\dA-F]{8,40}$/.test(value) && /(?:DSA|RSA|GPG|PGP|using) $/.test(before) && /key$/i.test(name),
+  ],
   // 12D3KooW…, Qm…
   ['the address of a peer', /^12D3Koo\w{45}$|^Qm[1-9A-HJ-NP-Za-km-z]{44}$/],
   ['a blockchain address', /^0x[\dA-Fa-f]{40}$/],
@@ -132,9 +136,9 @@ const FIRST = [
   raw`x5t|[rehps]s\d{3}`, // of JWT
   `(?:${SHARED}|ssh|tls|ssl|kx|comp|vers|normal)(?=${SIGN})`,
 ]
-/** aes128-cbc, chacha20-poly1305, HMAC-SHA256, ecdsa-sha2-nistp256, prime256v1, x5t#S256 */
+/** aes128-cbc, chacha20-poly1305, HMAC-SHA256, ecdsa-sha2-nistp256, prime256v1, x5t#S256; not aria1987, a name and a year */
 const ALGORITHM = new RegExp(
-  raw`^\+?${oneOf(FIRST)}(?:${SIGN}{0,2}${oneOf([...PARTS, SHARED, raw`v\d`])}|${SIGN}{0,2}(?<=[a-z_.:+/#-])\d{1,4}){0,10}$`,
+  raw`^\+?${oneOf(FIRST)}(?:${SIGN}{0,2}${oneOf([...PARTS, SHARED, raw`v\d`])}|${SIGN}{0,2}(?<=[a-z_.:+/#-])(?!(?:19\d|20[0-3])\d$)\d{1,4}){0,10}$`,
   'i',
 )
 

@@ -16,13 +16,17 @@ import { BY_PLACE } from './surroundings.ts'
 
 /** The reason why the value is no secret; undefined if it may be one. */
 export function harmless(value: string, context: Context): string | undefined {
-  // In prose a name has spaces: `next page token: …`. In a command it has none: `update token=…`.
-  const word = context.operator?.endsWith('=') ? '' : (/[A-Za-z]{2,16} $/.exec(context.before?.slice(-17) ?? '')?.[0] ?? '')
-  const name = parted(word + (context.name ?? ''))
+  const name = fullName(context)
   const [why] = BY_NAME.find(([, form]) => form.test(name)) ?? GROUNDS.find((ground) => holds(ground, value, context)) ?? []
   if (why) return why
   const kind = placeholder(value)
   return kind && SURELY.has(kind) ? `looks like ${kind}` : undefined
+}
+
+/** In prose a name has spaces: `next page token: …`. In a command it has none: `update token=…`. */
+export function fullName({ name = '', operator, before = '' }: Context): string {
+  const word = operator?.endsWith('=') ? '' : (/[A-Za-z]{2,16} $/.exec(before.slice(-17))?.[0] ?? '')
+  return parted(word + name)
 }
 
 /** The first that holds is told. */

@@ -1,6 +1,6 @@
 /** Values that follow their name in a list, as items follow each other: names, words, the cells of a row. */
 import type { Ground } from './ground.ts'
-import { isOrdinary } from './randomness.ts'
+import { isDrawn, isOrdinary } from './randomness.ts'
 
 const CONSTANT = /^[A-Z]+(?:_[A-Z\d]+)*$/
 
@@ -52,7 +52,10 @@ export const BY_LIST: readonly Ground[] = [
     (_, { name = '', operator, before = '' }) => operator === ',' && name.length < 3 && /[[(,]$/.test(before),
   ],
   // connect("localhost", "root", "yourpassword", "mydb_2023")
-  ['what stands behind a placeholder', (_, { name = '', operator }) => operator === ',' && /^your[ _-]?[a-z]/i.test(name)],
+  [
+    'what stands behind a placeholder',
+    (value, { name = '', operator }) => operator === ',' && /^your[ _-]?[a-z]/i.test(name) && !isDrawn(value),
+  ],
   // "keywords": ["password", "zxcvbn-ts"]
   [
     'one of a list of words',
@@ -64,8 +67,6 @@ export const BY_LIST: readonly Ground[] = [
       /^(?:[a-z]{2,10}|[A-Z]{2,10}|[a-z\d]{1,12}(?:[._:-][a-z\d]{1,12})+)$/.test(value) &&
       isOrdinary(value),
   ],
-  // VALUES (1, 'password', '…')
-  ['one of a row', (_, { operator, before = '' }) => operator === ',' && /\bvalues\s{0,4}\([^()]*,\s{0,4}'$/i.test(before)],
   // ('2.16.840', 'Universal Password', 'NOVELL')
   [
     'text after a title',

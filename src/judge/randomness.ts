@@ -29,7 +29,14 @@ export function randomness(text: string): number {
 }
 
 /** Is it a name, as people write them? One of chance has more bits. */
-export const isOrdinary = (value: string) => value.length < 32 && randomness(value) < 45
+export const isOrdinary = (value: string) => value.length < 32 && randomness(value) < ENOUGH
+
+/** Is it of letters and digits, as machines draw them? Neither EC2VpcReadAccess nor KRB5_KEYUSAGE_AD_MTE is. */
+export const isDrawn = (value: string) =>
+  /^(?=\D*\d+\D+\d)(?![A-Z\d]+(?:_[A-Z\d]+)+$)[\w+/=.-]{16,}$/.test(value) && randomness(value) >= ENOUGH
+
+/** Bits that no name has. */
+const ENOUGH = 45
 
 /** The cost of the text under the model of words and identifiers, in bits. */
 function surprise(text: string): number {

@@ -1,7 +1,7 @@
 /** Values that their name, and how they are joined to it, make the name of something: an identifier, an argument, another name. */
 import { parted } from '../../patterns/casing.ts'
 import type { Ground } from './ground.ts'
-import { isOrdinary } from './randomness.ts'
+import { isDrawn, isOrdinary } from './randomness.ts'
 
 const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i
 
@@ -11,7 +11,7 @@ const IDENTIFIERS: readonly Ground[] = [
   [
     'an AWS request token',
     (value, { name = '' }) =>
-      name.endsWith('ClientToken') || (name === 'clientToken' && (UUID.test(value) || /^\w{5}\d{13,16}$/.test(value))),
+      /(?:^|[^A-Za-z])ClientToken$/.test(name) || (name === 'clientToken' && (UUID.test(value) || /^\w{5}\d{13,16}$/.test(value))),
   ],
   // Of a session, in logs and APIs: 7645d523-60cb-…, sesn_011CZkZA…. Not in a cookie, a query or a variable of the environment: there it opens one.
   [
@@ -33,10 +33,13 @@ const IDENTIFIERS: readonly Ground[] = [
     (value, { name = '' }) =>
       /credentials?$/i.test(name) && /^[a-z]{2,12}(?:-(?:[a-z]{2,12}|\d{1,3})){1,6}$/.test(value) && isOrdinary(value),
   ],
-  // "Sid": "AllowReads"
-  ['the name of an AWS policy statement', (_, { name }) => name === 'Sid'],
+  // "Sid": "AllowReads"; not Sid=…, a session
+  [
+    'the name of an AWS policy statement',
+    (value, { name, operator = '' }) => name === 'Sid' && (operator.startsWith(':') || !isDrawn(value)),
+  ],
   // -Credential CORP\Admin01
-  ['a user of Windows', (value, { name = '' }) => /^-credential$/i.test(name) && /^\w+\\\w+$/.test(value)],
+  ['a user of Windows', (value, { name = '' }) => /(?:^| )-credential$/i.test(name) && /^\w+\\\w+$/.test(value)],
   // S3Key: 15d7c92b… of a template of CloudFormation, or a path, but no secret key of AWS
   [
     'the name of a file',
@@ -49,8 +52,9 @@ const ARGUMENTS: readonly Ground[] = [
   // addFormatToken('YYYY'), createToken('PLUS', '\\+')
   [
     'an operation on language tokens',
-    (_, { name = '', operator = '' }) =>
+    (value, { name = '', operator = '' }) =>
       operator.endsWith('(') &&
+      !isDrawn(value) &&
       /(?:^|[^a-z])(?:add|create|make|define|register|match|expect|read|peek|accept|skip|emit)[a-z_]*token$/.test(parted(name)),
   ],
   // getCredentials('n8nApi')

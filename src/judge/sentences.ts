@@ -1,5 +1,6 @@
 /** Values that are words of a sentence, in which the name is a word too. */
 import type { Ground } from './ground.ts'
+import { isDrawn } from './randomness.ts'
 
 export const BY_SENTENCE: readonly Ground[] = [
   // user to pass PEM/PKCS#8 encoded keys
@@ -30,9 +31,10 @@ export const BY_SENTENCE: readonly Ground[] = [
   // it is recommended to pass "ocamldep" the options, (keyboard): Pass nargout = 0
   [
     'what is passed',
-    (_, { name = '', operator, before = '' }) =>
+    (value, { name = '', operator, before = '' }) =>
       operator === '' &&
       /^[Pp]ass$/.test(name) &&
+      !isDrawn(value) &&
       !/\b(?:user(?:name)?|login|account)\b/i.test(before) &&
       /[A-Za-z:.,;)*][ \t]+$/.test(before),
   ],
@@ -41,7 +43,11 @@ export const BY_SENTENCE: readonly Ground[] = [
   // **Password spraying**/brute force
   ['words in bold', (value, { operator, before = '' }) => operator === '' && before.endsWith('**') && /^[a-z]+\*\*/.test(value)],
   // the password (as told), a credential (LP#2153453).
-  ['text in brackets', (value, { name = '', operator }) => operator === '' && !name.startsWith('-') && /^\([^)]*\)?[.,;:]?$/.test(value)],
+  [
+    'text in brackets',
+    (value, { name = '', operator }) =>
+      operator === '' && !name.startsWith('-') && /^\([^)]*\)?[.,;:]?$/.test(value) && !isDrawn(value.slice(1)),
+  ],
 ]
 
 /** `PEM/PKCS#8`, `KEY_WOW64_32KEY`, `TPM2`: technical terms, recognizable only by their parts. */

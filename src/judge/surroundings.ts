@@ -1,14 +1,13 @@
 /** Values that are no secrets where they stand, by the text before and after them. */
 import { BADGE } from '../../patterns/badge.ts'
 import type { Ground } from './ground.ts'
+import { isDrawn } from './randomness.ts'
 import { userBefore } from './user.ts'
 
 /** Of a program, a template or a manifest. */
 const CODE: readonly Ground[] = [
   // "AWS::ApiGateway::ApiKey", 'Event::Pass'
   ['the name of a type', (_, { name = '', before = '' }) => /["'](?:\w{1,60}::){1,6}$/.test(before) && /^[A-Z]\w*[a-z]/.test(name)],
-  // pdb_get_secret: NTSTATUS (const char *)
-  ['a type', (value, { syntax, after = '' }) => syntax === 'bare' && /^[A-Z]+(?:_[A-Z]+)*$/.test(value) && /^ \([\w *]+[,)]/.test(after)],
   // ApiKey: &apiKeyV2
   [
     'the address of a variable',
@@ -42,9 +41,21 @@ const CODE: readonly Ground[] = [
   // zoneIDs[token] = "…"
   ['what a map has', (_, { syntax, before = '' }) => syntax === 'quoted' && /\b(?:\w*(?:IDs?|Ids)|ids|\w*[nN]ames)\[$/.test(before)],
   // bytes32 constant MINTER_ROLE_KEY = 0x…
-  ['a smart contract constant', (_, { before = '' }) => /\bbytes32 (?:[a-z]{5,9} ){0,2}constant \w{1,60} ?= ?$/.test(before)],
-  // { "go/token", "…" }, "tests/keys/ca.key": "<checksum>"
-  ['the name of a package or a file', (_, { before = '' }) => /["'][\w.@-]{1,60}(?:\/[\w.@-]{1,60}){0,8}\/$/.test(before)],
+  [
+    'a smart contract constant',
+    (_, { name = '', before = '' }) => /\bbytes32 (?:[a-z]{5,9} ){0,2}constant \w{0,60}$/.test(before) && !/priv/i.test(name),
+  ],
+  // { "go/token", "…" }; not "carriers/ups/password": "…", a place of settings
+  ['the name of a package', (value, { before = '' }) => /["'][\w.@-]{1,60}(?:\/[\w.@-]{1,60}){0,8}\/$/.test(before) && !isDrawn(value)],
+  // "tests/keys/ca.key": "<checksum>"
+  [
+    'the checksum of a file',
+    (value, { name = '', operator = '', before = '' }) =>
+      /^[:=]/.test(operator) &&
+      /(?<!\b(?:api|app|secret|master))\.key$/.test(name) &&
+      /^(?:[\da-f]{32}|[\da-f]{40}|[\da-f]{64}|[\da-f]{128})$/.test(value) &&
+      /["'](?:[\w.@-]{1,60}\/){1,9}[\w.-]{0,40}$/.test(before),
+  ],
   // {{ .Password | base64 }}
   ['a pipe of a template', (value, { syntax, before = '' }) => syntax === 'bare' && /^\w+$/.test(value) && /\{\{-? ?[\w.$]*$/.test(before)],
   // resource "azuread_application_password" "deploy_pwd2" of Terraform
@@ -72,7 +83,7 @@ const COMMANDS: readonly Ground[] = [
   // getent passwd rabbitmq, /etc/passwd:root
   [
     'a look-up in the user database',
-    (_, { name = '', before = '' }) => /^(?:ch|g)?passwd$/.test(name) && /(?:getent[ \t]+|\/etc\/(?:[\w.-]{1,40}\/)?|mk)$/.test(before),
+    (_, { name = '', before = '' }) => /^(?:ch|g)?passwd$/.test(name) && /(?:getent[ \t]+|\/etc\/(?:[\w.-]{1,40}\/)?)$/.test(before),
   ],
   // salt '*' gpg.get_secret_key keyid=3FAD9F1E
   [
@@ -81,12 +92,16 @@ const COMMANDS: readonly Ground[] = [
       operator === '' && syntax === 'bare' && !name.startsWith('-') && /^(?:key_?id|fingerprint)=(?:0x)?[\dA-Fa-f]+$/.test(value),
   ],
   // /usr/bin/mkpasswd cygwin
-  ['the argument of a command', (_, { operator, before = '' }) => operator === '' && /\/s?bin\/$/.test(before)],
-  // -e SLACK_TOKEN=TOKEN_HERE image, upload -u USER -p PASS shop-1.2.tgz
+  ['the argument of a command', (value, { operator, before = '' }) => operator === '' && /\/s?bin\/$/.test(before) && !isDrawn(value)],
+  // -e SLACK_TOKEN=TOKEN_HERE image, upload -u USER -p PASS shop-1.2.tgz; not --force password …
   [
     'text after a value',
-    (_, { name = '', operator, syntax, before = '' }) =>
-      operator === '' && syntax === 'bare' && (before.endsWith('=') || OPTION.test(before)) && !/^(?:bearer$|-)/i.test(name),
+    (value, { name = '', operator, syntax, before = '' }) =>
+      operator === '' &&
+      syntax === 'bare' &&
+      !isDrawn(value) &&
+      (before.endsWith('=') || (OPTION.test(before) && /^[A-Z_]+$/.test(name))) &&
+      !/^(?:bearer$|-)/i.test(name),
   ],
   // what a test suite prints: the result, and the test
   [
