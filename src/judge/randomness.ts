@@ -31,9 +31,9 @@ export function randomness(text: string): number {
 /** Is it a name, as people write them? One of chance has more bits. */
 export const isOrdinary = (value: string) => value.length < 32 && randomness(value) < ENOUGH
 
-/** Is it of letters and digits, as machines draw them? Neither EC2VpcReadAccess nor KRB5_KEYUSAGE_AD_MTE is. */
+/** Is it of letters and digits, as machines draw them? Neither EC2VpcReadAccess nor macros/KRB5_TC_MATCH_2ND_TKT is. */
 export const isDrawn = (value: string) =>
-  /^(?=\D*\d+\D+\d)(?![A-Z\d]+(?:_[A-Z\d]+)+$)[\w+/=.-]{16,}$/.test(value) && randomness(value) >= ENOUGH
+  /^(?=\D*\d+\D+\d)(?!(?:.*\/)?[A-Z\d]+(?:_[A-Z\d]+)+$)[\w+/=.-]{16,}$/.test(value) && randomness(value) >= ENOUGH
 
 /** Bits that no name has. */
 const ENOUGH = 45

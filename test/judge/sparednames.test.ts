@@ -117,6 +117,7 @@ const PLACES: readonly Row[] = [
   ['the next argument', { name: 'get_secret_key', syntax: 'bare', operator: '', before: 'gpg.' }, 'keyid=3FAD9F1E'],
   ['the name itself', { name: 'exports.AddApiKey1720230151480', syntax: 'bare', operator: '=', after: ';' }, 'AddApiKey1720230151480'],
   ['a token of C', { name: 'tokens', syntax: 'quoted', operator: '=' }, 'CPP_COMMENT1'],
+  ['a page of a manual', { name: 'KRB5_SAD_AS_KEY', operator: ',', before: '"refs/macros/' }, 'appdev/refs/macros/KRB5_TC_MATCH_2ND_TKT'],
   ['a package of Go', { name: 'token', syntax: 'argument', operator: ',', before: '{"go/' }, 'Token2.IsKw'],
   ['text after a value', { name: 'TOKEN_HERE', syntax: 'bare', operator: '', before: '-e SLACK_TOKEN=' }, 'acme/image'],
   ['the name of the user', { name: 'SHOP_PASSWORD', before: 'SHOP_USER=acme_shop\n' }, 'acme_shop'],
