@@ -97,7 +97,7 @@ const isPlain = (path: string) => !isSourceCode(path) && !/\.(?:md|markdown|rst|
 
 /** `if (password == "…")`: code compares with what it accepts, and seldom with a name. Tokens are also words of a language. */
 const isCompared = ({ rule, context }: Candidate) => /^[!=]==?$/.test(context.operator ?? '') && rule.id !== 'generic-token'
-const COMPARED = 2 // times the odds
+const COMPARED = 3 // times the odds
 
 /** The minimum odds of such a password. */
 const CHOSEN = 4
