@@ -12,13 +12,13 @@ const ARGUMENTS = raw`(?:(?:[bruU@$]{0,2}"[^"\n]{0,80}"|[bruU@$]{0,2}'[^'\n]{0,8
 const CLIENT = raw`(?:(?:Client|A(?:PI|pi)|S(?:DK|dk)|R(?:est|EST)|OAuth|Minio|Translator|Provider|Environment|Logger|(?<!\bget\w{0,20})Credentials?)(?:(?:\.|::|->)(?:new|make|create|init|from\w{3,14}))?|(?<!\b(?:mixpanel|amplitude|posthog|analytics|sentry|heap|hotjar|clarity|datadogRum|LogRocket|FullStory|Stripe))(?:\.|::|->)(?:[iI]nitiali[sz]e|configure|connect|authorize(?:_account)?|createDefault|fromSubscription|startSession|set(?:Api)?Key|NewStaticV4))[ ]?\(${GAP}`
 
 /** The name of a class, or another one with dots: `com.acme.db2.Driver`. */
-const DOTTED = raw`(?:[a-z]\w{1,30}\.){2,8}(?:[A-Za-z_]{1,40}|[A-Z]\w{1,60}(?:\.\w{1,40})?)["']`
+const DOTTED = raw`(?:[a-z]\w{1,30}\.){2,8}(?:[A-Za-z_]{1,40}|[A-Z][A-Za-z_]{0,40}\d{1,4}[A-Za-z_]{0,40}(?:\.[A-Za-z_]{1,40})?)["']`
 
 /** Keys that are public, numbers of accounts, UUIDs, hashes of no usual length, hosts, identifiers of what a stack has. */
 const PUBLIC = raw`public-token-|client-[0-9A-Za-z]{40}|[0-9a-z+]{2,14}:[a-z\/]|\/|[A-Z][0-9A-Z]{0,60}_[0-9A-Z_]{0,60}["']|(?:pk|rzp|phc|pub|ca-pub)[_-]|(?:AKIA|ASIA|LTAI|GOOG|AC[0-9a-f]{32}["'])|(?<!\b(?:Exa|agentops\.init)\(["'])[0-9A-Fa-f]{8}-[0-9A-Fa-f-]{27}["']|(?![0-9a-f]{32}["']|[0-9a-f]{40}["']|(?:[0-9a-f]{64}){1,4}["'])[0-9A-Fa-f]{16,256}["']|[\w.-]{1,60}\.(?:com|net|org|io|dev|app)["']|${DOTTED}|(?<=\((?:this|self|scope|stack),${GAP}["'])[\w-]{1,80}["'],${GAP}\{`
 
 /** The last argument that looks like a key: identifiers, which often come before it, are not secrets. */
-const KEY = raw`${ARGUMENTS}[bruU@]{0,2}["'](?!${PUBLIC}|[\w./-]+\/[\w-]+\.[a-z]{2,10}["'])(?=[^"'\n]{0,199}\d)(?=[^"'\n]{0,199}[A-Za-z])(?<secret>[\w.+\/=:~-]{16,256})["'](?=\s{0,4}[,)])`
+const KEY = raw`${ARGUMENTS}[bruU@]{0,2}["'](?!${PUBLIC}|[\w./-]+\/[\w-]+\.(?:properties|xml|json|ya?ml|conf|cfg|ini|txt|html?|[jt]s|py|java|pem|crt)["'])(?=[^"'\n]{0,199}\d)(?=[^"'\n]{0,199}[A-Za-z])(?<secret>[\w.+\/=:~-]{16,256})["'](?=\s{0,4}[,)])`
 
 /** Clients that have the name of what they talk to. */
 const CLIENTS = [

@@ -87,7 +87,7 @@ const READERS = oneOf([
 
 /** What feeds a text to a command, up to the text. */
 const FEEDS = oneOf([
-  raw`\b(?:kinit|(?:ch|vnc|smb)?passwd|cryptsetup|sudo[ \t]-S|password-stdin|with-token|passphrase-fd|secret[ \t](?:create|put|set)|gcloud[ \t]secrets|secret-tool[ \t]store|${VERCEL})\b[^\n|;<]{0,160}(?:<<<[ \t]{0,2}["']?|<<-?[ ]?["']?\w{1,20}["']?\r?\n[ \t]{0,20}(?=(?:[\w.-]{1,40}:)?[^\s:=]{3,60}\r?\n))(?:[\w.-]{1,40}:(?<=\bchpasswd\b[^|;]{0,80}))?`,
+  raw`\b(?<!>[^\n|;&]{0,80})(?:kinit|(?:ch|vnc|smb)?passwd|cryptsetup|sudo[ \t]-S|password-stdin|with-token|passphrase-fd|secret[ \t](?:create|put|set)|gcloud[ \t]secrets|secret-tool[ \t]store|${VERCEL})\b(?![.-])[^\n|;<]{0,160}(?:<<<[ \t]{0,2}["']?|<<-?[ ]?["']?\w{1,20}["']?\r?\n[ \t]{0,20}(?=(?:[\w.-]{1,40}:)?(?![#.])[^\s:=]{3,60}\r?\n)(?!\S*\$[{(]))(?:[\w.-]{1,40}:(?<=\bchpasswd\b[^|;]{0,80}))?`,
   raw`(?:pass(?:word|wd|phrase)?|secret|token|key|cred(?:ential)?s?)[\w-]{0,16}[ =]{1,3}<\(echo[ \t]{1,3}(?:-n[ \t]{1,3})?["']?`,
   raw`pass(?:word|wd|phrase)?[_-]?(?:command|cmd|eval)["']?[ \t]{0,8}[:=]?[ \t]{0,4}["']?echo[ \t]{1,3}(?:-n[ \t]{1,3})?\\?["']?`,
 ])
@@ -435,6 +435,8 @@ export default [
       "secret-tool store --label=shop service shop <<< '{base62:12}'",
     ],
     spares: [
+      'chpasswd <<EOF\nops:${OPS_PASSWORD}\nEOF',
+      'cat > /etc/pam.d/passwd <<EOF\nplain-auth2\nEOF',
       'kinit ops <<< "$PASSWORD"',
       'chpasswd <<EOF\nops:$PASSWORD\nEOF',
       'cat > passwd <<EOF\nops1:x:1000:1000::/home/ops1:/bin/sh\nEOF',

@@ -297,7 +297,7 @@ export default [
       'set password for',
     ],
     pattern: new RegExp(
-      raw`\b${STATEMENTS}\s{0,3}=?\s{0,3}(?:password\s{0,2}\(\s{0,2})?N?\\?['"](?!\*[0-9A-F]{40}|md5[0-9a-f]{32}|SCRAM-SHA|\$|[:%{]|&{1,2}[a-z_]{1,40}\.?\\?['"]|(?:postgres|root|mysql|sa|app|repl|replication|hunter2|foo|bar|pw|[a-z]{1,4}|\w{0,12}passw(?:or)?d\w{0,6})\\?['"])(?![ ]?[.+][ ])(?<secret>[^'"\n\\\x80-\xff]{2,120})['"](?!\s{1,3}(?:already|and|commands|defined|in|is|that|to|which)\b|\),\s{1,3}[a-z]|\.(?:\s|$))`,
+      raw`\b${STATEMENTS}\s{0,3}=?\s{0,3}(?:password\s{0,2}\(\s{0,2})?N?\\?['"](?!\*[0-9A-F]{40}|\*[a-z]|md5[0-9a-f]{32}|SCRAM-SHA|\$|[:%{]|&{1,2}[a-z_]{1,40}\.?\\?['"]|(?:postgres|root|mysql|sa|app|repl|replication|hunter2|foo|bar|pw|[a-z]{1,4}|\w{0,12}passw(?:or)?d\w{0,6})\\?['"])(?![ ]?[.+][ ])(?<secret>[^'"\n\\\x80-\xff]{2,120})['"](?!\s{1,3}(?:already|and|commands|defined|in|is|that|to|which)\b|\),\s{1,3}[a-z])`,
       'i',
     ),
     checksum: 'url-password',

@@ -332,7 +332,7 @@ export default [
       'd simple ',
     ],
     pattern:
-      /\b(?:(?:username\s\S{1,40}\s(?:privilege\s\d{1,2}\s)?(?:password|secret)|enable\s(?:password|secret)|server\s(?:\S{1,60}\s)?key|ppp\schap\spassword|wpa-psk\sascii) 0 |(?<=(?:^|[\n\x60#>-])[ \t]{0,8})(?:enable secret (?=\S{0,60}\d\S{0,60}(?:\n|$))|key-string (?:0 )?(?![678] |row )|(?<=[ \t])(?:(?<=(?:tacacs|radius)[^!]{1,200})key 0 |pre-shared-key (?:local|remote) (?:0 )?(?![678] )))|authentication md5 key-string (?:0 )?(?![678] )|ntp authentication-key \d{1,5} md5 (?!\S{1,64} 7)|neighbor \S{1,40} password (?:0 )?(?=\S{0,60}\d)(?![78] )|local-user \S{1,40} password simple |crypto isakmp key (?:0 )?(?![678] )|message-digest-key \d{1,3} md5 (?:0 )?(?![78] )|(?:radius|tacacs)-server host \S{1,60} key (?:0 )?(?![78] ))(?<secret>(?!\(\?)[^\s<"'\x60]{3,64})/i,
+      /\b(?:(?:username\s\S{1,40}\s(?:privilege\s\d{1,2}\s)?(?:password|secret)|enable\s(?:password|secret)|server\s(?:\S{1,60}\s)?key|ppp\schap\spassword|wpa-psk\sascii) 0 |(?<=(?:^|[\n\x60#>-])[ \t]{0,8})(?:enable secret (?=\S{0,60}\d\S{0,60}(?:\n|$))(?![a-z]{1,30}(?:-[a-z]{1,30}){0,4}-?v?\d(?:\n|$))|key-string (?:0 )?(?![678] |row )|(?<=[ \t])(?:(?<=(?:tacacs|radius)[^!]{1,200})key 0 |pre-shared-key (?:local|remote) (?:0 )?(?![678] )))|authentication md5 key-string (?:0 )?(?![678] )|ntp authentication-key \d{1,5} md5 (?!\S{1,64} 7)|neighbor \S{1,40} password (?:0 )?(?=\S{0,60}\d)(?![78] )|local-user \S{1,40} password simple |crypto isakmp key (?:0 )?(?![678] )|message-digest-key \d{1,3} md5 (?:0 )?(?![78] )|(?:radius|tacacs)-server host \S{1,60} key (?:0 )?(?![78] ))(?<secret>(?!\(\?)[^\s<"'\x60]{3,64})/i,
     randomness: 0,
     remedy: 'Change the password, and store it as type 8 or 9.',
     catches: [

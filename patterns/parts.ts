@@ -19,7 +19,7 @@ export const INNER = raw`(?:(?!\k<quote>|["'][+.]|<[\w.-]{0,40}>|\{[\w.:{-]{0,40
 
 /** What is in quotes, of at least this length, from behind the quote up to the same. */
 export const quoted = (least: number) =>
-  raw`(?<secret>(?<=")(?:[^"\n$]|${DOLLAR}){${least},120}(?=")|(?<=')(?:[^'\n$]|\$(?![{([])){${least},120}(?='))`
+  raw`(?<secret>(?<=")(?:(?!\{\w{1,40}\})[^"\n$]|${DOLLAR}){${least},120}(?=")|(?<=')(?:(?!\{\w{1,40}\})[^'\n$]|\$(?![{([])){${least},120}(?='))`
 
 /** Between the arguments of a call: they may be aligned under its bracket. */
 export const GAP = raw`\s{0,80}`

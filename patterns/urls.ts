@@ -119,7 +119,7 @@ export default [
     severity: 'high',
     literals: ['://'],
     pattern: new RegExp(
-      raw`:\/\/(?<=[A-Za-z][0-9A-Za-z+.-]{1,30}:\/\/)(?!(?<=\b(?:docker|docker-image|oci):\/\/)[^@\s]{1,200}@(?:sha256:|[$%{]))(?!localhost:\d{1,5}[@/])${USER}:(?!\k<user>@|\d{2,5}[/?#]|key_\d{4}@dotenv)(?<secret>(?:[^\s"'\x60<>\\:]|:(?!\/\/)){3,120}?)@${HOST}`,
+      raw`:\/\/(?<=[A-Za-z][0-9A-Za-z+.-]{1,30}:\/\/)(?!(?<=\b(?:docker|docker-image|oci):\/\/)[^@\s]{1,200}@(?:sha256:|[$%{]))(?!localhost:(?:\d{1,5}[@/]|@))${USER}:(?!\k<user>@|\d{2,5}[/?#]|key_\d{4}@dotenv)(?<secret>(?:[^\s"'\x60<>\\:]|:(?!\/\/)){3,120}?)@${HOST}`,
     ),
     checksum: 'url-password',
     randomness: 0,

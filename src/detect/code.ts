@@ -13,7 +13,7 @@ const CODE = new RegExp(
     raw`[a-z]+\d{1,3}[A-Z][A-Za-z]*$`, // sha256Secret
     raw`[a-z]{1,3}\d[a-z]{3,}$`, // v5creds
     raw`(?:[A-Z][a-z]+\d{0,4}){1,5}(?<=\d)(?:[A-Z][a-z]+){1,3}$`, // Sha256Secret
-    raw`[A-Za-z_]\w*(?:\.\w+)*[{[]$`, // api.Secret{, row2["secret"]
+    raw`[A-Za-z_]\w*(?:\.\w+)*\{$`, // api.Secret{
     raw`[A-Za-z_]\w*(?:\.\w+)*(?:\(|->|::)`, // api2.secret(, api2->secret, Api2::Secret
     raw`[*&]{1,2}[A-Za-z_]+\d{0,5}[A-Za-z]*(?:\.[A-Z][A-Za-z]*)?[,{]?$`, // &secret2, &v1.Secret{
     raw`[a-z]+\d{0,5}[a-z]*(?:\.[A-Za-z_]+)+[,{]?$`, // v1.Secret, pkcs12.key
@@ -21,7 +21,7 @@ const CODE = new RegExp(
     raw`[[{](?=[\s\]\w{:]*[\]},]|$)`, // []Secret, [1, secret], { secret }
     raw`\[[A-Za-z_][\w.]*\(`, // [read_secret(x) for x in …]
     raw`\d{1,3}(?:&&|\|\||[?;,(){}\]])`, // 18&&secret
-    raw`\(`, // (char2 *) secret, (0, acme.secret)("…"), as bundlers call what is imported
+    raw`\((?:\(|0,)`, // ((char2)22), (0, acme.secret)("…"), as bundlers call what is imported
     raw`\$[\dA-F]{2,16}$`, // $8001013C of Pascal
     raw`(?:qr|m)?\/\S`, // /secret/, qr/secret/
     raw`(?:qr|m)[{(|]`, // m{secret}
@@ -34,6 +34,11 @@ const CHOSEN = /^(?=.{8,32}$)[A-Za-z]+[!?](?=[!?@#-]*\w*\d)[\w!?@#-]{3,}$/
 /** `privateKeyPem2`, behind which code goes on. */
 const NUMBERED = /^[a-z]{2,}(?:[A-Z][a-z]{2,}){1,5}\d{1,2}$/
 const GOES_ON = /[,;)]/y
+/** A cast, `(char2 *) secret`, and an entry, `row2["secret"]`. */
+const CAST = /^\(\w+$/
+const CASTED = /(?:[ \t]+const)?[ \t]?\**\)[ \t]?[*&]?[A-Za-z_(]/y
+const ENTRY = /^[A-Za-z_]\w*(?:\.\w+)*\[$/
+const INDEX = /["'`\w$:]/y
 /** A chain of calls goes on in the next line. */
 const MEMBER = /^[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+$/
 const CHAIN = /\r?\n[ \t]{1,80}\??\.[A-Za-z_]\w{0,60}\(/y
@@ -55,6 +60,8 @@ export function isCode(text: string, end: number, value: string): boolean {
   return (
     (CODE.test(value) && !CHOSEN.test(value)) ||
     (MEMBER.test(value) && fitsAt(CHAIN, text, end)) ||
+    (CAST.test(value) && fitsAt(CASTED, text, end)) ||
+    (ENTRY.test(value) && fitsAt(INDEX, text, end)) ||
     (NUMBERED.test(value) && fitsAt(GOES_ON, text, end)) ||
     (value.endsWith('-') && text[end] === '>') || // old2->secret
     OPTIONAL.test(text.slice(Math.max(0, start - 6), start)) ||

@@ -111,7 +111,7 @@ export const CONNECTORS: readonly Connector[] = [
   // enterText(find.byKey(Key('name')), '…'), secureTextFields["Name"].typeText("…"), getElementById('name').value = "…", name.value = "…"
   {
     begins: `"'\`]),.`,
-    form: /["'`]?(?:\]["'`],[ \t]|,[ \t]with:[ \t]|\]?["'`]?\){1,4}\.(?:fill|type|pressSequentially|[sS]end_?[kK]eys|(?:set|add)Value)\([ \t]{0,8}|["']\)\),[ \t]|["']\]\.typeText\(|\]?["'`]?\)?\.value[ ]?={1,3}[ ]?)(?=b?["'`])/y,
+    form: /["'`]?(?:\]["'`],[ \t]|,[ \t]with:[ \t]|\]?["'`]?\){1,4}\.(?:fill|type|pressSequentially|[sS]end_?[kK]eys|(?:set|add)Value)\([ \t]{0,8}|["']\)\),[ \t]|["']\]\.typeText\(|\]?["'`]?\)?\.value[ ]?=[ ]?)(?=b?["'`])/y,
     takes: 'quoted',
   },
   // name.equals("…")

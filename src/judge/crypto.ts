@@ -48,10 +48,10 @@ const KEYS: readonly Ground[] = [
     'the fingerprint of a key',
     (value, { name = '' }) =>
       /^(?:0x)?(?:[\dA-Fa-f]{8}|[\dA-Fa-f]{16}|[\dA-Fa-f]{40})$/.test(value) &&
-      /(?:gpg|pgp|(?:^|[_.-])(?:apt|rpm))\w{0,12}(?:key|id|fpr|fingerprint)s?$|^(?:user\.)?signingkey$/i.test(name),
+      (/(?:gpg|pgp|(?:^|[_.-])(?:apt|rpm))\w{0,12}(?:key|id|fpr|fingerprint)s?$/i.test(name) || /^(?:user\.)?signingkey$/.test(name)),
   ],
   // String $key = '8C695B0219AFDEB04A058ED8F4E789204D206F89' of a repository of packages
-  ['the fingerprint of a key', (value, { name = '' }) => /(?:^|[\s$.:])key$/i.test(name) && /^(?=.*[A-F])[\dA-F]{40}$/.test(value)],
+  ['the fingerprint of a key', (value, { name = '' }) => /^(?:String )?\$key$/.test(name) && /^(?=.*[A-F])[\dA-F]{40}$/.test(value)],
   // new upstream signing key 19882D92DDA4C400C22C0D56CC2AF4472167BE03, The signing key is 0x8F3DA5B21C7E4690.
   [
     'the fingerprint of a key',
@@ -85,6 +85,7 @@ const HASHES: readonly Ground[] = [
       /^grub\.pbkdf2\./, // GRUB
       /^\{S?(?:SHA\d{0,3}|MD5)\}[\w+/=]{20}/, // LDAP
       /^\{PBKDF2[A-Z\d-]*\}\d/,
+      /^\$2[aby]?\$\d\d\$$/, // the beginning of one of bcrypt
       /^\{(?:SASL|RADIUS|KERBEROS)\}/, // LDAP, kept by another server
       // $2b$12$…, {CRYPT}$6$…$…, pbkdf2_sha256$…$…$…
       /^(?:\{[A-Z\d-]{2,12}\}|&quot;)?(?:\$[a-z\d][a-z\d-]{0,15}|(?:pbkdf2|bcrypt|argon2|scrypt|sha\d|md5)\w{0,20})\$[^$\s]{1,80}\$[^$\s]/,

@@ -100,7 +100,7 @@ const WORDS: readonly Ground[] = [
     'the beginning of a value',
     [
       /^[a-z][a-z\d_]{1,14}=$/, // 'p256ecdsa=' + key
-      /^[A-Za-z][A-Za-z\d]{1,9}:$/, // strncmp(key, "pkcs11:", 7)
+      /^(?:[a-z]{2,9}|[A-Z]{2,9})\d{0,2}:$/, // strncmp(key, "pkcs11:", 7)
       /^(?:[a-z]{1,14}\d?[_-]){1,4}$/, // PREFIX_API_KEY = 'acme_api_'
       /^\d{1,3}s=(?:b"{0,2})?$/, // ('UserKey', '20s=b""')
     ],

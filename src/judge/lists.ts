@@ -43,8 +43,8 @@ export const BY_LIST: readonly Ground[] = [
   // derive(10, password2, Hex.decode("…")): the name is a variable's, and what follows is the next argument
   [
     'the next argument',
-    (_, { name = '', operator, before = '', after = '' }) =>
-      operator === ',' && /^[a-z]+\d$/.test(name) && /[(,][ \t]*$/.test(before) && /^["'`]\)/.test(after),
+    (value, { name = '', operator, before = '', after = '' }) =>
+      operator === ',' && /^[\dA-Fa-f]+$/.test(value) && /^[a-z]+\d$/.test(name) && /[(,][ \t]*$/.test(before) && /^["'`]\)/.test(after),
   ],
   // [PW,`4294967295` of minified code
   [

@@ -46,7 +46,8 @@ export const BY_NUMBER: readonly Ground[] = [
   [
     'the number of a key',
     (value, { name = '', before = '' }) =>
-      /^\d+$/.test(value) && (/ssh_?keys?$/i.test(name) || (value.length === 15 && /cloud_?(?:inary|name)/i.test(before + name))),
+      /^\d+$/.test(value) &&
+      (/ssh_?keys?$/i.test(name) || (value.length === 15 && /api_?key$/i.test(name) && /cloud_?(?:inary|name)/i.test(before + name))),
   ],
   // account_key: 1234567890
   ['digits in a row', (value, { name = '' }) => /^0?1234567890?$/.test(value) && !/pass|pwd|pin/i.test(name)],

@@ -21,7 +21,7 @@ const EXAMPLE = new RegExp(
     // In Portuguese, French, Spanish and German
     raw`(?:^|[\W_])(?:sua|minha|votre|tu|su|dein|ihr|mein)[\W_](?:senha|chave|mot|cl|contrase|passwor|token|api|secret)`,
     raw`not[\W_]?(?:a[\W_]?)?(?:real|secret)|fake(?:[\W_]|key|token|secret|pass|value)|[\W_]fake|^fake`,
-    raw`^my[\W_]?(?:secret|token|key|password|api)|^my[\W_][\w-]{1,16}[\W_]${SECRET}$|^some[\W_]|test[\W_]${SECRET}`,
+    raw`^my[\W_]?(?:secret|token|key|password|api)|^my[\W_](?:[a-z]{2,16}|\w{1,4})[\W_](?:api[\W_])?${SECRET}$|^some[\W_]|test[\W_]${SECRET}`,
     raw`${SECRET}[\W_]?(?:value|here|test|string|name|placeholder)$|goes[\W_]?here|[\W_]here$`,
     raw`foo[\W_]?bar|deadbeef|a0b1c2|a1b2-?c3`,
   ]),
@@ -59,7 +59,7 @@ const FIELD = oneOf([
 const TEMPLATE = new RegExp(
   oneOf([
     raw`^[\w:/.@-]{0,40}${FIELD}`,
-    raw`^@@.*@@|^@[A-Z][A-Z_\d]*(?:@|$)|^<[^<>]{1,80}>$|^\{[\w.]{1,60}\}$|^%[\w.]{1,40}%$|^\$\w[\w.]{0,60}\$$|^__\w+__$|^\[[A-Za-z_ -]{2,60}\]$`, // <token>, %TOKEN%, [your token]
+    raw`^@@.*@@|^@[A-Z]+\d?(?:_[A-Z\d]+)*@$|^<[^<>]{1,80}>$|^\{[\w.]{1,60}\}$|^%[\w.]{1,40}%$|^\$(?:[a-z]\w*_[a-z_]+|[A-Za-z]+(?:\.[A-Za-z_]+)*)\$$|^__\w+__$|^\[[A-Za-z_ -]{2,60}\]$`, // <token>, %TOKEN%, [your token]
   ]),
 )
 

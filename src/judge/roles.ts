@@ -115,7 +115,9 @@ const NAMES: readonly Ground[] = [
   // tokens = ('CPP_ID', 'CPP_POUND'), "token": "BYRADIUS"
   [
     'the name of a language token',
-    (value, { name = '' }) => /tokens?$/i.test(name) && /^[A-Z]+(?:_[A-Z]+)+\d{0,2}$|^[A-Z]{2,16}(?:-[A-Z]{2,12})?$/.test(value),
+    (value, { name = '' }) =>
+      (/tokens?$/i.test(name) && /^[A-Z]+(?:_[A-Z]+)+\d{0,2}$/.test(value)) ||
+      (/^tokens?$/i.test(name) && /^[A-Z]{2,10}(?:-[A-Z]{2,10})?$/.test(value)),
   ],
   // tenant_key = "acme-eu-2", host_key = "web-eu-01.acme.io"
   [

@@ -1,6 +1,6 @@
 /** Values that are words of a sentence, in which the name is a word too. */
 import type { Ground } from './ground.ts'
-import { isDrawn } from './randomness.ts'
+import { isDrawn, isOrdinary } from './randomness.ts'
 
 export const BY_SENTENCE: readonly Ground[] = [
   // user to pass PEM/PKCS#8 encoded keys
@@ -31,12 +31,14 @@ export const BY_SENTENCE: readonly Ground[] = [
   // it is recommended to pass "ocamldep" the options, (keyboard): Pass nargout = 0
   [
     'what is passed',
-    (value, { name = '', operator, before = '' }) =>
+    (value, { name = '', operator, before = '', after = '' }) =>
       operator === '' &&
       /^[Pp]ass$/.test(name) &&
-      !isDrawn(value) &&
-      !/\b(?:user(?:name)?|login|account)\b/i.test(before) &&
-      /[A-Za-z:.,;)*][ \t]+$/.test(before),
+      /^[\w=.-]+$/.test(value) &&
+      isOrdinary(value) &&
+      (value.includes('=') || /^["'`]?[,.]?[ \t]+[a-z(=]/.test(after)) &&
+      /[A-Za-z:.,;)*][ \t]+$/.test(before) &&
+      !/\b(?:user(?:name)?|login|account)\b|-[UuP] /i.test(before),
   ],
   // "Session Key MAC_C2S:", Nanopass Annoyances:
   ['a label', (value, { name = '', operator }) => operator === '' && !name.startsWith('-') && /^[A-Za-z]\w*:$/.test(value)],

@@ -66,8 +66,8 @@ const CODE: readonly Ground[] = [
   ['the name of an AWS resource', (_, { before = '' }) => /\barn:[\w:*${}-]{1,160}$/.test(before)],
 ]
 
-/** An option, so that the name is its argument; but `set -x NAME value` sets a variable. */
-const OPTION = /(?<!\bset[^|;&\n]*)[ \t]--?[a-z-]+[ \t]+$/
+/** The option of a login: the name is its argument. */
+const OPTION = /[ \t]-(?:[upUP]|-(?:user(?:name)?|pass(?:word)?|login))[ \t]+$/
 
 /** Of a command, or of what it prints. */
 const COMMANDS: readonly Ground[] = [

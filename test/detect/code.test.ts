@@ -27,6 +27,8 @@ describe('bare words in source code', () => {
 
   it.each([
     ['a password of a comment', 'Lisboa!1976', ' */'],
+    ['a password in a bracket', '(berlinMaple25', ';'],
+    ['a password that ends in a bracket', 'Otter86[', ';'],
     ['a token', 'k9Xw2LmQ7r', '\n.gitignore'],
   ])('%s is a value', (_, value, after) => expect(isCode(value + after, value.length, value)).toBe(false))
 

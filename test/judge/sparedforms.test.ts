@@ -40,6 +40,7 @@ const NUMBERS: readonly Row[] = [
 ]
 
 const CRYPTOGRAPHY: readonly Row[] = [
+  ['what a hash of bcrypt begins with', { name: 'password_salt' }, '$2y$10$'],
   ['a mechanism of SASL', { name: 'SaslCredential', operator: '(' }, 'GSS-SPNEGO'],
   ['how AWS signs', { name: 'Authorization', operator: ':' }, 'AWS4-HMAC-SHA256'],
   ['a public key of SSH', { name: 'sshKey' }, `ssh-ed25519 AAAA${DRAWN}`],
