@@ -87,7 +87,7 @@ const READERS = oneOf([
 
 /** What feeds a text to a command, up to the text. */
 const FEEDS = oneOf([
-  raw`\b(?<!>[^\n|;&]{0,80})(?:kinit|(?:ch|vnc|smb)?passwd|cryptsetup|sudo[ \t]-S|password-stdin|with-token|passphrase-fd|secret[ \t](?:create|put|set)|gcloud[ \t]secrets|secret-tool[ \t]store|${VERCEL})\b(?![.-])[^\n|;<]{0,160}(?:<<<[ \t]{0,2}["']?|<<-?[ ]?["']?\w{1,20}["']?\r?\n[ \t]{0,20}(?=(?:[\w.-]{1,40}:)?(?![#.])[^\s:=]{3,60}\r?\n)(?!\S*\$[{(]))(?:[\w.-]{1,40}:(?<=\bchpasswd\b[^|;]{0,80}))?`,
+  raw`\b(?:kinit|(?:ch|vnc|smb)?passwd|cryptsetup|sudo[ \t]-S|password-stdin|with-token|passphrase-fd|secret[ \t](?:create|put|set)|gcloud[ \t]secrets|secret-tool[ \t]store|${VERCEL})\b(?![.-])(?<!>[^\n|;&]{0,99})[^\n|;<]{0,160}(?:<<<[ \t]{0,2}["']?|<<-?[ ]?["']?\w{1,20}["']?\r?\n[ \t]{0,20}(?=(?:[\w.-]{1,40}:)?(?![#.])[^\s:=]{3,60}\r?\n)(?!\S*\$[{(]))(?:[\w.-]{1,40}:(?<=\bchpasswd\b[^|;]{0,80}))?`,
   raw`(?:pass(?:word|wd|phrase)?|secret|token|key|cred(?:ential)?s?)[\w-]{0,16}[ =]{1,3}<\(echo[ \t]{1,3}(?:-n[ \t]{1,3})?["']?`,
   raw`pass(?:word|wd|phrase)?[_-]?(?:command|cmd|eval)["']?[ \t]{0,8}[:=]?[ \t]{0,4}["']?echo[ \t]{1,3}(?:-n[ \t]{1,3})?\\?["']?`,
 ])
