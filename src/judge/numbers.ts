@@ -42,12 +42,13 @@ export const BY_NUMBER: readonly Ground[] = [
   ['a rate', /^\d{1,6}\/[smhd](?:\/|,|$)/],
   // 1.3.6.1.4.1.4203.1.11.1
   ['an object identifier', /^[0-2](?:\.\d{1,9}){5,}$/],
-  // ssh_keys: ['1534404']; cloudinary.config({ cloud_name: 'acme', api_key: '248273337268518' })
+  // ssh_keys: ['1534404']
+  ['the number of a key', (value, { name = '' }) => /^\d+$/.test(value) && /ssh_?keys?$/i.test(name)],
+  // cloudinary.config({ cloud_name: 'acme', api_key: '248273337268518' }), which a page shows
   [
-    'the number of a key',
+    'the number of an account',
     (value, { name = '', before = '' }) =>
-      /^\d+$/.test(value) &&
-      (/ssh_?keys?$/i.test(name) || (value.length === 15 && /api_?key$/i.test(name) && /cloud_?(?:inary|name)/i.test(before + name))),
+      /^\d{15}$/.test(value) && /api_?key$/i.test(name) && /cloud_?(?:inary|name)/i.test(before + name),
   ],
   // account_key: 1234567890
   ['digits in a row', (value, { name = '' }) => /^0?1234567890?$/.test(value) && !/pass|pwd|pin/i.test(name)],

@@ -133,7 +133,7 @@ it.each<Row>([
   ['a number in an attribute', { name: 'password', operator: 'ue=', syntax: 'quoted' }, '59852461'],
   ['a key of fifteen digits', { name: 'api_key' }, sample('{digits:15}', 'digits')],
   ['a token of Slack', { name: 'access_token' }, sample('xoxb-123456789012-123456789012-{base62:24}', 'slack')],
-  ['a password in a row of settings', { name: 'smtp_password', operator: ',', before: "DRAWNS (3, '" }, sample('{base62:16}', 'row')],
+  ['a password in a row of settings', { name: 'smtp_password', operator: ',', before: "VALUES (3, '" }, sample('{base62:16}', 'row')],
   ['a token that is used', { name: 'token', operator: '', syntax: 'bare', before: 'log in using ' }, sample('{HEX:32}', 'used')],
   [
     'the key of an account in a contract',
