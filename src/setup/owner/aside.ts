@@ -8,11 +8,13 @@ import { MADE, withoutUs } from './script.ts'
 /** Suffix of a hook that was put aside. Without a dot: for node, a name with an unknown ending is no module. */
 const CHAINED = '_leakgate-chained'
 
+const SHEBANG = '#!/bin/sh\n'
+
 /** Precedes our lines with `--last`. While proving that the hook is armed, the other hook is not run. */
-export const FIRST = `#!/bin/sh\n[ "$LEAKGATE_ALONE" = 1 ] || [ ! -x "$0${CHAINED}" ] || "$0${CHAINED}" "$@" || exit $?\n`
+export const FIRST = `${SHEBANG}[ "$LEAKGATE_ALONE" = 1 ] || [ ! -x "$0${CHAINED}" ] || "$0${CHAINED}" "$@" || exit $?\n`
 
 /** Has our lines below its first one. */
-const THEN = `#!/bin/sh\n[ -x "$0${CHAINED}" ] || exit 0\nexec "$0${CHAINED}" "$@"\n`
+const THEN = `${SHEBANG}[ -x "$0${CHAINED}" ] || exit 0\nexec "$0${CHAINED}" "$@"\n`
 
 /** The old hook is renamed, unchanged, and run by ours. One that git ignored, as it is not executable, is still not run. */
 export function chained(path: string, hook: HookName, lines: readonly string[], last: boolean): Edit[] {
@@ -29,7 +31,7 @@ export function chained(path: string, hook: HookName, lines: readonly string[], 
     {
       path,
       before: undefined,
-      after: withBlock(script, last ? script.length : 10, { lines, note: MADE }),
+      after: withBlock(script, last ? script.length : SHEBANG.length, { lines, note: MADE }),
       why: last ? `runs the existing hook, then leakgate at ${hook}` : `runs leakgate at ${hook}, then the existing hook`,
       executable: true,
     },
@@ -55,7 +57,7 @@ function isFree(path: string): boolean {
   const text = isLink(path) ? undefined : contentOf(path)
   if (text === undefined) return !isThere(path)
   const rest = withoutBlocks(text)
-  return rest === FIRST || rest === THEN || (rest === '#!/bin/sh\n' && noteOf(text) === MADE)
+  return rest === FIRST || rest === THEN || (rest === SHEBANG && noteOf(text) === MADE)
 }
 
 /** One script for several hooks, linked under each name, tells by its name which of them it is. */
